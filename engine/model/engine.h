@@ -1,0 +1,162 @@
+// The door to everything that computes. app/ and ui/ know only this header of the engine; the module
+// behind it (which brings libtorch) is opened at run time.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/model/array.h"
+#include "engine/model/cancellation.h"
+#include "engine/model/experiment.h"
+#include "engine/model/progress.h"
+#include "engine/model/result.h"
+
+namespace inkling {
+
+/// A solver's state, offered to an observer once per network evaluation. The functions copy pixels
+/// off the device when called, and only then; valid during the call.
+struct StepView {
+  std::string method;
+  int evaluation = 0, evaluations = 0;  ///< done, planned
+  int level = 0, step = 0;
+  double beta = 0;
+  std::function<Image(int image)> iterate;   ///< x_t of an image's first sample
+  std::function<Image(int image)> denoised;  ///< D(x_t)
+};
+
+/// Receives what happens during a run, on the engine's thread; must return quickly.
+class RunObserver {
+ public:
+  virtual ~RunObserver() = default;
+  virtual void onProgress(const Progress&) {}
+  virtual void onStep(const StepView&) {}
+  virtual void onRunFinished(const Result& /*so far*/) {}  ///< after each method
+  virtual void onWarning(const std::string&) {}
+};
+
+struct RunOptions {
+  bool trace = false;  ///< record StepRecords (costs metrics at every step)
+};
+
+/// The simulated measurements of an experiment's images. A is dense, [M, N] float32.
+struct SimulatedMeasurements {
+  Array matrix, lower, upper, signs, values;  ///< empty shapes where they do not apply
+  double delta = 0;                           ///< first image's bin width; 0 for 1 bit and linear
+};
+
+struct ScoreRequest {
+  std::string matrix;                          ///< .npy
+  Array x;                                     ///< [N] or [B, N]
+  OwnMeasurements measurements;
+  double noise = 0, beta = 1;
+  Method method;                               ///< qcs-sgm, qcs-sgm+, linear, jalal
+  std::string device = "cpu";
+};
+
+struct SampleRequest {
+  std::string prior;
+  int count = 16;
+  std::uint64_t seed = 0;
+  Settings langevin;                           ///< levels, beta-max, ... as a method's settings
+  std::string device = "auto";
+};
+
+struct PriorInfo {
+  std::string name, path;
+  ImageShape shape;
+  std::string cardJson;                        ///< the whole card
+};
+
+struct PriorScoreRequest {
+  std::string prior;
+  Array x;                                     ///< [B, C, H, W], [B, H, W], [B, N] or one image
+  std::vector<double> sigmas;                  ///< one, or one per image
+  std::string device = "cpu";
+};
+
+/// Decodes picture files where the application can (Qt); the engine itself reads npy and IDX.
+using PictureDecoder = std::function<Image(const std::string& name, const std::vector<unsigned char>& bytes)>;
+
+struct TrainRequest {
+  std::vector<std::string> data;     ///< IDX (.gz), .npy, .tar or a folder of pictures
+  std::string name, licence, source; ///< for the card
+  std::string output;                ///< .safetensors
+  std::string checkpoint;            ///< resumed from if it exists; "" none
+  std::string log;                   ///< CSV; "" none
+  std::string samples;               ///< .npy of a sample grid at the end; "" none
+  Settings settings;                 ///< of trainOptions()
+  std::string command;               ///< how it was called, for the card
+  PictureDecoder decoder;
+};
+/// Options of training, in the same kind of table.
+const OptionTable& trainOptions();
+
+struct TrainReport {
+  std::string stage;
+  std::int64_t step = 0, steps = 0, samples = 0;
+  double loss = 0, learningRate = 0, samplesPerSecond = 0, remainingSeconds = -1;
+  std::vector<std::pair<double, double>> heldOutError;  ///< (noise, mse); empty between evaluations
+};
+
+struct BenchRow {
+  std::string name, unit;
+  double value = 0;
+};
+struct BenchRequest {
+  std::string prior;
+  int batch = 12;
+  int threads = 0;
+};
+
+struct SelfTestCase {
+  std::string name;
+  bool passed = false;
+  std::string detail;
+};
+
+struct EngineInfo {
+  std::string version, torch, blas;
+  std::vector<std::string> devices;  ///< "cpu", "cuda:0 (NVIDIA ...)"
+};
+
+/// Every verb blocks until it is done or cancelled, throws Error, and may be called from any one
+/// thread at a time (not from the interface's). cancel() of the token may come from any thread.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+
+  virtual EngineInfo info() = 0;
+  /// 0: all cores. Takes effect for the following verbs.
+  virtual void setThreads(int threads) = 0;
+
+  virtual Result run(const Experiment&, const RunOptions&, RunObserver&, const Cancellation&) = 0;
+  virtual SimulatedMeasurements measure(const Experiment&, RunObserver&, const Cancellation&) = 0;
+  virtual Array score(const ScoreRequest&, const Cancellation&) = 0;  ///< same shape as x, float64
+  virtual std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) = 0;
+  virtual std::vector<PriorInfo> priors() = 0;
+  virtual PriorInfo prior(const std::string& nameOrPath) = 0;
+  virtual Array priorScore(const PriorScoreRequest&, const Cancellation&) = 0;  ///< shape of x, float32
+  virtual void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
+                     const Cancellation&) = 0;
+  virtual std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
+                                      const Cancellation&) = 0;
+  virtual std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) = 0;
+};
+
+/// Sets OMP_WAIT_POLICY and malloc's thresholds; call first thing in main(), before openEngine().
+void prepareProcess();
+
+/// Opens the engine module beside the program (or in its library folder). Blocks for about a second.
+/// Throws Error(Resource) that says what is missing.
+std::shared_ptr<Engine> openEngine();
+
+/// The entry point that the module exports as inkling_create_engine.
+using CreateEngine = Engine* (*)();
+
+/// Folders that are searched for priors, in order: $INKLING_MODELS, models/ beside the program's tree,
+/// the user's data directory, the installation's.
+std::vector<std::string> modelDirectories();
+
+}  // namespace inkling

@@ -1,0 +1,34 @@
+// Pictures as plain values.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// Shape of an image; N = size().
+struct ImageShape {
+  int channels = 0;
+  int height = 0;
+  int width = 0;
+
+  long long size() const { return static_cast<long long>(channels) * height * width; }
+  bool operator==(const ImageShape&) const = default;
+};
+
+/// "28×28" for one channel, "64×64×3" otherwise (height × width × channels).
+std::string toString(const ImageShape& shape);
+
+/// Pixels in [0, 1] nominally (estimates may leave it), flattened channel-major (C, H, W).
+struct Image {
+  ImageShape shape;
+  std::vector<float> pixels;
+
+  float at(int channel, int row, int column) const {
+    return pixels[(static_cast<std::size_t>(channel) * shape.height + row) * shape.width + column];
+  }
+  bool operator==(const Image&) const = default;
+};
+
+}  // namespace inkling

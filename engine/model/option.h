@@ -1,0 +1,103 @@
+// The option table: every setting of an experiment, described once. From a descriptor come the CLI
+// flag, the JSON key, the form row with its tooltip, the undo text and the validation message.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace inkling {
+
+/// A setting's value. Keyword stands for an option's one special word ("auto", "linear").
+struct Keyword {
+  bool operator==(const Keyword&) const = default;
+};
+using Value = std::variant<Keyword, bool, std::int64_t, double, std::string>;
+
+enum class OptionType { Bool, Integer, Real, Choice, Text };
+enum class OptionScope { Experiment, Method };
+
+class Settings;
+
+struct Option {
+  std::string name;   ///< "noise": the flag --noise and the JSON key "noise"
+  std::string label;  ///< "Noise"
+  std::string unit;   ///< "" where it has none
+  OptionType type = OptionType::Real;
+  OptionScope scope = OptionScope::Experiment;
+  Value defaultValue;
+  double minimum = 0, maximum = 0;   ///< numeric types
+  bool minimumExcluded = false;      ///< range is (minimum, maximum]
+  std::vector<std::string> choices;  ///< Choice
+  std::string keyword;               ///< the word that stands in place of a number; "" none
+  std::string help;                  ///< one or two sentences, with the formula's meaning
+  std::vector<std::string> methods;  ///< Method scope: ids it applies to; empty: every method
+  /// Experiment scope: whether it applies, given the other settings; empty: always.
+  std::function<bool(const Settings&)> applies;
+};
+
+/// Values by option name. Reading a name that is not there is a defect (Error(Internal)).
+class Settings {
+ public:
+  bool has(std::string_view name) const;
+  const Value& at(std::string_view name) const;
+  void set(std::string_view name, Value value);
+  void erase(std::string_view name);
+
+  bool flag(std::string_view name) const;
+  std::int64_t integer(std::string_view name) const;
+  double real(std::string_view name) const;  ///< also an integer's value
+  const std::string& text(std::string_view name) const;
+  bool isKeyword(std::string_view name) const;
+
+  const std::map<std::string, Value, std::less<>>& values() const { return values_; }
+  bool operator==(const Settings&) const = default;
+
+ private:
+  std::map<std::string, Value, std::less<>> values_;
+};
+
+class OptionTable {
+ public:
+  /// Throws Error(Internal) if the name is taken or the default does not pass its own check.
+  void add(Option option);
+  const std::vector<Option>& options() const { return options_; }
+  const Option* find(std::string_view name) const;
+  /// The option, or Error(Usage) "unknown option ..." that names the nearest ones.
+  const Option& require(std::string_view name) const;
+
+  /// Every Experiment option at its default, or every Method option that applies to that method.
+  Settings experimentDefaults() const;
+  Settings methodDefaults(std::string_view method) const;
+
+  /// Reads "0.05", "auto", "true". Throws Error(Usage) with the name, the value and the range.
+  Value parse(std::string_view name, std::string_view text) const;
+  /// Throws Error(Usage) with the name, the value and the range: "noise is -1: it must be ..."
+  void validate(std::string_view name, const Value& value) const;
+  /// Text that parse() reads back to the same value.
+  std::string format(std::string_view name, const Value& value) const;
+  /// "0 to 100", "1 to 8 or linear", "one of gaussian, dct, ...".
+  std::string rangeText(std::string_view name) const;
+
+ private:
+  std::vector<Option> options_;
+};
+
+/// The table of this version of Inkling.
+const OptionTable& standardOptions();
+
+/// A reconstruction method's id ("qcs-sgm+"), display name and one-sentence description.
+struct MethodInfo {
+  std::string id, label, help;
+  bool quantized;  ///< can use intervals
+  bool linear;     ///< can use unquantized values
+};
+const std::vector<MethodInfo>& standardMethods();
+/// The method, or Error(Usage) that lists the known ones.
+const MethodInfo& requireMethod(std::string_view id);
+
+}  // namespace inkling

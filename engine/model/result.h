@@ -1,0 +1,73 @@
+// What an experiment gives: plain values, ready for tables, figures and JSON.
+#pragma once
+
+#include <limits>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/experiment.h"
+#include "engine/model/image.h"
+
+namespace inkling {
+
+inline constexpr double notMeasured = std::numeric_limits<double>::quiet_NaN();
+
+/// Quality of one image against its truth (NaN where there is none) and against y.
+struct Metrics {
+  double psnr = notMeasured;         ///< dB, peak 1, pixels clipped to [0, 1]
+  double ssim = notMeasured;         ///< NaN too where a side is under 7 pixels
+  double consistency = notMeasured;  ///< share of intervals hit by A x̂; linear: ||A x̂ − y||²/(M sigma²)
+  double cosine = notMeasured;       ///< 1 bit: <x̂, x>/(|x̂| |x|)
+  double scaledPsnr = notMeasured;   ///< 1 bit: PSNR after the best scalar multiple
+};
+
+/// One step of a solver's trajectory for one image (its first sample).
+struct StepRecord {
+  int level = 0;         ///< 1..T
+  int step = 0;          ///< 1..K within the level
+  int evaluations = 0;   ///< network evaluations so far
+  double beta = 0;       ///< noise level
+  double psnr = notMeasured, ssim = notMeasured;                  ///< of the iterate x_t
+  double denoisedPsnr = notMeasured, denoisedSsim = notMeasured;  ///< of D(x_t)
+  double priorNorm = 0, likelihoodNorm = 0;                       ///< of the two scores
+  double consistency = notMeasured;                               ///< of D(x_t)
+  double residual = 0;                                            ///< EP's, 0 where there is no EP
+  int innerIterations = 0;
+};
+
+/// One method on one image.
+struct Run {
+  std::string method;
+  int image = 0;  ///< index into Result::images
+  std::vector<Image> samples;
+  std::optional<Image> estimate;   ///< methods that give a posterior mean of their own
+  Image mean, deviation;           ///< over the samples; deviation is all zero for one
+  Metrics metrics;                 ///< of the estimate where there is one, else of the first sample
+  Metrics meanMetrics;             ///< of the mean of the samples
+  int evaluations = 0;             ///< network evaluations for one sample
+  double seconds = 0;              ///< wall time of the method's run, divided by the images in it
+  std::vector<StepRecord> trace;   ///< where asked for
+  std::vector<std::string> warnings;
+};
+
+struct ImageResult {
+  std::string name;
+  std::optional<Image> truth;
+  Image backProjection;  ///< A^T of the midpoints, scaled to the prior's mean energy
+};
+
+struct Result {
+  Experiment experiment;
+  std::vector<ImageResult> images;
+  std::vector<Run> runs;  ///< method by method, image by image; those finished, if it was stopped
+  bool complete = true;
+};
+
+/// {"experiment": ..., "results": [...]}: numbers only (no pixels), NaN as null. One object per run
+/// with image (its name), method, psnr, ssim, consistency, mean_psnr, mean_ssim, evaluations, seconds,
+/// and for 1 bit cosine and scaled_psnr; with trace, the trace too.
+nlohmann::json toJson(const Result& result, bool trace);
+
+}  // namespace inkling
