@@ -1,0 +1,84 @@
+#include <dlfcn.h>
+#include <malloc.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "engine/model/engine.h"
+#include "engine/model/error.h"
+
+namespace inkling {
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path programDirectory() {
+  std::error_code error;
+  const auto program = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::current_path(error) : program.parent_path();
+}
+
+}  // namespace
+
+void prepareProcess() {
+  // libgomp reads this once, when it is loaded: its active waiting makes small convolutions 30 to 100
+  // times slower as soon as another process wants a core.
+  setenv("OMP_WAIT_POLICY", "passive", /*overwrite=*/0);
+  // glibc would give every large tensor back to the kernel and fault it in again.
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
+}
+
+std::vector<std::string> modelDirectories() {
+  std::vector<std::string> folders;
+  if (const char* models = std::getenv("INKLING_MODELS"); models && *models) folders.emplace_back(models);
+  const auto program = programDirectory();
+  for (auto folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
+    std::error_code error;
+    if (fs::is_regular_file(folder / "CMakePresets.json", error)) {  // a build tree inside the sources
+      folders.push_back((folder / "models").string());
+      break;
+    }
+  }
+  const char* data = std::getenv("XDG_DATA_HOME");
+  const char* home = std::getenv("HOME");
+  if (data && *data)
+    folders.push_back((fs::path(data) / "inkling/models").string());
+  else if (home && *home)
+    folders.push_back((fs::path(home) / ".local/share/inkling/models").string());
+  folders.push_back((program.parent_path() / "share/inkling/models").string());
+  return folders;
+}
+
+std::shared_ptr<Engine> openEngine() {
+  const auto program = programDirectory();
+  const char* chosen = std::getenv("INKLING_ENGINE");
+  std::vector<fs::path> candidates;
+  if (chosen && *chosen) candidates.emplace_back(chosen);
+  candidates.push_back(program / "../lib/libinkling-engine.so");
+  candidates.push_back(program / "../lib/inkling/libinkling-engine.so");
+  candidates.push_back(program / "libinkling-engine.so");
+  std::string tried;
+  for (const auto& path : candidates) {
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+      tried += (tried.empty() ? "" : ", ") + path.lexically_normal().string();
+      continue;
+    }
+    void* module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!module)
+      throw Error(ErrorKind::Resource, std::string("The engine could not be opened: ") + dlerror() +
+                                           ". Install the libtorch it was built with, or build it again.");
+    auto create = reinterpret_cast<CreateEngine>(dlsym(module, "inkling_create_engine"));
+    if (!create)
+      throw Error(ErrorKind::Resource, path.string() + " is not Inkling's engine. Build Inkling again.");
+    return std::shared_ptr<Engine>(create());  // the module stays open until the process ends
+  }
+  throw Error(ErrorKind::Resource,
+              "The engine is missing (looked for " + tried + "). Build the target inkling-engine, or set "
+              "INKLING_ENGINE to its file.");
+}
+
+}  // namespace inkling

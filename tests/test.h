@@ -1,0 +1,45 @@
+// Registration of Qt Test classes: write INKLING_TEST(MyTest) after the class, and include the .moc.
+#pragma once
+
+#include <QtTest>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/model/error.h"
+
+namespace inkling::test {
+
+using MakeTest = std::function<std::unique_ptr<QObject>()>;
+std::vector<MakeTest>& registry();
+
+template <typename T>
+struct Registration {
+  Registration() {
+    registry().push_back([] { return std::make_unique<T>(); });
+  }
+};
+
+/// Runs action and returns the message of the Error of that kind which it throws; "" with a test
+/// failure if it throws none or another kind.
+QString messageOf(ErrorKind kind, const std::function<void()>& action);
+
+/// Path of a file under tests/data.
+std::string dataFile(const std::string& name);
+/// Path of a file of the shared data sets, or "" where they are absent (then QSKIP).
+std::string sharedFile(const std::string& name);
+
+}  // namespace inkling::test
+
+#define INKLING_TEST(Class) static const inkling::test::Registration<Class> registration##Class
+
+/// The action must throw Error(kind) with every one of the comma-separated texts in its message.
+#define VERIFY_ERROR(kind, action, ...)                                                            \
+  do {                                                                                             \
+    const QString message_ = inkling::test::messageOf(kind, [&] { action; });                      \
+    for (const char* part_ : {__VA_ARGS__})                                                        \
+      QVERIFY2(message_.contains(QString::fromUtf8(part_)),                                        \
+               qPrintable(QStringLiteral("'%1' lacks '%2'").arg(message_, QString::fromUtf8(part_)))); \
+  } while (false)
