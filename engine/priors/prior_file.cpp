@@ -1,0 +1,107 @@
+#include "engine/priors/prior_file.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/model/engine.h"
+#include "engine/model/error.h"
+#include "engine/priors/edm_prior.h"
+#include "engine/priors/gaussian_mixture.h"
+#include "engine/priors/tensors.h"
+#include "engine/support/safetensors.h"
+
+namespace inkling {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* cardKey = "inkling.card";
+
+PriorCard cardOf(const SafeTensors& file, const std::string& path) {
+  const auto found = file.metadata.find(cardKey);
+  if (found == file.metadata.end())
+    throw Error(ErrorKind::Input, path + " is no prior of Inkling: its metadata has no \"" + std::string(cardKey) +
+                                      "\". Train one with inkling-cli train.");
+  const auto json = nlohmann::json::parse(found->second, nullptr, false);
+  if (json.is_discarded()) throw Error(ErrorKind::Input, path + ": the prior's card is not JSON. Get the file anew.");
+  try {
+    return cardFromJson(json);
+  } catch (const Error& error) {
+    throw Error(ErrorKind::Input, path + ": " + error.what());
+  }
+}
+
+std::map<std::string, at::Tensor> tensorsOf(const SafeTensors& file) {
+  std::map<std::string, at::Tensor> tensors;
+  for (const auto& [name, array] : file.tensors) tensors[name] = toTensor(array);
+  return tensors;
+}
+
+bool looksLikePath(const std::string& name) {
+  return name.find('/') != std::string::npos || name.ends_with(".safetensors");
+}
+
+}  // namespace
+
+std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device device) {
+  const auto file = readSafetensors(path);
+  auto card = cardOf(file, path);
+  try {
+    if (card.architecture == "edm-unet") {
+      auto network = std::make_shared<UNet>(unetConfigFromJson(card.network, card.shape), 0);
+      network->load(tensorsOf(file));
+      if (!device.is_cpu()) network = network->to(device);
+      return std::make_shared<EdmPrior>(std::move(card), std::move(network));
+    }
+    if (card.architecture == "gaussian-mixture")
+      return std::make_shared<GaussianMixture>(std::move(card), mixtureFromTensors(tensorsOf(file)), device);
+  } catch (const Error& error) {
+    throw Error(error.kind(), path + ": " + error.what());
+  }
+  throw Error(ErrorKind::Input, path + ": its architecture \"" + card.architecture +
+                                    "\" is unknown to this version (edm-unet, gaussian-mixture).");
+}
+
+PriorCard readPriorCard(const std::string& path) { return cardOf(readSafetensors(path), path); }
+
+void writePrior(const std::string& path, const PriorCard& card, const UNet& network) {
+  SafeTensors file;
+  for (const auto& [name, tensor] : network.namedWeights()) file.tensors[name] = toArray(tensor);
+  file.metadata[cardKey] = toJson(card).dump();
+  writeSafetensors(path, file);
+}
+
+std::vector<std::pair<std::string, std::string>> listPriors() {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const auto& folder : modelDirectories()) {
+    std::vector<std::pair<std::string, std::string>> here;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+      if (entry.path().extension() == ".safetensors") here.emplace_back(entry.path().stem().string(), entry.path().string());
+    std::sort(here.begin(), here.end());
+    for (auto& prior : here)
+      if (std::none_of(found.begin(), found.end(), [&](const auto& f) { return f.first == prior.first; }))
+        found.push_back(std::move(prior));
+  }
+  return found;
+}
+
+std::string findPrior(const std::string& name) {
+  if (isAnalyticPrior(name)) return {};
+  if (looksLikePath(name)) return name;
+  std::string known = std::string(analyticPriorName);
+  for (const auto& [other, path] : listPriors()) {
+    if (other == name) return path;
+    known = other + ", " + known;
+  }
+  throw Error(ErrorKind::Input, "There is no prior \"" + name + "\". There are: " + known +
+                                    ". Name one of them or a .safetensors file, or put it into a folder that INKLING_MODELS names.");
+}
+
+std::shared_ptr<const Prior> openPrior(const std::string& name, at::Device device) {
+  const auto path = findPrior(name);
+  return path.empty() ? analyticPrior(name, device) : readPrior(path, device);
+}
+
+}  // namespace inkling

@@ -1,0 +1,20 @@
+// Weights files: safetensors with the card in the metadata. Reading one executes nothing in it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/priors/prior.h"
+#include "engine/priors/unet.h"
+
+namespace inkling {
+
+/// Throws Error(Input) naming the file and what is wrong: truncated, no card, another architecture,
+/// tensors missing or of the wrong shape, NaN.
+std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device device);
+PriorCard readPriorCard(const std::string& path);
+
+/// Writes atomically. Throws Error(Output).
+void writePrior(const std::string& path, const PriorCard& card, const UNet& network);
+
+}  // namespace inkling

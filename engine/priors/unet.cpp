@@ -1,0 +1,296 @@
+#include "engine/priors/unet.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numbers>
+
+#include "engine/model/array.h"
+#include "engine/model/error.h"
+#include "engine/priors/fused_norm.h"
+#include "engine/support/random.h"
+
+namespace inkling {
+namespace {
+
+constexpr auto channelsLast = at::MemoryFormat::ChannelsLast;
+
+std::string level(const char* side, std::size_t l, std::size_t b) {
+  return std::string(side) + std::to_string(l) + ".block" + std::to_string(b);
+}
+
+[[noreturn]] void refuse(const std::string& why) {
+  throw Error(ErrorKind::Input, "No such U-Net can be built: " + why + ".");
+}
+
+}  // namespace
+
+void UNetConfig::validate() const {
+  auto range = [](const char* name, long long value, long long low, long long high) {
+    if (value < low || value > high)
+      refuse(std::string(name) + " is " + std::to_string(value) + ", it must be " +
+             std::to_string(low) + " to " + std::to_string(high));
+  };
+  range("channels", image.channels, 1, 16);
+  range("height", image.height, 1, 4096);
+  range("width", image.width, 1, 4096);
+  range("patch", patch, 1, 8);
+  range("base", base, 8, 1024);
+  range("blocks", blocks, 1, 8);
+  range("fourier", fourier, 1, 1024);
+  range("embedding", embedding, 8, 4096);
+  range("groups", groups, 1, 256);
+  range("the number of levels", static_cast<long long>(multipliers.size()), 1, 6);
+  for (int m : multipliers) {
+    range("a level's multiplier", m, 1, 16);
+    if (base * m % groups != 0) refuse("groups does not divide the channels of every level");
+  }
+  const int step = patch << (multipliers.size() - 1);
+  if (image.height % step != 0 || image.width % step != 0)
+    refuse("an image of " + toString(image) + " does not divide by " + std::to_string(step) +
+           " (patch times 2 for each further level)");
+}
+
+nlohmann::json toJson(const UNetConfig& c) {
+  return {{"patch", c.patch},   {"base", c.base},           {"multipliers", c.multipliers},
+          {"blocks", c.blocks}, {"fourier", c.fourier},     {"embedding", c.embedding},
+          {"groups", c.groups}};
+}
+
+UNetConfig unetConfigFromJson(const nlohmann::json& json, const ImageShape& image) {
+  UNetConfig c;
+  c.image = image;
+  try {
+    c.patch = json.at("patch").get<int>();
+    c.base = json.at("base").get<int>();
+    c.multipliers = json.at("multipliers").get<std::vector<int>>();
+    c.blocks = json.at("blocks").get<int>();
+    c.fourier = json.at("fourier").get<int>();
+    c.embedding = json.at("embedding").get<int>();
+    c.groups = json.at("groups").get<int>();
+  } catch (const nlohmann::json::exception& e) {
+    throw Error(ErrorKind::Input,
+                std::string("The card's \"network\" entry is not a U-Net's description: ") + e.what());
+  }
+  c.validate();
+  return c;
+}
+
+UNet::UNet(const UNetConfig& config, std::uint64_t seed, at::Device device) : config_(config) {
+  config_.validate();
+  const std::int64_t inner = static_cast<std::int64_t>(config_.image.channels) * config_.patch * config_.patch;
+  const std::int64_t base = config_.base;
+  declare("embed1.weight", {config_.embedding, 2 * config_.fourier});
+  declare("embed1.bias", {config_.embedding});
+  declareConvolution("in", inner, base, 3);
+  std::vector<std::int64_t> skips{base};
+  std::int64_t width = base;
+  for (std::size_t l = 0; l < config_.multipliers.size(); ++l) {
+    auto& blocks = down_.emplace_back();
+    for (int b = 0; b < config_.blocks; ++b) {
+      blocks.push_back(declareBlock(level("down", l, b), width, base * config_.multipliers[l]));
+      width = base * config_.multipliers[l];
+      skips.push_back(width);
+    }
+    if (l + 1 < config_.multipliers.size()) {
+      declareConvolution("down" + std::to_string(l) + ".reduce", width, width, 3);
+      skips.push_back(width);
+    }
+  }
+  middle_ = declareBlock("middle", width, width);
+  up_.resize(config_.multipliers.size());
+  for (std::size_t l = config_.multipliers.size(); l-- > 0;) {
+    for (int b = 0; b <= config_.blocks; ++b) {
+      up_[l].push_back(
+          declareBlock(level("up", l, b), width + skips.back(), base * config_.multipliers[l]));
+      skips.pop_back();
+      width = base * config_.multipliers[l];
+    }
+    if (l > 0) declareConvolution("up" + std::to_string(l) + ".enlarge", width, width, 3);
+  }
+  declare("out.norm.scale", {width});
+  declare("out.norm.shift", {width});
+  declareConvolution("out", width, inner, 3);
+  declare("embed2.weight", {modulation_, config_.embedding});
+  declare("embed2.bias", {modulation_});
+  flat_ = at::zeros({total_}, at::kFloat);
+  bind();
+  initialise(seed);
+  if (!device.is_cpu()) {
+    flat_ = flat_.to(device);
+    frequencies_ = frequencies_.to(device);
+    bind();
+  }
+}
+
+void UNet::declare(const std::string& name, std::vector<std::int64_t> shape) {
+  std::int64_t size = 1;
+  for (auto s : shape) size *= s;
+  entries_.push_back({name, std::move(shape), total_});
+  total_ += (size + 15) / 16 * 16;  // 64-byte aligned views
+}
+
+void UNet::declareConvolution(const std::string& name, std::int64_t in, std::int64_t out, int kernel) {
+  declare(name + ".weight", {out, in, kernel, kernel});
+  declare(name + ".bias", {out});
+}
+
+UNet::Block UNet::declareBlock(const std::string& name, std::int64_t in, std::int64_t out) {
+  declare(name + ".norm1.scale", {in});
+  declare(name + ".norm1.shift", {in});
+  declareConvolution(name + ".conv1", in, out, 3);
+  declare(name + ".norm2.scale", {out});
+  declare(name + ".norm2.shift", {out});
+  declareConvolution(name + ".conv2", out, out, 3);
+  if (in != out) declareConvolution(name + ".skip", in, out, 1);
+  Block block{name, in, out, modulation_};
+  modulation_ += 2 * out;
+  return block;
+}
+
+at::Tensor UNet::view(const at::Tensor& flat, const Entry& e) const {
+  if (e.shape.size() != 4) {
+    std::vector<std::int64_t> strides(e.shape.size(), 1);
+    for (std::size_t i = e.shape.size() - 1; i-- > 0;) strides[i] = strides[i + 1] * e.shape[i + 1];
+    return flat.as_strided(e.shape, strides, flat.storage_offset() + e.offset);
+  }
+  const auto in = e.shape[1], h = e.shape[2], w = e.shape[3];  // channels-last, as the convolutions want
+  return flat.as_strided(e.shape, {h * w * in, 1, w * in, in}, flat.storage_offset() + e.offset);
+}
+
+void UNet::bind() {
+  for (const auto& e : entries_) weights_[e.name] = view(flat_, e);
+}
+
+void UNet::initialise(std::uint64_t seed) {
+  at::NoGradGuard guard;
+  std::uint64_t index = 0;
+  for (const auto& e : entries_) {
+    auto& tensor = weights_.at(e.name);
+    ++index;
+    const bool last = e.name == "out.weight" || e.name == "embed2.weight" ||
+                      e.name.ends_with(".conv2.weight");
+    if (e.name.ends_with(".scale")) {
+      tensor.fill_(1.0);
+    } else if (e.name.ends_with(".weight") && !last) {
+      std::int64_t fanIn = 1;
+      for (std::size_t i = 1; i < e.shape.size(); ++i) fanIn *= e.shape[i];
+      auto values = at::empty(e.shape, at::kFloat);
+      RandomStream(seed, "weights", index)
+          .normals(std::span<float>(values.data_ptr<float>(), static_cast<std::size_t>(values.numel())));
+      const double gain = e.name.ends_with(".skip.weight") ? 1.0 : 2.0;
+      tensor.copy_(values.mul_(std::sqrt(gain / static_cast<double>(fanIn))));
+    }
+  }
+  frequencies_ = at::empty({config_.fourier}, at::kFloat);
+  RandomStream(seed, "fourier")
+      .normals(std::span<float>(frequencies_.data_ptr<float>(), static_cast<std::size_t>(config_.fourier)));
+}
+
+const at::Tensor& UNet::weight(const std::string& name) const { return weights_.at(name); }
+
+void UNet::trainable() {
+  gradient_ = at::zeros_like(flat_);
+  for (const auto& e : entries_) {
+    auto leaf = view(flat_, e).detach();
+    leaf.requires_grad_(true);
+    leaf.mutable_grad() = view(gradient_, e);
+    weights_[e.name] = leaf;
+  }
+}
+
+at::Tensor UNet::embed(const at::Tensor& condition) const {
+  const auto angles =
+      condition.view({-1, 1}) * frequencies_.view({1, -1}) * (2 * std::numbers::pi);
+  const auto features = at::cat({angles.cos(), angles.sin()}, 1);
+  const auto hidden = at::silu(at::linear(features, weight("embed1.weight"), weight("embed1.bias")));
+  return at::linear(hidden, weight("embed2.weight"), weight("embed2.bias"));
+}
+
+at::Tensor UNet::convolve(const std::string& name, const at::Tensor& x, int stride) const {
+  const auto& w = weight(name + ".weight");
+  const std::int64_t padding = w.size(2) / 2;
+  return at::conv2d(x, w, weight(name + ".bias"), {stride, stride}, {padding, padding});
+}
+
+at::Tensor UNet::block(const Block& b, const at::Tensor& x, const at::Tensor& modulation) const {
+  const auto batch = x.size(0);
+  const auto& scale1 = weight(b.name + ".norm1.scale");
+  const auto& shift1 = weight(b.name + ".norm1.shift");
+  auto h = normSilu(x, scale1.expand({batch, b.in}), shift1.expand({batch, b.in}), config_.groups);
+  h = convolve(b.name + ".conv1", h);
+  const auto gain = modulation.narrow(1, b.modulation, b.out) + 1.0;
+  const auto offset = modulation.narrow(1, b.modulation + b.out, b.out);
+  h = normSilu(h, weight(b.name + ".norm2.scale") * gain, weight(b.name + ".norm2.shift") * gain + offset,
+               config_.groups);
+  h = convolve(b.name + ".conv2", h);
+  return h + (b.in == b.out ? x : convolve(b.name + ".skip", x));
+}
+
+at::Tensor UNet::forward(const at::Tensor& input, const at::Tensor& condition) const {
+  const auto modulation = embed(condition);
+  const auto batch = input.size(0);
+  auto x = config_.patch > 1 ? at::pixel_unshuffle(input, config_.patch) : input;
+  x = convolve("in", x.contiguous(channelsLast));
+  std::vector<at::Tensor> skips{x};
+  for (std::size_t l = 0; l < down_.size(); ++l) {
+    for (const auto& b : down_[l]) skips.push_back(x = block(b, x, modulation));
+    if (l + 1 < down_.size())
+      skips.push_back(x = convolve("down" + std::to_string(l) + ".reduce", x, 2));
+  }
+  x = block(middle_, x, modulation);
+  for (std::size_t l = up_.size(); l-- > 0;) {
+    for (const auto& b : up_[l]) {
+      x = block(b, at::cat({x, skips.back()}, 1), modulation);
+      skips.pop_back();
+    }
+    if (l > 0) {
+      x = at::upsample_nearest2d(x, at::IntArrayRef{x.size(2) * 2, x.size(3) * 2});
+      x = convolve("up" + std::to_string(l) + ".enlarge", x);
+    }
+  }
+  const auto& scale = weight("out.norm.scale");
+  const auto& shift = weight("out.norm.shift");
+  x = normSilu(x, scale.expand({batch, scale.size(0)}), shift.expand({batch, shift.size(0)}), config_.groups);
+  x = convolve("out", x);
+  return (config_.patch > 1 ? at::pixel_shuffle(x, config_.patch) : x).contiguous();
+}
+
+std::shared_ptr<UNet> UNet::to(at::Device device) const {
+  at::NoGradGuard guard;
+  auto copy = std::make_shared<UNet>(config_, 0, device);
+  copy->flat_.copy_(flat_);
+  copy->frequencies_.copy_(frequencies_);
+  return copy;
+}
+
+std::map<std::string, at::Tensor> UNet::namedWeights() const {
+  std::map<std::string, at::Tensor> named;
+  for (const auto& e : entries_) named[e.name] = weights_.at(e.name).detach().to(at::kCPU).contiguous();
+  named["fourier.frequencies"] = frequencies_.to(at::kCPU);
+  return named;
+}
+
+void UNet::load(const std::map<std::string, at::Tensor>& named) {
+  at::NoGradGuard guard;
+  auto take = [&](const std::string& name, at::Tensor into) {
+    const auto found = named.find(name);
+    if (found == named.end())
+      throw Error(ErrorKind::Input, "The weights lack the tensor \"" + name +
+                                        "\": they are not of the network that the card describes.");
+    if (found->second.sizes() != into.sizes())
+      throw Error(ErrorKind::Input, "The weights' tensor \"" + name + "\" is " +
+                                        shapeText(found->second.sizes().vec()) + ", the card's network needs " +
+                                        shapeText(into.sizes().vec()) + ".");
+    into.copy_(found->second);
+  };
+  for (const auto& e : entries_) take(e.name, view(flat_, e));
+  take("fourier.frequencies", frequencies_);
+  for (const auto& [name, tensor] : named)
+    if (name != "fourier.frequencies" && !weights_.contains(name))
+      throw Error(ErrorKind::Input, "The weights hold a tensor \"" + name +
+                                        "\" that the card's network does not have.");
+}
+
+}  // namespace inkling

@@ -1,0 +1,96 @@
+// The denoising U-Net: pixel-unshuffle, residual blocks with the noise level as scale and shift, skip
+// connections. Weights live in one flat vector, so that the optimiser, the moving average and the
+// file see a single tensor.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/model/image.h"
+
+namespace inkling {
+
+struct UNetConfig {
+  ImageShape image;
+  int patch = 2;                       ///< pixel-unshuffle factor
+  int base = 32;                       ///< channels at the first level
+  std::vector<int> multipliers{1, 2};  ///< channels per level, times base
+  int blocks = 2;                      ///< residual blocks a level on the way down; one more on the way up
+  int fourier = 32;                    ///< random Fourier features of the noise level
+  int embedding = 128;                 ///< width of the noise embedding
+  int groups = 8;                      ///< of the group normalisation
+
+  /// Throws Error(Input) with the reason where these numbers make no network: sizes that do not divide,
+  /// non-positive or absurd widths.
+  void validate() const;
+};
+
+nlohmann::json toJson(const UNetConfig&);
+/// Throws Error(Input) on missing or wrong keys.
+UNetConfig unetConfigFromJson(const nlohmann::json&, const ImageShape& image);
+
+/// F(x, c): [B, C, H, W], [B] -> [B, C, H, W].
+class UNet {
+ public:
+  /// Random weights from the seed: He-normal convolutions, zero last layers of blocks and network.
+  UNet(const UNetConfig& config, std::uint64_t seed, at::Device device = at::kCPU);
+
+  const UNetConfig& config() const { return config_; }
+  at::Device device() const { return flat_.device(); }
+
+  at::Tensor forward(const at::Tensor& x, const at::Tensor& condition) const;
+
+  /// All trainable weights, [P]. Writing into it changes the network.
+  const at::Tensor& flatWeights() const { return flat_; }
+  /// Turns on gradients, which backward() accumulates into flatGradient().
+  void trainable();
+  const at::Tensor& flatGradient() const { return gradient_; }
+
+  /// A copy on another device.
+  std::shared_ptr<UNet> to(at::Device device) const;
+
+  /// Named views (contiguous copies) for the weights file, the fixed Fourier frequencies included.
+  std::map<std::string, at::Tensor> namedWeights() const;
+  /// Throws Error(Input) that names the tensor which is missing, superfluous or of another shape.
+  void load(const std::map<std::string, at::Tensor>& named);
+
+ private:
+  struct Entry {
+    std::string name;
+    std::vector<std::int64_t> shape;
+    std::int64_t offset = 0;
+  };
+  struct Block {
+    std::string name;
+    std::int64_t in = 0, out = 0, modulation = 0;  ///< offset into the embedding's last layer
+  };
+
+  void declare(const std::string& name, std::vector<std::int64_t> shape);
+  void declareConvolution(const std::string& name, std::int64_t in, std::int64_t out, int kernel);
+  Block declareBlock(const std::string& name, std::int64_t in, std::int64_t out);
+  void bind();
+  void initialise(std::uint64_t seed);
+  at::Tensor view(const at::Tensor& flat, const Entry& entry) const;
+  const at::Tensor& weight(const std::string& name) const;
+
+  at::Tensor convolve(const std::string& name, const at::Tensor& x, int stride = 1) const;
+  at::Tensor block(const Block& block, const at::Tensor& x, const at::Tensor& modulation) const;
+  at::Tensor embed(const at::Tensor& condition) const;
+
+  UNetConfig config_;
+  std::vector<Entry> entries_;
+  std::int64_t total_ = 0;
+  std::int64_t modulation_ = 0;
+  std::vector<std::vector<Block>> down_, up_;
+  Block middle_;
+  at::Tensor flat_, gradient_, frequencies_;
+  std::map<std::string, at::Tensor> weights_;
+};
+
+}  // namespace inkling

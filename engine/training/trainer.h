@@ -1,0 +1,91 @@
+// Denoising score matching for the EDM-preconditioned U-Net.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/model/cancellation.h"
+#include "engine/model/engine.h"
+#include "engine/priors/unet.h"
+#include "engine/training/dataset.h"
+
+namespace inkling {
+
+/// Fields carry the defaults of trainOptions().
+struct TrainSettings {
+  UNetConfig network;
+  std::int64_t steps = 8000;      ///< 0: until minutes are over
+  double minutes = 0;             ///< 0: until steps are done
+  int batch = 64;
+  double learningRate = 1.5e-3;   ///< peak; linear warm-up, cosine decay to 0
+  int warmUp = 300;               ///< steps
+  double ema = 0.9995;            ///< decay of the moving average that is shipped
+  double noiseMean = -1.4;        ///< of log beta
+  double noiseDeviation = 1.4;
+  double noiseMin = 0.01, noiseMax = 50;
+  bool flips = false;             ///< horizontal
+  int heldOut = 1000;             ///< images at the end of the set, never trained on
+  int evaluateEvery = 2000;       ///< steps
+  double checkpointMinutes = 2;
+  std::uint64_t seed = 0;
+  at::Device device = at::kCPU;
+
+  static TrainSettings from(const Settings& settings, const ImageShape& shape);
+};
+
+/// One training run. Everything random is a function of (seed, step), so a run that is killed and
+/// resumed from its checkpoint passes through the same weights, bit for bit, as one that was not (with
+/// a budget in steps, the same device and thread count).
+class Trainer {
+ public:
+  Trainer(TrainSettings settings, ImageSet images);
+
+  /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of another
+  /// network or other settings, naming the first that differs.
+  void resume(const std::string& checkpoint);
+  void saveCheckpoint(const std::string& path) const;
+
+  /// One optimiser step; returns the loss.
+  double step();
+  bool finished() const;
+  std::int64_t stepsDone() const { return step_; }
+  double seconds() const { return seconds_; }
+  double learningRate() const;
+  /// Share of the budget used, 0 to 1.
+  double share() const;
+  void addSeconds(double seconds) { seconds_ += seconds; }
+
+  /// The network with the averaged weights.
+  std::shared_ptr<UNet> averaged() const;
+  /// Held-out mean squared error per pixel of D at each noise level, averaged weights.
+  std::vector<std::pair<double, double>> heldOutErrors(const std::vector<double>& noise,
+                                                       const Cancellation& cancellation) const;
+  const TrainSettings& settings() const { return settings_; }
+  const ImageSet& images() const { return images_; }
+  double sigmaData() const { return sigmaData_; }
+  at::Tensor meanImage() const;  ///< [N], of the training part
+  std::int64_t trainingCount() const { return images_.count() - settings_.heldOut; }
+
+ private:
+  at::Tensor nextImages() const;
+  std::string settingsText() const;
+
+  TrainSettings settings_;
+  ImageSet images_;
+  std::unique_ptr<UNet> network_;
+  at::Tensor first_, second_, average_;  ///< Adam's moments and the moving average, [P]
+  std::int64_t step_ = 0;
+  double seconds_ = 0;
+  double sigmaData_ = 0;
+  mutable std::int64_t epoch_ = -1;
+  mutable std::vector<std::int64_t> order_;
+};
+
+/// The verb behind inkling-cli train: loads, trains, checkpoints, logs, writes weights with their card.
+void train(const TrainRequest& request, const std::function<void(const TrainReport&)>& report,
+           const Cancellation& cancellation);
+
+}  // namespace inkling
