@@ -5,7 +5,8 @@ namespace inkling {
 std::string shapeText(const std::vector<std::int64_t>& shape) {
   if (shape.empty()) return "scalar";
   std::string text;
-  for (auto s : shape) text += (text.empty() ? "" : "×") + std::to_string(s);
+  for (auto s : shape)
+    text += (text.empty() ? "" : "×") + std::to_string(s);
   return text;
 }
 

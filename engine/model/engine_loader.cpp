@@ -1,12 +1,11 @@
-#include <dlfcn.h>
-#include <malloc.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <filesystem>
-
 #include "engine/model/engine.h"
 #include "engine/model/error.h"
+
+#include <cstdlib>
+#include <dlfcn.h>
+#include <filesystem>
+#include <malloc.h>
+#include <unistd.h>
 
 namespace inkling {
 namespace fs = std::filesystem;
@@ -22,8 +21,8 @@ fs::path programDirectory() {
 }  // namespace
 
 void prepareProcess() {
-  // libgomp reads this once, when it is loaded: its active waiting makes small convolutions 30 to 100
-  // times slower as soon as another process wants a core.
+  // libgomp reads this once, when it is loaded: its active waiting makes small convolutions 30 to
+  // 100 times slower as soon as another process wants a core.
   setenv("OMP_WAIT_POLICY", "passive", /*overwrite=*/0);
   // glibc would give every large tensor back to the kernel and fault it in again.
   mallopt(M_MMAP_MAX, 0);
@@ -33,11 +32,13 @@ void prepareProcess() {
 
 std::vector<std::string> modelDirectories() {
   std::vector<std::string> folders;
-  if (const char* models = std::getenv("INKLING_MODELS"); models && *models) folders.emplace_back(models);
+  if (const char* models = std::getenv("INKLING_MODELS"); models && *models)
+    folders.emplace_back(models);
   const auto program = programDirectory();
   for (auto folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
     std::error_code error;
-    if (fs::is_regular_file(folder / "CMakePresets.json", error)) {  // a build tree inside the sources
+    if (fs::is_regular_file(folder / "CMakePresets.json",
+                            error)) {  // a build tree inside the sources
       folders.push_back((folder / "models").string());
       break;
     }
@@ -69,16 +70,18 @@ std::shared_ptr<Engine> openEngine() {
     }
     void* module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!module)
-      throw Error(ErrorKind::Resource, std::string("The engine could not be opened: ") + dlerror() +
-                                           ". Install the libtorch it was built with, or build it again.");
+      throw Error(ErrorKind::Resource,
+                  std::string("The engine could not be opened: ") + dlerror() +
+                      ". Install the libtorch it was built with, or build it again.");
     auto create = reinterpret_cast<CreateEngine>(dlsym(module, "inkling_create_engine"));
     if (!create)
-      throw Error(ErrorKind::Resource, path.string() + " is not Inkling's engine. Build Inkling again.");
+      throw Error(ErrorKind::Resource,
+                  path.string() + " is not Inkling's engine. Build Inkling again.");
     return std::shared_ptr<Engine>(create());  // the module stays open until the process ends
   }
-  throw Error(ErrorKind::Resource,
-              "The engine is missing (looked for " + tried + "). Build the target inkling-engine, or set "
-              "INKLING_ENGINE to its file.");
+  throw Error(ErrorKind::Resource, "The engine is missing (looked for " + tried +
+                                       "). Build the target inkling-engine, or set "
+                                       "INKLING_ENGINE to its file.");
 }
 
 }  // namespace inkling

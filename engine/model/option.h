@@ -31,13 +31,19 @@ struct Option {
   OptionScope scope = OptionScope::Experiment;
   Value defaultValue;
   double minimum = 0, maximum = 0;   ///< numeric types
-  bool minimumExcluded = false;      ///< range is (minimum, maximum]
+  bool minimumExcluded = false;      ///< range is (minimum, ...
+  bool maximumExcluded = false;      ///< range is ..., maximum)
   std::vector<std::string> choices;  ///< Choice
   std::string keyword;               ///< the word that stands in place of a number; "" none
+  std::string accepted;              ///< Text: what it must be, in words; "" any text
+  std::function<bool(const std::string&)> accepts;  ///< Text: whether it is; empty: any text
   std::string help;                  ///< one or two sentences, with the formula's meaning
   std::vector<std::string> methods;  ///< Method scope: ids it applies to; empty: every method
   /// Experiment scope: whether it applies, given the other settings; empty: always.
   std::function<bool(const Settings&)> applies;
+
+  /// Method scope: whether that method has it.
+  bool appliesTo(std::string_view method) const;
 };
 
 /// Values by option name. Reading a name that is not there is a defect (Error(Internal)).
@@ -78,6 +84,8 @@ class OptionTable {
   Value parse(std::string_view name, std::string_view text) const;
   /// Throws Error(Usage) with the name, the value and the range: "noise is -1: it must be ..."
   void validate(std::string_view name, const Value& value) const;
+  /// "noise is -1: it must be a number, 0 to 1000." if the value cannot be, else "".
+  std::string problem(const Option& option, const Value& value) const;
   /// Text that parse() reads back to the same value.
   std::string format(std::string_view name, const Value& value) const;
   /// "0 to 100", "1 to 8 or linear", "one of gaussian, dct, ...".
@@ -97,7 +105,10 @@ struct MethodInfo {
   bool linear;     ///< can use unquantized values
 };
 const std::vector<MethodInfo>& standardMethods();
-/// The method, or Error(Usage) that lists the known ones.
+/// The method, or Error(Usage) that names the nearest and lists the known ones.
 const MethodInfo& requireMethod(std::string_view id);
+
+/// The shortest decimal text that reads back to the same double: "0.05", "1000000", "1e-09".
+std::string numberText(double value);
 
 }  // namespace inkling

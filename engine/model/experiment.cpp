@@ -1,0 +1,171 @@
+#include "engine/model/experiment.h"
+
+#include "engine/model/error.h"
+#include "engine/model/suggest.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace inkling {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ErrorKind::Usage, message);
+}
+
+/// Every option is there, each value is possible, and nothing else is there.
+void checkSettings(const Settings& settings, const Settings& expected, const OptionTable& table,
+                   const std::string& owner) {
+  for (const auto& [name, value] : settings.values()) {
+    table.validate(name, value);
+    if (!expected.has(name)) refuse(name + " is not an option of " + owner + ".");
+  }
+  for (const auto& [name, value] : expected.values())
+    if (!settings.has(name)) refuse(name + " is missing from " + owner + "'s settings.");
+}
+
+void checkImages(const Experiment& experiment) {
+  const auto& own = experiment.ownMeasurements;
+  if (!own) {
+    if (experiment.images.empty())
+      refuse(
+          "There is no image. Name a picture, an .npy or IDX file, or prior:1 for a draw from the "
+          "prior.");
+    return;
+  }
+  if (!experiment.images.empty())
+    refuse("Images and own measurements exclude each other. Give one or the other.");
+  const bool bounds = !own->lower.empty() && !own->upper.empty();
+  if (own->lower.empty() != own->upper.empty())
+    refuse(std::string("Own measurements have ") + (own->lower.empty() ? "upper" : "lower") +
+           " bounds without " + (own->lower.empty() ? "lower" : "upper") +
+           " ones. Give both files.");
+  if (!own->signs.empty() + bounds + !own->values.empty() != 1)
+    refuse(
+        "Own measurements must be given in one form: signs, or lower and upper bounds, or values.");
+  if (experiment.settings.text("matrix") != "file")
+    refuse(
+        "Own measurements need the matrix that made them: matrix must be file, with matrix-file "
+        "naming the .npy of A.");
+}
+
+void checkMatrix(const Settings& settings, std::int64_t pixels) {
+  const auto& matrix = settings.text("matrix");
+  if (matrix == "file") {
+    if (settings.text("matrix-file").empty())
+      refuse("matrix is file, but matrix-file is empty: it must name the .npy file of A.");
+    return;
+  }
+  const auto measurements = settings.integer("measurements");
+  if (pixels > 0 && measurements > pixels && matrix != "gaussian" && matrix != "correlated")
+    refuse("measurements is " + std::to_string(measurements) + ": a matrix of kind " + matrix +
+           " has at most as many rows as the image has pixels, 1 to " + std::to_string(pixels) +
+           ".");
+}
+
+void checkQuantizer(const Settings& settings) {
+  if (settings.isKeyword("bits") || settings.text("thresholds").empty()) return;
+  if (settings.isKeyword("dither") || settings.real("dither") > 0)
+    refuse(
+        "thresholds and dither exclude each other: both say where the quantizer's thresholds are. "
+        "Leave one out.");
+  if (!settings.isKeyword("delta"))
+    refuse(
+        "thresholds and delta exclude each other: both say where the quantizer's thresholds are. "
+        "Leave one out.");
+}
+
+void checkMethod(const Method& method, const OptionTable& table, bool linear) {
+  const auto& info = requireMethod(method.id);
+  checkSettings(method.settings, table.methodDefaults(method.id), table, method.id);
+  if (linear && !info.linear)
+    refuse(method.id +
+           " needs quantized measurements, and these are linear (unquantized). Take the "
+           "method linear or jalal, or set bits to 1 to 8.");
+  if (!linear && !info.quantized)
+    refuse(method.id +
+           " needs unquantized measurements, and these are quantized. Take qcs-sgm or "
+           "qcs-sgm+, or set bits to linear.");
+  const auto& s = method.settings;
+  if (s.has("beta-min") && s.has("beta-max") && s.real("beta-min") >= s.real("beta-max"))
+    refuse("beta-min is " + numberText(s.real("beta-min")) + " for " + method.id +
+           ": it must be less than beta-max, which is " + numberText(s.real("beta-max")) + ".");
+  if (s.has("step-ratio") && s.has("step-size") && !s.isKeyword("step-ratio") &&
+      !s.isKeyword("step-size"))
+    refuse("step-ratio and step-size exclude each other, and both are set for " + method.id +
+           ": they are two ways to give one step. Leave one at auto.");
+}
+
+}  // namespace
+
+Experiment Experiment::defaults(const OptionTable& table) {
+  Experiment experiment;
+  experiment.settings = table.experimentDefaults();
+  return experiment;
+}
+
+Method makeMethod(std::string_view id, const OptionTable& table) {
+  return {requireMethod(id).id, table.methodDefaults(id)};
+}
+
+std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count) {
+  const auto whole = std::string(text);
+  const auto refuseText = [&] {
+    refuse("The selection " + inQuotes(whole) +
+           " cannot be read: write indices from 0 and ranges, such as 0-9 or 0,4,7-9.");
+  };
+  std::vector<std::int64_t> indices;
+  const auto number = [&](std::string_view& rest) {
+    std::int64_t value = 0;
+    const auto result = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+    if (result.ec != std::errc() || value < 0) refuseText();
+    if (value >= count)
+      refuse("The selection " + inQuotes(whole) + " asks for item " + std::to_string(value) +
+             ", but there are " + std::to_string(count) + ": 0 to " + std::to_string(count - 1) +
+             ".");
+    rest.remove_prefix(static_cast<std::size_t>(result.ptr - rest.data()));
+    return value;
+  };
+  while (true) {
+    const auto first = number(text);
+    auto last = first;
+    if (text.starts_with('-')) {
+      text.remove_prefix(1);
+      last = number(text);
+      if (last < first)
+        refuse("The selection " + inQuotes(whole) + " has a range that runs backwards. Write " +
+               std::to_string(last) + "-" + std::to_string(first) + ".");
+    }
+    for (auto i = first; i <= last; ++i)
+      indices.push_back(i);
+    if (indices.size() > 1000000)
+      refuse("The selection " + inQuotes(whole) + " names more than 1000000 items. Take fewer.");
+    if (text.empty()) return indices;
+    if (!text.starts_with(',')) refuseText();
+    text.remove_prefix(1);
+  }
+}
+
+void validate(const Experiment& experiment, std::int64_t pixels, const OptionTable& table) {
+  checkSettings(experiment.settings, table.experimentDefaults(), table, "an experiment");
+  checkImages(experiment);
+  checkMatrix(experiment.settings, pixels);
+  const auto& own = experiment.ownMeasurements;
+  if (!own) checkQuantizer(experiment.settings);
+  if (experiment.methods.empty()) {
+    std::vector<std::string> ids;
+    for (const auto& method : standardMethods())
+      ids.push_back(method.id);
+    refuse("There is no method. Choose one or more of " + joinWords(ids) + ".");
+  }
+  const bool linear = own ? !own->values.empty() : experiment.settings.isKeyword("bits");
+  std::vector<std::string> seen;
+  for (const auto& method : experiment.methods) {
+    checkMethod(method, table, linear);
+    if (std::find(seen.begin(), seen.end(), method.id) != seen.end())
+      refuse("The method " + method.id + " is listed twice. Give all its settings to one entry.");
+    seen.push_back(method.id);
+  }
+}
+
+}  // namespace inkling

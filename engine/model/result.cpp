@@ -1,0 +1,72 @@
+#include "engine/model/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace inkling {
+namespace {
+
+using Json = nlohmann::json;
+
+Json number(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json traceToJson(const std::vector<StepRecord>& trace) {
+  Json steps = Json::array();
+  for (const auto& step : trace)
+    steps.push_back({{"level", step.level},
+                     {"step", step.step},
+                     {"evaluations", step.evaluations},
+                     {"beta", number(step.beta)},
+                     {"psnr", number(step.psnr)},
+                     {"ssim", number(step.ssim)},
+                     {"denoised_psnr", number(step.denoisedPsnr)},
+                     {"denoised_ssim", number(step.denoisedSsim)},
+                     {"prior_norm", number(step.priorNorm)},
+                     {"likelihood_norm", number(step.likelihoodNorm)},
+                     {"consistency", number(step.consistency)},
+                     {"ep_residual", number(step.residual)},
+                     {"ep_iterations", step.innerIterations}});
+  return steps;
+}
+
+/// The run's images are what a sign alone says: the scale is not measured.
+bool isOneBit(const Experiment& experiment) {
+  if (experiment.ownMeasurements) return !experiment.ownMeasurements->signs.empty();
+  const auto& settings = experiment.settings;
+  return settings.has("bits") && !settings.isKeyword("bits") && settings.integer("bits") == 1;
+}
+
+}  // namespace
+
+Json toJson(const Result& result, bool trace) {
+  Json json{{"experiment", toJson(result.experiment)},
+            {"complete", result.complete},
+            {"results", Json::array()}};
+  const bool oneBit = isOneBit(result.experiment);
+  for (const auto& run : result.runs) {
+    const auto index = static_cast<std::size_t>(run.image);
+    Json entry{{"image", index < result.images.size() ? result.images[index].name
+                                                      : std::to_string(run.image)},
+               {"method", run.method},
+               {"psnr", number(run.metrics.psnr)},
+               {"ssim", number(run.metrics.ssim)},
+               {"consistency", number(run.metrics.consistency)},
+               {"mean_psnr", number(run.meanMetrics.psnr)},
+               {"mean_ssim", number(run.meanMetrics.ssim)},
+               {"evaluations", run.evaluations},
+               {"seconds", number(run.seconds)},
+               {"warnings", run.warnings}};
+    if (oneBit) {
+      entry["cosine"] = number(run.metrics.cosine);
+      entry["scaled_psnr"] = number(run.metrics.scaledPsnr);
+    }
+    if (trace) entry["trace"] = traceToJson(run.trace);
+    json["results"].push_back(std::move(entry));
+  }
+  return json;
+}
+
+}  // namespace inkling

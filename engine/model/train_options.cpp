@@ -1,0 +1,103 @@
+#include "engine/model/engine.h"
+
+namespace inkling {
+namespace {
+
+Option number(const char* name, const char* label, double value, double minimum, double maximum,
+              const char* help, const char* unit = "") {
+  Option option;
+  option.name = name;
+  option.label = label;
+  option.unit = unit;
+  option.defaultValue = value;
+  option.minimum = minimum;
+  option.maximum = maximum;
+  option.help = help;
+  return option;
+}
+
+Option whole(const char* name, const char* label, std::int64_t value, double minimum,
+             double maximum, const char* help) {
+  auto option = number(name, label, 0, minimum, maximum, help);
+  option.type = OptionType::Integer;
+  option.defaultValue = value;
+  return option;
+}
+
+Option below(Option option) {
+  option.maximumExcluded = true;
+  return option;
+}
+
+Option above(Option option) {
+  option.minimumExcluded = true;
+  return option;
+}
+
+void addBudget(OptionTable& table) {
+  table.add(
+      whole("steps", "Steps", 4000, 1, 1e9, "Optimiser steps; the learning rate falls over them."));
+  table.add(
+      number("minutes", "Minutes", 0, 0, 1e6,
+             "Stop after this time at the latest, with the learning rate lowered in time; 0: no "
+             "limit.",
+             "min"));
+  table.add(whole("batch", "Batch", 64, 1, 65536, "Images in a step."));
+  table.add(
+      whole("held-out", "Held-out images", 1000, 1, 1e6,
+            "The last images of the data, never trained on: the denoising error is measured on "
+            "them."));
+  table.add(whole("evaluate-every", "Evaluate every", 500, 1, 1e9,
+                  "Steps between two measurements of the held-out error."));
+  table.add(
+      whole("checkpoint-every", "Checkpoint every", 500, 1, 1e9, "Steps between two checkpoints."));
+}
+
+void addOptimiser(OptionTable& table) {
+  table.add(
+      above(number("learning-rate", "Learning rate", 1.5e-3, 0, 1, "Adam's highest step size.")));
+  table.add(whole("warm-up", "Warm-up", 100, 0, 1e6,
+                  "Steps over which the learning rate rises from zero."));
+  table.add(below(number("ema", "EMA", 0.9995, 0, 1,
+                         "Decay of the exponential moving average of the weights, which is what is "
+                         "saved.")));
+  table.add(number("noise-mean", "Noise mean", -1.4, -20, 20,
+                   "Mean of log sigma, the noise levels that are trained on."));
+  table.add(above(number("noise-deviation", "Noise deviation", 1.4, 0, 20,
+                         "Standard deviation of log sigma.")));
+}
+
+void addNetwork(OptionTable& table) {
+  table.add(whole("channels", "Channels", 32, 8, 1024,
+                  "Channels of the network's first level; the next have twice as many."));
+  table.add(
+      whole("depth", "Levels", 2, 1, 6, "Resolutions of the U-Net, each half of the one before."));
+  table.add(whole("blocks", "Blocks", 2, 1, 16, "Residual blocks at each level."));
+  Option flips;
+  flips.name = "flips";
+  flips.label = "Horizontal flips";
+  flips.type = OptionType::Bool;
+  flips.defaultValue = false;
+  flips.help = "Mirror images at random: for faces and scenes, not for digits.";
+  table.add(flips);
+  table.add(whole("seed", "Seed", 0, 0, 9007199254740991,
+                  "Seed of the initial weights, the order of the images and the noise."));
+  const auto& standard = standardOptions();
+  table.add(standard.require("device"));
+  table.add(standard.require("threads"));
+}
+
+}  // namespace
+
+const OptionTable& trainOptions() {
+  static const OptionTable table = [] {
+    OptionTable made;
+    addBudget(made);
+    addOptimiser(made);
+    addNetwork(made);
+    return made;
+  }();
+  return table;
+}
+
+}  // namespace inkling
