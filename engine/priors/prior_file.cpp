@@ -18,9 +18,9 @@ namespace {
 
 constexpr const char* cardKey = "inkling.card";
 
-PriorCard cardOf(const SafeTensors& file, const std::string& path) {
-  const auto found = file.metadata.find(cardKey);
-  if (found == file.metadata.end())
+PriorCard cardOf(const std::map<std::string, std::string>& metadata, const std::string& path) {
+  const auto found = metadata.find(cardKey);
+  if (found == metadata.end())
     throw Error(ErrorKind::Input, path + " is no prior of Inkling: its metadata has no \"" + std::string(cardKey) +
                                       "\". Train one with inkling-cli train.");
   const auto json = nlohmann::json::parse(found->second, nullptr, false);
@@ -45,8 +45,8 @@ bool looksLikePath(const std::string& name) {
 }  // namespace
 
 std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device device) {
-  const auto file = readSafetensors(path);
-  auto card = cardOf(file, path);
+  const auto file = readSafeTensors(path);
+  auto card = cardOf(file.metadata, path);
   try {
     if (card.architecture == "edm-unet") {
       auto network = std::make_shared<UNet>(unetConfigFromJson(card.network, card.shape), 0);
@@ -63,13 +63,13 @@ std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device devic
                                     "\" is unknown to this version (edm-unet, gaussian-mixture).");
 }
 
-PriorCard readPriorCard(const std::string& path) { return cardOf(readSafetensors(path), path); }
+PriorCard readPriorCard(const std::string& path) { return cardOf(readSafeTensorsHeader(path).metadata, path); }
 
 void writePrior(const std::string& path, const PriorCard& card, const UNet& network) {
   SafeTensors file;
   for (const auto& [name, tensor] : network.namedWeights()) file.tensors[name] = toArray(tensor);
   file.metadata[cardKey] = toJson(card).dump();
-  writeSafetensors(path, file);
+  writeSafeTensors(path, file);
 }
 
 std::vector<std::pair<std::string, std::string>> listPriors() {

@@ -231,11 +231,11 @@ void Trainer::saveCheckpoint(const std::string& path) const {
   file.metadata["settings"] = settingsText();
   file.metadata["step"] = std::to_string(step_);
   file.metadata["seconds"] = std::to_string(seconds_);
-  writeSafetensors(path, file);
+  writeSafeTensors(path, file);
 }
 
 void Trainer::resume(const std::string& path) {
-  const auto file = readSafetensors(path);
+  const auto file = readSafeTensors(path);
   auto refuse = [&](const std::string& why) {
     throw Error(ErrorKind::Input, "Cannot resume from " + path + ": " + why +
                                       ". Name another checkpoint, or remove this one to start anew.");

@@ -1,0 +1,195 @@
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <ctime>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "engine/model/error.h"
+#include "engine/priors/device.h"
+#include "engine/priors/prior_file.h"
+#include "engine/priors/reverse_process.h"
+#include "engine/priors/edm_prior.h"
+#include "engine/priors/tensors.h"
+#include "engine/support/atomic_file.h"
+#include "engine/support/npy.h"
+#include "engine/support/read_file.h"
+#include "engine/training/trainer.h"
+
+namespace inkling {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+const std::vector<double> watchedNoise{0.1, 0.5, 1.0};
+
+/// The CSV log. Rewritten whole at every row (it has few), so a reader never sees half a line.
+class Log {
+ public:
+  /// Keeps the rows of an earlier part of the same run, up to the step that is resumed.
+  Log(std::string path, std::int64_t resumedAt) : path_(std::move(path)) {
+    text_ = "step,samples,seconds,learning_rate,loss";
+    for (double noise : watchedNoise) text_ += ",mse_" + nlohmann::json(noise).dump();
+    text_ += "\n";
+    if (path_.empty() || resumedAt == 0 || !std::filesystem::exists(path_)) return;
+    std::istringstream old(readFile(path_));
+    std::string line;
+    std::getline(old, line);
+    while (std::getline(old, line))
+      if (!line.empty() && std::strtoll(line.c_str(), nullptr, 10) <= resumedAt) text_ += line + "\n";
+  }
+
+  void row(const TrainReport& r, double seconds) {
+    if (path_.empty()) return;
+    std::ostringstream line;
+    line.precision(6);
+    line << r.step << ',' << r.samples << ',' << std::llround(seconds) << ',' << r.learningRate << ',' << r.loss;
+    for (const auto& [noise, error] : r.heldOutError) line << ',' << error;
+    text_ += line.str() + "\n";
+    writeFile(path_, text_);
+  }
+
+ private:
+  std::string path_, text_;
+};
+
+std::string today() {
+  const auto now = std::time(nullptr);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", std::gmtime(&now));
+  return text;
+}
+
+PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
+  const auto& s = trainer.settings();
+  PriorCard card;
+  card.name = request.name.empty() ? std::filesystem::path(request.output).stem().string() : request.name;
+  card.architecture = "edm-unet";
+  card.shape = trainer.images().shape;
+  card.sigmaData = trainer.sigmaData();
+  card.noiseMin = s.noiseMin;
+  card.noiseMax = s.noiseMax;
+  const auto mean = trainer.meanImage();
+  card.meanImage.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
+  card.secondMoment = trainer.sigmaData() * trainer.sigmaData();
+  card.network = toJson(s.network);
+  card.licence = request.licence;
+  card.source = request.source;
+  card.command = request.command;
+  card.training = {{"images", trainer.trainingCount()},
+                   {"held_out", s.heldOut},
+                   {"steps", trainer.stepsDone()},
+                   {"samples", trainer.stepsDone() * s.batch},
+                   {"seconds", std::llround(trainer.seconds())},
+                   {"batch", s.batch},
+                   {"learning_rate", s.learningRate},
+                   {"ema", s.ema},
+                   {"noise_mean", s.noiseMean},
+                   {"noise_deviation", s.noiseDeviation},
+                   {"flips", s.flips},
+                   {"seed", s.seed},
+                   {"device", s.device.str()},
+                   {"date", today()}};
+  return card;
+}
+
+/// 29 noise levels over the prior's range, with the three that the log watches.
+std::vector<double> tableNoise(double low, double high) {
+  auto levels = geometricLevels(low, high, 26);
+  for (double noise : watchedNoise)
+    if (noise > low && noise < high) levels.push_back(noise);
+  std::sort(levels.begin(), levels.end());
+  levels.erase(std::unique(levels.begin(), levels.end(), [](double a, double b) { return b < a * 1.001; }), levels.end());
+  return levels;
+}
+
+/// Runs the trainer to its end, reporting, logging and saving on the way.
+void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
+              const std::function<void(const TrainReport&)>& report, const Cancellation& cancellation) {
+  const auto& s = trainer.settings();
+  auto lastSaved = Clock::now(), lastShown = lastSaved, lastStep = lastSaved;
+  const auto began = Clock::now();
+  const std::int64_t first = trainer.stepsDone();
+  double loss = std::nan("");
+  TrainReport r;
+  r.stage = "training";
+  auto fill = [&] {
+    r.step = trainer.stepsDone();
+    r.steps = s.steps;
+    r.samples = r.step * s.batch;
+    r.loss = loss;
+    r.learningRate = trainer.learningRate();
+    const double elapsed = since(began);
+    r.samplesPerSecond = elapsed > 0 ? (r.step - first) * s.batch / elapsed : 0;
+    const double share = trainer.share();
+    r.remainingSeconds = share > 0 ? trainer.seconds() / share * (1 - share) : -1;
+  };
+  while (!trainer.finished()) {
+    if (cancellation.cancelled()) {
+      if (!request.checkpoint.empty()) trainer.saveCheckpoint(request.checkpoint);
+      cancellation.check();
+    }
+    const double now = trainer.step();
+    loss = std::isnan(loss) ? now : 0.99 * loss + 0.01 * now;
+    trainer.addSeconds(since(lastStep));
+    lastStep = Clock::now();
+    if (!request.checkpoint.empty() && since(lastSaved) >= 60 * s.checkpointMinutes) {
+      trainer.saveCheckpoint(request.checkpoint);
+      lastSaved = Clock::now();
+    }
+    if (trainer.stepsDone() % s.evaluateEvery == 0 || trainer.finished()) {
+      fill();
+      r.heldOutError = trainer.heldOutErrors(watchedNoise, Cancellation());
+      log.row(r, trainer.seconds());
+      report(r);
+      r.heldOutError.clear();
+    } else if (since(lastShown) >= 1) {
+      fill();
+      report(r);
+      lastShown = Clock::now();
+    }
+  }
+  if (!request.checkpoint.empty()) trainer.saveCheckpoint(request.checkpoint);
+}
+
+}  // namespace
+
+void train(const TrainRequest& request, const std::function<void(const TrainReport&)>& report,
+           const Cancellation& cancellation) {
+  if (request.output.empty()) throw Error(ErrorKind::Usage, "No output: say where the weights go, as --output digits.safetensors.");
+  TrainReport stage;
+  auto tell = [&](const std::string& text) {
+    stage.stage = text;
+    report(stage);
+  };
+  auto images = loadImageSet(request.data, request.decoder, [&](const Progress& p) { tell(p.stage); }, cancellation);
+  auto settings = TrainSettings::from(request.settings, images.shape);
+  settings.device = chooseDevice(request.settings.text("device"));
+  Trainer trainer(settings, std::move(images));
+  if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint)) trainer.resume(request.checkpoint);
+  Log log(request.log, trainer.stepsDone());
+  optimise(trainer, request, log, report, cancellation);
+
+  tell("measuring the denoising error");
+  auto card = makeCard(trainer, request);
+  card.errorTable = trainer.heldOutErrors(tableNoise(settings.noiseMin, settings.noiseMax), cancellation);
+  const auto network = trainer.averaged();
+  writePrior(request.output, card, *network);
+  if (!request.samples.empty()) {
+    tell("drawing samples");
+    const EdmPrior prior(card, network);
+    const auto& shape = card.shape;
+    writeNpy(request.samples, toArray(drawFromPrior(prior, 64, settings.seed, cancellation)
+                                          .view({64, shape.channels, shape.height, shape.width})));
+  }
+  tell("done");
+}
+
+}  // namespace inkling
