@@ -1,0 +1,50 @@
+#include "engine/sensing/dense_operator.h"
+
+#include "engine/sensing/spectrum.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace inkling {
+
+DenseOperator::DenseOperator(const at::Tensor& matrix, std::string cacheKey,
+                             std::optional<Spectrum> known)
+    : OperatorBase(matrix.size(0), matrix.size(1), matrix.scalar_type(), matrix.device(),
+                   std::move(cacheKey)),
+      matrix_(matrix.contiguous()),
+      known_(std::move(known)) {}
+
+at::Tensor DenseOperator::doApply(const at::Tensor& x) const {
+  return x.matmul(matrix_.t());
+}
+
+at::Tensor DenseOperator::doAdjoint(const at::Tensor& v) const {
+  return v.matmul(matrix_);
+}
+
+at::Tensor DenseOperator::squaredRowNorms() const {
+  auto norms = at::empty({rows()}, at::kDouble);
+  const auto height = std::max<std::int64_t>(1, (std::int64_t{1} << 22) / columns());
+  for (std::int64_t first = 0; first < rows(); first += height) {
+    const auto count = std::min(height, rows() - first);
+    const auto block = matrix_.narrow(0, first, count).to(at::kDouble);
+    norms.narrow(0, first, count).copy_(block.square_().sum(1));
+  }
+  return norms;
+}
+
+const Spectrum& DenseOperator::spectrum(const ProgressCallback& progress,
+                                        const Cancellation& cancellation) const {
+  if (known_) return *known_;
+  std::shared_ptr<BackgroundJob<Spectrum>> job;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!job_ || job_->failed()) job_ = startSpectrumJob(matrix_, cacheKey());
+    job = job_;
+  }
+  return job->wait(progress, cancellation);
+}
+
+}  // namespace inkling

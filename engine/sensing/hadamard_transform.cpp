@@ -1,0 +1,147 @@
+#include "engine/model/error.h"
+#include "engine/sensing/fast_transform.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+namespace {
+
+/// Exponents of n = 2^twos · 12^twelves · 28^twentyEights; unique, for 3 and 7 come from one each.
+struct Factors {
+  int twos = 0, twelves = 0, twentyEights = 0;
+};
+
+std::optional<Factors> factorize(std::int64_t n) {
+  if (n < 1) return std::nullopt;
+  Factors f;
+  for (; n % 28 == 0; n /= 28)
+    ++f.twentyEights;
+  for (; n % 12 == 0; n /= 12)
+    ++f.twelves;
+  for (; n % 2 == 0; n /= 2)
+    ++f.twos;
+  if (n != 1) return std::nullopt;
+  return f;
+}
+
+/// Legendre symbol of a modulo the prime q: 0, 1 for a square, -1 otherwise.
+int legendre(int a, int q) {
+  a = ((a % q) + q) % q;
+  if (a == 0) return 0;
+  for (int i = 1; i < q; ++i)
+    if (i * i % q == a) return 1;
+  return -1;
+}
+
+/// Paley's core of order q + 1, zero diagonal: skew-symmetric for q = 3 mod 4, symmetric for 1
+/// mod 4.
+at::Tensor paleyCore(int q) {
+  auto s = at::zeros({q + 1, q + 1}, at::kDouble);
+  auto entry = s.accessor<double, 2>();
+  for (int i = 0; i < q; ++i) {
+    entry[0][i + 1] = 1;
+    entry[i + 1][0] = q % 4 == 3 ? -1 : 1;
+    for (int j = 0; j < q; ++j)
+      entry[i + 1][j + 1] = legendre(i - j, q);
+  }
+  return s;
+}
+
+at::Tensor hadamard12() {
+  return at::eye(12, at::kDouble) + paleyCore(11);
+}
+
+at::Tensor hadamard28() {
+  const auto plus = at::tensor({1.0, 1.0, 1.0, -1.0}).view({2, 2}).to(at::kDouble);
+  const auto diagonal = at::tensor({1.0, -1.0, -1.0, -1.0}).view({2, 2}).to(at::kDouble);
+  return at::kron(paleyCore(13), plus) + at::kron(at::eye(14, at::kDouble), diagonal);
+}
+
+/// Order 2^exponent in natural order: entry (i, j) is (-1)^(number of ones in i & j).
+at::Tensor sylvester(int exponent) {
+  const int n = 1 << exponent;
+  auto h = at::empty({n, n}, at::kDouble);
+  auto entry = h.accessor<double, 2>();
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j < n; ++j)
+      entry[i][j] = std::popcount(static_cast<unsigned>(i & j)) % 2 == 0 ? 1 : -1;
+  return h;
+}
+
+/// (F1 ⊗ F2 ⊗ ...) x, one factor at a time: each step transforms the leading axis and moves it to
+/// the back, so that after all of them the axes stand as before.
+at::Tensor applyKronecker(const std::vector<at::Tensor>& transposedFactors, const at::Tensor& x,
+                          double scale) {
+  const auto batch = x.size(0), n = x.size(1);
+  auto y = x.contiguous();
+  for (const auto& factor : transposedFactors) {
+    const auto order = factor.size(0), rest = n / order;
+    y = y.view({batch, order, rest}).transpose(1, 2).reshape({batch * rest, order});
+    y = y.matmul(factor);
+  }
+  return y.view({batch, n}) * scale;
+}
+
+class Hadamard final : public FastTransform {
+ public:
+  Hadamard(const Factors& f, std::int64_t n, at::ScalarType dtype, at::Device device)
+      : scale_(1 / std::sqrt(static_cast<double>(n))) {
+    std::vector<at::Tensor> factors;
+    for (int i = 0; i < f.twentyEights; ++i)
+      factors.push_back(hadamard28());
+    for (int i = 0; i < f.twelves; ++i)
+      factors.push_back(hadamard12());
+    constexpr int largest = 5;  // order 32: fewer passes over memory, still O(N log N)
+    for (int left = f.twos; left > 0; left -= std::min(left, largest))
+      factors.push_back(sylvester(std::min(left, largest)));
+    for (const auto& factor : factors) {
+      factors_.push_back(factor.to(device, dtype).contiguous());
+      transposed_.push_back(factor.t().contiguous().to(device, dtype));
+    }
+  }
+
+  at::Tensor forward(const at::Tensor& x) const override {
+    return applyKronecker(transposed_, x, scale_);
+  }
+  at::Tensor inverse(const at::Tensor& c) const override {
+    return applyKronecker(factors_, c, scale_);
+  }
+
+ private:
+  std::vector<at::Tensor> factors_, transposed_;
+  double scale_;
+};
+
+}  // namespace
+
+bool isHadamardOrder(std::int64_t n) {
+  return factorize(n).has_value();
+}
+
+std::string hadamardOrderMessage(std::int64_t n) {
+  auto below = n, above = n;
+  while (below > 1 && !isHadamardOrder(below))
+    --below;
+  while (!isHadamardOrder(above))
+    ++above;
+  return "The hadamard matrix has no order " + std::to_string(n) +
+         ": the number of pixels must be 2^a·12^b·28^c (the nearest are " + std::to_string(below) +
+         " and " + std::to_string(above) +
+         "). Choose such an image size, or the dct or dft matrix.";
+}
+
+std::unique_ptr<FastTransform> makeHadamard(std::int64_t n, at::ScalarType dtype,
+                                            at::Device device) {
+  const auto factors = factorize(n);
+  if (!factors) throw Error(ErrorKind::Usage, hadamardOrderMessage(n));
+  return std::make_unique<Hadamard>(*factors, n, dtype, device);
+}
+
+}  // namespace inkling

@@ -1,0 +1,64 @@
+// The sensing matrices of method.md section 2, made from a description.
+#pragma once
+
+#include "engine/model/image.h"
+#include "engine/sensing/linear_operator.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// What a matrix is made from. The same values give the same matrix, whatever else changes.
+struct MatrixSpec {
+  std::string kind = "gaussian";  ///< one of matrixKinds()
+  std::int64_t rows = 0;          ///< M >= 1; for a file: its rows, or 0 to take what it has
+  ImageShape pixels;  ///< N = C·H·W; for a file, an empty shape takes the file's columns
+  std::uint64_t seed = 0;
+  double conditionNumber = 1000;  ///< kappa >= 1 (ill-conditioned)
+  double correlation = 0.4;       ///< 0 <= rho < 1 (correlated)
+  bool signFlips = true;    ///< random flip of the pixels before a transform (dct, hadamard, dft)
+  bool papersCode = false;  ///< kappa and R^{1/2} as in the papers' released code
+  std::string file;         ///< a two-dimensional .npy (file)
+};
+
+/// gaussian, dct, hadamard, dft, mask, ill-conditioned, correlated, file.
+const std::vector<std::string>& matrixKinds();
+
+/// Throws Error(Usage) for what cannot be: an unknown kind, M < 1, M > N where the matrix does not
+/// allow it, an order that no Hadamard matrix has, kappa < 1, rho outside [0, 1). Reads no file.
+void checkMatrix(const MatrixSpec& spec);
+
+/// Bytes that making the matrix takes at its peak, and with spectrum also the eigendecomposition of
+/// AAᵀ (which a known one, a transform or a mask does without).
+std::uint64_t matrixMemory(const MatrixSpec& spec, at::ScalarType dtype, bool spectrum = false);
+
+/// Throws Error(Resource) if that exceeds available bytes, with the size and the largest M that
+/// fits.
+void checkMatrixMemory(const MatrixSpec& spec, at::ScalarType dtype, std::uint64_t available,
+                       bool spectrum = false);
+
+/// Makes the operator; may take seconds for a large dense one (blocks; any thread). dtype: float32
+/// or float64. Throws what checkMatrix and checkMatrixMemory do, Error(Input) for a file that is no
+/// M×N array of finite numbers, Error(Resource) where the device has not enough memory, and
+/// Error(Cancelled).
+std::shared_ptr<const LinearOperator> makeOperator(const MatrixSpec& spec,
+                                                   at::ScalarType dtype = at::kFloat,
+                                                   at::Device device = at::kCPU,
+                                                   const ProgressCallback& progress = {},
+                                                   const Cancellation& cancellation = {});
+
+/// A matrix at hand: [M, N], finite, float32 or float64, on the device where it shall work. Its
+/// spectrum is cached on disk only under a key, which must say everything that made it.
+std::shared_ptr<const LinearOperator> denseOperator(const at::Tensor& matrix,
+                                                    std::string cacheKey = "");
+
+/// The operator as a matrix, [M, N] of its dtype on its device. Throws Error(Resource) where that
+/// would not fit in memory.
+at::Tensor toDense(const LinearOperator& matrix);
+
+}  // namespace inkling

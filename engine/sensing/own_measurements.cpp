@@ -1,0 +1,131 @@
+#include "engine/sensing/own_measurements.h"
+
+#include "engine/model/error.h"
+#include "engine/sensing/quantizer.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace inkling {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ErrorKind::Input, message);
+}
+
+std::string real(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", value);
+  return text;
+}
+
+void checkNoise(double sigma) {
+  if (!(sigma >= 0 && std::isfinite(sigma)))
+    throw Error(ErrorKind::Usage,
+                "noise is " + real(sigma) + ": it must be a number of at least 0.");
+}
+
+/// [B, M] float64.
+at::Tensor toBatch(const Array& array, std::int64_t rows, const std::string& name) {
+  const auto& shape = array.shape;
+  if (shape.empty() || shape.size() > 2 || array.size() == 0)
+    refuse(name + " has the shape " + shapeText(shape) +
+           ": measurements need the shape M, or images × M (M = " + std::to_string(rows) +
+           ", the matrix's rows).");
+  if (shape.back() != rows)
+    refuse(name + " holds " + std::to_string(shape.back()) + " measurements" +
+           (shape.size() == 2 ? " for each image" : "") + ", but the matrix has " +
+           std::to_string(rows) + " rows. Both must be the same.");
+  return at::tensor(toDoubles(array), at::kDouble).view({array.size() / rows, rows});
+}
+
+/// "17", or "(2, 17)" of a batch.
+std::string positionText(const at::Tensor& batch, std::int64_t flat) {
+  const auto m = batch.size(1);
+  if (batch.size(0) == 1) return std::to_string(flat);
+  return "(" + std::to_string(flat / m) + ", " + std::to_string(flat % m) + ")";
+}
+
+/// Calls fail(value, position) for the first entry that bad marks.
+void checkEach(const at::Tensor& batch, const at::Tensor& bad,
+               const std::function<void(std::int64_t, const std::string&)>& fail) {
+  if (!bad.any().item<bool>()) return;
+  const auto flat = at::argmax(bad.to(at::kInt).flatten()).item<std::int64_t>();
+  fail(flat, positionText(batch, flat));
+}
+
+double entry(const at::Tensor& batch, std::int64_t flat) {
+  return batch.data_ptr<double>()[flat];
+}
+
+}  // namespace
+
+Measurements fromSigns(const Array& signs, std::int64_t rows, double sigma,
+                       const std::string& name) {
+  checkNoise(sigma);
+  const auto s = toBatch(signs, rows, name);
+  const bool zerosAndOnes = (s == 0).logical_or(s == 1).all().item<bool>();
+  checkEach(s, (s.abs() == 1).logical_not(), [&](std::int64_t flat, const std::string& position) {
+    refuse(name + " holds " + real(entry(s, flat)) + " at position " + position +
+           ": signs must be +1 or −1." +
+           (zerosAndOnes ? " If 0 stands for −1, write 2y − 1." : ""));
+  });
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const auto zero = at::zeros_like(s);
+  Measurements y;
+  y.lower = at::where(s > 0, zero, at::full_like(s, -infinity));
+  y.upper = at::where(s > 0, at::full_like(s, infinity), zero);
+  y.midpoints = s;
+  y.noise = sigma;
+  y.bits = 1;
+  return y;
+}
+
+Measurements fromIntervals(const Array& lower, const Array& upper, std::int64_t rows, double sigma,
+                           const std::string& lowerName, const std::string& upperName) {
+  checkNoise(sigma);
+  Measurements y;
+  y.lower = toBatch(lower, rows, lowerName);
+  y.upper = toBatch(upper, rows, upperName);
+  if (y.lower.size(0) != y.upper.size(0))
+    refuse(lowerName + " holds the measurements of " + std::to_string(y.lower.size(0)) +
+           " image(s), but " + upperName + " those of " + std::to_string(y.upper.size(0)) +
+           ". Both must be the same.");
+  const auto nanMessage = [](const std::string& name, const std::string& position) {
+    refuse(name + " holds NaN at position " + position +
+           ". Every end must be a number, or infinite.");
+  };
+  checkEach(y.lower, at::isnan(y.lower),
+            [&](auto, const auto& position) { nanMessage(lowerName, position); });
+  checkEach(y.upper, at::isnan(y.upper),
+            [&](auto, const auto& position) { nanMessage(upperName, position); });
+  checkEach(y.lower, y.lower >= y.upper, [&](std::int64_t flat, const std::string& position) {
+    refuse("The interval at position " + position + " is empty: " + lowerName + " holds " +
+           real(entry(y.lower, flat)) + ", " + upperName + " " + real(entry(y.upper, flat)) +
+           ". Each lower end must be less than the upper one.");
+  });
+  y.midpoints = impliedMidpoints(y.lower, y.upper);
+  y.noise = sigma;
+  y.bits = at::isinf(y.lower).logical_xor(at::isinf(y.upper)).all().item<bool>() ? 1 : 0;
+  return y;
+}
+
+Measurements fromValues(const Array& values, std::int64_t rows, double sigma,
+                        const std::string& name) {
+  checkNoise(sigma);
+  Measurements y;
+  y.values = toBatch(values, rows, name);
+  checkEach(y.values, at::isfinite(y.values).logical_not(),
+            [&](std::int64_t flat, const std::string& position) {
+              refuse(name + " holds " + real(entry(y.values, flat)) + " at position " + position +
+                     ". Every measurement must be finite.");
+            });
+  y.midpoints = y.values;
+  y.noise = sigma;
+  return y;
+}
+
+}  // namespace inkling

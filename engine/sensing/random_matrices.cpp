@@ -1,0 +1,181 @@
+#include "engine/sensing/random_matrices.h"
+
+#include "engine/sensing/background_job.h"
+#include "engine/support/random.h"
+
+#include <ATen/ATen.h>
+
+#include <chrono>
+#include <cmath>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace inkling {
+namespace {
+
+/// Fills a matrix row after row from makeRow(m, row), which sees float64, with progress.
+class RowBuilder {
+ public:
+  RowBuilder(DenseSize size, std::string name, const ProgressCallback& progress,
+             const Cancellation& cancellation)
+      : size_(size),
+        stage_(std::move(name) + " matrix, " + std::to_string(size.rows) + "×" +
+               std::to_string(size.columns)),
+        progress_(progress),
+        cancellation_(cancellation) {}
+
+  template <typename MakeRow>
+  at::Tensor build(at::ScalarType dtype, MakeRow makeRow) {
+    auto matrix = at::empty({size_.rows, size_.columns}, dtype);
+    std::vector<double> row(static_cast<std::size_t>(size_.columns));
+    const auto view = at::from_blob(row.data(), {size_.columns}, at::kDouble);
+    for (std::int64_t m = 0; m < size_.rows; ++m) {
+      report(m);
+      makeRow(m, std::span<double>(row));
+      matrix.select(0, m).copy_(view);
+    }
+    return matrix;
+  }
+
+ private:
+  void report(std::int64_t row) {
+    const auto every =
+        std::max<std::int64_t>(1, (1 << 19) / std::max<std::int64_t>(1, size_.columns));
+    if (row % every != 0) return;
+    cancellation_.check();
+    if (!progress_) return;
+    Progress now;
+    now.stage = stage_;
+    now.done = static_cast<double>(row);
+    now.total = static_cast<double>(size_.rows);
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start_;
+    if (row > 0) now.remainingSeconds = elapsed.count() * (now.total - now.done) / now.done;
+    progress_(now);
+  }
+
+  DenseSize size_;
+  std::string stage_;
+  const ProgressCallback& progress_;
+  const Cancellation& cancellation_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+void normalRow(const RandomStream& stream, std::int64_t m, std::span<double> row, double scale) {
+  stream.normals(row, static_cast<std::uint64_t>(m) * row.size());
+  for (auto& value : row)
+    value *= scale;
+}
+
+double rowScale(DenseSize size) {
+  return 1 / std::sqrt(static_cast<double>(size.rows));
+}
+
+/// x_i <- Σ_j r^|i−j| x_j in O(N): a forward and a backward recursion that share the middle term.
+void twoSidedFilter(std::span<double> x, double r) {
+  std::vector<double> backward(x.size());
+  double carry = 0;
+  for (std::size_t i = x.size(); i-- > 0;) {
+    backward[i] = carry;
+    carry = x[i] + r * carry;
+  }
+  carry = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    carry = x[i] + r * carry;
+    x[i] = carry + r * backward[i];
+  }
+}
+
+/// The same over the rows of f, where the forward recursion has already been run: backwards and in
+/// place, with x_i = f_i − r f_{i−1}.
+void finishTwoSidedRows(at::Tensor& f, double r) {
+  auto carry = at::zeros({f.size(1)}, at::kDouble);
+  for (auto i = f.size(0) - 1; i >= 0; --i) {
+    const auto forward = f.select(0, i).to(at::kDouble);
+    const auto x = i > 0 ? forward - r * f.select(0, i - 1).to(at::kDouble) : forward;
+    f.select(0, i).copy_(forward + r * carry);
+    carry = x + r * carry;
+  }
+}
+
+/// Haar on the Stiefel manifold: Q of a Gaussian n×m matrix, with the sign of R's diagonal folded
+/// in.
+at::Tensor haar(std::int64_t n, std::int64_t m, std::uint64_t seed, const char* purpose) {
+  auto g = at::empty({n, m}, at::kDouble);
+  RandomStream(seed, purpose)
+      .normals(std::span<double>(g.data_ptr<double>(), static_cast<std::size_t>(n * m)));
+  const auto [q, r] = at::linalg_qr(g);
+  const auto negative = r.diagonal() < 0;
+  return q.mul(at::where(negative, -at::ones({m}, at::kDouble), at::ones({m}, at::kDouble)));
+}
+
+/// Descending singular values with Σ s² = total.
+at::Tensor geometricSingularValues(std::int64_t count, double ratio, double total) {
+  auto s = at::pow(at::scalar_tensor(1 / ratio, at::kDouble), at::arange(count, at::kDouble));
+  return s * std::sqrt(total / s.square().sum().item<double>());
+}
+
+}  // namespace
+
+void clearSmallEigenvalues(at::Tensor& eigenvalues) {
+  eigenvalues.masked_fill_(eigenvalues < 1e-10 * eigenvalues.max(), 0.0);
+}
+
+at::Tensor gaussianMatrix(DenseSize size, std::uint64_t seed, at::ScalarType dtype,
+                          const ProgressCallback& progress, const Cancellation& cancellation) {
+  const RandomStream stream(seed, "matrix");
+  return RowBuilder(size, "Gaussian", progress, cancellation)
+      .build(dtype, [&](std::int64_t m, std::span<double> row) {
+        normalRow(stream, m, row, rowScale(size));
+      });
+}
+
+at::Tensor correlatedMatrix(DenseSize size, double rho, bool papersCode, std::uint64_t seed,
+                            at::ScalarType dtype, const ProgressCallback& progress,
+                            const Cancellation& cancellation) {
+  const RandomStream stream(seed, "matrix");
+  const auto n = static_cast<std::size_t>(size.columns);
+  const double innovation = papersCode ? 1 : std::sqrt(1 - rho * rho);
+  const double memory = papersCode ? std::sqrt(rho) : rho;
+  std::vector<double> above(n, 0.0);  // the row before, correlated over the rows only
+  RowBuilder builder(size, "Correlated", progress, cancellation);
+  auto matrix = builder.build(dtype, [&](std::int64_t m, std::span<double> row) {
+    normalRow(stream, m, row, rowScale(size));
+    if (papersCode) twoSidedFilter(row, memory);
+    if (m > 0)
+      for (std::size_t i = 0; i < n; ++i)
+        row[i] = memory * above[i] + innovation * row[i];
+    std::copy(row.begin(), row.end(), above.begin());
+    if (!papersCode)
+      for (std::size_t i = 1; i < n; ++i)
+        row[i] = memory * row[i - 1] + innovation * row[i];
+  });
+  if (papersCode) finishTwoSidedRows(matrix, memory);
+  return matrix;
+}
+
+DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersCode,
+                                      std::uint64_t seed, at::ScalarType dtype,
+                                      const ProgressCallback& progress,
+                                      const Cancellation& cancellation) {
+  const auto m = size.rows, n = size.columns;
+  const double ratio = std::pow(kappa, (papersCode ? 0.5 : 1.0) / static_cast<double>(m));
+  const auto job = BackgroundJob<DecomposedMatrix>::start([=](auto& self) {
+    self.enter("Random rotations, " + std::to_string(m) + "×" + std::to_string(n));
+    const auto left = haar(m, m, seed, "matrix-left");
+    self.stopIfAbandoned();
+    const auto right = haar(n, m, seed, "matrix-right");
+    self.stopIfAbandoned();
+    const auto s = geometricSingularValues(m, ratio, static_cast<double>(n));
+    DecomposedMatrix result;
+    result.matrix = (left * s).matmul(right.t()).to(dtype);
+    result.spectrum.eigenvalues = s.square().flip(0).contiguous();
+    result.spectrum.eigenvectors = left.flip(1).contiguous();
+    clearSmallEigenvalues(result.spectrum.eigenvalues);
+    return result;
+  });
+  return job->wait(progress, cancellation);
+}
+
+}  // namespace inkling
