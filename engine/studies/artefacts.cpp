@@ -1,0 +1,157 @@
+#include "engine/studies/artefacts.h"
+
+#include <ATen/ATen.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "engine/model/error.h"
+#include "engine/priors/device.h"
+#include "engine/priors/tensors.h"
+#include "engine/sensing/own_measurements.h"
+#include "engine/sensing/quantizer.h"
+#include "engine/support/npy.h"
+
+namespace inkling {
+namespace fs = std::filesystem;
+namespace {
+
+/// Names a file's present contents: path, size and time of change.
+std::string fileKey(const std::string& path) {
+  if (path.empty()) return "";
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  const auto time = fs::last_write_time(path, error);
+  return path + "|" + std::to_string(size) + "|" + std::to_string(time.time_since_epoch().count());
+}
+
+std::string settingsKey(const Settings& settings, std::initializer_list<const char*> names) {
+  std::string key;
+  for (const char* name : names) key += std::string(name) + "=" + standardOptions().format(name, settings.at(name)) + ";";
+  return key;
+}
+
+at::Tensor readThresholds(const std::string& path, std::int64_t rows, int bits) {
+  const auto array = readNpy(path);
+  requireFinite(array, path);
+  const std::int64_t count = (std::int64_t{1} << bits) - 1;
+  auto tensor = toTensor(array).to(at::kDouble);
+  if (tensor.dim() == 1 && tensor.size(0) == count) return tensor.view({1, -1}).expand({rows, -1}).contiguous();
+  if (tensor.dim() == 2 && tensor.size(0) == rows && tensor.size(1) == count) return tensor;
+  throw Error(ErrorKind::Input, path + " is " + shapeText(array.shape) + ": thresholds for " + std::to_string(bits) +
+                                    " bits are " + std::to_string(count) + " numbers for all measurements, or " +
+                                    std::to_string(rows) + "×" + std::to_string(count) + ", a row for each.");
+}
+
+QuantizerSpec quantizerSpec(const Settings& s, std::int64_t rows) {
+  QuantizerSpec spec;
+  if (s.isKeyword("bits")) return spec;
+  spec.bits = static_cast<int>(s.integer("bits"));
+  if (!s.isKeyword("delta")) spec.delta = s.real("delta");
+  spec.ditherAuto = s.isKeyword("dither");
+  if (!spec.ditherAuto) spec.dither = s.real("dither");
+  spec.sharedRange = s.flag("shared-range");
+  if (const auto& path = s.text("thresholds"); !path.empty()) spec.thresholds = readThresholds(path, rows, spec.bits);
+  return spec;
+}
+
+Measurements readOwn(const OwnMeasurements& own, std::int64_t rows, double sigma) {
+  if (!own.signs.empty()) return fromSigns(readNpy(own.signs), rows, sigma, own.signs);
+  if (!own.values.empty()) return fromValues(readNpy(own.values), rows, sigma, own.values);
+  return fromIntervals(readNpy(own.lower), readNpy(own.upper), rows, sigma, own.lower, own.upper);
+}
+
+/// Width of a bin with two finite ends in the first image, 0 where there is none.
+double binWidth(const Measurements& y) {
+  if (y.linear() || y.bits == 1) return 0;
+  const auto width = (y.upper[0] - y.lower[0]);
+  const auto finite = width.masked_select(at::isfinite(width));
+  return finite.numel() > 0 ? finite[0].item<double>() : 0;
+}
+
+}  // namespace
+
+MatrixSpec matrixSpec(const Settings& s, const ImageShape& pixels) {
+  MatrixSpec spec;
+  spec.kind = s.text("matrix");
+  spec.rows = spec.kind == "file" ? 0 : s.integer("measurements");
+  spec.pixels = pixels;
+  spec.seed = static_cast<std::uint64_t>(s.integer("seed"));
+  spec.conditionNumber = s.real("condition-number");
+  spec.correlation = s.real("correlation");
+  spec.signFlips = s.flag("sign-flips");
+  spec.papersCode = s.flag("papers-matrix");
+  spec.file = s.text("matrix-file");
+  return spec;
+}
+
+std::shared_ptr<const Prior> ArtefactChain::prior(const std::string& name, const std::string& deviceName) {
+  const auto device = chooseDevice(deviceName);
+  const auto path = findPrior(name);
+  const auto key = (path.empty() ? name : fileKey(path)) + "@" + device.str();
+  if (prior_.key != key || !prior_.value) {
+    prior_ = {};  // frees the old weights before the new ones come
+    prior_ = {key, openPrior(name, device)};
+  }
+  return prior_.value;
+}
+
+Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallback& progress,
+                               const Cancellation& cancellation) {
+  const auto& s = experiment.settings;
+  Problem problem;
+  problem.prior = prior(s.text("prior"), s.text("device"));
+  const auto& prior = *problem.prior;
+  validate(experiment, prior.pixels());
+  const bool own = experiment.ownMeasurements.has_value();
+
+  std::string truthKey = prior_.key + settingsKey(s, {"seed"});
+  for (const auto& source : experiment.images) {
+    if (const auto* file = std::get_if<FileSource>(&source)) truthKey += fileKey(file->path) + ":" + file->selection + ";";
+    if (const auto* draws = std::get_if<PriorSource>(&source)) truthKey += "prior:" + std::to_string(draws->count) + ";";
+    if (const auto* e = std::get_if<EmbeddedSource>(&source))
+      truthKey += e->name + "#" + std::to_string(hashBytes(e->image.pixels.data(), e->image.pixels.size() * 4)) + toString(e->image.shape) + ";";
+  }
+  if (!own && (truth_.key != truthKey || !truth_.value))
+    truth_ = {truthKey, std::make_shared<TrueImages>(resolveImages(experiment.images, prior, static_cast<std::uint64_t>(s.integer("seed")), cancellation))};
+
+  const auto spec = matrixSpec(s, prior.shape());
+  const auto matrixKey = settingsKey(s, {"matrix", "measurements", "seed", "condition-number", "correlation", "sign-flips", "papers-matrix"}) +
+                         fileKey(spec.file) + toString(prior.shape()) + prior.device().str();
+  if (matrix_.key != matrixKey || !matrix_.value) {
+    matrix_ = {};
+    matrix_ = {matrixKey, makeOperator(spec, at::kFloat, prior.device(), progress, cancellation)};
+  }
+  problem.matrix = matrix_.value;
+
+  std::string key = matrixKey + settingsKey(s, {"bits", "noise", "delta", "shared-range", "dither"}) + fileKey(s.text("thresholds"));
+  if (own) {
+    const auto& files = *experiment.ownMeasurements;
+    for (const auto& file : {files.signs, files.lower, files.upper, files.values}) key += fileKey(file) + ";";
+    if (measurements_.key != key || !measurements_.value)
+      measurements_ = {key, std::make_shared<Measurements>(readOwn(files, problem.matrix->rows(), s.real("noise")))};
+    auto names = std::make_shared<TrueImages>();
+    const auto count = measurements_.value->batch();
+    for (std::int64_t i = 0; i < count; ++i) {
+      names->names.push_back(count == 1 ? "measurements" : "measurements:" + std::to_string(i));
+      names->identities.push_back(static_cast<std::uint64_t>(i));
+    }
+    problem.truth = names;
+  } else {
+    problem.truth = truth_.value;
+    key += truthKey;
+    if (measurements_.key != key || !measurements_.value) {
+      std::vector<RandomStream> noise;
+      const auto seed = static_cast<std::uint64_t>(s.integer("seed"));
+      for (auto identity : problem.truth->identities) noise.emplace_back(seed, "noise", identity);
+      measurements_ = {key, std::make_shared<Measurements>(measure(
+                                *problem.matrix, problem.truth->pixels.to(prior.device()), s.real("noise"),
+                                quantizerSpec(s, problem.matrix->rows()), noise, RandomStream(seed, "dither")))};
+    }
+  }
+  problem.measurements = measurements_.value;
+  problem.delta = binWidth(*problem.measurements);
+  return problem;
+}
+
+}  // namespace inkling

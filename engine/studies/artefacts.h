@@ -1,0 +1,52 @@
+// What an experiment computes, as a chain of artefacts, each keyed by what made it: prior, images,
+// matrix (with its eigenbasis), measurements. Only what an edit touched is made again; live edits,
+// several methods, sweeps and the CLI share it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/model/experiment.h"
+#include "engine/priors/prior.h"
+#include "engine/sensing/linear_operator.h"
+#include "engine/sensing/matrices.h"
+#include "engine/sensing/measurements.h"
+#include "engine/studies/image_sources.h"
+
+namespace inkling {
+
+/// Everything a solver needs, and the truth for the metrics.
+struct Problem {
+  std::shared_ptr<const Prior> prior;
+  std::shared_ptr<const TrueImages> truth;  ///< names only (pixels undefined) for own measurements
+  std::shared_ptr<const LinearOperator> matrix;
+  std::shared_ptr<const Measurements> measurements;
+  double delta = 0;  ///< bin width of the first image; 0 for 1 bit and linear
+};
+
+class ArtefactChain {
+ public:
+  /// Makes what is missing. Blocks; progress and cancellation reach the slow parts. Throws what the parts
+  /// throw.
+  Problem problem(const Experiment& experiment, const ProgressCallback& progress, const Cancellation& cancellation);
+
+  std::shared_ptr<const Prior> prior(const std::string& name, const std::string& device);
+
+ private:
+  template <typename T>
+  struct Kept {
+    std::string key;
+    std::shared_ptr<const T> value;
+  };
+
+  Kept<Prior> prior_;
+  Kept<TrueImages> truth_;
+  Kept<LinearOperator> matrix_;
+  Kept<Measurements> measurements_;
+};
+
+/// The matrix that an experiment's settings describe.
+MatrixSpec matrixSpec(const Settings& settings, const ImageShape& pixels);
+
+}  // namespace inkling

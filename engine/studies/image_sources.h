@@ -1,0 +1,30 @@
+// From an experiment's image sources to pixels.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/model/experiment.h"
+#include "engine/priors/prior.h"
+
+namespace inkling {
+
+/// The true images of an experiment: names and [B, N] float32 on the CPU, in [0, 1].
+struct TrueImages {
+  std::vector<std::string> names;
+  at::Tensor pixels;
+  /// One number an image, from its content (and, for repeats, its occurrence): names its random
+  /// streams, so that it gets the same noise alone and in any batch.
+  std::vector<std::uint64_t> identities;
+};
+
+/// Reads .npy ([H, W], [C, H, W], or a leading axis of images) and IDX files, draws from the prior, and
+/// takes embedded pixels. Throws Error(Input) naming the file: missing, truncated, values outside
+/// [0, 1] or not finite, of another size than the prior (both are named), a picture file (the
+/// application decodes those).
+TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior, std::uint64_t seed,
+                         const Cancellation& cancellation);
+
+}  // namespace inkling
