@@ -1,0 +1,90 @@
+// QCS-SGM (method.md section 4): the measurements as if independent given x_t.
+#include "engine/likelihood/checks.h"
+#include "engine/likelihood/largest_eigenvalue.h"
+#include "engine/likelihood/likelihood.h"
+#include "engine/likelihood/truncated_gaussian.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <span>
+
+namespace inkling {
+namespace {
+
+std::span<double> view(const at::Tensor& t) {
+  return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
+}
+
+class QcsSgm final : public Likelihood {
+ public:
+  QcsSgm(std::shared_ptr<const LinearOperator> matrix, const Measurements& y)
+      : matrix_(std::move(matrix)), y_(y), rowNorms_(matrix_->squaredRowNorms().contiguous()) {
+    y_.lower = y.lower.contiguous();
+    y_.upper = y.upper.contiguous();
+  }
+
+  at::Tensor score(const at::Tensor& x, double beta) override {
+    const auto samples = samplesPerImage(x, beta, *matrix_, y_);
+    const auto z = applyInDouble(*matrix_, x);
+    const auto w = (rowNorms_ * (beta * beta) + y_.noise * y_.noise).sqrt();
+    auto g = at::empty_like(z);
+    truncatedMoments({z.size(0), z.size(1), samples, false}, view(z), view(y_.lower),
+                     view(y_.upper), view(w), view(g));
+    return adjointOfDouble(*matrix_, g);
+  }
+
+  // -d g_m/dz_m = (1 - v_m)/w_m² <= 1/w_m², so the curvature stays under lambda_max(Aᵀ D A) with
+  // D_m = beta²/(sigma² + beta² n_m), n_m = ||a_m||². D_m is both at most 1/(sigma²/beta² + min n)
+  // and at most 1/n_m times max n/(sigma²/beta² + max n): two bounds with an eigenvalue that does
+  // not depend on beta. The first is tight for much noise, the second for little, both for equal n.
+  double curvature(double beta) const override {
+    if (!bounds_) bounds_ = findBounds();
+    const double noise = y_.noise * y_.noise / (beta * beta);
+    if (bounds_->largestNorm == 0) return 0;
+    return std::min(bounds_->plain / (noise + bounds_->smallestNorm),
+                    bounds_->normalised * bounds_->largestNorm / (noise + bounds_->largestNorm));
+  }
+
+ private:
+  struct Bounds {
+    double smallestNorm = 0, largestNorm = 0;  ///< of the rows that are not zero
+    double plain = 0;                          ///< lambda_max(AAᵀ)
+    double normalised = 0;                     ///< lambda_max(AAᵀ) with every row at length 1
+  };
+
+  Bounds findBounds() const {
+    const auto seen = rowNorms_.masked_select(rowNorms_ > 0);
+    if (seen.numel() == 0) return {};
+    Bounds b;
+    b.smallestNorm = seen.min().item<double>();
+    b.largestNorm = seen.max().item<double>();
+    if (const auto c = matrix_->tightFrameConstant()) {
+      b.plain = *c;
+      b.normalised = 1;
+    } else {
+      b.plain = largestEigenvalue(*matrix_);
+      b.normalised = largestEigenvalue(
+          *matrix_, at::where(rowNorms_ > 0, rowNorms_.rsqrt(), at::zeros_like(rowNorms_)));
+    }
+    return b;
+  }
+
+  std::shared_ptr<const LinearOperator> matrix_;
+  Measurements y_;
+  at::Tensor rowNorms_;
+  mutable std::optional<Bounds> bounds_;
+};
+
+}  // namespace
+
+std::unique_ptr<Likelihood> makeQcsSgm(std::shared_ptr<const LinearOperator> matrix,
+                                       const Measurements& y) {
+  requireIntervals("qcs-sgm", *matrix, y);
+  return std::make_unique<QcsSgm>(std::move(matrix), y);
+}
+
+}  // namespace inkling

@@ -1,0 +1,207 @@
+#include "engine/likelihood/truncated_gaussian.h"
+
+#include "engine/model/error.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/native/Math.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace inkling {
+namespace {
+
+constexpr double sqrtHalf = 0.70710678118654752;          // sqrt(1/2)
+constexpr double sqrtTwoOverPi = 0.79788456080286536;     // sqrt(2/pi)
+constexpr double sqrtHalfPi = 1.2533141373155003;         // sqrt(pi/2)
+constexpr double inverseSqrtTwoPi = 0.39894228040143268;  // phi(0)
+constexpr double logSqrtTwoPi = 0.91893853320467274;
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+// Beyond it 1 − Phi is under the smallest double.
+constexpr double noTail = 39;
+// From here on the tail's moments come from a continued fraction or quadrature: the closed forms
+// lose a⁴ ulps of the variance, and still have ten digits at 30.
+constexpr double farTail = 30;
+// A bin whose upper end is exp(−36) as dense as its lower one is a half-line to rounding.
+constexpr double negligible = 36;
+
+// N(0, 1) on an interval. The log is asked for by some callers only and costs as much as the rest.
+struct StandardMoments {
+  double mean = 0;
+  double variance = 1;
+  double logProbability = 0;
+};
+
+double scaledErfc(double x) {
+  return calc_erfcx(x);
+}
+
+template <bool WithLog>
+StandardMoments farHalfLine(double a) {
+  // phi/(1 − Phi) = a + 1/(a + 2/(a + 3/(a + ...))) (Laplace); in these forms nothing cancels.
+  double tail = 0;
+  for (int k = 9; k >= 2; --k)
+    tail = k / (a + tail);
+  const double excess = 1 / (a + tail);
+  StandardMoments m{a + excess, excess * (tail - excess), 0};
+  if constexpr (WithLog) m.logProbability = -0.5 * a * a - logSqrtTwoPi - std::log(m.mean);
+  return m;
+}
+
+// On [a, inf).
+template <bool WithLog>
+StandardMoments halfLine(double a) {
+  if (a > farTail) return farHalfLine<WithLog>(a);
+  if (a < -noTail) return {};
+  StandardMoments m;
+  if (a >= 0) {
+    const double e = scaledErfc(a * sqrtHalf);
+    m.mean = sqrtTwoOverPi / e;
+    if constexpr (WithLog) m.logProbability = std::log(0.5 * e) - 0.5 * a * a;
+  } else {
+    const double density = std::exp(-0.5 * a * a);
+    const double outside = 0.5 * density * scaledErfc(-a * sqrtHalf);
+    m.mean = inverseSqrtTwoPi * density / (1 - outside);
+    if constexpr (WithLog) m.logProbability = std::log1p(-outside);
+  }
+  m.variance = 1 - m.mean * (m.mean - a);
+  return m;
+}
+
+// Gauss-Legendre nodes and weights on [0, 1].
+template <std::size_t Points>
+struct Rule {
+  std::array<double, Points> nodes, weights;
+};
+constexpr Rule<6> shortRule{{0.033765242898423989, 0.16939530676686773, 0.38069040695840156,
+                             0.61930959304159849, 0.83060469323313224, 0.96623475710157603},
+                            {0.085662246189585178, 0.1803807865240693, 0.23395696728634552,
+                             0.23395696728634552, 0.1803807865240693, 0.085662246189585178}};
+constexpr Rule<20> longRule{
+    {0.0034357004074525377, 0.018014036361043106, 0.043882785874337048, 0.080441514088890595,
+     0.1268340467699246,    0.18197315963674249,  0.24456649902458646,  0.31314695564229023,
+     0.38610707442917747,   0.46173673943325133,  0.53826326056674867,  0.61389292557082253,
+     0.68685304435770977,   0.75543350097541351,  0.81802684036325757,  0.8731659532300754,
+     0.91955848591110945,   0.95611721412566297,  0.98198596363895685,  0.99656429959254744},
+    {0.0088070035695760589, 0.020300714900193469, 0.031336024167054534, 0.041638370788352377,
+     0.050965059908620221,  0.059097265980759206, 0.065844319224588319, 0.071048054659191021,
+     0.074586493236301871,  0.076376693565362919, 0.076376693565362919, 0.074586493236301871,
+     0.071048054659191021,  0.065844319224588319, 0.059097265980759206, 0.050965059908620221,
+     0.041638370788352377,  0.031336024167054534, 0.020300714900193469, 0.0088070035695760589}};
+
+// On [a, a + width], integrated with t measured from a, so that narrow bins keep every digit.
+template <bool WithLog, std::size_t Points>
+StandardMoments quadrature(const Rule<Points>& rule, double a, double width) {
+  std::array<double, Points> mass;
+  double sum = 0, first = 0;
+  for (std::size_t i = 0; i < Points; ++i) {
+    const double t = width * rule.nodes[i];
+    mass[i] = rule.weights[i] * std::exp(-t * (a + 0.5 * t));
+    sum += mass[i];
+    first += mass[i] * rule.nodes[i];
+  }
+  const double mean = first / sum;
+  double second = 0;
+  for (std::size_t i = 0; i < Points; ++i)
+    second += mass[i] * (rule.nodes[i] - mean) * (rule.nodes[i] - mean);
+  StandardMoments m{a + width * mean, width * width * (second / sum), 0};
+  if constexpr (WithLog) m.logProbability = std::log(width * sum) - 0.5 * a * a - logSqrtTwoPi;
+  return m;
+}
+
+// On [a, a + width] with 0 <= a <= farTail, everything relative to phi(a).
+template <bool WithLog>
+StandardMoments tailBin(double a, double width, double exponent) {
+  const double density = std::exp(-exponent);  // phi(b)/phi(a)
+  const double mass =
+      sqrtHalfPi * (scaledErfc(a * sqrtHalf) - density * scaledErfc((a + width) * sqrtHalf));
+  StandardMoments m;
+  m.mean = (1 - density) / mass;
+  m.variance = 1 - m.mean * (m.mean - a) - width * density / mass;
+  if constexpr (WithLog) m.logProbability = std::log(mass) - 0.5 * a * a - logSqrtTwoPi;
+  return m;
+}
+
+// On [a, b] with a < 0 < b, at least 1 wide.
+template <bool WithLog>
+StandardMoments centralBin(double a, double b) {
+  const double densityA = std::exp(-0.5 * a * a), densityB = std::exp(-0.5 * b * b);
+  const double outside =
+      0.5 * (densityA * scaledErfc(-a * sqrtHalf) + densityB * scaledErfc(b * sqrtHalf));
+  const double scale = inverseSqrtTwoPi / (1 - outside);
+  StandardMoments m;
+  m.mean = scale * (densityA - densityB);
+  m.variance = 1 + scale * (a * densityA - b * densityB) - m.mean * m.mean;
+  if constexpr (WithLog) m.logProbability = std::log1p(-outside);
+  return m;
+}
+
+// On [a, a + width] with a >= −width/2.
+template <bool WithLog>
+StandardMoments bin(double a, double width) {
+  const double exponent = width * (a + 0.5 * width);  // log phi(a)/phi(b)
+  if (a >= 0 && exponent > negligible) return halfLine<WithLog>(a);
+  if (width <= 1 && exponent <= 1) return quadrature<WithLog>(shortRule, a, width);
+  if (a > farTail) return quadrature<WithLog>(longRule, a, width);
+  if (a >= 0) return tailBin<WithLog>(a, width, exponent);
+  return centralBin<WithLog>(a, a + width);
+}
+
+template <bool WithLog>
+TruncatedMoments moments(double z, double lower, double upper, double w) {
+  if (!(w > 0)) return {};
+  const double a = (lower - z) / w, b = (upper - z) / w;
+  // Mirrored so that most of the interval lies on the positive side, where the tail is small.
+  const bool mirrored = a + b < 0;
+  const double near = mirrored ? -b : a;
+  StandardMoments m;
+  if (lower > -infinity && upper < infinity)
+    m = bin<WithLog>(near, (upper - lower) / w);
+  else if (lower > -infinity || upper < infinity)
+    m = halfLine<WithLog>(near);
+  constexpr double smallest = std::numeric_limits<double>::min();
+  return {m.logProbability, (mirrored ? -m.mean : m.mean) / w,
+          std::clamp(m.variance, smallest, 1.0)};
+}
+
+void require(bool fits) {
+  if (!fits)
+    throw Error(ErrorKind::Internal,
+                "The arrays of the truncated moments do not fit their layout.");
+}
+
+}  // namespace
+
+TruncatedMoments truncatedMoments(double z, double lower, double upper, double w) {
+  return moments<true>(z, lower, upper, w);
+}
+
+void truncatedMoments(const MomentsLayout& layout, std::span<const double> z,
+                      std::span<const double> lower, std::span<const double> upper,
+                      std::span<const double> w, std::span<double> score,
+                      std::span<double> varianceRatio) {
+  const auto rows = layout.rows, columns = layout.columns, repeat = layout.rowsPerInterval;
+  const auto size = [](const auto& span) { return static_cast<std::int64_t>(span.size()); };
+  require(repeat > 0 && rows % repeat == 0 && size(z) == rows * columns && size(score) == size(z) &&
+          size(lower) == rows / repeat * columns && size(upper) == size(lower) &&
+          size(w) == (layout.widthPerRow ? rows : columns) &&
+          (varianceRatio.empty() || size(varianceRatio) == size(z)));
+  constexpr std::int64_t grain = 1024;
+  at::parallel_for(0, rows * columns, grain, [&](std::int64_t begin, std::int64_t end) {
+    auto row = begin / columns, column = begin % columns;
+    for (auto i = begin; i < end; ++i) {
+      const auto bound = row / repeat * columns + column;
+      const auto m =
+          moments<false>(z[i], lower[bound], upper[bound], w[layout.widthPerRow ? row : column]);
+      score[i] = m.score;
+      if (!varianceRatio.empty()) varianceRatio[i] = m.varianceRatio;
+      if (++column == columns) column = 0, ++row;
+    }
+  });
+}
+
+}  // namespace inkling

@@ -1,0 +1,74 @@
+#include "tests/likelihood/support.h"
+
+#include <fstream>
+#include <limits>
+#include <span>
+
+#include "engine/support/random.h"
+#include "tests/test.h"
+
+namespace inkling::test {
+
+DenseTestOperator::DenseTestOperator(const at::Tensor& a, at::ScalarType dtype,
+                                     std::optional<double> tight)
+    : a_(a.to(dtype)), norms_((a * a).sum(1)), tight_(tight) {
+  auto [values, vectors] = at::linalg_eigh(at::matmul(a, a.t()));
+  const double floor = 1e-10 * values.max().item<double>();
+  spectrum_ = {at::where(values < floor, at::zeros_like(values), values), vectors};
+}
+
+std::shared_ptr<DenseTestOperator> denseTestOperator(const at::Tensor& a, at::ScalarType dtype,
+                                                     std::optional<double> tight) {
+  return std::make_shared<DenseTestOperator>(a, dtype, tight);
+}
+
+nlohmann::json referenceValues(const std::string& file) {
+  std::ifstream in(dataFile(file));
+  return nlohmann::json::parse(in);
+}
+
+double number(const nlohmann::json& value) {
+  if (!value.is_string()) return value.get<double>();
+  const double infinity = std::numeric_limits<double>::infinity();
+  return value.get<std::string>() == "inf" ? infinity : -infinity;
+}
+
+at::Tensor matrix(const nlohmann::json& values) {
+  if (!values.at(0).is_array()) return matrix(nlohmann::json::array({values}));
+  const auto rows = static_cast<std::int64_t>(values.size());
+  const auto columns = static_cast<std::int64_t>(values.at(0).size());
+  auto t = at::empty({rows, columns}, at::kDouble);
+  auto* out = t.data_ptr<double>();
+  for (const auto& row : values)
+    for (const auto& value : row) *out++ = number(value);
+  return t;
+}
+
+at::Tensor normals(at::IntArrayRef shape, std::uint64_t seed) {
+  auto t = at::empty(shape, at::kDouble);
+  RandomStream(seed, "test").normals(
+      std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
+  return t;
+}
+
+Measurements quantized(const at::Tensor& values, int bits, double delta, double noise) {
+  const double infinity = std::numeric_limits<double>::infinity();
+  Measurements y;
+  y.noise = noise;
+  y.bits = bits;
+  const double half = bits == 1 ? 1 : double(1 << (bits - 1));
+  const double step = bits == 1 ? 1 : delta;
+  const auto k = (values / step).floor().clamp(-half, half - 1);
+  y.lower = at::where(k > -half, k * step, at::full_like(k, -infinity));
+  y.upper = at::where(k < half - 1, (k + 1) * step, at::full_like(k, infinity));
+  y.midpoints = bits == 1 ? k * 2 + 1 : (k + 0.5) * step;
+  return y;
+}
+
+double relativeError(const at::Tensor& a, const at::Tensor& b) {
+  return ((a.to(at::kDouble) - b.to(at::kDouble)).norm() / b.to(at::kDouble).norm()).item<double>();
+}
+
+bool allFinite(const at::Tensor& t) { return at::isfinite(t).all().item<bool>(); }
+
+}  // namespace inkling::test
