@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/error.h"
 #include "engine/model/experiment.h"
 #include "engine/model/image.h"
 
@@ -58,9 +59,17 @@ struct ImageResult {
   Image backProjection;  ///< A^T of the midpoints, scaled to the prior's mean energy
 };
 
+/// A method that could not finish.
+struct Failure {
+  std::string method;
+  ErrorKind kind = ErrorKind::Diverged;
+  std::string message;
+};
+
 struct Result {
   Experiment experiment;
   std::vector<ImageResult> images;
+  std::vector<Failure> failures;  ///< methods that diverged; the others are in runs
   std::vector<Run> runs;  ///< method by method, image by image; those finished, if it was stopped
   bool complete = true;
 };

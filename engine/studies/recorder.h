@@ -1,0 +1,36 @@
+// Watches a Langevin run for one part of an experiment's images: progress, frames, the trace.
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include "engine/model/engine.h"
+#include "engine/solvers/annealed_langevin.h"
+#include "engine/studies/artefacts.h"
+
+namespace inkling {
+
+class Recorder {
+ public:
+  /// The part is images begin … begin + count out of images, with samples rows each.
+  Recorder(const Problem& problem, const Measurements& measurements, const Method& method, std::int64_t begin,
+           std::int64_t count, std::int64_t images, std::int64_t samples, const RunOptions& options, RunObserver& observer);
+
+  void onStep(const LangevinStep& step);
+  std::vector<StepRecord> takeTrace(std::int64_t image) { return std::move(traces_[static_cast<std::size_t>(image)]); }
+
+ private:
+  void record(const LangevinStep& step);
+  void progress(const LangevinStep& step);
+
+  const Problem& problem_;
+  const Measurements& measurements_;
+  const Method& method_;
+  std::int64_t begin_, count_, images_, samples_;
+  const RunOptions& options_;
+  RunObserver& observer_;
+  std::vector<std::vector<StepRecord>> traces_;
+  std::chrono::steady_clock::time_point began_, shown_;
+};
+
+}  // namespace inkling

@@ -1,0 +1,37 @@
+// The Engine that computes with libtorch.
+#pragma once
+
+#include "engine/model/engine.h"
+#include "engine/studies/artefacts.h"
+
+namespace inkling {
+
+class TorchEngine : public Engine {
+ public:
+  TorchEngine();
+
+  EngineInfo info() override;
+  void setThreads(int threads) override;
+  Result run(const Experiment&, const RunOptions&, RunObserver&, const Cancellation&) override;
+  SimulatedMeasurements measure(const Experiment&, RunObserver&, const Cancellation&) override;
+  Array score(const ScoreRequest&, const Cancellation&) override;
+  std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) override;
+  std::vector<PriorInfo> priors() override;
+  PriorInfo prior(const std::string& nameOrPath) override;
+  Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
+  void train(const TrainRequest&, const std::function<void(const TrainReport&)>&, const Cancellation&) override;
+  std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
+  std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
+
+ private:
+  ArtefactChain chain_;
+  int allThreads_;
+};
+
+/// The verbs that have a file of their own.
+std::vector<BenchRow> runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
+std::vector<SelfTestCase> runSelfTest(const ProgressCallback&, const Cancellation&);
+/// "OpenBLAS 0.3.21 ...", "the reference BLAS (slow: install libopenblas0)", "libtorch's own".
+std::string blasDescription();
+
+}  // namespace inkling
