@@ -86,15 +86,14 @@ class MethodRun {
   void collect(const LangevinResult& made, Recorder& recorder, const Measurements& y, std::int64_t begin,
                std::int64_t count, double seconds, Result& result) const {
     const auto n = problem_.prior->pixels();
-    const auto grouped = made.x.view({count, samples_, n});
-    const auto first = grouped.select(1, 0).contiguous();
-    const auto mean = grouped.mean(1);
-    const auto deviation = samples_ > 1 ? grouped.std(1, /*unbiased=*/true) : at::zeros_like(mean);
+    const auto first = made.x.view({count, samples_, n}).select(1, 0).contiguous();
+    const auto mean = sampleMean(made.x, samples_);
+    const auto deviation = sampleDeviation(made.x, samples_);
     const auto& pixels = problem_.truth->pixels;
     const auto truth = pixels.defined() ? pixels.narrow(0, begin, count) : at::Tensor();
     const auto& shape = problem_.prior->shape();
-    const auto firstMetrics = measureQuality(first, truth, shape, *problem_.matrix, y);
-    const auto meanMetrics = measureQuality(mean, truth, shape, *problem_.matrix, y);
+    const auto firstMetrics = measureQuality(*problem_.matrix, y, first, truth, shape);
+    const auto meanMetrics = measureQuality(*problem_.matrix, y, mean, truth, shape);
     for (std::int64_t b = 0; b < count; ++b) {
       Run run;
       run.method = method_.id;

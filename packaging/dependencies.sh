@@ -1,0 +1,27 @@
+# Sourced by ./run and ./test: installs what the build needs and this Debian machine lacks.
+inkling_packages="cmake ninja-build g++ ccache libtorch-dev libopenblas-dev libeigen3-dev qt6-base-dev
+  qt6-qpa-plugins libgl-dev nlohmann-json3-dev libcli11-dev zlib1g-dev fonts-dejavu-core"
+
+install_missing() {
+  local missing="" package
+  for package in $inkling_packages "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "These packages are missing and this system has no apt-get:$missing" >&2
+    return 1
+  fi
+  echo "Installing:$missing" >&2
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -q >&2 && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2
+}
+
+# Configures and builds a preset: build_preset PRESET [TARGET...]
+build_preset() {
+  local preset="$1"
+  shift
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2 || return 1
+  cmake --build "build/$preset" ${1:+--target "$@"} >&2
+}

@@ -1,0 +1,146 @@
+#include "engine/priors/prior_file.h"
+
+#include <ATen/ATen.h>
+#include <QTemporaryDir>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "engine/priors/edm_prior.h"
+#include "engine/priors/tensors.h"
+#include "engine/support/atomic_file.h"
+#include "engine/support/read_file.h"
+#include "engine/support/safetensors.h"
+#include "tests/test.h"
+
+using namespace inkling;
+
+namespace {
+
+UNetConfig config() {
+  UNetConfig c;
+  c.image = {1, 4, 4};
+  c.base = 8;
+  c.multipliers = {1};
+  c.blocks = 1;
+  c.fourier = 4;
+  c.embedding = 8;
+  return c;
+}
+
+PriorCard card() {
+  PriorCard c;
+  c.name = "tiny";
+  c.architecture = "edm-unet";
+  c.shape = {1, 4, 4};
+  c.sigmaData = 0.3;
+  c.network = toJson(config());
+  c.meanImage.assign(16, 0.25f);
+  c.secondMoment = 0.09;
+  c.errorTable = {{0.1, 0.001}, {1.0, 0.1}};
+  return c;
+}
+
+}  // namespace
+
+class PriorFileTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(folder_.isValid());
+    path_ = folder_.filePath("tiny.safetensors").toStdString();
+    writePrior(path_, card(), UNet(config(), 3));
+  }
+
+  void comesBackAsItWas() {
+    const auto prior = readPrior(path_, at::kCPU);
+    QCOMPARE(prior->card().name, std::string("tiny"));
+    QCOMPARE(toJson(prior->card()), toJson(card()));
+    const auto x = at::rand({3, 16});
+    const EdmPrior original(card(), std::make_shared<UNet>(config(), 3));
+    QVERIFY(at::equal(prior->denoise(x, 0.2), original.Prior::denoise(x, 0.2)));
+    QVERIFY(at::allclose(prior->score(x, 0.2), (prior->denoise(x, 0.2) - x) / 0.04));
+  }
+
+  void errorTableInterpolatesInLogLog() {
+    QCOMPARE(denoisingError(card(), 0.1), 0.001);
+    QCOMPARE(denoisingError(card(), 0.001), 0.001);
+    QCOMPARE(denoisingError(card(), 100), 0.1);
+    QVERIFY(std::abs(denoisingError(card(), std::sqrt(0.1)) - 0.01) < 1e-12);
+    PriorCard none;
+    none.name = "bare";
+    VERIFY_ERROR(ErrorKind::Input, denoisingError(none, 1), "\"bare\"", "no table");
+  }
+
+  void refusesEveryTruncation() {
+    const auto whole = readFile(path_);
+    const auto cut = folder_.filePath("cut.safetensors").toStdString();
+    for (std::size_t length = 0; length < whole.size(); length += length < 64 ? 1 : 97) {
+      writeFile(cut, whole.substr(0, length));
+      VERIFY_ERROR(ErrorKind::Input, readPrior(cut, at::kCPU), "cut.safetensors");
+    }
+  }
+
+  void refusesDamage_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("no card") << "" << "" << "no prior of Inkling";
+    QTest::newRow("card not JSON") << "*" << "{" << "not JSON";
+    QTest::newRow("architecture") << "architecture" << "\"gan\"" << "\"gan\" is unknown";
+    QTest::newRow("shape") << "shape" << "[1,4]" << "not [channels, height, width]";
+    QTest::newRow("side") << "shape" << "[1,4,0]" << "outside 1 to 4096";
+    QTest::newRow("other shape") << "shape" << "[1,8,8]" << "\"mean_image\" has 16 values";
+    QTest::newRow("sigma_data") << "sigma_data" << "-1" << "\"sigma_data\" is -1";
+    QTest::newRow("mean image") << "mean_image" << "[0.1,\"x\"]" << "no finite number";
+    QTest::newRow("table") << "denoising_error" << "[[1,0.1],[0.5,0.1]]" << "does not ascend";
+    QTest::newRow("network") << "network" << "{}" << "not a U-Net's description";
+    QTest::newRow("network base") << "network" << R"({"patch":2,"base":16,"multipliers":[1],"blocks":1,"fourier":4,"embedding":8,"groups":8})" << "the card's network needs";
+    QTest::newRow("pixel range") << "pixel_range" << "[-1,1]" << "not [0, 1]";
+  }
+  void refusesDamage() {
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QString, message);
+    auto file = readSafeTensors(path_);
+    auto& text = file.metadata["inkling.card"];
+    if (key.isEmpty()) {
+      file.metadata.clear();
+    } else if (key == "*") {
+      text = value.toStdString();
+    } else {
+      auto json = nlohmann::json::parse(text);
+      json[key.toStdString()] = nlohmann::json::parse(value.toStdString());
+      text = json.dump();
+    }
+    const auto damaged = folder_.filePath("damaged.safetensors").toStdString();
+    writeSafeTensors(damaged, file);
+    VERIFY_ERROR(ErrorKind::Input, readPrior(damaged, at::kCPU), "damaged.safetensors", qPrintable(message));
+  }
+
+  void refusesNaN() {
+    auto bytes = readFile(path_);
+    const float nan = std::nanf("");
+    bytes.replace(bytes.size() - 4, 4, reinterpret_cast<const char*>(&nan), 4);
+    const auto path = folder_.filePath("nan.safetensors").toStdString();
+    writeFile(path, bytes);
+    VERIFY_ERROR(ErrorKind::Input, readPrior(path, at::kCPU), "nan.safetensors", "NaN");
+  }
+
+  void namesAreSearchedAndListed() {
+    const auto before = qgetenv("INKLING_MODELS");
+    qputenv("INKLING_MODELS", folder_.path().toUtf8());
+    QCOMPARE(findPrior("tiny"), path_);
+    VERIFY_ERROR(ErrorKind::Input, openPrior("tinny"), "no prior \"tinny\"", "tiny", "gaussian-mixture");
+    VERIFY_ERROR(ErrorKind::Input, openPrior("/nowhere/x.safetensors"), "/nowhere/x.safetensors");
+    qputenv("INKLING_MODELS", before);
+  }
+
+ private:
+  QTemporaryDir folder_;
+  std::string path_;
+};
+
+INKLING_TEST(PriorFileTest);
+#include "prior_file_test.moc"

@@ -1,0 +1,127 @@
+#include "engine/priors/unet.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/grad_mode.h>
+
+#include "engine/priors/fused_norm.h"
+#include "engine/support/random.h"
+#include "tests/test.h"
+
+using namespace inkling;
+
+namespace {
+
+at::Tensor normals(std::vector<std::int64_t> shape, std::uint64_t index) {
+  auto t = at::empty(shape, at::kFloat);
+  RandomStream(3, "test", index).normals(std::span<float>(t.data_ptr<float>(), static_cast<std::size_t>(t.numel())));
+  return t;
+}
+
+double difference(const at::Tensor& a, const at::Tensor& b) {
+  return ((a - b).abs().max() / b.abs().max().clamp_min(1e-12)).item<double>();
+}
+
+UNetConfig small() {
+  UNetConfig c;
+  c.image = {1, 8, 8};
+  c.base = 16;
+  c.blocks = 1;
+  c.fourier = 8;
+  c.embedding = 32;
+  return c;
+}
+
+/// A network whose last layers are not zero, as they are at the start.
+UNet filled(const UNetConfig& config) {
+  UNet net(config, 1);
+  at::NoGradGuard guard;
+  net.flatWeights().add_(normals({net.flatWeights().numel()}, 9), 0.05);
+  return net;
+}
+
+}  // namespace
+
+class UNetTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void fusedNormEqualsTorch_data() {
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<int>("side");
+    QTest::newRow("32 channels") << 32 << 7;
+    QTest::newRow("24 channels, odd vector length") << 24 << 5;
+    QTest::newRow("one pixel") << 16 << 1;
+  }
+  void fusedNormEqualsTorch() {
+    QFETCH(int, channels);
+    QFETCH(int, side);
+    std::vector<at::Tensor> own, reference;
+    for (bool fused : {true, false}) {
+      auto x = (normals({3, channels, side, side}, 1) * 2 + 0.7).requires_grad_(true);
+      auto scale = normals({3, channels}, 2).requires_grad_(true);
+      auto shift = normals({3, channels}, 3).requires_grad_(true);
+      const auto y = fused ? normSilu(x, scale, shift, 8)
+                           : at::silu(at::group_norm(x, 8) * scale.view({3, channels, 1, 1}) + shift.view({3, channels, 1, 1}));
+      (y * normals({3, channels, side, side}, 4)).sum().backward();
+      auto& into = fused ? own : reference;
+      into = {y.detach(), x.grad(), scale.grad(), shift.grad()};
+    }
+    for (std::size_t i = 0; i < own.size(); ++i) QVERIFY2(difference(own[i], reference[i]) < 2e-5, qPrintable(QString::number(i)));
+  }
+
+  void outputDependsOnItsOwnImageOnly() {
+    const auto net = filled(small());
+    at::NoGradGuard guard;
+    const auto x = normals({3, 1, 8, 8}, 5), c = normals({3}, 6);
+    const auto together = net.forward(x, c);
+    QCOMPARE(together.sizes(), x.sizes());
+    QVERIFY(together.abs().max().item<double>() > 1e-3);
+    for (int i = 0; i < 3; ++i)
+      QVERIFY(difference(net.forward(x.narrow(0, i, 1), c.narrow(0, i, 1)), together.narrow(0, i, 1)) < 1e-5);
+    QVERIFY(difference(net.forward(x, c + 1), together) > 1e-4);  // the noise level is heard
+  }
+
+  void weightsSurviveTheirNames() {
+    const auto net = filled(small());
+    UNet other(small(), 77);
+    other.load(net.namedWeights());
+    at::NoGradGuard guard;
+    const auto x = normals({2, 1, 8, 8}, 5), c = normals({2}, 6);
+    QVERIFY(at::equal(net.forward(x, c), other.forward(x, c)));
+  }
+
+  void refusesForeignWeights() {
+    UNet net(small(), 1);
+    auto lacking = net.namedWeights();
+    lacking.erase("out.weight");
+    VERIFY_ERROR(ErrorKind::Input, net.load(lacking), "lack the tensor \"out.weight\"");
+    auto reshaped = net.namedWeights();
+    reshaped["out.bias"] = at::zeros({3});
+    VERIFY_ERROR(ErrorKind::Input, net.load(reshaped), "\"out.bias\" is 3", "needs 4");
+    auto more = net.namedWeights();
+    more["extra"] = at::zeros({3});
+    VERIFY_ERROR(ErrorKind::Input, net.load(more), "\"extra\"");
+  }
+
+  void refusesImpossibleNetworks_data() {
+    QTest::addColumn<int>("what");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("size") << 0 << "an image of 9×8 does not divide by 4";
+    QTest::newRow("base") << 1 << "base is 4, it must be 8 to 1024";
+    QTest::newRow("groups") << 2 << "groups does not divide";
+    QTest::newRow("levels") << 3 << "the number of levels is 0";
+  }
+  void refusesImpossibleNetworks() {
+    QFETCH(int, what);
+    QFETCH(QString, message);
+    auto c = small();
+    if (what == 0) c.image.height = 9;
+    if (what == 1) c.base = 4;
+    if (what == 2) c.groups = 7;
+    if (what == 3) c.multipliers.clear();
+    VERIFY_ERROR(ErrorKind::Input, c.validate(), qPrintable(message));
+  }
+};
+
+INKLING_TEST(UNetTest);
+#include "unet_test.moc"

@@ -1,0 +1,209 @@
+#include <ATen/ATen.h>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+#include "engine/model/engine.h"
+#include "engine/priors/prior_file.h"
+#include "engine/priors/tensors.h"
+#include "engine/support/atomic_file.h"
+#include "engine/support/npy.h"
+#include "engine/support/random.h"
+#include "engine/support/read_file.h"
+#include "engine/support/safetensors.h"
+#include "engine/training/trainer.h"
+#include "tests/test.h"
+
+using namespace inkling;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// 240 pictures 4×4: a bright row or column on dark.
+Array bars() {
+  Array a{{240, 4, 4}, std::vector<float>(240 * 16, 0.1f)};
+  auto& v = std::get<0>(a.values);
+  for (int i = 0; i < 240; ++i)
+    for (int k = 0; k < 4; ++k) v[i * 16 + (i % 2 ? 4 * (i / 2 % 4) + k : 4 * k + i / 2 % 4)] = 0.9f;
+  return a;
+}
+
+void ignore(const TrainReport&) {}
+
+std::map<std::string, at::Tensor> readSafeTensorsOf(const std::string& path) {
+  std::map<std::string, at::Tensor> tensors;
+  for (const auto& [name, array] : readSafeTensors(path).tensors) tensors[name] = toTensor(array);
+  return tensors;
+}
+
+}  // namespace
+
+class TrainingTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    data_ = file("bars.npy");
+    writeNpy(data_, bars());
+  }
+
+  void resumedRunGivesTheSameWeights() {
+    auto straight = request("straight");
+    train(straight, ignore, Cancellation());
+
+    auto broken = request("broken");
+    const Cancellation stop;
+    int reports = 0;
+    auto stopSoon = [&](const TrainReport& r) {
+      if (r.step >= 10 && ++reports == 1) stop.cancel();
+    };
+    VERIFY_ERROR(ErrorKind::Cancelled, train(broken, stopSoon, stop), "Stopped on request");
+    QVERIFY(fs::exists(broken.checkpoint));
+    QVERIFY(!fs::exists(broken.output));
+    train(broken, ignore, Cancellation());
+
+    const auto a = readSafeTensorsOf(straight.output), b = readSafeTensorsOf(broken.output);
+    QVERIFY(!a.empty());
+    QCOMPARE(a.size(), b.size());
+    for (const auto& [name, tensor] : a) QVERIFY2(at::equal(tensor, b.at(name)), name.c_str());
+  }
+
+  void learnsTheData() {
+    auto r = request("learns");
+    r.settings.set("steps", std::int64_t{400});
+    std::vector<std::pair<double, double>> first, last;
+    train(r, [&](const TrainReport& report) {
+      if (report.heldOutError.empty()) return;
+      if (first.empty()) first = report.heldOutError;
+      last = report.heldOutError;
+    }, Cancellation());
+    QCOMPARE(last.size(), std::size_t{3});
+    QVERIFY2(last[1].second < 0.5 * first[1].second, qPrintable(QString("%1 from %2").arg(last[1].second).arg(first[1].second)));
+    const auto prior = readPrior(r.output, at::kCPU);
+    const auto& card = prior->card();
+    QCOMPARE(card.training.at("images").get<int>(), 200);
+    QCOMPARE(card.command, std::string("inkling-cli train ..."));
+    QVERIFY(card.errorTable.size() > 20);
+    QVERIFY(std::abs(denoisingError(card, 0.5) / last[1].second - 1) < 1e-3);
+    QVERIFY(std::abs(card.sigmaData - std::sqrt((0.9 * 0.9 + 3 * 0.01) / 4)) < 1e-3);
+    QCOMPARE(card.meanImage.size(), std::size_t{16});
+    const auto log = QString::fromStdString(readFile(r.log)).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(log.front(), QString("step,samples,seconds,learning_rate,loss,mse_0.1,mse_0.5,mse_1.0"));
+    QCOMPARE(log.size(), 1 + 400 / 20);
+    QVERIFY(log.back().startsWith("400,"));
+    const auto samples = readNpy(r.samples);
+    QCOMPARE(samples.shape, (std::vector<std::int64_t>{64, 1, 4, 4}));
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QStringList>("message");
+    const int input = static_cast<int>(ErrorKind::Input), usage = static_cast<int>(ErrorKind::Usage);
+    QTest::newRow("missing") << "missing" << input << QStringList{"nothing.npy"};
+    QTest::newRow("few") << "few" << input << QStringList{"240 images", "held-out 230", "batch of 16"};
+    QTest::newRow("range") << "range" << input << QStringList{"wide.npy", "outside 0 to 1"};
+    QTest::newRow("dimensions") << "dimensions" << input << QStringList{"flat.npy", "[images, height, width]"};
+    QTest::newRow("sizes") << "sizes" << input << QStringList{"other.npy", "5×4", "4×4"};
+    QTest::newRow("nan") << "nan" << input << QStringList{"nan.npy", "NaN"};
+    QTest::newRow("picture") << "picture" << input << QStringList{"a.png", "has no Qt"};
+    QTest::newRow("empty folder") << "empty folder" << input << QStringList{"No images"};
+    QTest::newRow("no budget") << "no budget" << usage << QStringList{"steps and minutes are both 0"};
+    QTest::newRow("network") << "network" << input << QStringList{"does not divide by 8"};
+    QTest::newRow("no output") << "no output" << usage << QStringList{"No output"};
+    QTest::newRow("no data") << "no data" << usage << QStringList{"No training data"};
+  }
+  void refuses() {
+    QFETCH(QString, what);
+    QFETCH(int, kind);
+    QFETCH(QStringList, message);
+    auto r = request("refused");
+    auto write = [&](const char* name, std::vector<std::int64_t> shape, float value) {
+      std::int64_t n = 1;
+      for (auto s : shape) n *= s;
+      writeNpy(file(name), Array{shape, std::vector<float>(n, value)});
+      return file(name);
+    };
+    if (what == "missing") r.data = {file("nothing.npy")};
+    if (what == "few") r.settings.set("held-out", std::int64_t{230});
+    if (what == "range") r.data = {write("wide.npy", {50, 4, 4}, 1.5f)};
+    if (what == "dimensions") r.data = {write("flat.npy", {50, 16}, 0.5f)};
+    if (what == "sizes") r.data.push_back(write("other.npy", {50, 5, 4}, 0.5f));
+    if (what == "nan") r.data = {write("nan.npy", {50, 4, 4}, std::nanf(""))};
+    if (what == "picture" || what == "empty folder") {
+      const auto folder = file(what == "picture" ? "pictures" : "empty");
+      fs::create_directories(folder);
+      if (what == "picture") writeFile(folder + "/a.png", "not read");
+      r.data = {folder};
+    }
+    if (what == "no budget") r.settings.set("steps", std::int64_t{0});
+    if (what == "network") r.settings.set("multipliers", std::string("1,2,2"));
+    if (what == "no output") r.output.clear();
+    if (what == "no data") r.data.clear();
+    const auto text = test::messageOf(static_cast<ErrorKind>(kind), [&] { train(r, ignore, Cancellation()); });
+    for (const auto& part : message) QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY(!fs::exists(file("refused.safetensors")));
+  }
+
+  void refusesForeignCheckpoints() {
+    auto r = request("first");
+    train(r, ignore, Cancellation());
+    auto other = request("second");
+    other.checkpoint = r.checkpoint;
+    other.settings.set("learning-rate", 0.5);
+    VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "another learning-rate", "0.5 here");
+    other = request("second");
+    other.checkpoint = file("cut.ckpt");
+    writeFile(other.checkpoint, readFile(r.checkpoint).substr(0, 1000));
+    VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "cut.ckpt");
+    other.checkpoint = r.output;
+    VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "not a checkpoint");
+  }
+
+  void heldOutImagesAreNeverTrainedOn() {
+    // training images all dark, held-out ones all bright: the network never learns to say bright
+    Array a{{80, 4, 4}, std::vector<float>(80 * 16, 0.0f)};
+    auto& v = std::get<0>(a.values);
+    std::fill(v.begin() + 40 * 16, v.end(), 1.0f);
+    for (int i = 0; i < 40; ++i) v[i * 16] = 0.5f;
+    writeNpy(file("halves.npy"), a);
+    auto r = request("halves");
+    r.data = {file("halves.npy")};
+    r.settings.set("held-out", std::int64_t{40});
+    r.settings.set("steps", std::int64_t{200});
+    train(r, ignore, Cancellation());
+    const auto card = readPriorCard(r.output);
+    QVERIFY(denoisingError(card, 5) > 0.5);
+    QVERIFY(*std::max_element(card.meanImage.begin() + 1, card.meanImage.end()) == 0);
+  }
+
+ private:
+  std::string file(const char* name) const { return folder_.filePath(name).toStdString(); }
+
+  TrainRequest request(const char* name) const {
+    TrainRequest r;
+    r.data = {data_};
+    r.output = file((std::string(name) + ".safetensors").c_str());
+    r.checkpoint = file((std::string(name) + ".ckpt").c_str());
+    r.log = file((std::string(name) + ".csv").c_str());
+    r.samples = file((std::string(name) + "-samples.npy").c_str());
+    r.command = "inkling-cli train ...";
+    r.settings = trainOptions().experimentDefaults();
+    r.settings.set("steps", std::int64_t{30});
+    r.settings.set("batch", std::int64_t{16});
+    r.settings.set("held-out", std::int64_t{40});
+    r.settings.set("evaluate-every", std::int64_t{20});
+    r.settings.set("base", std::int64_t{8});
+    r.settings.set("blocks", std::int64_t{1});
+    r.settings.set("flips", true);
+    r.settings.set("device", std::string("cpu"));
+    r.settings.set("warm-up", std::int64_t{20});
+    return r;
+  }
+
+  QTemporaryDir folder_;
+  std::string data_;
+};
+
+INKLING_TEST(TrainingTest);
+#include "training_test.moc"
