@@ -30,7 +30,7 @@ at::Tensor DenseOperator::squaredRowNorms() const {
   for (std::int64_t first = 0; first < rows(); first += height) {
     const auto count = std::min(height, rows() - first);
     const auto block = matrix_.narrow(0, first, count).to(at::kDouble);
-    norms.narrow(0, first, count).copy_(block.square_().sum(1));
+    norms.narrow(0, first, count).copy_(block.square().sum(1));
   }
   return norms;
 }

@@ -1,0 +1,227 @@
+// The eigendecomposition: its cache on disk, waiting, cancelling, sharing.
+#include "engine/sensing/background_job.h"
+#include "engine/sensing/spectrum_cache.h"
+#include "tests/sensing/support.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+namespace inkling::test {
+
+namespace fs = std::filesystem;
+
+class SpectrumTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CACHE_HOME", folder_->path().toUtf8());
+  }
+  void cleanup() {
+    qputenv("XDG_CACHE_HOME", original_);
+    folder_.reset();
+  }
+
+  void storedAndFound() {
+    const auto first = makeOperator(specOf("gaussian", 300, {1, 20, 20}));
+    const auto computed = first->spectrum();
+    const auto path = spectrumCacheFile(spectrumCacheFolder(), first->cacheKey());
+    QVERIFY(fs::exists(path));
+    // What the file says is what a second operator gets: eigenvalues marked by hand come back.
+    auto marked = computed;
+    marked.eigenvalues = computed.eigenvalues + 1;
+    storeSpectrum(spectrumCacheFolder(), first->cacheKey(), marked);
+    const auto second = makeOperator(specOf("gaussian", 300, {1, 20, 20}));
+    QVERIFY(at::equal(second->spectrum().eigenvalues, marked.eigenvalues));
+    QVERIFY(at::equal(second->spectrum().eigenvectors, computed.eigenvectors));
+    QVERIFY(at::equal(first->spectrum().eigenvalues, computed.eigenvalues));
+    // Another matrix does not take it.
+    const auto other = makeOperator(specOf("gaussian", 300, {1, 20, 20}, 8));
+    QVERIFY(!at::equal(other->spectrum().eigenvalues, marked.eigenvalues));
+  }
+
+  void smallOrKnownOrNameless() {
+    makeOperator(specOf("gaussian", 255, {1, 20, 20}))->spectrum();
+    makeOperator(specOf("ill-conditioned", 300, {1, 20, 20}))->spectrum();
+    denseOperator(normals({300, 20}, 1))->spectrum();
+    QVERIFY(fs::is_empty(spectrumCacheFolder()));
+  }
+
+  void withoutCacheFolder() {
+    const auto blocked = folder_->filePath("file");
+    QVERIFY(QFile(blocked).open(QIODevice::WriteOnly));
+    qputenv("XDG_CACHE_HOME", blocked.toUtf8());
+    QCOMPARE(spectrumCacheFolder(), std::string());
+    QCOMPARE(makeOperator(specOf("gaussian", 300, {1, 20, 20}))->spectrum().eigenvalues.size(0),
+             300);
+  }
+
+  void damagedFiles_data() {
+    QTest::addColumn<int>("position");
+    QTest::newRow("magic") << 0;
+    QTest::newRow("version") << 8;
+    QTest::newRow("key length") << 16;
+    QTest::newRow("rows") << 24;
+    QTest::newRow("checksum") << 32;
+    QTest::newRow("key") << 42;
+    QTest::newRow("eigenvalue") << 200;
+    QTest::newRow("last byte") << -1;
+    QTest::newRow("truncated") << -2;
+    QTest::newRow("longer") << -3;
+    QTest::newRow("empty") << -4;
+  }
+  void damagedFiles() {
+    QFETCH(int, position);
+    const std::string key = "a key of some length, so that byte 42 lies in it";
+    const auto spectrum = someSpectrum(30);
+    const auto folder = spectrumCacheFolder();
+    storeSpectrum(folder, key, spectrum);
+    QVERIFY(loadSpectrum(folder, key, 30).has_value());
+    const auto path = spectrumCacheFile(folder, key);
+    const auto size = fs::file_size(path);
+    if (position == -2) fs::resize_file(path, size - 8);
+    if (position == -3) fs::resize_file(path, size + 8);
+    if (position == -4) fs::resize_file(path, 0);
+    if (position >= -1)
+      flipByte(path, position >= 0 ? static_cast<std::uint64_t>(position) : size - 1);
+    QVERIFY(!loadSpectrum(folder, key, 30).has_value());
+    storeSpectrum(folder, key, spectrum);
+    const auto again = loadSpectrum(folder, key, 30);
+    QVERIFY(again && at::equal(again->eigenvectors, spectrum.eigenvectors));
+  }
+
+  void damagedFileIsComputedAgain() {
+    const auto key = makeOperator(specOf("gaussian", 256, {1, 20, 20}));
+    const auto good = key->spectrum();
+    const auto path = spectrumCacheFile(spectrumCacheFolder(), key->cacheKey());
+    flipByte(path, 5000);
+    const auto again = makeOperator(specOf("gaussian", 256, {1, 20, 20}));
+    QVERIFY(difference(again->spectrum().eigenvalues, good.eigenvalues) < 1e-12);
+    QVERIFY(loadSpectrum(spectrumCacheFolder(), key->cacheKey(), 256).has_value());  // and mended
+  }
+
+  void wrongSize() {
+    storeSpectrum(spectrumCacheFolder(), "key", someSpectrum(30));
+    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "key", 31).has_value());
+    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "kez", 30).has_value());
+  }
+
+  void oldestGoFirst() {
+    const auto folder = spectrumCacheFolder();
+    const auto size = 8 * 30 * 31 + 200;  // a little over one file
+    const auto now = fs::file_time_type::clock::now();
+    for (int i = 0; i < 3; ++i) {
+      const auto key = std::to_string(i);
+      storeSpectrum(folder, key, someSpectrum(30), 4 * size);
+      fs::last_write_time(spectrumCacheFile(folder, key), now - std::chrono::hours(10 - i));
+    }
+    std::ofstream(folder + "/foreign.txt") << "not ours";
+    QVERIFY(loadSpectrum(folder, "0", 30).has_value());  // used: now the youngest
+    storeSpectrum(folder, "3", someSpectrum(30), 3 * size);
+    QVERIFY(loadSpectrum(folder, "0", 30).has_value());
+    QVERIFY(!loadSpectrum(folder, "1", 30).has_value());
+    QVERIFY(loadSpectrum(folder, "2", 30).has_value());
+    QVERIFY(loadSpectrum(folder, "3", 30).has_value());
+    QVERIFY(fs::exists(folder + "/foreign.txt"));
+    storeSpectrum(folder, "4", someSpectrum(30), size / 2);  // alone too large: nothing happens
+    QVERIFY(!loadSpectrum(folder, "4", 30).has_value());
+    QVERIFY(loadSpectrum(folder, "3", 30).has_value());
+  }
+
+  void sharedByThreads() {
+    const auto a = makeOperator(specOf("gaussian", 200, {1, 20, 20}));
+    std::vector<const Spectrum*> seen(4);
+    std::vector<std::thread> threads;
+    for (auto& pointer : seen)
+      threads.emplace_back([&a, &pointer] { pointer = &a->spectrum(); });
+    for (auto& thread : threads)
+      thread.join();
+    for (const auto* pointer : seen)
+      QCOMPARE(pointer, &a->spectrum());
+  }
+
+  void cancelledAndAskedAgain() {
+    const auto a = makeOperator(specOf("gaussian", 300, {1, 20, 20}));
+    const Cancellation cancellation;
+    cancellation.cancel();
+    VERIFY_ERROR(ErrorKind::Cancelled, a->spectrum({}, cancellation), "Stopped");
+    QCOMPARE(a->spectrum().eigenvalues.size(0), 300);
+  }
+
+  void abandonedAndOutlived() {
+    // The waiter leaves, the operator goes; the thread ends by itself and feeds the cache or not.
+    const Cancellation cancellation;
+    cancellation.cancel();
+    VERIFY_ERROR(ErrorKind::Cancelled,
+                 makeOperator(specOf("gaussian", 300, {1, 20, 20}))->spectrum({}, cancellation),
+                 "Stopped");
+  }
+
+  void jobReportsAndCancels() {
+    const auto gate = std::make_shared<Cancellation>();
+    const auto job = BackgroundJob<int>::start([gate](auto& self) {
+      self.enter("Waiting", 1e9);
+      while (!gate->cancelled())
+        std::this_thread::yield();
+      return 42;
+    });
+    const Cancellation cancellation;
+    int reports = 0;
+    const auto progress = [&](const Progress& now) {
+      QCOMPARE(now.stage, std::string("Waiting"));
+      QCOMPARE(now.total, 1e9);
+      QVERIFY(now.remainingSeconds > 0);
+      if (++reports == 2) cancellation.cancel();
+    };
+    VERIFY_ERROR(ErrorKind::Cancelled, job->wait(progress, cancellation), "Stopped");
+    QCOMPARE(reports, 2);
+    gate->cancel();
+    QCOMPARE(job->wait({}, {}), 42);
+  }
+
+  void jobStopsWhenAbandoned() {
+    const auto job = BackgroundJob<int>::start([](auto& self) {
+      while (true)
+        self.stopIfAbandoned();
+      return 0;
+    });
+    const Cancellation cancellation;
+    cancellation.cancel();
+    VERIFY_ERROR(ErrorKind::Cancelled, job->wait({}, cancellation), "Stopped");
+    while (!job->failed())
+      std::this_thread::yield();
+    VERIFY_ERROR(ErrorKind::Cancelled, job->wait({}, {}), "Stopped");
+  }
+
+  void jobPassesErrorsOn() {
+    const auto job = BackgroundJob<int>::start(
+        [](auto&) -> int { throw Error(ErrorKind::Resource, "No room."); });
+    VERIFY_ERROR(ErrorKind::Resource, job->wait({}, {}), "No room.");
+    QVERIFY(job->failed());
+  }
+
+ private:
+  static Spectrum someSpectrum(std::int64_t m) { return {normals({m}, 1), normals({m, m}, 2)}; }
+
+  static void flipByte(const std::string& path, std::uint64_t position) {
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(position));
+    const auto byte = static_cast<char>(file.get() ^ 0x10);
+    file.seekp(static_cast<std::streamoff>(position));
+    file.put(byte);
+  }
+
+  QByteArray original_ = qgetenv("XDG_CACHE_HOME");
+  std::unique_ptr<QTemporaryDir> folder_;
+};
+
+INKLING_TEST(SpectrumTest);
+
+}  // namespace inkling::test
+
+#include "spectrum_test.moc"
