@@ -1,0 +1,149 @@
+#include "engine/support/idx.h"
+
+#include "engine/model/error.h"
+#include "engine/support/gzip.h"
+#include "engine/support/memory.h"
+#include "engine/support/read_file.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+namespace inkling {
+namespace {
+
+constexpr std::uint32_t imageMagic = 0x00000803, labelMagic = 0x00000801;
+constexpr std::size_t headerSize = 16;
+constexpr std::uint32_t sideLimit = 16384;
+
+[[noreturn]] void fail(const std::string& path, const std::string& why) {
+  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+}
+
+/// The bytes of an IDX file after its header, compressed or not.
+class IdxFile {
+ public:
+  explicit IdxFile(const std::string& path) : path_(path) {
+    if (isGzip(path))
+      compressed_.emplace(path);
+    else
+      plain_.emplace(path);
+    readHeader();
+  }
+
+  const IdxHeader& header() const { return header_; }
+  std::size_t imageSize() const { return static_cast<std::size_t>(header_.rows) * header_.columns; }
+
+  void read(void* out, std::size_t count) {
+    if (plain_)
+      plain_->read(out, count);
+    else
+      compressed_->read(out, count);
+  }
+  void skip(std::uint64_t count) {
+    if (plain_)
+      plain_->skip(count);
+    else
+      compressed_->skip(count);
+  }
+  void requireEnd() {
+    if (compressed_ && !compressed_->atEnd())
+      fail(path_, "has bytes left over after its last image.");
+  }
+
+ private:
+  void readHeader() {
+    std::string bytes(headerSize, '\0');
+    read(bytes.data(), 4);
+    const auto magic = ByteReader(bytes, path_).big32();
+    if (magic == labelMagic)
+      fail(path_,
+           "is a label file; give the images that belong to it (their name has idx3 in it).");
+    if (magic != imageMagic) fail(path_, "is not an IDX image file (it does not begin as one).");
+    read(bytes.data() + 4, headerSize - 4);
+    ByteReader reader(bytes, path_);
+    reader.take(4);
+    const auto count = reader.big32(), rows = reader.big32(), columns = reader.big32();
+    if (rows == 0 || columns == 0 || rows > sideLimit || columns > sideLimit)
+      fail(path_, "declares images of " + std::to_string(rows) + "×" + std::to_string(columns) +
+                      " pixels; 1 to " + std::to_string(sideLimit) + " a side are possible.");
+    header_ = {count, static_cast<int>(rows), static_cast<int>(columns)};
+    requireSize(static_cast<std::uint64_t>(count) * rows * columns);
+  }
+
+  void requireSize(std::uint64_t declared) const {
+    const auto declaration = " declares " + std::to_string(header_.count) + " images of " +
+                             toString(header_.shape()) + ", " + std::to_string(declared) + " bytes";
+    if (plain_ && plain_->remaining() != declared)
+      fail(path_,
+           (plain_->remaining() < declared ? "is truncated: it" : "has bytes left over: it") +
+               declaration + ", but " + std::to_string(plain_->remaining()) +
+               " follow its header.");
+    const auto size = plain_ ? declared : InputFile(path_).size();
+    if (declared > GzipReader::largestContents(size))
+      fail(path_, "is truncated: it" + declaration + ", more than " + std::to_string(size) +
+                      " compressed bytes can hold.");
+  }
+
+  std::string path_;
+  std::optional<InputFile> plain_;
+  std::optional<GzipReader> compressed_;
+  IdxHeader header_;
+};
+
+void requireIndices(const std::string& path, const IdxHeader& header,
+                    const std::vector<std::int64_t>& indices) {
+  for (const auto index : indices) {
+    if (index >= 0 && index < header.count) continue;
+    const auto available = header.count == 0 ? " is empty."
+                                             : " holds " + std::to_string(header.count) +
+                                                   " images, numbered 0 to " +
+                                                   std::to_string(header.count - 1) + ".";
+    throw Error(ErrorKind::Usage,
+                "There is no image " + std::to_string(index) + ": '" + path + "'" + available);
+  }
+}
+
+}  // namespace
+
+IdxHeader readIdxHeader(const std::string& path) {
+  return IdxFile(path).header();
+}
+
+std::vector<Image> readIdxImages(const std::string& path,
+                                 const std::vector<std::int64_t>& indices) {
+  IdxFile file(path);
+  const auto& header = file.header();
+  requireIndices(path, header, indices);
+  const auto pixels = file.imageSize();
+  requireMemory(indices.size() * (pixels * sizeof(float) + sizeof(Image)),
+                std::to_string(indices.size()) + " images of '" + path + "'",
+                "Select fewer of them.");
+
+  std::vector<std::size_t> order(indices.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return indices[a] < indices[b]; });
+
+  std::vector<Image> images(indices.size());
+  std::vector<unsigned char> bytes(pixels);
+  std::int64_t next = 0;  // number of the image that the file stands before
+  for (const auto position : order) {
+    const auto index = indices[position];
+    if (index >= next) {
+      file.skip(static_cast<std::uint64_t>(index - next) * pixels);
+      file.read(bytes.data(), pixels);
+      next = index + 1;
+    }
+    auto& image = images[position];
+    image.shape = header.shape();
+    image.pixels.resize(pixels);
+    std::transform(bytes.begin(), bytes.end(), image.pixels.begin(),
+                   [](unsigned char value) { return static_cast<float>(value) / 255.0f; });
+  }
+  file.skip(static_cast<std::uint64_t>(header.count - next) * pixels);
+  file.requireEnd();
+  return images;
+}
+
+}  // namespace inkling

@@ -1,0 +1,30 @@
+// IDX, the format of MNIST and Fashion-MNIST: unsigned bytes, images of one size; plain or .gz.
+#pragma once
+
+#include "engine/model/image.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+struct IdxHeader {
+  std::int64_t count = 0;  ///< number of images
+  int rows = 0, columns = 0;
+
+  ImageShape shape() const { return {1, rows, columns}; }
+};
+
+/// Reads the header only. Throws Error(Input), naming the file, if it holds no images (a label file
+/// says so), declares an impossible size, or cannot be as long as it declares; a plain file must be
+/// exactly that long.
+IdxHeader readIdxHeader(const std::string& path);
+
+/// The images numbered indices (from 0; any order, repeats allowed), in that order, divided by 255.
+/// The file is read through once, to its end, so that damage anywhere is found. Throws as
+/// readIdxHeader does, Error(Usage) for an index outside the file, and Error(Resource) if the
+/// images asked for would not fit in memory.
+std::vector<Image> readIdxImages(const std::string& path, const std::vector<std::int64_t>& indices);
+
+}  // namespace inkling

@@ -1,0 +1,146 @@
+#include "engine/support/read_file.h"
+
+#include "engine/model/error.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace inkling {
+namespace {
+
+[[noreturn]] void fail(const std::string& path, const std::string& why) {
+  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+}
+
+[[noreturn]] void failWithErrno(const std::string& path, int code) {
+  switch (code) {
+    case ENOENT:
+    case ENOTDIR:
+      fail(path, "does not exist; check the name.");
+    case EACCES:
+    case EPERM:
+      fail(path, "cannot be read: no permission.");
+    case EISDIR:
+      fail(path, "is a folder, not a file.");
+    default:
+      fail(path, "cannot be read: " + std::generic_category().message(code) + ".");
+  }
+}
+
+struct Descriptor {
+  int fd;
+  ~Descriptor() {
+    if (fd >= 0) ::close(fd);
+  }
+};
+
+/// Opens for reading; a folder is refused here, as open() itself accepts it.
+int openForReading(const std::string& path, struct stat& status) {
+  // A name with a zero byte in it would be cut there and open another file.
+  if (path.empty() || path.find('\0') != std::string::npos) fail(path, "is not a file name.");
+  Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.fd < 0 || ::fstat(file.fd, &status) != 0) failWithErrno(path, errno);
+  if (S_ISDIR(status.st_mode)) failWithErrno(path, EISDIR);
+  return std::exchange(file.fd, -1);
+}
+
+}  // namespace
+
+std::string readFile(const std::string& path, std::uint64_t limit) {
+  struct stat status {};
+  const Descriptor file{openForReading(path, status)};
+  const auto refuseLarge = [&](std::uint64_t size) {
+    if (size > limit)
+      fail(path, "is larger than the " + std::to_string(limit) + " bytes allowed here.");
+  };
+  const auto declared = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
+  if (S_ISREG(status.st_mode)) refuseLarge(declared);
+
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(S_ISREG(status.st_mode) ? declared : 0));
+  char buffer[1 << 16];
+  for (;;) {
+    const auto count = ::read(file.fd, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) failWithErrno(path, errno);
+    if (count == 0) return bytes;
+    refuseLarge(bytes.size() + static_cast<std::uint64_t>(count));
+    bytes.append(buffer, static_cast<std::size_t>(count));
+  }
+}
+
+InputFile::InputFile(const std::string& path) : path_(path) {
+  struct stat status {};
+  const int fd = openForReading(path, status);
+  file_.reset(::fdopen(fd, "rb"));
+  if (!file_) {
+    const int code = errno;
+    ::close(fd);
+    failWithErrno(path, code);
+  }
+  if (!S_ISREG(status.st_mode))
+    fail(path, "is not a regular file; copy its contents to one first.");
+  size_ = static_cast<std::uint64_t>(status.st_size);
+}
+
+void InputFile::require(std::uint64_t count) const {
+  if (count > remaining())
+    fail(path_, "is truncated: it ends after " + std::to_string(size_) + " bytes, but " +
+                    std::to_string(count) + " more should follow byte " +
+                    std::to_string(position_) + ".");
+}
+
+void InputFile::read(void* out, std::size_t count) {
+  require(count);
+  if (count == 0) return;
+  errno = 0;
+  if (std::fread(out, 1, count, file_.get()) != count) {
+    if (std::ferror(file_.get())) failWithErrno(path_, errno);
+    fail(path_, "became shorter while it was read.");
+  }
+  position_ += count;
+}
+
+std::string InputFile::read(std::size_t count) {
+  require(count);
+  std::string bytes(count, '\0');
+  read(bytes.data(), count);
+  return bytes;
+}
+
+void InputFile::skip(std::uint64_t count) {
+  require(count);
+  if (::fseeko(file_.get(), static_cast<off_t>(count), SEEK_CUR) != 0) failWithErrno(path_, errno);
+  position_ += count;
+}
+
+std::string_view ByteReader::take(std::size_t count) {
+  if (count > remaining())
+    throw Error(ErrorKind::Input, "'" + what_ + "' is truncated: it ends after " +
+                                      std::to_string(bytes_.size()) + " bytes.");
+  const auto slice = bytes_.substr(position_, count);
+  position_ += count;
+  return slice;
+}
+
+std::uint64_t ByteReader::little(std::size_t count) {
+  std::uint64_t value = 0;
+  const auto slice = take(count);
+  for (std::size_t i = count; i-- > 0;)
+    value = value << 8 | static_cast<unsigned char>(slice[i]);
+  return value;
+}
+
+std::uint64_t ByteReader::big(std::size_t count) {
+  std::uint64_t value = 0;
+  for (const char byte : take(count))
+    value = value << 8 | static_cast<unsigned char>(byte);
+  return value;
+}
+
+}  // namespace inkling
