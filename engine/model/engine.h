@@ -42,7 +42,8 @@ struct RunOptions {
 
 /// The simulated measurements of an experiment's images. A is dense, [M, N] float32.
 struct SimulatedMeasurements {
-  Array matrix, truth, lower, upper, signs, values;  ///< empty shapes where they do not apply
+  Array matrix, lower, upper, signs, values;  ///< [B, M]; empty shapes where they do not apply
+  Array truth;                                ///< the images, [B, N] float32
   double delta = 0;                           ///< first image's bin width; 0 for 1 bit and linear
 };
 

@@ -57,6 +57,7 @@ struct ImageResult {
   std::string name;
   std::optional<Image> truth;
   Image backProjection;  ///< A^T of the midpoints, scaled to the prior's mean energy
+  Metrics backProjectionMetrics;
 };
 
 /// A method that could not finish.

@@ -88,9 +88,11 @@ void readFolder(const std::string& path, const PictureDecoder& decoder, Collecto
 }
 
 void readTarPictures(const std::string& path, const PictureDecoder& decoder, Collector& into) {
-  forEachTarFile(path, [&](const TarEntry& entry, const std::string& bytes) {
-    if (isPicture(entry.name)) into.add(decode(decoder, path + ":" + entry.name, bytes), path + ":" + entry.name);
-  });
+  TarReader archive(path);
+  while (archive.next()) {
+    const auto name = path + ":" + archive.name();
+    if (isPicture(archive.name())) into.add(decode(decoder, name, archive.read(pictureLimit)), name);
+  }
 }
 
 void readIdx(const std::string& path, Collector& into) {
