@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/cancellation.h"
 #include "engine/model/experiment.h"
 #include "engine/priors/prior.h"
 

@@ -8,6 +8,7 @@
 
 #include "engine/model/error.h"
 #include "engine/priors/device.h"
+#include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/prior_file.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
