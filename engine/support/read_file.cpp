@@ -41,8 +41,10 @@ struct Descriptor {
 
 /// Opens for reading; a folder is refused here, as open() itself accepts it.
 int openForReading(const std::string& path, struct stat& status) {
-  // A name with a zero byte in it would be cut there and open another file.
-  if (path.empty() || path.find('\0') != std::string::npos) fail(path, "is not a file name.");
+  if (path.empty()) fail(path, "is not a file name.");
+  // open() would end the name there and open another file; so would whoever prints the message.
+  if (const auto zero = path.find('\0'); zero != std::string::npos)
+    fail(path.substr(0, zero), "is followed by a zero byte, so it is not a file name.");
   Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (file.fd < 0 || ::fstat(file.fd, &status) != 0) failWithErrno(path, errno);
   if (S_ISDIR(status.st_mode)) failWithErrno(path, EISDIR);

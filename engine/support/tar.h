@@ -52,6 +52,7 @@ class TarReader {
   std::string name_;
   std::uint64_t size_ = 0;
   std::uint64_t unread_ = 0;  ///< bytes of the file and its padding that lie ahead
+  bool wasRead_ = false;
 };
 
 }  // namespace inkling

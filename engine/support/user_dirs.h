@@ -1,0 +1,14 @@
+// Where Inkling keeps what it can make again.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace inkling {
+
+/// $XDG_CACHE_HOME/inkling, or ~/.cache/inkling; made, for its owner only (0700), if it is not
+/// there. Nothing if there is no home, or it cannot be made or written to: then one works without a
+/// cache.
+std::optional<std::string> cacheDirectory();
+
+}  // namespace inkling
