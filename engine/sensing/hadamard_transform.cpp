@@ -76,17 +76,18 @@ at::Tensor sylvester(int exponent) {
 }
 
 /// (F1 ⊗ F2 ⊗ ...) x, one factor at a time: each step transforms the leading axis and moves it to
-/// the back, so that after all of them the axes stand as before.
+/// the back, so that after all of them the axes stand as before. The products read the axes
+/// transposed as they lie.
 at::Tensor applyKronecker(const std::vector<at::Tensor>& transposedFactors, const at::Tensor& x,
                           double scale) {
   const auto batch = x.size(0), n = x.size(1);
   auto y = x.contiguous();
   for (const auto& factor : transposedFactors) {
-    const auto order = factor.size(0), rest = n / order;
-    y = y.view({batch, order, rest}).transpose(1, 2).reshape({batch * rest, order});
-    y = y.matmul(factor);
+    const auto order = factor.size(0);
+    const auto axisLast = y.view({batch, order, n / order}).transpose(1, 2);
+    y = at::bmm(axisLast, factor.expand({batch, order, order}));
   }
-  return y.view({batch, n}) * scale;
+  return y.reshape({batch, n}) * scale;
 }
 
 class Hadamard final : public FastTransform {

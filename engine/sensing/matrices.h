@@ -57,8 +57,8 @@ std::shared_ptr<const LinearOperator> makeOperator(const MatrixSpec& spec,
 std::shared_ptr<const LinearOperator> denseOperator(const at::Tensor& matrix,
                                                     std::string cacheKey = "");
 
-/// The operator as a matrix, [M, N] of its dtype on its device. Throws Error(Resource) where that
-/// would not fit in memory.
+/// The operator as a matrix, [M, N] of its dtype on its device; a dense operator's own memory, so
+/// not to be written to. Throws Error(Resource) where that would not fit in memory.
 at::Tensor toDense(const LinearOperator& matrix);
 
 }  // namespace inkling

@@ -15,6 +15,9 @@ namespace {
 
 using Job = BackgroundJob<Spectrum>;
 
+/// LAPACK counts its work space, 1 + 6M + 2M² numbers, in 32 bits.
+constexpr std::int64_t largestDecomposed = 32765;
+
 std::string sizeText(std::int64_t m) {
   return std::to_string(m) + "×" + std::to_string(m);
 }
@@ -30,7 +33,7 @@ double secondsOf(Action action) {
 /// does not reach the large one's share of the peak.
 double predictEigh(std::int64_t m) {
   constexpr std::int64_t small = 256;
-  constexpr double largeOverSmall = 0.6;
+  constexpr double largeOverSmall = 0.4;
   if (m < 3 * small) return -1;
   const auto i = at::arange(small, at::kDouble);
   const auto probe = at::exp(-(i.unsqueeze(0) - i.unsqueeze(1)).abs());
@@ -58,6 +61,11 @@ at::Tensor gram(const at::Tensor& matrix, Job& job) {
 
 Spectrum decompose(const at::Tensor& matrix, Job& job) {
   const auto m = matrix.size(0);
+  if (m > largestDecomposed)
+    throw Error(ErrorKind::Resource,
+                "The eigendecomposition of AAᵀ, " + sizeText(m) +
+                    ", is beyond what LAPACK can index (" + std::to_string(largestDecomposed) +
+                    "). Take fewer measurements, or a matrix that needs none, such as dct.");
   requireMemory(spectrumMemory(m), "The eigendecomposition of AAᵀ, " + sizeText(m) + ",",
                 "Take fewer measurements, or a matrix that needs none, such as dct.");
   auto product = gram(matrix, job);
@@ -77,10 +85,12 @@ std::uint64_t spectrumMemory(std::int64_t rows) {
 }
 
 std::shared_ptr<Job> startSpectrumJob(at::Tensor matrix, std::string cacheKey) {
-  return Job::start([matrix = std::move(matrix), key = std::move(cacheKey)](Job& job) {
-    const auto m = matrix.size(0);
-    const bool cached = !key.empty() && m >= smallestCachedSpectrum;
-    const auto folder = cached ? spectrumCacheFolder() : std::string();
+  const auto m = matrix.size(0);
+  const bool cached = !cacheKey.empty() && m >= smallestCachedSpectrum;
+  auto folder =
+      cached ? spectrumCacheFolder() : std::string();  // reads the environment: not on the thread
+  return Job::start([m, matrix = std::move(matrix), key = std::move(cacheKey),
+                     folder = std::move(folder)](Job& job) {
     if (!folder.empty())
       if (auto known = loadSpectrum(folder, key, m)) return *known;
     auto spectrum = decompose(matrix, job);
