@@ -1,0 +1,131 @@
+#include "engine/metrics/metrics.h"
+
+#include "engine/metrics/structural_similarity.h"
+#include "engine/model/error.h"
+
+#include <ATen/ATen.h>
+
+namespace inkling {
+namespace {
+
+at::Tensor inDouble(const at::Tensor& t) {
+  return t.to(at::kCPU, at::kDouble).contiguous();
+}
+
+at::Tensor rowDot(const at::Tensor& a, const at::Tensor& b) {
+  return (a * b).sum(1);
+}
+
+at::Tensor psnrInDouble(const at::Tensor& estimate, const at::Tensor& truth) {
+  const auto difference = estimate.clamp(0, 1) - truth.clamp(0, 1);
+  return difference.square().mean(1).log10() * -10;
+}
+
+at::Tensor cosineInDouble(const at::Tensor& estimate, const at::Tensor& truth) {
+  return rowDot(estimate, truth) / (rowDot(estimate, estimate) * rowDot(truth, truth)).sqrt();
+}
+
+at::Tensor scaledPsnrInDouble(const at::Tensor& estimate, const at::Tensor& truth) {
+  const auto energy = rowDot(estimate, estimate);
+  // Every multiple of a zero estimate is zero.
+  const auto scale =
+      at::where(energy > 0, rowDot(estimate, truth) / energy, at::zeros_like(energy));
+  return psnrInDouble(estimate * scale.unsqueeze(1), truth);
+}
+
+at::Tensor ssimInDouble(const at::Tensor& estimate, const at::Tensor& truth,
+                        const ImageShape& shape) {
+  if (!hasWholeWindow(shape)) return at::full({estimate.size(0)}, notMeasured, at::kDouble);
+  auto out = at::empty({estimate.size(0)}, at::kDouble);
+  structuralSimilarity(estimate.data_ptr<double>(), truth.data_ptr<double>(), shape,
+                       estimate.size(0), out.data_ptr<double>());
+  return out;
+}
+
+at::Tensor row(const Image& image) {
+  return at::tensor(at::ArrayRef<float>(image.pixels), at::kDouble).unsqueeze(0);
+}
+
+void requireSameShape(const char* metric, const Image& estimate, const Image& truth) {
+  if (estimate.shape != truth.shape)
+    throw Error(ErrorKind::Usage, std::string(metric) + " compares images of one shape, not " +
+                                      toString(estimate.shape) + " with " + toString(truth.shape) +
+                                      ": crop or resize one of them.");
+}
+
+}  // namespace
+
+at::Tensor psnr(const at::Tensor& estimate, const at::Tensor& truth) {
+  return psnrInDouble(inDouble(estimate), inDouble(truth));
+}
+
+at::Tensor ssim(const at::Tensor& estimate, const at::Tensor& truth, const ImageShape& shape) {
+  return ssimInDouble(inDouble(estimate), inDouble(truth), shape);
+}
+
+at::Tensor cosine(const at::Tensor& estimate, const at::Tensor& truth) {
+  return cosineInDouble(inDouble(estimate), inDouble(truth));
+}
+
+at::Tensor scaledPsnr(const at::Tensor& estimate, const at::Tensor& truth) {
+  return scaledPsnrInDouble(inDouble(estimate), inDouble(truth));
+}
+
+at::Tensor consistency(const LinearOperator& matrix, const Measurements& y,
+                       const at::Tensor& estimate) {
+  const auto samples = estimate.size(0) / y.batch();
+  const auto z = inDouble(matrix.apply(estimate)).view({y.batch(), samples, y.count()});
+  if (y.linear()) {
+    if (y.noise == 0) return at::full({estimate.size(0)}, notMeasured, at::kDouble);
+    const auto squares = (z - y.values.unsqueeze(1)).square().mean(2) / (y.noise * y.noise);
+    return squares.flatten();
+  }
+  const auto hit = at::logical_and(z >= y.lower.unsqueeze(1), z < y.upper.unsqueeze(1));
+  return hit.to(at::kDouble).mean(2).flatten();
+}
+
+std::vector<Metrics> measureQuality(const LinearOperator& matrix, const Measurements& y,
+                                    const at::Tensor& estimate, const at::Tensor& truth,
+                                    const ImageShape& shape) {
+  std::vector<Metrics> all(static_cast<std::size_t>(estimate.size(0)));
+  const auto fill = [&](double Metrics::*field, const at::Tensor& values) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      all[i].*field = values.data_ptr<double>()[i];
+  };
+  fill(&Metrics::consistency, consistency(matrix, y, estimate));
+  if (!truth.defined()) return all;
+  const auto e = inDouble(estimate);
+  const auto t = inDouble(truth).repeat_interleave(e.size(0) / truth.size(0), 0);
+  fill(&Metrics::psnr, psnrInDouble(e, t));
+  fill(&Metrics::ssim, ssimInDouble(e, t, shape));
+  if (y.bits == 1) {
+    fill(&Metrics::cosine, cosineInDouble(e, t));
+    fill(&Metrics::scaledPsnr, scaledPsnrInDouble(e, t));
+  }
+  return all;
+}
+
+at::Tensor sampleMean(const at::Tensor& samples, std::int64_t samplesPerImage) {
+  return samples.view({-1, samplesPerImage, samples.size(1)}).mean(1);
+}
+
+at::Tensor sampleDeviation(const at::Tensor& samples, std::int64_t samplesPerImage) {
+  const auto grouped = samples.view({-1, samplesPerImage, samples.size(1)});
+  return samplesPerImage == 1 ? at::zeros_like(samples) : at::std(grouped, 1, true);
+}
+
+double psnr(const Image& estimate, const Image& truth) {
+  requireSameShape("PSNR", estimate, truth);
+  return psnr(row(estimate), row(truth)).item<double>();
+}
+
+double ssim(const Image& estimate, const Image& truth) {
+  requireSameShape("SSIM", estimate, truth);
+  if (!hasWholeWindow(truth.shape))
+    throw Error(ErrorKind::Usage, "SSIM of an image of " + toString(truth.shape) +
+                                      " cannot be: its window is 7×7, so that both sides must be " +
+                                      "7 pixels or more.");
+  return ssim(row(estimate), row(truth), truth.shape).item<double>();
+}
+
+}  // namespace inkling
