@@ -13,8 +13,9 @@ namespace inkling {
 /// The gradient of log p(y | z) where y says that z + n lies in [lower, upper) and n ~ N(0, C),
 /// C = sigma² I + beta² AAᵀ, by EP with one precision per factor and image. All rows of a batch are
 /// iterated together; a row that has converged leaves the batch. Two products with the eigenvectors
-/// an iteration, in the dtype and on the device that are given here; everything else in float64 on
-/// the CPU, in forms that neither cancel nor overflow where vbar -> 0, vbar -> 1 or C is singular.
+/// an iteration, on the device and in the dtype that are given here (in float64 where C is too
+/// ill-conditioned for float32); everything else in float64 on the CPU, in forms that neither
+/// cancel nor overflow where vbar -> 0, vbar -> 1 or C is singular.
 class ExpectationPropagation {
  public:
   /// spectrum: of AAᵀ. lower, upper: [B, M] float64 on the CPU.
@@ -38,16 +39,17 @@ class ExpectationPropagation {
   };
   struct Batch;
 
+  Messages coldMessages(std::int64_t rows, double variance) const;
   Messages startMessages(std::int64_t rows, double variance) const;
+  at::Tensor basisFor(const at::Tensor& c);
   Messages gaussianStep(const Batch& batch, const at::Tensor& g, const at::Tensor& v) const;
   void iterate(Batch& batch, const Cancellation& cancellation);
 
-  at::Tensor eigenvalues_, eigenvectors_;
+  at::Tensor eigenvalues_, eigenvectors_, singleEigenvectors_;
   double noise_;
   at::Tensor lower_, upper_;
   EpSettings settings_;
   at::Device device_;
-  at::ScalarType dtype_;
   Messages messages_;
   LikelihoodDiagnostics diagnostics_;
 };

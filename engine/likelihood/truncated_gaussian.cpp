@@ -23,6 +23,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Beyond it 1 − Phi is under the smallest double.
 constexpr double noTail = 39;
+// Beyond it Phi is 1 to rounding.
+constexpr double farInside = 8.5;
 // From here on the tail's moments come from a continued fraction or quadrature: the closed forms
 // lose a⁴ ulps of the variance, and still have ten digits at 30.
 constexpr double farTail = 30;
@@ -64,7 +66,8 @@ StandardMoments halfLine(double a) {
     if constexpr (WithLog) m.logProbability = std::log(0.5 * e) - 0.5 * a * a;
   } else {
     const double density = std::exp(-0.5 * a * a);
-    const double outside = 0.5 * density * scaledErfc(-a * sqrtHalf);
+    const bool counts = WithLog || a > -farInside;
+    const double outside = counts ? 0.5 * density * scaledErfc(-a * sqrtHalf) : 0;
     m.mean = inverseSqrtTwoPi * density / (1 - outside);
     if constexpr (WithLog) m.logProbability = std::log1p(-outside);
   }

@@ -12,7 +12,7 @@ at::Tensor inDouble(const at::Tensor& t) {
   return t.to(at::kCPU, at::kDouble).contiguous();
 }
 
-at::Tensor dot(const at::Tensor& a, const at::Tensor& b) {
+at::Tensor rowDot(const at::Tensor& a, const at::Tensor& b) {
   return (a * b).sum(1);
 }
 
@@ -22,13 +22,14 @@ at::Tensor psnrInDouble(const at::Tensor& estimate, const at::Tensor& truth) {
 }
 
 at::Tensor cosineInDouble(const at::Tensor& estimate, const at::Tensor& truth) {
-  return dot(estimate, truth) / (dot(estimate, estimate) * dot(truth, truth)).sqrt();
+  return rowDot(estimate, truth) / (rowDot(estimate, estimate) * rowDot(truth, truth)).sqrt();
 }
 
 at::Tensor scaledPsnrInDouble(const at::Tensor& estimate, const at::Tensor& truth) {
-  const auto energy = dot(estimate, estimate);
+  const auto energy = rowDot(estimate, estimate);
   // Every multiple of a zero estimate is zero.
-  const auto scale = at::where(energy > 0, dot(estimate, truth) / energy, at::zeros_like(energy));
+  const auto scale =
+      at::where(energy > 0, rowDot(estimate, truth) / energy, at::zeros_like(energy));
   return psnrInDouble(estimate * scale.unsqueeze(1), truth);
 }
 

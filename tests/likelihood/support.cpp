@@ -1,11 +1,12 @@
 #include "tests/likelihood/support.h"
 
+#include "engine/support/random.h"
+#include "tests/test.h"
+
+#include <cmath>
 #include <fstream>
 #include <limits>
 #include <span>
-
-#include "engine/support/random.h"
-#include "tests/test.h"
 
 namespace inkling::test {
 
@@ -40,14 +41,15 @@ at::Tensor matrix(const nlohmann::json& values) {
   auto t = at::empty({rows, columns}, at::kDouble);
   auto* out = t.data_ptr<double>();
   for (const auto& row : values)
-    for (const auto& value : row) *out++ = number(value);
+    for (const auto& value : row)
+      *out++ = number(value);
   return t;
 }
 
 at::Tensor normals(at::IntArrayRef shape, std::uint64_t seed) {
   auto t = at::empty(shape, at::kDouble);
-  RandomStream(seed, "test").normals(
-      std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
+  RandomStream(seed, "test")
+      .normals(std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
   return t;
 }
 
@@ -65,10 +67,45 @@ Measurements quantized(const at::Tensor& values, int bits, double delta, double 
   return y;
 }
 
+at::Tensor illConditioned(std::int64_t m, double kappa) {
+  const auto v = std::get<0>(at::linalg_qr(normals({m, m}, 1)));
+  const auto u = std::get<0>(at::linalg_qr(normals({pixels, m}, 2)));
+  const auto s = at::pow(kappa, -at::arange(m, at::kDouble) / double(m - 1));
+  return at::matmul(v * s, u.t());
+}
+
+at::Tensor rankDeficient() {
+  const auto half = normals({12, pixels}, 3) / 5;
+  return at::cat({half, half, half.narrow(0, 0, 4) * 2});
+}
+
+at::Tensor withZeroRows() {
+  auto a = normals({16, pixels}, 4) / 4;
+  a.narrow(0, 5, 3).zero_();
+  return a;
+}
+
+at::Tensor tightFrame(double c) {
+  return std::get<0>(at::linalg_qr(normals({pixels, 20}, 5))).t().contiguous() * std::sqrt(c);
+}
+
+Measurements measured(const at::Tensor& a, std::int64_t images, int bits, double noise) {
+  const auto x = normals({images, pixels}, 6) * 0.3;
+  auto values = at::matmul(x, a.t());
+  values = values + normals(values.sizes(), 7) * noise;
+  if (bits > 0) return quantized(values, bits, 2.0 / (1 << bits), noise);
+  Measurements y;
+  y.values = y.midpoints = values;
+  y.noise = noise;
+  return y;
+}
+
 double relativeError(const at::Tensor& a, const at::Tensor& b) {
   return ((a.to(at::kDouble) - b.to(at::kDouble)).norm() / b.to(at::kDouble).norm()).item<double>();
 }
 
-bool allFinite(const at::Tensor& t) { return at::isfinite(t).all().item<bool>(); }
+bool allFinite(const at::Tensor& t) {
+  return at::isfinite(t).all().item<bool>();
+}
 
 }  // namespace inkling::test

@@ -2,15 +2,15 @@
 // under test, and the reading of reference values.
 #pragma once
 
-#include <ATen/ATen.h>
-
-#include <memory>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <string>
-
 #include "engine/sensing/linear_operator.h"
 #include "engine/sensing/measurements.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace inkling::test {
 
@@ -53,6 +53,20 @@ at::Tensor normals(at::IntArrayRef shape, std::uint64_t seed);
 
 /// Signs (bits = 1) or 2^bits mid-rise bins of width delta of the values [B, M].
 Measurements quantized(const at::Tensor& values, int bits, double delta, double noise);
+
+// Matrices with this many columns, [m, pixels] float64.
+inline constexpr std::int64_t pixels = 48;
+/// Singular values from 1 down to 1/kappa.
+at::Tensor illConditioned(std::int64_t m, double kappa);
+/// 28 rows of rank 12.
+at::Tensor rankDeficient();
+/// 16 rows, three of them zero.
+at::Tensor withZeroRows();
+/// AAᵀ = cI, 20 rows.
+at::Tensor tightFrame(double c);
+
+/// Of images with pixels of about 0.3; bits = 0: linear.
+Measurements measured(const at::Tensor& a, std::int64_t images, int bits, double noise);
 
 /// ||a − b|| / ||b||.
 double relativeError(const at::Tensor& a, const at::Tensor& b);

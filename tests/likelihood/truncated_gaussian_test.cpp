@@ -1,12 +1,12 @@
 #include "engine/likelihood/truncated_gaussian.h"
 
-#include <cmath>
-#include <limits>
-#include <vector>
-
 #include "engine/support/random.h"
 #include "tests/likelihood/support.h"
 #include "tests/test.h"
+
+#include <cmath>
+#include <limits>
+#include <vector>
 
 namespace inkling {
 namespace {
@@ -32,7 +32,8 @@ Reference simpson(double a, double width) {
     first += mass(i) * i * h;
   }
   const long double mean = first / sum;
-  for (int i = 0; i <= panels; ++i) second += mass(i) * (i * h - mean) * (i * h - mean);
+  for (int i = 0; i <= panels; ++i)
+    second += mass(i) * (i * h - mean) * (i * h - mean);
   const long double logMass = std::log(sum * h / 3) - 0.5L * a * a - 0.918938533204672741780L;
   return {double(logMass), double(a + mean), double(second / sum)};
 }
@@ -51,7 +52,8 @@ class TruncatedGaussianTest : public QObject {
  private Q_SLOTS:
   void referenceValues_data() {
     QTest::addColumn<double>("scale");
-    for (const double scale : {1.0, 1e-6, 1e6}) QTest::addRow("scale %g", scale) << scale;
+    for (const double scale : {1.0, 1e-6, 1e6})
+      QTest::addRow("scale %g", scale) << scale;
   }
 
   // 60-digit values; z, the bounds and w scaled together leave log P and v, and divide the score.
@@ -59,9 +61,9 @@ class TruncatedGaussianTest : public QObject {
     QFETCH(double, scale);
     for (const auto& row : test::referenceValues("scalar_score.json")) {
       const double w = row.at("s").get<double>();
-      const auto m = truncatedMoments(row.at("z").get<double>() * scale,
-                                      test::number(row.at("lower")) * scale,
-                                      test::number(row.at("upper")) * scale, w * scale);
+      const auto m =
+          truncatedMoments(row.at("z").get<double>() * scale, test::number(row.at("lower")) * scale,
+                           test::number(row.at("upper")) * scale, w * scale);
       const auto what = row.dump();
       QVERIFY2(close(m.score * w * scale, row.at("score").get<double>() * w), what.c_str());
       QVERIFY2(close(m.varianceRatio, row.at("variance_ratio").get<double>(), 0), what.c_str());
@@ -74,7 +76,8 @@ class TruncatedGaussianTest : public QObject {
     QTest::addColumn<double>("a");
     QTest::addColumn<double>("width");
     for (const double a : {0.0, 1e-3, 0.5, 1.0, 3.0, 9.0, 29.9, 30.1, 60.0, 150.0, 400.0})
-      for (const double width : {1e-6, 0.0099, 0.0101, 0.1, 0.5, 0.99, 1.01, 2.0, 8.0, 40.0, infinity})
+      for (const double width :
+           {1e-6, 0.0099, 0.0101, 0.1, 0.5, 0.99, 1.01, 2.0, 8.0, 40.0, infinity})
         QTest::addRow("a %g, width %g", a, width) << a << width;
     for (const double width : {1e-6, 1e-3, 0.5, 1.1, 3.0, 20.0})
       for (const double share : {0.5, 0.4, 0.1})
@@ -108,7 +111,8 @@ class TruncatedGaussianTest : public QObject {
   // Far out score·w = a + 1/a − 2/a³ and v = 1/a² − 6/a⁴, however far.
   void violatedByFar_data() {
     QTest::addColumn<double>("a");
-    for (const double a : {150.0, 1e4, 1e8, 1e12}) QTest::addRow("%g", a) << a;
+    for (const double a : {150.0, 1e4, 1e8, 1e12})
+      QTest::addRow("%g", a) << a;
   }
 
   void violatedByFar() {
@@ -120,7 +124,8 @@ class TruncatedGaussianTest : public QObject {
   }
 
   void saysNothing() {
-    for (const auto& m : {truncatedMoments(3, -infinity, infinity, 1), truncatedMoments(3, 0, 1, 0)}) {
+    for (const auto& m :
+         {truncatedMoments(3, -infinity, infinity, 1), truncatedMoments(3, 0, 1, 0)}) {
       QCOMPARE(m.score, 0.0);
       QCOMPARE(m.varianceRatio, 1.0);
       QCOMPARE(m.logProbability, 0.0);
@@ -130,8 +135,12 @@ class TruncatedGaussianTest : public QObject {
   void neverNan() {
     for (const double z : {0.0, -1.0, 1e-300, 1e10, -1e150})
       for (const double w : {1e-150, 1e-8, 1.0, 1e150})
-        for (const auto& [l, u] : std::vector<std::pair<double, double>>{
-                 {0, infinity}, {-infinity, 0}, {0, 1}, {-1, 1}, {-1e150, 1e-150}, {1, 1 + 1e-15}}) {
+        for (const auto& [l, u] : std::vector<std::pair<double, double>>{{0, infinity},
+                                                                         {-infinity, 0},
+                                                                         {0, 1},
+                                                                         {-1, 1},
+                                                                         {-1e150, 1e-150},
+                                                                         {1, 1 + 1e-15}}) {
           const auto m = truncatedMoments(z, l, u, w);
           QVERIFY(!std::isnan(m.score) && !std::isnan(m.logProbability));
           QVERIFY(m.varianceRatio > 0 && m.varianceRatio <= 1);
