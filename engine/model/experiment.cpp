@@ -75,25 +75,15 @@ void checkQuantizer(const Settings& settings) {
         "Leave one out.");
 }
 
-void checkMethod(const Method& method, const OptionTable& table, bool linear) {
-  const auto& info = requireMethod(method.id);
-  checkSettings(method.settings, table.methodDefaults(method.id), table, method.id);
+void checkData(const MethodInfo& info, bool linear) {
   if (linear && !info.linear)
-    refuse(method.id +
-           " needs quantized measurements, and these are linear (unquantized). Take the "
-           "method linear or jalal, or set bits to 1 to 8.");
+    refuse(info.id +
+           " needs quantized measurements, and these are linear (unquantized). Take the method "
+           "linear or jalal, or set bits to 1 to 8.");
   if (!linear && !info.quantized)
-    refuse(method.id +
-           " needs unquantized measurements, and these are quantized. Take qcs-sgm or "
-           "qcs-sgm+, or set bits to linear.");
-  const auto& s = method.settings;
-  if (s.has("beta-min") && s.has("beta-max") && s.real("beta-min") >= s.real("beta-max"))
-    refuse("beta-min is " + numberText(s.real("beta-min")) + " for " + method.id +
-           ": it must be less than beta-max, which is " + numberText(s.real("beta-max")) + ".");
-  if (s.has("step-ratio") && s.has("step-size") && !s.isKeyword("step-ratio") &&
-      !s.isKeyword("step-size"))
-    refuse("step-ratio and step-size exclude each other, and both are set for " + method.id +
-           ": they are two ways to give one step. Leave one at auto.");
+    refuse(info.id +
+           " needs unquantized measurements, and these are quantized. Take qcs-sgm or qcs-sgm+, or "
+           "set bits to linear.");
 }
 
 }  // namespace
@@ -106,6 +96,19 @@ Experiment Experiment::defaults(const OptionTable& table) {
 
 Method makeMethod(std::string_view id, const OptionTable& table) {
   return {requireMethod(id).id, table.methodDefaults(id)};
+}
+
+void validate(const Method& method, const OptionTable& table) {
+  requireMethod(method.id);
+  const auto& s = method.settings;
+  checkSettings(s, table.methodDefaults(method.id), table, method.id);
+  if (s.has("beta-min") && s.has("beta-max") && s.real("beta-min") >= s.real("beta-max"))
+    refuse("beta-min is " + numberText(s.real("beta-min")) + " for " + method.id +
+           ": it must be less than beta-max, which is " + numberText(s.real("beta-max")) + ".");
+  if (s.has("step-ratio") && s.has("step-size") && !s.isKeyword("step-ratio") &&
+      !s.isKeyword("step-size"))
+    refuse("step-ratio and step-size exclude each other, and both are set for " + method.id +
+           ": they are two ways to give one step. Leave one at auto.");
 }
 
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count) {
@@ -161,7 +164,8 @@ void validate(const Experiment& experiment, std::int64_t pixels, const OptionTab
   const bool linear = own ? !own->values.empty() : experiment.settings.isKeyword("bits");
   std::vector<std::string> seen;
   for (const auto& method : experiment.methods) {
-    checkMethod(method, table, linear);
+    validate(method, table);
+    checkData(requireMethod(method.id), linear);
     if (std::find(seen.begin(), seen.end(), method.id) != seen.end())
       refuse("The method " + method.id + " is listed twice. Give all its settings to one entry.");
     seen.push_back(method.id);

@@ -69,6 +69,9 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
 void validate(const Experiment& experiment, std::int64_t pixels = 0,
               const OptionTable& table = standardOptions());
 
+/// The same for one method's settings alone.
+void validate(const Method& method, const OptionTable& table = standardOptions());
+
 /// Schema version of experiment files.
 inline constexpr int experimentSchema = 1;
 

@@ -242,12 +242,11 @@ QImage comparisonGrid(const Result& result, const GridOptions& options) {
   if (result.images.empty())
     throw Error(ErrorKind::Internal, "A result without images has no figure.");
   const Layout layout(result, options);
-  const auto note = layout.columns() < result.images.size()
-                        ? QStringLiteral("  ·  the first %1 of %2 images")
-                              .arg(layout.columns())
-                              .arg(result.images.size())
-                        : QString();
-  const auto legend = QStringLiteral("  ·  PSNR and SSIM under each");
+  auto note = QStringLiteral("  ·  PSNR and SSIM under each");
+  if (layout.columns() < result.images.size())
+    note += QStringLiteral("  ·  the first %1 of %2 images")
+                .arg(layout.columns())
+                .arg(result.images.size());
   const int titleWidth =
       std::max(QFontMetrics(font(17, QFont::DemiBold))
                    .horizontalAdvance(QString::fromStdString(figureTitle(result.experiment))),

@@ -1,0 +1,98 @@
+#include "app/cli.h"
+
+#include "app/commands/commands.h"
+#include "app/help.h"
+#include "app/option_flags.h"
+#include "app/session.h"
+#include "engine/model/error.h"
+#include "engine/model/suggest.h"
+
+#include <CLI/CLI.hpp>
+
+#include <new>
+
+namespace inkling {
+namespace {
+
+constexpr const char* footer =
+    "inkling-cli COMMAND --help describes a command. Data go to stdout, progress and messages to "
+    "stderr.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0    done\n"
+    "  2    usage: an option or value that cannot be\n"
+    "  3    input: a file that is missing, damaged or of the wrong shape\n"
+    "  4    output: a file that could not be written\n"
+    "  5    resource: not enough memory, or the device or the engine is missing\n"
+    "  6    diverged: a run left the range that its noise level allows\n"
+    "  70   internal: a defect of Inkling\n"
+    "  130  stopped by Ctrl-C or SIGTERM; what was finished is written\n";
+
+std::string oneLine(std::string text) {
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  return text;
+}
+
+void parse(CLI::App& program, std::vector<std::string> arguments, const CliContext& context) {
+  if (arguments.empty())
+    throw Error(ErrorKind::Usage, "A command is missing. inkling-cli --help lists them.");
+  arguments = expandBooleans(expandBooleans(arguments, standardOptions()), trainOptions());
+  refuseUnknownNames(program, arguments);
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+  try {
+    program.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    context.out << program.help();
+  } catch (const CLI::CallForVersion& version) {
+    context.out << version.what() << '\n';
+  } catch (const CLI::ParseError& error) {
+    throw Error(ErrorKind::Usage, oneLine(error.what()) + ".");
+  }
+}
+
+}  // namespace
+
+int runCli(const std::vector<std::string>& arguments, const CliContext& context) {
+  Session session(context, arguments);
+  const auto fail = [&](ErrorKind kind, const std::string& message) {
+    session.progress().clear();
+    context.err << "inkling-cli: " << oneLine(message) << std::endl;
+    return exitCode(kind);
+  };
+  try {
+    CLI::App program(
+        "Quantized compressed sensing with score-based generative priors: measures images with few "
+        "bits, and brings them back.",
+        "inkling-cli");
+    program.formatter(helpFormatter());
+    program.set_version_flag("--version", "inkling-cli " INKLING_VERSION, "Show the version");
+    program.set_help_flag("--help,-h", "Show this help");
+    program.footer(footer);
+    program.require_subcommand(1);
+    addReconstruct(program, session);
+    addSolve(program, session);
+    addMeasure(program, session);
+    addScore(program, session);
+    addSample(program, session);
+    addPriors(program, session);
+    addTrain(program, session);
+    addBench(program, session);
+    addSelfTest(program, session);
+    parse(program, arguments, context);
+    session.progress().clear();
+    if (!context.out.flush())
+      throw Error(ErrorKind::Output,
+                  "Standard output could not be written: it is closed, or the disk is full.");
+    return 0;
+  } catch (const Error& error) {
+    return fail(error.kind(), error.what());
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorKind::Resource, "Memory ran out. Use fewer images, samples or measurements.");
+  } catch (const std::exception& error) {
+    return fail(ErrorKind::Internal,
+                std::string("An unexpected error, which is a defect of Inkling: ") + error.what());
+  }
+}
+
+}  // namespace inkling

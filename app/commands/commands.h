@@ -1,0 +1,21 @@
+// One function per command: adds it to the program, with what it does.
+#pragma once
+
+#include "app/session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace inkling {
+
+// The session must outlive the parsing, which runs the command.
+void addReconstruct(CLI::App& program, Session& session);
+void addSolve(CLI::App& program, Session& session);
+void addMeasure(CLI::App& program, Session& session);
+void addScore(CLI::App& program, Session& session);
+void addSample(CLI::App& program, Session& session);
+void addPriors(CLI::App& program, Session& session);
+void addTrain(CLI::App& program, Session& session);
+void addBench(CLI::App& program, Session& session);
+void addSelfTest(CLI::App& program, Session& session);
+
+}  // namespace inkling

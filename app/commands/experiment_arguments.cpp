@@ -1,0 +1,154 @@
+#include "app/commands/experiment_arguments.h"
+
+#include "app/image_arguments.h"
+#include "app/method_arguments.h"
+#include "engine/model/error.h"
+#include "engine/model/json_text.h"
+#include "engine/model/suggest.h"
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+bool isOneOf(const std::string& name, const std::vector<std::string>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Every image that draws from or is embedded in the experiment has the prior's shape.
+void checkEmbedded(const Experiment& experiment, const ImageShape& shape) {
+  for (const auto& source : experiment.images) {
+    const auto* embedded = std::get_if<EmbeddedSource>(&source);
+    if (embedded && embedded->image.shape != shape)
+      throw Error(ErrorKind::Input, "The experiment's image " + inQuotes(embedded->name) + " is " +
+                                        toString(embedded->image.shape) +
+                                        ", but the prior is for " + toString(shape) +
+                                        ". Choose another prior.");
+  }
+}
+
+}  // namespace
+
+void ExperimentArguments::addImages(CLI::App& command) {
+  command.add_option("IMAGE", images_,
+                     "A picture file, an .npy, an IDX file with a selection "
+                     "(t10k-images-idx3-ubyte.gz:0-9), or prior:4 for four draws from the prior");
+  command.add_flag("--fit", fit_,
+                   "Crop, scale and convert pictures that are not of the prior's size or colour");
+}
+
+void ExperimentArguments::addExperimentFile(CLI::App& command) {
+  command
+      .add_option("--experiment", file_,
+                  "Start from a saved experiment: an experiment or result file, or a figure that "
+                  "Inkling wrote. Other options override it")
+      ->type_name("FILE");
+}
+
+void ExperimentArguments::addSettings(CLI::App& command, const std::vector<std::string>& names) {
+  flags_.add(command, "Experiment", [&](const Option& option) {
+    return option.scope == OptionScope::Experiment &&
+           (names.empty() || isOneOf(option.name, names));
+  });
+}
+
+void ExperimentArguments::addMethods(CLI::App& command) {
+  std::string ids;
+  for (const auto& method : standardMethods())
+    ids += (ids.empty() ? "" : ", ") + method.id;
+  command
+      .add_option("--method", methods_,
+                  "Methods, with commas between them, from " + ids +
+                      "; one with a setting of its own as qcs-sgm:levels=100")
+      ->type_name("NAMES")
+      ->expected(1)
+      ->take_all();
+  flags_.add(command, "Methods (each sets every chosen method that has it)",
+             [](const Option& option) { return option.scope == OptionScope::Method; });
+}
+
+Experiment ExperimentArguments::base() const {
+  if (file_.empty()) return Experiment::defaults();
+  auto json = parseJson(readExperimentText(file_), file_);
+  if (json.is_object() && json.contains("results") && json.contains("experiment"))
+    json = nlohmann::json(json["experiment"]);
+  try {
+    return experimentFromJson(json);
+  } catch (const Error& error) {
+    throw Error(error.kind(), file_ + ": " + error.what());
+  }
+}
+
+void ExperimentArguments::applySettings(Experiment& experiment) const {
+  auto& settings = experiment.settings;
+  const auto matrix = flags_.texts().find("matrix");
+  if (matrix != flags_.texts().end() && matrix->second.ends_with(".npy")) {
+    settings.set("matrix-file", matrix->second);  // --matrix A.npy
+    settings.set("matrix", std::string("file"));
+    for (const auto& [name, text] : flags_.texts())
+      if (name != "matrix" && settings.has(name))
+        settings.set(name, standardOptions().parse(name, text));
+  } else {
+    flags_.apply(settings);
+  }
+  if (flags_.given("matrix-file") && !flags_.given("matrix"))
+    settings.set("matrix", std::string("file"));
+  for (const char* name : {"matrix-file", "thresholds"})
+    if (!settings.text(name).empty()) settings.set(name, absolutePath(settings.text(name)));
+  if (settings.text("prior").find('/') != std::string::npos)
+    settings.set("prior", absolutePath(settings.text("prior")));
+}
+
+void ExperimentArguments::applyMethods(Experiment& experiment, bool linear) const {
+  auto methods = experiment.methods;
+  if (methods.empty() && methods_.empty())
+    methods.push_back(makeMethod(linear ? "linear" : "qcs-sgm"));
+  experiment.methods = readMethods(methods_, flags_, methods);
+}
+
+void ExperimentArguments::warnOfUselessFlags(const Experiment& experiment, Session& session) const {
+  for (const auto& [name, text] : flags_.texts()) {
+    const auto& option = standardOptions().require(name);
+    const bool useless =
+        option.scope == OptionScope::Experiment
+            ? option.applies && !option.applies(experiment.settings)
+            : std::none_of(experiment.methods.begin(), experiment.methods.end(),
+                           [&](const Method& method) { return option.appliesTo(method.id); });
+    if (useless) session.warn("--" + name + " has no effect with these settings.");
+  }
+}
+
+Experiment ExperimentArguments::build(Session& session) const {
+  auto experiment = base();
+  applySettings(experiment);
+  applyMethods(experiment, experiment.settings.isKeyword("bits"));
+  if (!images_.empty()) {
+    experiment.ownMeasurements.reset();
+    ImageArguments arguments{images_, fit_, {}, {}};
+    arguments.shape = [&] {
+      return session.engine().prior(experiment.settings.text("prior")).shape;
+    };
+    arguments.say = [&](const std::string& text) { session.progress().note(text); };
+    experiment.images = readImageArguments(arguments);
+  }
+  validate(experiment);  // before the engine takes its second to open
+  warnOfUselessFlags(experiment, session);
+  const auto shape = session.engine().prior(experiment.settings.text("prior")).shape;
+  validate(experiment, shape.size());
+  checkEmbedded(experiment, shape);
+  return experiment;
+}
+
+Experiment ExperimentArguments::buildFor(const OwnMeasurements& own,
+                                         const std::string& matrixFile) const {
+  auto experiment = Experiment::defaults();
+  applySettings(experiment);
+  experiment.settings.set("matrix", std::string("file"));
+  experiment.settings.set("matrix-file", absolutePath(matrixFile));
+  experiment.ownMeasurements = own;
+  applyMethods(experiment, !own.values.empty());
+  validate(experiment);
+  return experiment;
+}
+
+}  // namespace inkling

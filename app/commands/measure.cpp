@@ -1,0 +1,83 @@
+#include "app/commands/commands.h"
+#include "app/commands/experiment_arguments.h"
+#include "app/text_table.h"
+#include "engine/support/npy.h"
+
+#include <memory>
+
+namespace inkling {
+namespace {
+
+constexpr const char* footer =
+    "Example:\n"
+    "  inkling-cli measure resources/gallery/digit-3.png --matrix correlated --bits 2 --out "
+    "measured\n"
+    "\n"
+    "Writes A.npy (M×N), x.npy (the truth), and lower.npy and upper.npy (the intervals; signs.npy "
+    "too for\n"
+    "1 bit) or values.npy (linear). Vectors are [M] for one image, [B, M] for several. The solve "
+    "command\n"
+    "that brings the images back goes to stdout.\n";
+
+struct Measure {
+  ExperimentArguments experiment;
+  std::string out;
+
+  void run(Session& session) const {
+    const auto made = experiment.build(session);
+    makeFolder(out);
+    session.engine().setThreads(static_cast<int>(made.settings.integer("threads")));
+    SessionObserver observer(session);
+    const auto simulated = session.engine().measure(made, observer, session.cancellation());
+    session.progress().clear();
+    for (const auto& [name, array] :
+         {std::pair{"A", &simulated.matrix}, std::pair{"lower", &simulated.lower},
+          std::pair{"upper", &simulated.upper}, std::pair{"signs", &simulated.signs},
+          std::pair{"values", &simulated.values}, std::pair{"x", &simulated.truth}})
+      write(name, *array, array != &simulated.matrix);
+    session.say("Written to " + out + ".");
+    session.out() << solveCommand(made, simulated) << std::endl;
+  }
+
+  void write(const std::string& name, const Array& array, bool perImage) const {
+    if (array.shape.empty()) return;
+    auto shaped = array;
+    if (perImage && shaped.shape.size() == 2 && shaped.shape[0] == 1)
+      shaped.shape.erase(shaped.shape.begin());
+    writeNpy(file(name), shaped);
+  }
+
+  std::string file(const std::string& name) const { return out + "/" + name + ".npy"; }
+
+  std::string solveCommand(const Experiment& made, const SimulatedMeasurements& simulated) const {
+    const auto path = [&](const char* name) { return " " + shellWord(file(name)); };
+    auto line = "inkling-cli solve --matrix" + path("A");
+    if (!simulated.values.shape.empty())
+      line += " --values" + path("values");
+    else if (!simulated.signs.shape.empty())
+      line += " --signs" + path("signs");
+    else
+      line += " --lower" + path("lower") + " --upper" + path("upper");
+    const auto& settings = made.settings;
+    return line + " --noise " + numberText(settings.real("noise")) + " --prior " +
+           shellWord(settings.text("prior")) + " --method " + made.methods.front().id + " --out" +
+           path("solved");
+  }
+};
+
+}  // namespace
+
+void addMeasure(CLI::App& program, Session& session) {
+  auto* command =
+      program.add_subcommand("measure", "Simulate measurements and write them as .npy files");
+  auto state = std::make_shared<Measure>();
+  state->experiment.addImages(*command);
+  state->experiment.addExperimentFile(*command);
+  command->add_option("--out", state->out, "Folder for the files")->type_name("DIR")->required();
+  addQuiet(*command, session);
+  state->experiment.addSettings(*command);
+  command->footer(footer);
+  command->callback([state, &session] { state->run(session); });
+}
+
+}  // namespace inkling

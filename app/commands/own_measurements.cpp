@@ -1,0 +1,30 @@
+#include "app/commands/own_measurements.h"
+
+#include "engine/model/error.h"
+
+namespace inkling {
+
+void addOwnMeasurements(CLI::App& command, OwnMeasurements& own) {
+  const auto add = [&](const char* flag, std::string& path, const char* help) {
+    command.add_option(flag, path, help)->type_name("FILE.npy");
+  };
+  add("--signs", own.signs,
+      "1-bit measurements: +1 or -1 (or 0 for -1 in files of 0 and 1), [M] or [B, M]");
+  add("--lower", own.lower,
+      "Lower ends of the measurements' intervals, -inf allowed; with --upper");
+  add("--upper", own.upper,
+      "Upper ends of the measurements' intervals, +inf allowed; with --lower");
+  add("--values", own.values, "Linear (unquantized) measurements");
+}
+
+void requireOneForm(const OwnMeasurements& own) {
+  if (own.lower.empty() != own.upper.empty())
+    throw Error(ErrorKind::Usage, own.lower.empty() ? "--upper needs --lower: give both ends."
+                                                    : "--lower needs --upper: give both ends.");
+  if (!own.signs.empty() + !own.lower.empty() + !own.values.empty() != 1)
+    throw Error(ErrorKind::Usage,
+                "The measurements must be given in one form: --signs, or --lower and "
+                "--upper, or --values.");
+}
+
+}  // namespace inkling

@@ -1,0 +1,108 @@
+#include "app/commands/commands.h"
+#include "app/option_flags.h"
+#include "app/text_table.h"
+#include "engine/model/error.h"
+#include "engine/model/json_text.h"
+#include "engine/support/npy.h"
+
+#include <memory>
+
+namespace inkling {
+namespace {
+
+void list(Session& session) {
+  const auto priors = session.engine().priors();
+  if (priors.empty()) {
+    std::string folders;
+    for (const auto& folder : modelDirectories())
+      folders += (folders.empty() ? "" : ", ") + folder;
+    throw Error(ErrorKind::Input, "There is no prior in " + folders +
+                                      ". Train one (inkling-cli train), or name its folder in "
+                                      "INKLING_MODELS.");
+  }
+  std::vector<std::vector<std::string>> rows{{"name", "shape", "file"}};
+  for (const auto& prior : priors)
+    rows.push_back({prior.name, toString(prior.shape), prior.path});
+  session.out() << textTable(rows, 3);
+}
+
+void show(Session& session, const std::string& name) {
+  const auto prior = session.engine().prior(name);
+  session.out() << prior.name << ", " << toString(prior.shape) << ", " << prior.path << "\n"
+                << toText(parseJson(prior.cardJson, "The card of " + prior.path));
+}
+
+struct Score {
+  OptionFlags options{standardOptions()};
+  std::string x, sigmas, out;
+
+  void run(Session& session) const {
+    requireWritable(out);
+    auto settings = standardOptions().experimentDefaults();
+    options.apply(settings);
+    PriorScoreRequest request;
+    request.prior = settings.text("prior");
+    request.sigmas = readSigmas();
+    request.device = options.given("device") ? settings.text("device") : "cpu";
+    request.x = readNpy(x);
+    requireFinite(request.x, x);
+    session.engine().setThreads(static_cast<int>(settings.integer("threads")));
+    writeNpy(out, session.engine().priorScore(request, session.cancellation()));
+    session.say("Written: " + out);
+  }
+
+  std::vector<double> readSigmas() const {
+    std::vector<double> values;
+    for (std::size_t begin = 0; begin <= sigmas.size();) {
+      const auto end = std::min(sigmas.find(',', begin), sigmas.size());
+      const auto word = sigmas.substr(begin, end - begin);
+      try {
+        values.push_back(std::get<double>(standardOptions().parse("beta-max", word)));
+      } catch (const Error&) {
+        throw Error(ErrorKind::Usage,
+                    "sigma is \"" + sigmas +
+                        "\": it must be one noise level, or one per image with commas "
+                        "between them, each " +
+                        standardOptions().rangeText("beta-max") + ".");
+      }
+      begin = end + 1;
+    }
+    return values;
+  }
+};
+
+void addScoreCommand(CLI::App& priors, Session& session) {
+  auto* command = priors.add_subcommand("score", "The prior's score at a point");
+  auto state = std::make_shared<Score>();
+  command->add_option("--x", state->x, "Where: [B, C, H, W], [B, H, W], [B, N] or one image")
+      ->type_name("x.npy")
+      ->required();
+  command->add_option("--sigma", state->sigmas, "Noise level, or one per image: S1,S2,...")
+      ->type_name("S|S1,S2,...")
+      ->required();
+  command->add_option("--out", state->out, "File for the score, float32, of x's shape")
+      ->type_name("score.npy")
+      ->required();
+  addQuiet(*command, session);
+  state->options.add(*command, "Options", [](const Option& option) {
+    return option.name == "prior" || option.name == "device" || option.name == "threads";
+  });
+  command->callback([state, &session] { state->run(session); });
+}
+
+}  // namespace
+
+void addPriors(CLI::App& program, Session& session) {
+  auto* command = program.add_subcommand("priors", "List, describe and evaluate priors");
+  command->require_subcommand(1);
+  command->add_subcommand("list", "The priors that are installed")->callback([&session] {
+    list(session);
+  });
+  auto* showCommand = command->add_subcommand("show", "A prior's card");
+  auto name = std::make_shared<std::string>();
+  showCommand->add_option("PRIOR", *name, "Name or .safetensors file")->required();
+  showCommand->callback([name, &session] { show(session, *name); });
+  addScoreCommand(*command, session);
+}
+
+}  // namespace inkling

@@ -1,0 +1,85 @@
+#include "app/commands/commands.h"
+#include "app/commands/experiment_arguments.h"
+#include "app/commands/run_experiment.h"
+#include "app/report.h"
+
+#include <memory>
+
+namespace inkling {
+namespace {
+
+constexpr const char* footer =
+    "Example:\n"
+    "  inkling-cli reconstruct resources/gallery/digit-3.png --measurements 200 --bits 1 \\\n"
+    "      --method qcs-sgm,qcs-sgm+:ep-iterations=8 --samples 4 --seed 7 --output out\n"
+    "\n"
+    "A table goes to stdout: image, method, PSNR and SSIM against the truth, consistency (share of "
+    "the\n"
+    "measurements that the reconstruction reproduces; for linear data ||Ax-y||^2/(M sigma^2)), "
+    "network\n"
+    "evaluations per sample and seconds per image.\n"
+    "\n"
+    "--output DIR gets comparison.png, a PNG of every image, METHOD-samples.npy [B,S,C,H,W] "
+    "(unclipped),\n"
+    "experiment.json and result.json.\n"
+    "\n"
+    "--json writes one object:\n"
+    "  experiment      all settings; --experiment reads the file back\n"
+    "  complete        false if the run was stopped; results then holds what was finished\n"
+    "  results         one object per image and method:\n"
+    "    image, method, evaluations, seconds, warnings\n"
+    "    psnr, ssim, consistency    of the method's estimate if it has one, else of the first "
+    "sample\n"
+    "    mean_psnr, mean_ssim       of the mean of the samples\n"
+    "    cosine, scaled_psnr        1 bit only: cosine to the truth, PSNR after the best scaling\n"
+    "    trace                      with --trace: a list with, per step, level, step, evaluations, "
+    "beta,\n"
+    "                               psnr, ssim, denoised_psnr, denoised_ssim, prior_norm,\n"
+    "                               likelihood_norm, consistency, ep_residual, ep_iterations\n"
+    "  A number that is not known (no truth, a side under 7 pixels for SSIM) is null.\n";
+
+struct Reconstruct {
+  ExperimentArguments experiment;
+  std::string output, json;
+  bool trace = false;
+
+  void run(Session& session) const {
+    const auto made = experiment.build(session);
+    requireWritable(json);
+    if (!output.empty()) makeFolder(output);
+    runExperiment(session, made, trace, [&](const Result& result) { report(session, result); });
+  }
+
+  void report(Session& session, const Result& result) const {
+    if (!output.empty()) {
+      writeResultFiles(result, trace, output);
+      session.say("Written to " + output + ": comparison figure, pictures, arrays, result.json.");
+    }
+    if (!json.empty()) writeResultJson(result, trace, json, session.out());
+    if (json != "-") session.out() << resultTable(result) << std::flush;
+  }
+};
+
+}  // namespace
+
+void addReconstruct(CLI::App& program, Session& session) {
+  auto* command = program.add_subcommand(
+      "reconstruct", "Measure images as an experiment says, and bring them back");
+  auto state = std::make_shared<Reconstruct>();
+  state->experiment.addImages(*command);
+  state->experiment.addExperimentFile(*command);
+  command->add_option("--output", state->output, "Folder for the pictures, arrays and the figure")
+      ->type_name("DIR");
+  command
+      ->add_option("--json", state->json,
+                   "File for the result as JSON; - is stdout, in the table's place")
+      ->type_name("FILE|-");
+  command->add_flag("--trace", state->trace, "Record every step in the JSON (slower)");
+  addQuiet(*command, session);
+  state->experiment.addSettings(*command);
+  state->experiment.addMethods(*command);
+  command->footer(footer);
+  command->callback([state, &session] { state->run(session); });
+}
+
+}  // namespace inkling

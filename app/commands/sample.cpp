@@ -1,0 +1,105 @@
+#include "app/commands/commands.h"
+#include "app/option_flags.h"
+#include "engine/model/error.h"
+#include "engine/support/npy.h"
+#ifdef INKLING_QT
+#include "ui/figures/png.h"
+#endif
+
+#include <memory>
+#include <set>
+
+namespace inkling {
+namespace {
+
+constexpr const char* footer =
+    "Example:\n"
+    "  inkling-cli sample --prior digits --count 16 --out grid.png\n"
+    "\n"
+    "A name that ends with .npy gets the images as [count, C, H, W], float32, not clipped.\n";
+
+const std::set<std::string, std::less<>> langevinOptions{
+    "levels",     "beta-max",  "beta-min",       "steps-per-level",
+    "step-ratio", "step-size", "final-denoising"};
+const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
+
+void writeImages(const std::vector<Image>& images, const std::string& path) {
+  if (path.ends_with(".npy")) {
+    const auto& shape = images.front().shape;
+    std::vector<float> values;
+    for (const auto& image : images)
+      values.insert(values.end(), image.pixels.begin(), image.pixels.end());
+    writeNpy(path,
+             {{static_cast<std::int64_t>(images.size()), shape.channels, shape.height, shape.width},
+              std::move(values)});
+    return;
+  }
+#ifdef INKLING_QT
+  writePng(path, imageGrid(images));
+#endif
+}
+
+void requireKnownKind(const std::string& path) {
+#ifdef INKLING_QT
+  if (path.ends_with(".npy") || path.ends_with(".png")) return;
+  throw Error(ErrorKind::Usage, "out is \"" + path + "\": the name must end with .png or .npy.");
+#else
+  if (path.ends_with(".npy")) return;
+  throw Error(ErrorKind::Usage, "out is \"" + path +
+                                    "\": the name must end with .npy (pictures need a "
+                                    "build with Qt).");
+#endif
+}
+
+struct Sample {
+  OptionFlags options{standardOptions()};
+  int count = 16;
+  std::string out;
+
+  void run(Session& session) const {
+    if (count < 1 || count > 10000)
+      throw Error(ErrorKind::Usage,
+                  "count is " + std::to_string(count) + ": it must be a whole number, 1 to 10000.");
+    requireKnownKind(out);
+    requireWritable(out);
+    auto settings = standardOptions().experimentDefaults();
+    options.apply(settings);
+    auto method = makeMethod("linear");  // any that walks by Langevin steps
+    options.apply(method.settings);
+    validate(method);
+    SampleRequest request;
+    request.prior = settings.text("prior");
+    request.count = count;
+    request.seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    request.device = settings.text("device");
+    for (const auto& name : langevinOptions)
+      request.langevin.set(name, method.settings.at(name));
+    session.engine().setThreads(static_cast<int>(settings.integer("threads")));
+    SessionObserver observer(session);
+    const auto images = session.engine().sample(request, observer, session.cancellation());
+    session.progress().clear();
+    writeImages(images, out);
+    session.say("Written: " + out);
+  }
+};
+
+}  // namespace
+
+void addSample(CLI::App& program, Session& session) {
+  auto* command =
+      program.add_subcommand("sample", "Draw images from a prior, without measurements");
+  auto state = std::make_shared<Sample>();
+  command->add_option("--count", state->count, "Number of images (1 to 10000; default 16)")
+      ->type_name("N");
+  command->add_option("--out", state->out, "File for the images")
+      ->type_name("grid.png|x.npy")
+      ->required();
+  addQuiet(*command, session);
+  state->options.add(*command, "Options", [](const Option& option) {
+    return sceneOptions.contains(option.name) || langevinOptions.contains(option.name);
+  });
+  command->footer(footer);
+  command->callback([state, &session] { state->run(session); });
+}
+
+}  // namespace inkling

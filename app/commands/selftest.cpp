@@ -1,0 +1,41 @@
+#include "app/commands/commands.h"
+#include "engine/model/error.h"
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+void selfTest(Session& session) {
+  auto& engine = session.engine();
+  const auto info = engine.info();
+  session.out() << "Inkling " << info.version << ", LibTorch " << info.torch << ", " << info.blas;
+  for (const auto& device : info.devices)
+    session.out() << ", " << device;
+  session.out() << std::endl;
+  const auto cases =
+      engine.selfTest([&](const Progress& progress) { session.progress().update(progress); },
+                      session.cancellation());
+  session.progress().clear();
+  for (const auto& test : cases)
+    session.out() << (test.passed ? "pass  " : "FAIL  ") << test.name
+                  << (test.detail.empty() ? "" : "  (" + test.detail + ")") << '\n';
+  const auto failed = std::count_if(cases.begin(), cases.end(),
+                                    [](const SelfTestCase& test) { return !test.passed; });
+  if (failed > 0)
+    throw Error(ErrorKind::Internal,
+                std::to_string(failed) + " of " + std::to_string(cases.size()) +
+                    " self-tests failed. Results on this machine cannot be "
+                    "trusted; check the libtorch that Inkling was built with.");
+}
+
+}  // namespace
+
+void addSelfTest(CLI::App& program, Session& session) {
+  auto* command = program.add_subcommand(
+      "selftest", "Check the engine's numbers against reference values on this machine");
+  addQuiet(*command, session);
+  command->callback([&session] { selfTest(session); });
+}
+
+}  // namespace inkling

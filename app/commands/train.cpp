@@ -1,0 +1,109 @@
+#include "app/commands/commands.h"
+#include "app/option_flags.h"
+#include "app/text_table.h"
+#include "engine/model/error.h"
+#ifdef INKLING_QT
+#include "app/pictures.h"
+#endif
+
+#include <cstdio>
+#include <memory>
+
+namespace inkling {
+namespace {
+
+constexpr const char* footer =
+    "Example:\n"
+    "  inkling-cli train --data train-images-idx3-ubyte.gz --name digits --output "
+    "digits.safetensors \\\n"
+    "      --checkpoint digits.checkpoint --log digits.csv --minutes 45\n"
+    "\n"
+    "Ctrl-C leaves the last checkpoint; the same command continues from it and gives the weights "
+    "that an\n"
+    "uninterrupted run would have given.\n";
+
+std::string reportText(const TrainReport& report) {
+  char numbers[160];
+  std::snprintf(numbers, sizeof numbers, "step %lld/%lld  loss %.4g  rate %.3g  %.0f images/s",
+                static_cast<long long>(report.step), static_cast<long long>(report.steps),
+                report.loss, report.learningRate, report.samplesPerSecond);
+  return numbers;
+}
+
+std::string heldOutText(const TrainReport& report) {
+  std::string text = "  held-out error";
+  for (const auto& [noise, error] : report.heldOutError) {
+    char pair[64];
+    std::snprintf(pair, sizeof pair, "  %g: %.3e", noise, error);
+    text += pair;
+  }
+  return text;
+}
+
+struct Train {
+  OptionFlags options{trainOptions()};
+  TrainRequest request;
+
+  void run(Session& session) {
+    for (const auto& path : {request.output, request.checkpoint, request.log, request.samples})
+      requireWritable(path);
+    if (!request.output.ends_with(".safetensors"))
+      throw Error(ErrorKind::Usage,
+                  "output is \"" + request.output + "\": the name must end with .safetensors.");
+    for (const auto& option : trainOptions().options())
+      request.settings.set(option.name, option.defaultValue);
+    options.apply(request.settings);
+    request.command = session.commandLine();
+#ifdef INKLING_QT
+    request.decoder = decodePicture;
+#endif
+    session.engine().setThreads(static_cast<int>(request.settings.integer("threads")));
+    session.engine().train(
+        request, [&](const TrainReport& report) { show(session, report); }, session.cancellation());
+    session.progress().clear();
+    session.out() << request.output << std::endl;
+  }
+
+  static void show(Session& session, const TrainReport& report) {
+    if (!report.heldOutError.empty()) session.say(reportText(report) + heldOutText(report));
+    // One stage for the line's pace: its numbers change at every step.
+    session.progress().update(report.stage, reportText(report), report.remainingSeconds);
+  }
+};
+
+}  // namespace
+
+void addTrain(CLI::App& program, Session& session) {
+  auto* command = program.add_subcommand("train", "Train a prior on images");
+  auto state = std::make_shared<Train>();
+  auto& request = state->request;
+  command
+      ->add_option("--data", request.data,
+                   "IDX (.gz), .npy, .tar or a folder of pictures; may be repeated")
+      ->type_name("PATH")
+      ->expected(1)
+      ->take_all()
+      ->required();
+  command->add_option("--name", request.name, "The prior's name")->type_name("NAME")->required();
+  command->add_option("--output", request.output, "File for the weights")
+      ->type_name("FILE.safetensors")
+      ->required();
+  command
+      ->add_option("--checkpoint", request.checkpoint,
+                   "File to save the state to and to continue from")
+      ->type_name("FILE");
+  command->add_option("--log", request.log, "CSV file for the course of the training")
+      ->type_name("FILE");
+  command->add_option("--samples", request.samples, "File for samples drawn at the end")
+      ->type_name("FILE.npy");
+  command->add_option("--source", request.source, "Where the data come from, for the card")
+      ->type_name("TEXT");
+  command->add_option("--licence", request.licence, "The data's licence, for the card")
+      ->type_name("TEXT");
+  addQuiet(*command, session);
+  state->options.add(*command, "Training", [](const Option&) { return true; });
+  command->footer(footer);
+  command->callback([state, &session] { state->run(session); });
+}
+
+}  // namespace inkling

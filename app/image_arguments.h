@@ -1,0 +1,28 @@
+// IMAGE on the command line: a picture, an .npy, an IDX file with a selection, or prior:4.
+#pragma once
+
+#include "engine/model/experiment.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+struct ImageArguments {
+  std::vector<std::string> names;
+  bool fit = false;                   ///< bring pictures to the prior's shape
+  std::function<ImageShape()> shape;  ///< the prior's; asked only where there is a picture
+  std::function<void(const std::string&)> say;  ///< told what was done to a picture
+};
+
+/// The sources those names stand for; pictures are decoded and embedded. Throws Error(Input) for a
+/// file that is missing or cannot be read, and for a picture whose size or colour is not the
+/// prior's unless fit is set.
+std::vector<ImageSource> readImageArguments(const ImageArguments& arguments);
+
+/// The text of an experiment file: the file itself, or the metadata of a figure. Throws
+/// Error(Input).
+std::string readExperimentText(const std::string& path);
+
+}  // namespace inkling

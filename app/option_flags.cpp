@@ -1,0 +1,79 @@
+#include "app/option_flags.h"
+
+#include <algorithm>
+#include <array>
+
+namespace inkling {
+namespace {
+
+std::string valueWord(const Option& option) {
+  switch (option.type) {
+    case OptionType::Bool:
+      return "YES|NO";
+    case OptionType::Integer:
+      return option.keyword.empty() ? "N" : "N|" + option.keyword;
+    case OptionType::Real:
+      return option.keyword.empty() ? "X" : "X|" + option.keyword;
+    case OptionType::Choice:
+      return "NAME";
+    case OptionType::Text:
+      return "TEXT";
+  }
+  return {};
+}
+
+std::string helpText(const OptionTable& table, const Option& option) {
+  auto text = option.help + " (";
+  if (option.type != OptionType::Text || !option.accepted.empty())
+    text += table.rangeText(option.name) + "; ";
+  const auto preset = table.format(option.name, option.defaultValue);
+  text += "default " + (preset.empty() ? "none" : preset);
+  if (!option.unit.empty()) text += "; unit " + option.unit;
+  return text + ")";
+}
+
+bool isBooleanWord(const std::string& word) {
+  static constexpr std::array words{"true", "false", "on", "off", "yes", "no", "1", "0"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void OptionFlags::add(CLI::App& command, const std::string& group,
+                      const std::function<bool(const Option&)>& which) {
+  for (const auto& option : table_.options()) {
+    if (!which(option)) continue;
+    const auto store = [this, name = option.name](const std::string& text) { texts_[name] = text; };
+    command.add_option_function<std::string>("--" + option.name, store, helpText(table_, option))
+        ->type_name(valueWord(option))
+        ->group(group);
+  }
+}
+
+void OptionFlags::apply(Settings& settings) const {
+  for (const auto& [name, text] : texts_)
+    if (settings.has(name)) settings.set(name, table_.parse(name, text));
+}
+
+std::vector<std::string> expandBooleans(const std::vector<std::string>& arguments,
+                                        const OptionTable& table) {
+  const auto isFlag = [&](const std::string& name) {
+    const auto* option = table.find(name);
+    return option && option->type == OptionType::Bool;
+  };
+  std::vector<std::string> expanded;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto& argument = arguments[i];
+    if (argument.starts_with("--no-") && isFlag(argument.substr(5)))
+      expanded.push_back("--" + argument.substr(5) + "=false");
+    else if (!argument.starts_with("--") || !isFlag(argument.substr(2)))
+      expanded.push_back(argument);
+    else if (i + 1 < arguments.size() && isBooleanWord(arguments[i + 1]))
+      expanded.push_back(argument + "=" + arguments[++i]);
+    else
+      expanded.push_back(argument + "=true");
+  }
+  return expanded;
+}
+
+}  // namespace inkling

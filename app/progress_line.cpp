@@ -1,0 +1,69 @@
+#include "app/progress_line.h"
+
+#include "app/text_table.h"
+
+#include <cmath>
+
+namespace inkling {
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+
+constexpr double terminalPause = 0.1, logPause = 5;  // seconds between two updates
+
+}  // namespace
+
+double ProgressLine::remaining(const Progress& progress) const {
+  if (progress.remainingSeconds >= 0) return progress.remainingSeconds;
+  const double elapsed = Seconds(Clock::now() - stageStart_).count();
+  if (progress.total <= 0 || progress.done <= 0 || elapsed < 1) return -1;
+  return elapsed * (progress.total - progress.done) / progress.done;
+}
+
+bool ProgressLine::due(const std::string& stage) {
+  if (quiet_) return false;
+  const auto now = Clock::now();
+  const bool newStage = stage != stage_;
+  const double pause = terminal_ ? terminalPause : logPause;
+  if (!newStage && Seconds(now - lastShown_).count() < pause) return false;
+  if (newStage) {
+    stage_ = stage;
+    stageStart_ = now;
+  }
+  lastShown_ = now;
+  return true;
+}
+
+void ProgressLine::show(const std::string& text, double remainingSeconds) {
+  if (terminal_) err_ << "\r\x1b[K";
+  err_ << text;
+  if (remainingSeconds >= 0) err_ << "  " << durationText(remainingSeconds) << " left";
+  if (!terminal_) err_ << '\n';
+  err_ << std::flush;
+  shown_ = terminal_;
+}
+
+void ProgressLine::update(const Progress& progress) {
+  if (!due(progress.stage)) return;
+  auto text = progress.stage;
+  if (progress.total > 0)
+    text += "  " + std::to_string(std::lround(100 * progress.done / progress.total)) + " %";
+  show(text, remaining(progress));
+}
+
+void ProgressLine::update(const std::string& stage, const std::string& text,
+                          double remainingSeconds) {
+  if (due(stage)) show(text, remainingSeconds);
+}
+
+void ProgressLine::note(const std::string& text) {
+  clear();
+  err_ << text << std::endl;
+}
+
+void ProgressLine::clear() {
+  if (shown_) err_ << "\r\x1b[K" << std::flush;
+  shown_ = false;
+}
+
+}  // namespace inkling

@@ -1,0 +1,64 @@
+#include "app/session.h"
+
+#include "app/text_table.h"
+#include "engine/model/error.h"
+
+#include <filesystem>
+
+namespace inkling {
+namespace fs = std::filesystem;
+
+Engine& Session::engine() {
+  if (!engine_) engine_ = context_.openEngine();
+  return *engine_;
+}
+
+std::string Session::commandLine() const {
+  std::string line = "inkling-cli";
+  for (const auto& argument : arguments_)
+    line += " " + shellWord(argument);
+  return line;
+}
+
+void Session::setQuiet(bool quiet) {
+  quiet_ = quiet;
+  progress_.setQuiet(quiet);
+}
+
+void Session::say(const std::string& text) {
+  if (!quiet_) progress_.note(text);
+}
+
+void addQuiet(CLI::App& command, Session& session) {
+  command.add_flag_callback(
+      "--quiet,-q", [&session] { session.setQuiet(true); }, "No progress on stderr");
+}
+
+void requireWritable(const std::string& path) {
+  if (path.empty() || path == "-") return;
+  std::error_code error;
+  if (fs::is_directory(path, error))
+    throw Error(ErrorKind::Output, path + " is a folder. Name a file to write.");
+  const auto folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, error))
+    throw Error(ErrorKind::Output, path + " cannot be written: the folder " + folder.string() +
+                                       " does not exist. Make it first.");
+}
+
+void makeFolder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error || !fs::is_directory(path))
+    throw Error(ErrorKind::Output, "The folder " + path + " cannot be made" +
+                                       (error ? ": " + error.message()
+                                              : std::string(": there is a file of that name")) +
+                                       ". Name another one.");
+}
+
+std::string absolutePath(const std::string& path) {
+  std::error_code error;
+  const auto absolute = fs::absolute(path, error);
+  return error ? path : absolute.lexically_normal().string();
+}
+
+}  // namespace inkling

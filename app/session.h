@@ -1,0 +1,70 @@
+// What every command has: the engine, where to write, and how progress is shown.
+#pragma once
+
+#include "app/cli.h"
+#include "app/progress_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+class Session {
+ public:
+  explicit Session(const CliContext& context, std::vector<std::string> arguments)
+      : context_(context),
+        progress_(context.err, context.terminal),
+        arguments_(std::move(arguments)) {}
+
+  std::ostream& out() { return context_.out; }
+  ProgressLine& progress() { return progress_; }
+  const Cancellation& cancellation() const { return context_.cancellation; }
+  /// Opened at the first call.
+  Engine& engine();
+  /// For the card of a trained prior: "inkling-cli train --data ...".
+  std::string commandLine() const;
+
+  void setQuiet(bool quiet);
+  bool quiet() const { return quiet_; }
+  /// A line on stderr, unless --quiet.
+  void say(const std::string& text);
+  void warn(const std::string& text) { progress_.note("inkling-cli: warning: " + text); }
+
+ private:
+  const CliContext& context_;
+  ProgressLine progress_;
+  std::vector<std::string> arguments_;
+  std::shared_ptr<Engine> engine_;
+  bool quiet_ = false;
+};
+
+/// Adds --quiet, which takes effect before the command runs.
+void addQuiet(CLI::App& command, Session& session);
+
+/// Shows a run's progress and keeps what is finished.
+class SessionObserver : public RunObserver {
+ public:
+  explicit SessionObserver(Session& session) : session_(session) {}
+  void onProgress(const Progress& progress) override { session_.progress().update(progress); }
+  void onWarning(const std::string& text) override { session_.warn(text); }
+  void onRunFinished(const Result& soFar) override { finished_ = soFar; }
+  /// The last state that a run reported, if it did.
+  const std::optional<Result>& finished() const { return finished_; }
+
+ private:
+  Session& session_;
+  std::optional<Result> finished_;
+};
+
+/// Throws Error(Output) if the path cannot become a file: its folder is missing, or it is a folder.
+/// Asked before a long computation; "-" and "" pass.
+void requireWritable(const std::string& path);
+/// Makes the folder and those above it. Throws Error(Output).
+void makeFolder(const std::string& path);
+/// The path from the root, so that a saved experiment can be opened from elsewhere.
+std::string absolutePath(const std::string& path);
+
+}  // namespace inkling

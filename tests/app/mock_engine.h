@@ -1,0 +1,47 @@
+// An engine that answers at once, with numbers that a test can foresee.
+#pragma once
+
+#include "engine/model/engine.h"
+
+#include <functional>
+#include <vector>
+
+namespace inkling::test {
+
+/// A 28×28 picture of one dark ring; phase moves it, so that images differ.
+Image mockImage(int phase, const ImageShape& shape = {1, 28, 28});
+
+/// The result that MockEngine::run would give if nothing stopped it.
+Result mockResult(const Experiment& experiment, int images, bool trace = false);
+
+class MockEngine : public Engine {
+ public:
+  ImageShape shape{1, 28, 28};
+  std::vector<Experiment> experiments;  ///< what run() and measure() were asked for
+  std::vector<ScoreRequest> scores;
+  std::vector<SampleRequest> samples;
+  std::vector<PriorScoreRequest> priorScores;
+  std::vector<TrainRequest> trainings;
+  std::vector<BenchRequest> benches;
+  int threads = -1;
+  bool selfTestPasses = true;
+  /// Called after each finished method of run(); may cancel or throw.
+  std::function<void(int finished, const Cancellation&)> afterMethod;
+
+  EngineInfo info() override;
+  void setThreads(int count) override { threads = count; }
+  Result run(const Experiment&, const RunOptions&, RunObserver&, const Cancellation&) override;
+  SimulatedMeasurements measure(const Experiment&, RunObserver&, const Cancellation&) override;
+  Array score(const ScoreRequest&, const Cancellation&) override;
+  std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) override;
+  std::vector<PriorInfo> priors() override;
+  PriorInfo prior(const std::string& nameOrPath) override;
+  Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
+  void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
+             const Cancellation&) override;
+  std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
+                              const Cancellation&) override;
+  std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
+};
+
+}  // namespace inkling::test
