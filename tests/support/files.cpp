@@ -39,8 +39,9 @@ QStringList Folder::names() const {
 void verifyTruncationsAreRefused(const std::string& bytes,
                                  const std::function<void(const std::string& path)>& load) {
   const Folder folder;
-  for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const auto path = folder.write("truncated", bytes.substr(0, size));
+  const auto path = folder.write("truncated", bytes);
+  for (auto size = bytes.size(); size-- > 0;) {
+    QCOMPARE(::truncate(path.c_str(), static_cast<off_t>(size)), 0);
     const auto message = messageOf(ErrorKind::Input, [&] { load(path); });
     QVERIFY2(message.contains(QStringLiteral("/truncated'")),
              qPrintable(
@@ -51,17 +52,22 @@ void verifyTruncationsAreRefused(const std::string& bytes,
 void verifyDamageIsSurvived(const std::string& bytes,
                             const std::function<void(const std::string& path)>& load) {
   const Folder folder;
+  const auto path = folder.write("damaged", bytes);
+  QFile file(QString::fromStdString(path));
+  QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+  const auto put = [&](std::size_t position, char byte) {
+    return file.seek(static_cast<qint64>(position)) && file.putChar(byte);
+  };
   int refused = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    auto damaged = bytes;
-    damaged[i] = static_cast<char>(damaged[i] ^ (1 << i % 8));
-    const auto path = folder.write("damaged", damaged);
+    QVERIFY(put(i, static_cast<char>(bytes[i] ^ (1 << i % 8))));
     try {
       load(path);
     } catch (const Error& error) {
       QVERIFY(error.kind() == ErrorKind::Input || error.kind() == ErrorKind::Usage);
       ++refused;
     }
+    QVERIFY(put(i, bytes[i]));
   }
   QVERIFY(refused > 0);
 }

@@ -33,8 +33,8 @@ class Folder {
 void verifyTruncationsAreRefused(const std::string& bytes,
                                  const std::function<void(const std::string& path)>& load);
 
-/// Each bit of each byte is flipped in turn: the file may still be valid, but only an Error may
-/// come out of it.
+/// One bit of each byte is flipped in turn (bit i mod 8 of byte i): the file may still be valid,
+/// but only an Error may come out of it.
 void verifyDamageIsSurvived(const std::string& bytes,
                             const std::function<void(const std::string& path)>& load);
 

@@ -167,7 +167,7 @@ class IdxTest : public QObject {
     const Folder folder;
     std::string bytes;
     for (int i = 0; i < 300'000; ++i)
-      bytes += static_cast<char>(i * i >> 7);
+      bytes += static_cast<char>((static_cast<unsigned>(i) * static_cast<unsigned>(i)) >> 7);
     const auto path = folder.write("x.gz", test::gzip(bytes));
     QVERIFY(isGzip(path));
     QVERIFY(!isGzip(folder.write("x", "\x1f")));
