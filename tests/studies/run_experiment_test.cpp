@@ -1,0 +1,322 @@
+#include "engine/studies/run_experiment.h"
+
+#include <ATen/ATen.h>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+#include "engine/priors/tensors.h"
+#include "engine/studies/torch_engine.h"
+#include "engine/support/atomic_file.h"
+#include "engine/support/npy.h"
+#include "tests/test.h"
+
+using namespace inkling;
+
+namespace {
+
+class Watcher : public RunObserver {
+ public:
+  void onStep(const StepView& view) override {
+    ++steps;
+    if (look) look(view);
+  }
+  void onWarning(const std::string& text) override { warnings.push_back(text); }
+  void onRunFinished(const Result& result) override { finished = result.runs.size(); }
+
+  int steps = 0;
+  std::size_t finished = 0;
+  std::vector<std::string> warnings;
+  std::function<void(const StepView&)> look;
+};
+
+Experiment small(std::vector<std::string> methods = {"qcs-sgm"}) {
+  auto e = Experiment::defaults();
+  e.images = {PriorSource{2}};
+  e.settings.set("prior", std::string("gaussian-mixture:12x12"));
+  e.settings.set("measurements", std::int64_t{60});
+  e.settings.set("seed", std::int64_t{3});
+  e.settings.set("device", std::string("cpu"));
+  e.settings.set("threads", std::int64_t{1});
+  for (const auto& id : methods) {
+    auto m = makeMethod(id);
+    m.settings.set("levels", std::int64_t{15});
+    m.settings.set("steps-per-level", std::int64_t{2});
+    e.methods.push_back(m);
+  }
+  return e;
+}
+
+Result run(const Experiment& e, bool trace = false) {
+  ArtefactChain chain;
+  Watcher watcher;
+  RunOptions options;
+  options.trace = trace;
+  return runExperiment(e, chain, options, watcher, Cancellation());
+}
+
+}  // namespace
+
+class RunExperimentTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyMatrixAndDepthRuns_data() {
+    QTest::addColumn<QString>("matrix");
+    QTest::addColumn<int>("bits");  // 0: linear
+    QTest::addColumn<QStringList>("methods");
+    for (const char* matrix : {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated"}) {
+      QTest::addRow("%s, 1 bit", matrix) << matrix << 1 << QStringList{"qcs-sgm", "qcs-sgm+", "jalal"};
+      QTest::addRow("%s, 3 bits", matrix) << matrix << 3 << QStringList{"qcs-sgm", "qcs-sgm+", "jalal"};
+      QTest::addRow("%s, linear", matrix) << matrix << 0 << QStringList{"linear", "jalal"};
+    }
+  }
+  void everyMatrixAndDepthRuns() {
+    QFETCH(QString, matrix);
+    QFETCH(int, bits);
+    QFETCH(QStringList, methods);
+    std::vector<std::string> ids;
+    for (const auto& m : methods) ids.push_back(m.toStdString());
+    auto e = small(ids);
+    e.settings.set("matrix", matrix.toStdString());
+    e.settings.set("prior", std::string("gaussian-mixture:28x28"));
+    e.settings.set("measurements", std::int64_t{200});
+    if (bits == 0)
+      e.settings.set("bits", Keyword{});
+    else
+      e.settings.set("bits", std::int64_t{bits});
+    const auto result = run(e);
+    QVERIFY(result.complete);
+    QCOMPARE(result.images.size(), std::size_t{2});
+    QCOMPARE(result.runs.size(), 2 * ids.size());
+    for (const auto& r : result.runs) {
+      QVERIFY(std::isfinite(r.metrics.psnr) && r.metrics.psnr > 5);
+      QVERIFY(std::isfinite(r.metrics.ssim));
+      QVERIFY(std::isfinite(r.metrics.consistency));
+      QCOMPARE(std::isfinite(r.metrics.cosine), bits == 1);
+      QCOMPARE(r.evaluations, 31);
+      QCOMPARE(r.samples.size(), std::size_t{1});
+      QVERIFY(r.trace.empty());
+    }
+  }
+
+  void samplesMeanAndTrace() {
+    auto e = small({"qcs-sgm+"});
+    e.settings.set("samples", std::int64_t{3});
+    const auto result = run(e, true);
+    const auto& r = result.runs[0];
+    QCOMPARE(r.samples.size(), std::size_t{3});
+    QVERIFY(!(r.samples[0] == r.samples[1]));
+    for (std::size_t i = 0; i < r.mean.pixels.size(); ++i) {
+      const float mean = (r.samples[0].pixels[i] + r.samples[1].pixels[i] + r.samples[2].pixels[i]) / 3;
+      QVERIFY(std::abs(mean - r.mean.pixels[i]) < 1e-5f);
+    }
+    QVERIFY(*std::max_element(r.deviation.pixels.begin(), r.deviation.pixels.end()) > 0);
+    QCOMPARE(r.trace.size(), std::size_t{30});
+    QCOMPARE(r.trace.front().beta, 10.0);
+    QCOMPARE(r.trace.back().level, 15);
+    QCOMPARE(r.trace.back().evaluations, 30);
+    for (const auto& step : r.trace) {
+      QVERIFY(std::isfinite(step.psnr) && std::isfinite(step.denoisedPsnr) && std::isfinite(step.ssim));
+      QVERIFY(step.priorNorm > 0 && step.likelihoodNorm > 0 && step.innerIterations > 0);
+      QVERIFY(step.consistency >= 0 && step.consistency <= 1);
+    }
+    QVERIFY(r.trace.back().psnr > r.trace.front().psnr);
+  }
+
+  void sameExperimentSameBits() {
+    const auto a = run(small({"qcs-sgm", "qcs-sgm+"})), b = run(small({"qcs-sgm", "qcs-sgm+"}));
+    for (std::size_t i = 0; i < a.runs.size(); ++i) QVERIFY(a.runs[i].samples == b.runs[i].samples);
+    auto other = small({"qcs-sgm", "qcs-sgm+"});
+    other.settings.set("seed", std::int64_t{4});
+    QVERIFY(!(run(other).runs[0].samples == a.runs[0].samples));
+  }
+
+  void imageAloneAndInABatchAgree() {
+    const auto batch = run(small());
+    for (int i = 0; i < 2; ++i) {
+      auto alone = small();
+      alone.images = {EmbeddedSource{"alone", *batch.images[static_cast<std::size_t>(i)].truth}};
+      const auto result = run(alone);
+      const double difference = result.runs[0].metrics.psnr - batch.runs[static_cast<std::size_t>(i)].metrics.psnr;
+      QVERIFY2(std::abs(difference) < 0.05, qPrintable(QString::number(difference)));
+      QVERIFY(result.images[0].backProjection == batch.images[static_cast<std::size_t>(i)].backProjection);
+    }
+  }
+
+  void onlyWhatAnEditTouchedIsMadeAgain() {
+    ArtefactChain chain;
+    const auto e = small();
+    const auto first = chain.problem(e, {}, Cancellation());
+    auto same = chain.problem(e, {}, Cancellation());
+    QCOMPARE(same.measurements.get(), first.measurements.get());
+    auto noisier = e;
+    noisier.settings.set("noise", 0.2);
+    const auto second = chain.problem(noisier, {}, Cancellation());
+    QCOMPARE(second.matrix.get(), first.matrix.get());
+    QCOMPARE(second.truth.get(), first.truth.get());
+    QVERIFY(second.measurements.get() != first.measurements.get());
+    auto more = noisier;
+    more.settings.set("measurements", std::int64_t{70});
+    const auto third = chain.problem(more, {}, Cancellation());
+    QVERIFY(third.matrix.get() != second.matrix.get());
+    QCOMPARE(third.prior.get(), first.prior.get());
+  }
+
+  void stopKeepsWhatIsFinished() {
+    ArtefactChain chain;
+    Watcher watcher;
+    const Cancellation stop;
+    watcher.look = [&](const StepView& view) {
+      if (view.method == "qcs-sgm+" && view.evaluation == 4) stop.cancel();
+    };
+    const auto result = runExperiment(small({"qcs-sgm", "qcs-sgm+", "jalal"}), chain, {}, watcher, stop);
+    QVERIFY(!result.complete);
+    QCOMPARE(watcher.steps, 30 + 4);
+    QCOMPARE(result.runs.size(), std::size_t{2});
+    QCOMPARE(result.runs[0].method, std::string("qcs-sgm"));
+    QCOMPARE(result.images.size(), std::size_t{2});
+  }
+
+  void divergenceIsToldAndTheOthersGoOn() {
+    auto e = small({"jalal", "qcs-sgm+"});
+    e.settings.set("matrix", std::string("ill-conditioned"));
+    e.methods[0].settings.set("step-ratio", 2.0);
+    e.methods[0].settings.set("levels", std::int64_t{200});
+    const auto result = run(e);
+    QVERIFY(result.complete);
+    QCOMPARE(result.failures.size(), std::size_t{1});
+    QCOMPARE(result.failures[0].method, std::string("jalal"));
+    QVERIFY(result.failures[0].message.find("Lower step-ratio") != std::string::npos);
+    QCOMPARE(result.runs.size(), std::size_t{2});
+    QCOMPARE(result.runs[0].method, std::string("qcs-sgm+"));
+  }
+
+  void framesShowTheRightImages() {
+    ArtefactChain chain;
+    Watcher watcher;
+    Image last;
+    watcher.look = [&](const StepView& view) {
+      QCOMPARE(view.evaluations, 31);
+      last = view.denoised(1);
+      QCOMPARE(last.shape, (ImageShape{1, 12, 12}));
+      QVERIFY(view.iterate(7).pixels.empty());
+    };
+    auto e = small();
+    e.settings.set("samples", std::int64_t{2});
+    const auto result = runExperiment(e, chain, {}, watcher, Cancellation());
+    double far = 0;
+    for (std::size_t i = 0; i < last.pixels.size(); ++i) far = std::max(far, double(std::abs(last.pixels[i] - result.runs[1].samples[0].pixels[i])));
+    QVERIFY(far < 0.15);
+  }
+
+  void ownMeasurementsGiveTheSameAsSimulatedOnes() {
+    QTemporaryDir folder;
+    auto path = [&](const char* name) { return folder.filePath(name).toStdString(); };
+    auto e = small();
+    e.images = {PriorSource{1}};
+    TorchEngine engine;
+    Watcher watcher;
+    const auto y = engine.measure(e, watcher, Cancellation());
+    QCOMPARE(y.matrix.shape, (std::vector<std::int64_t>{60, 144}));
+    writeNpy(path("A.npy"), y.matrix);
+    writeNpy(path("signs.npy"), y.signs);
+    writeNpy(path("lower.npy"), y.lower);
+    writeNpy(path("upper.npy"), y.upper);
+    auto own = small();
+    own.images.clear();
+    own.settings.set("matrix", std::string("file"));
+    own.settings.set("matrix-file", path("A.npy"));
+    own.ownMeasurements = OwnMeasurements{path("signs.npy"), "", "", ""};
+    const auto bySigns = run(own);
+    own.ownMeasurements = OwnMeasurements{"", path("lower.npy"), path("upper.npy"), ""};
+    const auto byIntervals = run(own);
+    QVERIFY(bySigns.runs[0].samples == byIntervals.runs[0].samples);
+    QVERIFY(!bySigns.images[0].truth);
+    QVERIFY(std::isnan(bySigns.runs[0].metrics.psnr));
+    QVERIFY(std::isfinite(bySigns.runs[0].metrics.consistency));
+    const auto simulated = run(e);
+    const auto& a = simulated.runs[0].samples[0].pixels;  // another sampler stream, the same posterior
+    const auto& b = bySigns.runs[0].samples[0].pixels;
+    double far = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) far += std::pow(a[i] - b[i], 2) / static_cast<double>(a.size());
+    QVERIFY2(std::sqrt(far) < 0.3, qPrintable(QString::number(std::sqrt(far))));
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QStringList>("message");
+    QTest::newRow("picture") << "picture.png" << QStringList{"picture.png", "no Qt"};
+    QTest::newRow("missing") << "missing.npy" << QStringList{"missing.npy"};
+    QTest::newRow("size") << "size.npy" << QStringList{"size.npy is 10×10", "12×12"};
+    QTest::newRow("range") << "range.npy" << QStringList{"range.npy", "0 to 1"};
+    QTest::newRow("nan") << "nan.npy" << QStringList{"nan.npy", "NaN"};
+    QTest::newRow("idx") << "garbage-idx" << QStringList{"garbage-idx"};
+    QTest::newRow("embedded") << "embedded" << QStringList{"small is 4×4", "gaussian-mixture:12x12", "12×12"};
+  }
+  void refuses() {
+    QFETCH(QString, what);
+    QFETCH(QStringList, message);
+    QTemporaryDir folder;
+    const auto path = folder.filePath(what).toStdString();
+    auto e = small();
+    e.images = {FileSource{path, ""}};
+    const auto side = what == "size.npy" ? 10 : 12;
+    const float value = what == "range.npy" ? 3 : what == "nan.npy" ? std::nanf("") : 0.5f;
+    if (what.endsWith(".npy") && what != "missing.npy") writeNpy(path, Array{{side, side}, std::vector<float>(side * side, value)});
+    if (what == "garbage-idx") writeFile(path, "garbage that is no IDX file");
+    if (what == "embedded") e.images = {EmbeddedSource{"small", Image{{1, 4, 4}, std::vector<float>(16)}}};
+    const auto text = test::messageOf(ErrorKind::Input, [&] { run(e); });
+    for (const auto& part : message) QVERIFY2(text.contains(part), qPrintable(text));
+  }
+
+  void refusesWhatDoesNotFitTogether() {
+    auto linear = small({"linear"});
+    VERIFY_ERROR(ErrorKind::Usage, run(linear), "linear", "quantized");
+    auto wide = small();
+    wide.settings.set("matrix", std::string("dct"));
+    wide.settings.set("measurements", std::int64_t{145});
+    VERIFY_ERROR(ErrorKind::Usage, run(wide), "145", "144");
+    auto huge = small();
+    huge.settings.set("measurements", std::int64_t{90000000});
+    VERIFY_ERROR(ErrorKind::Resource, run(huge), "memory");
+    auto unknown = small();
+    unknown.settings.set("prior", std::string("nothing-like-it"));
+    VERIFY_ERROR(ErrorKind::Input, run(unknown), "no prior \"nothing-like-it\"", "gaussian-mixture");
+    auto device = small();
+    device.settings.set("device", std::string("cuda:7"));
+    VERIFY_ERROR(ErrorKind::Resource, run(device), "cuda:7", "there is: cpu");
+  }
+
+  void priorScoreIsTheDenoisersAndTakesOneNoiseLevelAnImage() {
+    TorchEngine engine;
+    PriorScoreRequest request;
+    request.prior = "gaussian-mixture:12x12";
+    request.x = Array{{2, 12, 12}, std::vector<float>(288, 0.4f)};
+    request.sigmas = {0.3, 0.8};
+    const auto score = engine.priorScore(request, Cancellation());
+    QCOMPARE(score.shape, request.x.shape);
+    const auto prior = openPrior(request.prior);
+    const auto x = toTensor(request.x).view({2, 144});
+    const auto values = toTensor(score).view({2, 144});
+    QVERIFY(at::allclose(values[0], prior->score(x, 0.3)[0], 1e-4, 1e-5));
+    QVERIFY(at::allclose(values[1], prior->score(x, 0.8)[1], 1e-4, 1e-5));
+    request.sigmas = {0.1, 0.2, 0.3};
+    VERIFY_ERROR(ErrorKind::Usage, engine.priorScore(request, Cancellation()), "3 noise levels for 2 images");
+    request.sigmas = {-1};
+    VERIFY_ERROR(ErrorKind::Usage, engine.priorScore(request, Cancellation()), "sigma is -1");
+    request.sigmas = {1};
+    request.x.shape = {288};
+    VERIFY_ERROR(ErrorKind::Input, engine.priorScore(request, Cancellation()), "144 pixels");
+  }
+
+  void selfTestPasses() {
+    TorchEngine engine;
+    const auto cases = engine.selfTest({}, Cancellation());
+    QVERIFY(cases.size() >= 11);
+    for (const auto& c : cases) QVERIFY2(c.passed, qPrintable(QString::fromStdString(c.name + ": " + c.detail)));
+  }
+};
+
+INKLING_TEST(RunExperimentTest);
+#include "run_experiment_test.moc"
