@@ -1,12 +1,5 @@
-// Times the parts of a run, one line each: name, median, unit. Usage: inkling-benchmark [THREADS [PRIOR]]
-#include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
-
+// Times the parts of a run, one line each: name, median, unit. Usage: inkling-benchmark [THREADS
+// [PRIOR]]
 #include "engine/likelihood/likelihood.h"
 #include "engine/metrics/metrics.h"
 #include "engine/model/engine.h"
@@ -15,6 +8,14 @@
 #include "engine/priors/random_tensor.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace inkling;
 using Clock = std::chrono::steady_clock;
@@ -27,12 +28,14 @@ double milliseconds(Action action) {
   std::vector<double> times;
   const auto began = Clock::now();
   action();
-  while (times.size() < 3 || (std::chrono::duration<double>(Clock::now() - began).count() < 0.5 && times.size() < 1000)) {
+  while (times.size() < 3 || (std::chrono::duration<double>(Clock::now() - began).count() < 0.5 &&
+                              times.size() < 1000)) {
     const auto start = Clock::now();
     action();
     times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
   }
-  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
+  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
+                   times.end());
   return times[times.size() / 2];
 }
 
@@ -44,11 +47,13 @@ void report(const std::string& name, Action action) {
 
 std::vector<RandomStream> streams(std::int64_t count) {
   std::vector<RandomStream> s;
-  for (std::int64_t i = 0; i < count; ++i) s.emplace_back(1, "benchmark", i);
+  for (std::int64_t i = 0; i < count; ++i)
+    s.emplace_back(1, "benchmark", i);
   return s;
 }
 
-std::shared_ptr<const LinearOperator> matrix(const char* kind, std::int64_t rows, const ImageShape& pixels) {
+std::shared_ptr<const LinearOperator> matrix(const char* kind, std::int64_t rows,
+                                             const ImageShape& pixels) {
   MatrixSpec spec;
   spec.kind = kind;
   spec.rows = rows;
@@ -86,7 +91,8 @@ void likelihoods() {
     cold.warmStart = false;
     const auto fresh = makeQcsSgmPlus(a, y, cold);
     fresh->score(x, 0.3);
-    std::printf("%-58s %10d\n", (std::string("QCS-SGM+ iterations from cold, ") + kind).c_str(), fresh->diagnostics().iterations);
+    std::printf("%-58s %10d\n", (std::string("QCS-SGM+ iterations from cold, ") + kind).c_str(),
+                fresh->diagnostics().iterations);
     report("QCS-SGM+ from cold" + at, [&] { fresh->score(x, 0.3); });
   }
 }
@@ -95,7 +101,8 @@ void network(const std::string& name) {
   const auto prior = openPrior(name);
   for (std::int64_t batch : {1, 12, 64, 256}) {
     const auto x = normalRows(streams(batch), prior->pixels(), 0);
-    report("denoiser " + name + ", " + std::to_string(batch) + " images", [&] { prior->denoise(x, 0.3); });
+    report("denoiser " + name + ", " + std::to_string(batch) + " images",
+           [&] { prior->denoise(x, 0.3); });
   }
 }
 

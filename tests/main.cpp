@@ -1,9 +1,9 @@
+#include "engine/model/engine.h"
+#include "tests/test.h"
+
 #include <QGuiApplication>
 
 #include <filesystem>
-
-#include "engine/model/engine.h"
-#include "tests/test.h"
 
 namespace inkling::test {
 
@@ -17,21 +17,25 @@ QString messageOf(ErrorKind kind, const std::function<void()>& action) {
     action();
   } catch (const Error& error) {
     if (error.kind() == kind) return QString::fromUtf8(error.what());
-    QTest::qFail(qPrintable(QStringLiteral("an error of kind %1 instead of %2: %3")
-                                .arg(QString::fromUtf8(toString(error.kind())),
-                                     QString::fromUtf8(toString(kind)), QString::fromUtf8(error.what()))),
-                 __FILE__, __LINE__);
+    QTest::qFail(
+        qPrintable(QStringLiteral("an error of kind %1 instead of %2: %3")
+                       .arg(QString::fromUtf8(toString(error.kind())),
+                            QString::fromUtf8(toString(kind)), QString::fromUtf8(error.what()))),
+        __FILE__, __LINE__);
     return {};
   } catch (const std::exception& error) {
-    QTest::qFail(qPrintable(QStringLiteral("a foreign exception: ") + QString::fromUtf8(error.what())),
-                 __FILE__, __LINE__);
+    QTest::qFail(
+        qPrintable(QStringLiteral("a foreign exception: ") + QString::fromUtf8(error.what())),
+        __FILE__, __LINE__);
     return {};
   }
   QTest::qFail("no error was thrown", __FILE__, __LINE__);
   return {};
 }
 
-std::string dataFile(const std::string& name) { return std::string(INKLING_TEST_DATA "/") + name; }
+std::string dataFile(const std::string& name) {
+  return std::string(INKLING_TEST_DATA "/") + name;
+}
 
 std::string sharedFile(const std::string& name) {
   const auto path = std::string(INKLING_SHARED_DATA "/") + name;
@@ -44,6 +48,7 @@ int main(int argc, char** argv) {
   inkling::prepareProcess();
   QGuiApplication application(argc, argv);
   int failures = 0;
-  for (const auto& make : inkling::test::registry()) failures += QTest::qExec(make().get(), argc, argv);
+  for (const auto& make : inkling::test::registry())
+    failures += QTest::qExec(make().get(), argc, argv);
   return failures > 0 ? 1 : 0;
 }

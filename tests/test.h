@@ -1,5 +1,8 @@
-// Registration of Qt Test classes: write INKLING_TEST(MyTest) after the class, and include the .moc.
+// Registration of Qt Test classes: write INKLING_TEST(MyTest) after the class, and include the
+// .moc.
 #pragma once
+
+#include "engine/model/error.h"
 
 #include <QtTest>
 
@@ -7,8 +10,6 @@
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "engine/model/error.h"
 
 namespace inkling::test {
 
@@ -36,10 +37,11 @@ std::string sharedFile(const std::string& name);
 #define INKLING_TEST(Class) static const inkling::test::Registration<Class> registration##Class
 
 /// The action must throw Error(kind) with every one of the comma-separated texts in its message.
-#define VERIFY_ERROR(kind, action, ...)                                                            \
-  do {                                                                                             \
-    const QString message_ = inkling::test::messageOf(kind, [&] { action; });                      \
-    for (const char* part_ : {__VA_ARGS__})                                                        \
-      QVERIFY2(message_.contains(QString::fromUtf8(part_)),                                        \
-               qPrintable(QStringLiteral("'%1' lacks '%2'").arg(message_, QString::fromUtf8(part_)))); \
+#define VERIFY_ERROR(kind, action, ...)                                                           \
+  do {                                                                                            \
+    const QString message_ = inkling::test::messageOf(kind, [&] { action; });                     \
+    for (const char* part_ : {__VA_ARGS__})                                                       \
+      QVERIFY2(                                                                                   \
+          message_.contains(QString::fromUtf8(part_)),                                            \
+          qPrintable(QStringLiteral("'%1' lacks '%2'").arg(message_, QString::fromUtf8(part_)))); \
   } while (false)

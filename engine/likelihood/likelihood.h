@@ -1,15 +1,15 @@
 // The likelihood scores grad log p(y | x_t) that guide a sampler (method.md sections 4 and 5).
 #pragma once
 
-#include <ATen/core/Tensor.h>
-
-#include <memory>
-#include <string>
-
 #include "engine/model/cancellation.h"
 #include "engine/model/progress.h"
 #include "engine/sensing/linear_operator.h"
 #include "engine/sensing/measurements.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <memory>
+#include <string>
 
 namespace inkling {
 
@@ -19,14 +19,14 @@ struct LikelihoodDiagnostics {
   int iterations = 0;   ///< inner iterations used
 };
 
-/// One method's likelihood score for fixed measurements. Holds warm-start state: one object per run,
-/// used from one thread.
+/// One method's likelihood score for fixed measurements. Holds warm-start state: one object per
+/// run, used from one thread.
 class Likelihood {
  public:
   virtual ~Likelihood() = default;
 
-  /// x: [B, N] with the operator's dtype and device; B = measurements.batch(), or a multiple S of it
-  /// (S posterior samples per image, image-major: row b*S + s). beta > 0: noise level of x.
+  /// x: [B, N] with the operator's dtype and device; B = measurements.batch(), or a multiple S of
+  /// it (S posterior samples per image, image-major: row b*S + s). beta > 0: noise level of x.
   /// Returns grad log p(y | x_t) with respect to x, [B, N], same dtype; never NaN for finite x.
   virtual at::Tensor score(const at::Tensor& x, double beta) = 0;
 
@@ -41,16 +41,17 @@ class Likelihood {
 struct EpSettings {
   int maxIterations = 100;
   double tolerance = 1e-4;  ///< relative change of h_F and tau_F
-  double damping = 0;       ///< share of the old message kept at every step; oscillation adds to it by itself
-  bool warmStart = true;    ///< start from the messages of the last score()
+  double damping =
+      0;  ///< share of the old message kept at every step; oscillation adds to it by itself
+  bool warmStart = true;  ///< start from the messages of the last score()
 };
 
 /// QCS-SGM: closed-form pseudo-likelihood score, exact where AAᵀ is diagonal. Needs intervals.
 std::unique_ptr<Likelihood> makeQcsSgm(std::shared_ptr<const LinearOperator>, const Measurements&);
 /// QCS-SGM+: expectation propagation for any A; needs intervals and the spectrum of AAᵀ.
-std::unique_ptr<Likelihood> makeQcsSgmPlus(std::shared_ptr<const LinearOperator>, const Measurements&,
-                                           const EpSettings& = {}, const ProgressCallback& = {},
-                                           const Cancellation& = {});
+std::unique_ptr<Likelihood> makeQcsSgmPlus(std::shared_ptr<const LinearOperator>,
+                                           const Measurements&, const EpSettings& = {},
+                                           const ProgressCallback& = {}, const Cancellation& = {});
 /// Exact score of linear measurements, through the spectrum of AAᵀ.
 std::unique_ptr<Likelihood> makeLinear(std::shared_ptr<const LinearOperator>, const Measurements&,
                                        const ProgressCallback& = {}, const Cancellation& = {});

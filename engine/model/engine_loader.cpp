@@ -1,6 +1,7 @@
 #include "engine/model/engine.h"
 #include "engine/model/error.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <filesystem>
@@ -21,6 +22,7 @@ fs::path programDirectory() {
 }  // namespace
 
 void prepareProcess() {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is then an error like a full disk
   // libgomp reads this once, when it is loaded: its active waiting makes small convolutions 30 to
   // 100 times slower as soon as another process wants a core.
   setenv("OMP_WAIT_POLICY", "passive", /*overwrite=*/0);

@@ -1,9 +1,9 @@
 #include "engine/priors/card.h"
 
+#include "engine/model/error.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "engine/model/error.h"
 
 namespace inkling {
 namespace {
@@ -13,7 +13,8 @@ namespace {
 }
 
 double finite(const nlohmann::json& json, const char* key, double low, double high) {
-  if (!json.contains(key) || !json.at(key).is_number()) refuse(std::string("\"") + key + "\" is missing or no number");
+  if (!json.contains(key) || !json.at(key).is_number())
+    refuse(std::string("\"") + key + "\" is missing or no number");
   const double value = json.at(key).get<double>();
   if (!std::isfinite(value) || value < low || value > high)
     refuse(std::string("\"") + key + "\" is " + json.at(key).dump() + ", outside " +
@@ -31,21 +32,27 @@ std::vector<double> numbers(const nlohmann::json& json, const std::string& what)
   if (!json.is_array()) refuse(what + " is not a list of numbers");
   std::vector<double> values;
   for (const auto& v : json) {
-    if (!v.is_number() || !std::isfinite(v.get<double>())) refuse(what + " holds something that is no finite number");
+    if (!v.is_number() || !std::isfinite(v.get<double>()))
+      refuse(what + " holds something that is no finite number");
     values.push_back(v.get<double>());
   }
   return values;
 }
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
+/// Five decimals, which a pixel's mean needs no more of, and which print short.
+double rounded(double value) {
+  return std::round(value * 1e5) / 1e5;
+}
 
 }  // namespace
 
 nlohmann::json toJson(const PriorCard& c) {
   nlohmann::json mean = nlohmann::json::array();
-  for (float v : c.meanImage) mean.push_back(rounded(v, 1e-5));
+  for (float v : c.meanImage)
+    mean.push_back(rounded(v));
   nlohmann::json table = nlohmann::json::array();
-  for (const auto& [noise, error] : c.errorTable) table.push_back({noise, error});
+  for (const auto& [noise, error] : c.errorTable)
+    table.push_back({noise, error});
   return {{"name", c.name},
           {"architecture", c.architecture},
           {"shape", {c.shape.channels, c.shape.height, c.shape.width}},
@@ -81,13 +88,15 @@ PriorCard cardFromJson(const nlohmann::json& json) {
   c.secondMoment = json.contains("second_moment") ? finite(json, "second_moment", 0, 1e12) : 0;
   if (json.contains("noise_range")) {
     const auto range = numbers(json.at("noise_range"), "\"noise_range\"");
-    if (range.size() != 2 || !(range[0] > 0) || !(range[1] > range[0])) refuse("\"noise_range\" is not [low, high]");
+    if (range.size() != 2 || !(range[0] > 0) || !(range[1] > range[0]))
+      refuse("\"noise_range\" is not [low, high]");
     c.noiseMin = range[0];
     c.noiseMax = range[1];
   }
   if (json.contains("pixel_range")) {
     const auto range = numbers(json.at("pixel_range"), "\"pixel_range\"");
-    if (range.size() != 2 || range[0] != 0 || range[1] != 1) refuse("\"pixel_range\" is not [0, 1]");
+    if (range.size() != 2 || range[0] != 0 || range[1] != 1)
+      refuse("\"pixel_range\" is not [0, 1]");
   }
   if (json.contains("mean_image")) {
     const auto mean = numbers(json.at("mean_image"), "\"mean_image\"");
@@ -100,8 +109,10 @@ PriorCard cardFromJson(const nlohmann::json& json) {
     if (!json.at("denoising_error").is_array()) refuse("\"denoising_error\" is not a list");
     for (const auto& row : json.at("denoising_error")) {
       const auto pair = numbers(row, "a row of \"denoising_error\"");
-      if (pair.size() != 2 || !(pair[0] > 0) || !(pair[1] > 0)) refuse("a row of \"denoising_error\" is not [noise, error]");
-      if (!c.errorTable.empty() && pair[0] <= c.errorTable.back().first) refuse("\"denoising_error\" does not ascend");
+      if (pair.size() != 2 || !(pair[0] > 0) || !(pair[1] > 0))
+        refuse("a row of \"denoising_error\" is not [noise, error]");
+      if (!c.errorTable.empty() && pair[0] <= c.errorTable.back().first)
+        refuse("\"denoising_error\" does not ascend");
       c.errorTable.emplace_back(pair[0], pair[1]);
     }
   }
@@ -113,7 +124,8 @@ PriorCard cardFromJson(const nlohmann::json& json) {
 double denoisingError(const PriorCard& card, double noise) {
   const auto& t = card.errorTable;
   if (t.empty())
-    throw Error(ErrorKind::Input, "The card of prior \"" + card.name + "\" has no table of denoising errors.");
+    throw Error(ErrorKind::Input,
+                "The card of prior \"" + card.name + "\" has no table of denoising errors.");
   if (noise <= t.front().first) return t.front().second;
   if (noise >= t.back().first) return t.back().second;
   const auto high = std::upper_bound(t.begin(), t.end(), noise,

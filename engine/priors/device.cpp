@@ -1,8 +1,8 @@
 #include "engine/priors/device.h"
 
-#include <ATen/ATen.h>
-
 #include "engine/model/error.h"
+
+#include <ATen/ATen.h>
 
 namespace inkling {
 namespace {
@@ -16,7 +16,8 @@ int cudaDevices() {
 
 std::vector<std::string> deviceNames() {
   std::vector<std::string> names{"cpu"};
-  for (int i = 0; i < cudaDevices(); ++i) names.push_back("cuda:" + std::to_string(i));
+  for (int i = 0; i < cudaDevices(); ++i)
+    names.push_back("cuda:" + std::to_string(i));
   return names;
 }
 
@@ -24,9 +25,11 @@ c10::Device chooseDevice(const std::string& name) {
   const int count = cudaDevices();
   if (name == "cpu" || (name == "auto" && count == 0)) return c10::Device(c10::DeviceType::CPU);
   const int index = name.starts_with("cuda:") ? std::atoi(name.c_str() + 5) : 0;
-  if (index < count) return c10::Device(c10::DeviceType::CUDA, static_cast<c10::DeviceIndex>(index));
+  if (index < count)
+    return c10::Device(c10::DeviceType::CUDA, static_cast<c10::DeviceIndex>(index));
   std::string known;
-  for (const auto& device : deviceNames()) known += (known.empty() ? "" : ", ") + device;
+  for (const auto& device : deviceNames())
+    known += (known.empty() ? "" : ", ") + device;
   throw Error(ErrorKind::Resource, "There is no device \"" + name + "\" here; there is: " + known +
                                        ". Choose one of them, or install a libtorch with CUDA.");
 }

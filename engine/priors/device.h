@@ -8,8 +8,8 @@
 
 namespace inkling {
 
-/// "auto" (the first CUDA device, else the CPU), "cpu", "cuda", "cuda:1". Throws Error(Resource) naming
-/// the devices there are.
+/// "auto" (the first CUDA device, else the CPU), "cpu", "cuda", "cuda:1". Throws Error(Resource)
+/// naming the devices there are.
 c10::Device chooseDevice(const std::string& name);
 
 /// "cpu", "cuda:0", ...

@@ -17,7 +17,8 @@ at::Tensor EdmPrior::denoise(const at::Tensor& x, const at::Tensor& beta) const 
   at::NoGradGuard guard;
   const auto batch = x.size(0);
   const auto c = edmCoefficients(beta.expand({batch}).contiguous(), card_.sigmaData);
-  const auto input = (x * c.in.view({-1, 1})).view({batch, shape().channels, shape().height, shape().width});
+  const auto input =
+      (x * c.in.view({-1, 1})).view({batch, shape().channels, shape().height, shape().width});
   const auto output = network_->forward(input, c.condition).view({batch, -1});
   return x * c.skip.view({-1, 1}) + output * c.out.view({-1, 1});
 }

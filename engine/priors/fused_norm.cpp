@@ -1,10 +1,10 @@
 #include "engine/priors/fused_norm.h"
 
+#include "engine/priors/fused_norm_kernels.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/custom_function.h>
-
-#include "engine/priors/fused_norm_kernels.h"
 
 namespace inkling {
 namespace {

@@ -30,7 +30,9 @@ constexpr double epsilon = 1e-5;
   return p * power;
 }
 
-[[gnu::always_inline]] inline float sigmoid(float x) { return 1.0f / (1.0f + vectorExp(-x)); }
+[[gnu::always_inline]] inline float sigmoid(float x) {
+  return 1.0f / (1.0f + vectorExp(-x));
+}
 
 /// Three rows of one value a channel, zeroed.
 float* scratch(std::int64_t channels) {
@@ -76,14 +78,11 @@ float* scratch(std::int64_t channels) {
     }
 }
 
-[[gnu::always_inline]] inline void backward(const float* __restrict dy, const float* __restrict x,
-                                            const float* __restrict scale,
-                                            const float* __restrict shift,
-                                            const float* __restrict mean,
-                                            const float* __restrict rstd, float* __restrict dx,
-                                            float* __restrict dscale, float* __restrict dshift,
-                                            std::int64_t pixels, std::int64_t channels,
-                                            std::int64_t groups, float* __restrict rows) {
+[[gnu::always_inline]] inline void backward(
+    const float* __restrict dy, const float* __restrict x, const float* __restrict scale,
+    const float* __restrict shift, const float* __restrict mean, const float* __restrict rstd,
+    float* __restrict dx, float* __restrict dscale, float* __restrict dshift, std::int64_t pixels,
+    std::int64_t channels, std::int64_t groups, float* __restrict rows) {
   float* __restrict a = rows;
   float* __restrict b = rows + channels;
   float* __restrict gain = rows + 2 * channels;
@@ -125,26 +124,39 @@ float* scratch(std::int64_t channels) {
       dx[p * channels + c] = dx[p * channels + c] * gain[c] + x[p * channels + c] * a[c] + b[c];
 }
 
-#define FORWARD_ARGUMENTS x, scale, shift, y, mean, rstd, pixels, channels, groups, scratch(channels)
-#define FORWARD_PARAMETERS                                                                        \
-  const float *x, const float *scale, const float *shift, float *y, float *mean, float *rstd,     \
+#define FORWARD_ARGUMENTS \
+  x, scale, shift, y, mean, rstd, pixels, channels, groups, scratch(channels)
+#define FORWARD_PARAMETERS                                                                    \
+  const float *x, const float *scale, const float *shift, float *y, float *mean, float *rstd, \
       std::int64_t pixels, std::int64_t channels, std::int64_t groups
 #define BACKWARD_ARGUMENTS \
   dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels, groups, scratch(channels)
-#define BACKWARD_PARAMETERS                                                                       \
-  const float *dy, const float *x, const float *scale, const float *shift, const float *mean,     \
-      const float *rstd, float *dx, float *dscale, float *dshift, std::int64_t pixels,            \
+#define BACKWARD_PARAMETERS                                                                   \
+  const float *dy, const float *x, const float *scale, const float *shift, const float *mean, \
+      const float *rstd, float *dx, float *dscale, float *dshift, std::int64_t pixels,        \
       std::int64_t channels, std::int64_t groups
 
-void forwardBase(FORWARD_PARAMETERS) { forward(FORWARD_ARGUMENTS); }
-void backwardBase(BACKWARD_PARAMETERS) { backward(BACKWARD_ARGUMENTS); }
+void forwardBase(FORWARD_PARAMETERS) {
+  forward(FORWARD_ARGUMENTS);
+}
+void backwardBase(BACKWARD_PARAMETERS) {
+  backward(BACKWARD_ARGUMENTS);
+}
 
 #if defined(__x86_64__) && defined(__GNUC__)
-[[gnu::target("avx2,fma")]] void forwardAvx2(FORWARD_PARAMETERS) { forward(FORWARD_ARGUMENTS); }
-[[gnu::target("avx2,fma")]] void backwardAvx2(BACKWARD_PARAMETERS) { backward(BACKWARD_ARGUMENTS); }
+[[gnu::target("avx2,fma")]] void forwardAvx2(FORWARD_PARAMETERS) {
+  forward(FORWARD_ARGUMENTS);
+}
+[[gnu::target("avx2,fma")]] void backwardAvx2(BACKWARD_PARAMETERS) {
+  backward(BACKWARD_ARGUMENTS);
+}
 #define AVX512 gnu::target("avx512f,avx512vl,avx512dq,avx512bw,fma,prefer-vector-width=512")
-[[AVX512]] void forwardAvx512(FORWARD_PARAMETERS) { forward(FORWARD_ARGUMENTS); }
-[[AVX512]] void backwardAvx512(BACKWARD_PARAMETERS) { backward(BACKWARD_ARGUMENTS); }
+[[AVX512]] void forwardAvx512(FORWARD_PARAMETERS) {
+  forward(FORWARD_ARGUMENTS);
+}
+[[AVX512]] void backwardAvx512(BACKWARD_PARAMETERS) {
+  backward(BACKWARD_ARGUMENTS);
+}
 
 /// 0: baseline, 1: AVX2, 2: AVX-512.
 int instructionSet() {
@@ -174,9 +186,11 @@ void normSiluBackward(BACKWARD_PARAMETERS) {
 #if defined(__x86_64__) && defined(__GNUC__)
   const int set = instructionSet();
   if (set == 2)
-    return backwardAvx512(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels, groups);
+    return backwardAvx512(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels,
+                          groups);
   if (set == 1)
-    return backwardAvx2(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels, groups);
+    return backwardAvx2(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels,
+                        groups);
 #endif
   backwardBase(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels, groups);
 }

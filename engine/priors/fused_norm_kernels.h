@@ -1,5 +1,5 @@
-// CPU kernels of fused_norm.h on one image in channels-last order. No torch here, so that the file can
-// be compiled for several instruction sets.
+// CPU kernels of fused_norm.h on one image in channels-last order. No torch here, so that the file
+// can be compiled for several instruction sets.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,12 @@
 #include "engine/priors/gaussian_mixture.h"
 
+#include "engine/model/error.h"
+#include "engine/priors/reverse_process.h"
+
 #include <ATen/ATen.h>
 
 #include <cmath>
 #include <numbers>
-
-#include "engine/model/error.h"
-#include "engine/priors/reverse_process.h"
 
 namespace inkling {
 namespace {
@@ -30,9 +30,12 @@ Shape2d analyticShape(const std::string& name) {
   const auto text = name.substr(colon + 1);
   int height = 0, width = 0, used = 0;
   if (std::sscanf(text.c_str(), "%dx%d%n", &height, &width, &used) != 2 ||
-      used != static_cast<int>(text.size()) || height < 1 || width < 1 || height > largestSide || width > largestSide)
-    throw Error(ErrorKind::Usage, "\"" + name + "\" is no analytic prior: write gaussian-mixture:HxW with sides from 1 to " +
-                                      std::to_string(largestSide) + ".");
+      used != static_cast<int>(text.size()) || height < 1 || width < 1 || height > largestSide ||
+      width > largestSide)
+    throw Error(ErrorKind::Usage,
+                "\"" + name +
+                    "\" is no analytic prior: write gaussian-mixture:HxW with sides from 1 to " +
+                    std::to_string(largestSide) + ".");
   return {height, width};
 }
 
@@ -42,35 +45,50 @@ Mixture mixtureFromTensors(const std::map<std::string, at::Tensor>& tensors) {
   auto take = [&](const char* name, std::int64_t dimensions) {
     const auto found = tensors.find(name);
     if (found == tensors.end() || found->second.dim() != dimensions)
-      throw Error(ErrorKind::Input, std::string("The mixture's tensor \"") + name + "\" is missing or has not " +
-                                        std::to_string(dimensions) + " dimensions.");
+      throw Error(ErrorKind::Input, std::string("The mixture's tensor \"") + name +
+                                        "\" is missing or has not " + std::to_string(dimensions) +
+                                        " dimensions.");
     return found->second.to(at::kDouble);
   };
   Mixture m{take("weights", 1), take("means", 2), take("eigenvectors", 3), take("eigenvalues", 2)};
   const auto k = m.weights.size(0), n = m.means.size(1);
   if (k < 1 || m.means.size(0) != k || m.eigenvalues.sizes() != m.means.sizes() ||
       m.eigenvectors.sizes() != at::IntArrayRef{k, n, n})
-    throw Error(ErrorKind::Input, "The mixture's tensors do not fit each other: weights [K], means and eigenvalues [K, N], eigenvectors [K, N, N].");
+    throw Error(ErrorKind::Input,
+                "The mixture's tensors do not fit each other: weights [K], means and eigenvalues "
+                "[K, N], eigenvectors [K, N, N].");
   if (m.weights.min().item<double>() <= 0 || m.eigenvalues.min().item<double>() < 0)
-    throw Error(ErrorKind::Input, "The mixture has a weight that is not positive or a negative eigenvalue.");
-  const auto deviation = (at::matmul(m.eigenvectors.transpose(1, 2), m.eigenvectors) - at::eye(n, at::kDouble)).abs().max();
-  if (deviation.item<double>() > 1e-4) throw Error(ErrorKind::Input, "The mixture's eigenvectors are not orthonormal.");
+    throw Error(ErrorKind::Input,
+                "The mixture has a weight that is not positive or a negative eigenvalue.");
+  const auto deviation =
+      (at::matmul(m.eigenvectors.transpose(1, 2), m.eigenvectors) - at::eye(n, at::kDouble))
+          .abs()
+          .max();
+  if (deviation.item<double>() > 1e-4)
+    throw Error(ErrorKind::Input, "The mixture's eigenvectors are not orthonormal.");
   m.weights = m.weights / m.weights.sum();
   return m;
 }
 
-GaussianMixture::GaussianMixture(PriorCard card, Mixture mixture, at::Device device) : Prior(std::move(card)) {
+GaussianMixture::GaussianMixture(PriorCard card, Mixture mixture, at::Device device)
+    : Prior(std::move(card)) {
   if (mixture.means.size(1) != pixels())
-    throw Error(ErrorKind::Input, "The mixture has " + std::to_string(mixture.means.size(1)) + " pixels, its card says " +
-                                      toString(shape()) + ".");
-  mixture_ = {mixture.weights.to(device), mixture.means.to(device), mixture.eigenvectors.to(device), mixture.eigenvalues.to(device)};
+    throw Error(ErrorKind::Input, "The mixture has " + std::to_string(mixture.means.size(1)) +
+                                      " pixels, its card says " + toString(shape()) + ".");
+  mixture_ = {mixture.weights.to(device), mixture.means.to(device), mixture.eigenvectors.to(device),
+              mixture.eigenvalues.to(device)};
 }
 
-GaussianMixture::Projected GaussianMixture::project(const at::Tensor& x, const at::Tensor& beta) const {
-  const auto variance = mixture_.eigenvalues.unsqueeze(1) + beta.to(at::kDouble).square().view({1, -1, 1});  // [K, B|1, N]
+GaussianMixture::Projected GaussianMixture::project(const at::Tensor& x,
+                                                    const at::Tensor& beta) const {
+  const auto variance = mixture_.eigenvalues.unsqueeze(1) +
+                        beta.to(at::kDouble).square().view({1, -1, 1});  // [K, B|1, N]
   Projected p;
-  p.offsets = at::matmul(x.to(at::kDouble).unsqueeze(0) - mixture_.means.unsqueeze(1), mixture_.eigenvectors);
-  const auto exponent = (p.offsets.square() / variance + variance.log() + std::log(2 * std::numbers::pi)).sum(2) * -0.5;
+  p.offsets = at::matmul(x.to(at::kDouble).unsqueeze(0) - mixture_.means.unsqueeze(1),
+                         mixture_.eigenvectors);
+  const auto exponent =
+      (p.offsets.square() / variance + variance.log() + std::log(2 * std::numbers::pi)).sum(2) *
+      -0.5;
   p.logTerms = exponent + mixture_.weights.log().unsqueeze(1);
   return p;
 }
@@ -79,9 +97,11 @@ at::Tensor GaussianMixture::denoise(const at::Tensor& x, const at::Tensor& beta)
   at::NoGradGuard guard;
   const auto p = project(x, beta);
   const auto share = at::softmax(p.logTerms, 0).unsqueeze(2);
-  const auto gain = mixture_.eigenvalues.unsqueeze(1) /
-                    (mixture_.eigenvalues.unsqueeze(1) + beta.to(at::kDouble).square().view({1, -1, 1}));
-  const auto each = at::matmul(p.offsets * gain, mixture_.eigenvectors.transpose(1, 2)) + mixture_.means.unsqueeze(1);
+  const auto gain =
+      mixture_.eigenvalues.unsqueeze(1) /
+      (mixture_.eigenvalues.unsqueeze(1) + beta.to(at::kDouble).square().view({1, -1, 1}));
+  const auto each = at::matmul(p.offsets * gain, mixture_.eigenvectors.transpose(1, 2)) +
+                    mixture_.means.unsqueeze(1);
   return (each * share).sum(0).to(x.scalar_type());
 }
 
@@ -100,15 +120,22 @@ std::shared_ptr<const Prior> analyticPrior(const std::string& name, at::Device d
   const std::int64_t n = static_cast<std::int64_t>(shape.height) * shape.width;
   const double side = std::sqrt(static_cast<double>(n));
   // a bright haze in the middle, as digits and garments have
-  auto axis = [](int size) { return (at::arange(size, at::kDouble) - (size - 1) / 2.0) / (0.3 * size); };
-  const auto haze = (axis(shape.height).square().view({-1, 1}) + axis(shape.width).square().view({1, -1})).mul(-0.5).exp();
-  Mixture m{at::full({2}, 0.5, at::kDouble), at::zeros({2, n}, at::kDouble), at::zeros({2, n, n}, at::kDouble),
-            at::zeros({2, n}, at::kDouble)};
-  const double lengths[2] = {side / 14, side / 6}, deviations[2] = {0.3, 0.25}, means[2] = {0.35, 0.55};
+  auto axis = [](int size) {
+    return (at::arange(size, at::kDouble) - (size - 1) / 2.0) / (0.3 * size);
+  };
+  const auto haze =
+      (axis(shape.height).square().view({-1, 1}) + axis(shape.width).square().view({1, -1}))
+          .mul(-0.5)
+          .exp();
+  Mixture m{at::full({2}, 0.5, at::kDouble), at::zeros({2, n}, at::kDouble),
+            at::zeros({2, n, n}, at::kDouble), at::zeros({2, n}, at::kDouble)};
+  const double lengths[2] = {side / 14, side / 6}, deviations[2] = {0.3, 0.25},
+               means[2] = {0.35, 0.55};
   for (int k = 0; k < 2; ++k) {
     const auto envelope = (haze * 0.9 + 0.1).reshape({-1});
-    const auto covariance = at::kron(smoothness(shape.height, lengths[k]), smoothness(shape.width, lengths[k])) *
-                            envelope.view({-1, 1}) * envelope.view({1, -1}) * (deviations[k] * deviations[k]);
+    const auto covariance =
+        at::kron(smoothness(shape.height, lengths[k]), smoothness(shape.width, lengths[k])) *
+        envelope.view({-1, 1}) * envelope.view({1, -1}) * (deviations[k] * deviations[k]);
     const auto [values, vectors] = at::linalg_eigh(covariance, "L");
     m.eigenvalues[k].copy_(values.clamp_min(0));
     m.eigenvectors[k].copy_(vectors);

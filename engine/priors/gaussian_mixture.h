@@ -2,9 +2,9 @@
 // network, so it is the reference for the samplers, and what is left where no weights are found.
 #pragma once
 
-#include <map>
-
 #include "engine/priors/prior.h"
+
+#include <map>
 
 namespace inkling {
 
@@ -20,8 +20,8 @@ struct Mixture {
 /// missing, of another shape, or no mixture (negative weight, Q not orthogonal).
 Mixture mixtureFromTensors(const std::map<std::string, at::Tensor>& tensors);
 
-/// D(x, beta) = sum_k r_k(x) [mu_k + Q_k diag(lambda_k/(lambda_k + beta²)) Q_kᵀ (x − mu_k)], with r_k the
-/// responsibilities under N(mu_k, Sigma_k + beta² I); in float64.
+/// D(x, beta) = sum_k r_k(x) [mu_k + Q_k diag(lambda_k/(lambda_k + beta²)) Q_kᵀ (x − mu_k)], with
+/// r_k the responsibilities under N(mu_k, Sigma_k + beta² I); in float64.
 class GaussianMixture : public Prior {
  public:
   /// Throws Error(Input) if the mixture is not of the card's size.
@@ -45,8 +45,8 @@ class GaussianMixture : public Prior {
 };
 
 inline constexpr const char* analyticPriorName = "gaussian-mixture";
-/// "gaussian-mixture" (28×28) or "gaussian-mixture:HxW", up to 48×48: smooth dark pictures with bright
-/// soft shapes, two components of different smoothness; no data went into it.
+/// "gaussian-mixture" (28×28) or "gaussian-mixture:HxW", up to 48×48: smooth dark pictures with
+/// bright soft shapes, two components of different smoothness; no data went into it.
 bool isAnalyticPrior(const std::string& name);
 std::shared_ptr<const Prior> analyticPrior(const std::string& name, at::Device device = at::kCPU);
 

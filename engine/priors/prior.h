@@ -2,17 +2,18 @@
 // s(x, beta) = grad log p_beta(x) = (D − x)/beta² (Tweedie).
 #pragma once
 
+#include "engine/priors/card.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "engine/priors/card.h"
-
 namespace inkling {
 
-/// Immutable; used from one thread at a time. Images are rows of N = C·H·W values, float32, on device().
+/// Immutable; used from one thread at a time. Images are rows of N = C·H·W values, float32, on
+/// device().
 class Prior {
  public:
   virtual ~Prior() = default;
@@ -35,8 +36,8 @@ class Prior {
 };
 
 /// Opens a prior by name (searched in modelDirectories(), NAME.safetensors), by path, or one of the
-/// analytic priors "gaussian-mixture" and "gaussian-mixture:HxW". Throws Error(Input) that lists what
-/// there is, or says what is wrong with the file.
+/// analytic priors "gaussian-mixture" and "gaussian-mixture:HxW". Throws Error(Input) that lists
+/// what there is, or says what is wrong with the file.
 std::shared_ptr<const Prior> openPrior(const std::string& nameOrPath, at::Device device = at::kCPU);
 
 /// The weights files found, as (name, path), first folder first.

@@ -1,16 +1,16 @@
 #include "engine/priors/prior_file.h"
 
-#include <ATen/ATen.h>
-
-#include <algorithm>
-#include <filesystem>
-
 #include "engine/model/engine.h"
 #include "engine/model/error.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/safetensors.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <filesystem>
 
 namespace inkling {
 namespace fs = std::filesystem;
@@ -21,10 +21,12 @@ constexpr const char* cardKey = "inkling.card";
 PriorCard cardOf(const std::map<std::string, std::string>& metadata, const std::string& path) {
   const auto found = metadata.find(cardKey);
   if (found == metadata.end())
-    throw Error(ErrorKind::Input, path + " is no prior of Inkling: its metadata has no \"" + std::string(cardKey) +
+    throw Error(ErrorKind::Input, path + " is no prior of Inkling: its metadata has no \"" +
+                                      std::string(cardKey) +
                                       "\". Train one with inkling-cli train.");
   const auto json = nlohmann::json::parse(found->second, nullptr, false);
-  if (json.is_discarded()) throw Error(ErrorKind::Input, path + ": the prior's card is not JSON. Get the file anew.");
+  if (json.is_discarded())
+    throw Error(ErrorKind::Input, path + ": the prior's card is not JSON. Get the file anew.");
   try {
     return cardFromJson(json);
   } catch (const Error& error) {
@@ -34,7 +36,8 @@ PriorCard cardOf(const std::map<std::string, std::string>& metadata, const std::
 
 std::map<std::string, at::Tensor> tensorsOf(const SafeTensors& file) {
   std::map<std::string, at::Tensor> tensors;
-  for (const auto& [name, array] : file.tensors) tensors[name] = toTensor(array);
+  for (const auto& [name, array] : file.tensors)
+    tensors[name] = toTensor(array);
   return tensors;
 }
 
@@ -55,7 +58,8 @@ std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device devic
       return std::make_shared<EdmPrior>(std::move(card), std::move(network));
     }
     if (card.architecture == "gaussian-mixture")
-      return std::make_shared<GaussianMixture>(std::move(card), mixtureFromTensors(tensorsOf(file)), device);
+      return std::make_shared<GaussianMixture>(std::move(card), mixtureFromTensors(tensorsOf(file)),
+                                               device);
   } catch (const Error& error) {
     throw Error(error.kind(), path + ": " + error.what());
   }
@@ -63,11 +67,14 @@ std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device devic
                                     "\" is unknown to this version (edm-unet, gaussian-mixture).");
 }
 
-PriorCard readPriorCard(const std::string& path) { return cardOf(readSafeTensorsHeader(path).metadata, path); }
+PriorCard readPriorCard(const std::string& path) {
+  return cardOf(readSafeTensorsHeader(path).metadata, path);
+}
 
 void writePrior(const std::string& path, const PriorCard& card, const UNet& network) {
   SafeTensors file;
-  for (const auto& [name, tensor] : network.namedWeights()) file.tensors[name] = toArray(tensor);
+  for (const auto& [name, tensor] : network.namedWeights())
+    file.tensors[name] = toArray(tensor);
   file.metadata[cardKey] = toJson(card).dump();
   writeSafeTensors(path, file);
 }
@@ -78,10 +85,12 @@ std::vector<std::pair<std::string, std::string>> listPriors() {
     std::vector<std::pair<std::string, std::string>> here;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder, error))
-      if (entry.path().extension() == ".safetensors") here.emplace_back(entry.path().stem().string(), entry.path().string());
+      if (entry.path().extension() == ".safetensors")
+        here.emplace_back(entry.path().stem().string(), entry.path().string());
     std::sort(here.begin(), here.end());
     for (auto& prior : here)
-      if (std::none_of(found.begin(), found.end(), [&](const auto& f) { return f.first == prior.first; }))
+      if (std::none_of(found.begin(), found.end(),
+                       [&](const auto& f) { return f.first == prior.first; }))
         found.push_back(std::move(prior));
   }
   return found;
@@ -96,7 +105,8 @@ std::string findPrior(const std::string& name) {
     known = other + ", " + known;
   }
   throw Error(ErrorKind::Input, "There is no prior \"" + name + "\". There are: " + known +
-                                    ". Name one of them or a .safetensors file, or put it into a folder that INKLING_MODELS names.");
+                                    ". Name one of them or a .safetensors file, or put it into a "
+                                    "folder that INKLING_MODELS names.");
 }
 
 std::shared_ptr<const Prior> openPrior(const std::string& name, at::Device device) {

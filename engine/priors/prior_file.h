@@ -1,11 +1,11 @@
 // Weights files: safetensors with the card in the metadata. Reading one executes nothing in it.
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "engine/priors/prior.h"
 #include "engine/priors/unet.h"
+
+#include <memory>
+#include <string>
 
 namespace inkling {
 

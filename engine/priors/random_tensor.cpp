@@ -22,11 +22,14 @@ at::Tensor rows(std::span<const RandomStream> streams, std::int64_t n, Fill fill
 }  // namespace
 
 at::Tensor normalRows(std::span<const RandomStream> streams, std::int64_t n, std::uint64_t offset) {
-  return rows(streams, n, [&](const RandomStream& s, std::span<float> out) { s.normals(out, offset); });
+  return rows(streams, n,
+              [&](const RandomStream& s, std::span<float> out) { s.normals(out, offset); });
 }
 
-at::Tensor uniformRows(std::span<const RandomStream> streams, std::int64_t n, std::uint64_t offset) {
-  return rows(streams, n, [&](const RandomStream& s, std::span<float> out) { s.uniforms(out, offset); });
+at::Tensor uniformRows(std::span<const RandomStream> streams, std::int64_t n,
+                       std::uint64_t offset) {
+  return rows(streams, n,
+              [&](const RandomStream& s, std::span<float> out) { s.uniforms(out, offset); });
 }
 
 }  // namespace inkling

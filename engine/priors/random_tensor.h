@@ -1,12 +1,12 @@
 // Rows of a tensor drawn from one stream each.
 #pragma once
 
+#include "engine/support/random.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 #include <span>
-
-#include "engine/support/random.h"
 
 namespace inkling {
 

@@ -1,11 +1,11 @@
 #include "engine/priors/reverse_process.h"
 
+#include "engine/priors/random_tensor.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
 #include <cmath>
-
-#include "engine/priors/random_tensor.h"
 
 namespace inkling {
 
@@ -34,7 +34,8 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
 
 at::Tensor drawFromPrior(const Prior& prior, std::int64_t count, std::uint64_t seed,
                          const Cancellation& cancellation, const ReverseObserver& observer) {
-  const auto levels = geometricLevels(std::min(50.0, prior.card().noiseMax), prior.card().noiseMin, 80);
+  const auto levels =
+      geometricLevels(std::min(50.0, prior.card().noiseMax), prior.card().noiseMin, 80);
   std::vector<RandomStream> start, steps;
   for (std::int64_t i = 0; i < count; ++i) {
     start.emplace_back(seed, "prior-start", i);

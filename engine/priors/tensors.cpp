@@ -8,7 +8,8 @@ namespace inkling {
 namespace {
 
 template <typename T>
-at::Tensor copyOf(const std::vector<T>& values, const std::vector<std::int64_t>& shape, at::ScalarType type) {
+at::Tensor copyOf(const std::vector<T>& values, const std::vector<std::int64_t>& shape,
+                  at::ScalarType type) {
   auto tensor = at::empty(shape, type);
   if (!values.empty()) std::memcpy(tensor.data_ptr(), values.data(), values.size() * sizeof(T));
   return tensor;

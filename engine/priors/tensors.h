@@ -1,10 +1,10 @@
 // Between plain values and tensors.
 #pragma once
 
-#include <ATen/core/Tensor.h>
-
 #include "engine/model/array.h"
 #include "engine/model/image.h"
+
+#include <ATen/core/Tensor.h>
 
 namespace inkling {
 

@@ -1,15 +1,15 @@
 #include "engine/priors/unet.h"
 
-#include <ATen/ATen.h>
-
-#include <cmath>
-#include <nlohmann/json.hpp>
-#include <numbers>
-
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/priors/fused_norm.h"
 #include "engine/support/random.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <numbers>
 
 namespace inkling {
 namespace {
@@ -53,8 +53,8 @@ void UNetConfig::validate() const {
 }
 
 nlohmann::json toJson(const UNetConfig& c) {
-  return {{"patch", c.patch},   {"base", c.base},           {"multipliers", c.multipliers},
-          {"blocks", c.blocks}, {"fourier", c.fourier},     {"embedding", c.embedding},
+  return {{"patch", c.patch},   {"base", c.base},       {"multipliers", c.multipliers},
+          {"blocks", c.blocks}, {"fourier", c.fourier}, {"embedding", c.embedding},
           {"groups", c.groups}};
 }
 
@@ -70,8 +70,9 @@ UNetConfig unetConfigFromJson(const nlohmann::json& json, const ImageShape& imag
     c.embedding = json.at("embedding").get<int>();
     c.groups = json.at("groups").get<int>();
   } catch (const nlohmann::json::exception& e) {
-    throw Error(ErrorKind::Input,
-                std::string("The card's \"network\" entry is not a U-Net's description: ") + e.what());
+    throw Error(
+        ErrorKind::Input,
+        std::string("The card's \"network\" entry is not a U-Net's description: ") + e.what());
   }
   c.validate();
   return c;
@@ -79,7 +80,8 @@ UNetConfig unetConfigFromJson(const nlohmann::json& json, const ImageShape& imag
 
 UNet::UNet(const UNetConfig& config, std::uint64_t seed, at::Device device) : config_(config) {
   config_.validate();
-  const std::int64_t inner = static_cast<std::int64_t>(config_.image.channels) * config_.patch * config_.patch;
+  const std::int64_t inner =
+      static_cast<std::int64_t>(config_.image.channels) * config_.patch * config_.patch;
   const std::int64_t base = config_.base;
   declare("embed1.weight", {config_.embedding, 2 * config_.fourier});
   declare("embed1.bias", {config_.embedding});
@@ -126,12 +128,14 @@ UNet::UNet(const UNetConfig& config, std::uint64_t seed, at::Device device) : co
 
 void UNet::declare(const std::string& name, std::vector<std::int64_t> shape) {
   std::int64_t size = 1;
-  for (auto s : shape) size *= s;
+  for (auto s : shape)
+    size *= s;
   entries_.push_back({name, std::move(shape), total_});
   total_ += (size + 15) / 16 * 16;  // 64-byte aligned views
 }
 
-void UNet::declareConvolution(const std::string& name, std::int64_t in, std::int64_t out, int kernel) {
+void UNet::declareConvolution(const std::string& name, std::int64_t in, std::int64_t out,
+                              int kernel) {
   declare(name + ".weight", {out, in, kernel, kernel});
   declare(name + ".bias", {out});
 }
@@ -152,15 +156,18 @@ UNet::Block UNet::declareBlock(const std::string& name, std::int64_t in, std::in
 at::Tensor UNet::view(const at::Tensor& flat, const Entry& e) const {
   if (e.shape.size() != 4) {
     std::vector<std::int64_t> strides(e.shape.size(), 1);
-    for (std::size_t i = e.shape.size() - 1; i-- > 0;) strides[i] = strides[i + 1] * e.shape[i + 1];
+    for (std::size_t i = e.shape.size() - 1; i-- > 0;)
+      strides[i] = strides[i + 1] * e.shape[i + 1];
     return flat.as_strided(e.shape, strides, flat.storage_offset() + e.offset);
   }
-  const auto in = e.shape[1], h = e.shape[2], w = e.shape[3];  // channels-last, as the convolutions want
+  const auto in = e.shape[1], h = e.shape[2],
+             w = e.shape[3];  // channels-last, as the convolutions want
   return flat.as_strided(e.shape, {h * w * in, 1, w * in, in}, flat.storage_offset() + e.offset);
 }
 
 void UNet::bind() {
-  for (const auto& e : entries_) weights_[e.name] = view(flat_, e);
+  for (const auto& e : entries_)
+    weights_[e.name] = view(flat_, e);
 }
 
 void UNet::initialise(std::uint64_t seed) {
@@ -169,26 +176,31 @@ void UNet::initialise(std::uint64_t seed) {
   for (const auto& e : entries_) {
     auto& tensor = weights_.at(e.name);
     ++index;
-    const bool last = e.name == "out.weight" || e.name == "embed2.weight" ||
-                      e.name.ends_with(".conv2.weight");
+    const bool last =
+        e.name == "out.weight" || e.name == "embed2.weight" || e.name.ends_with(".conv2.weight");
     if (e.name.ends_with(".scale")) {
       tensor.fill_(1.0);
     } else if (e.name.ends_with(".weight") && !last) {
       std::int64_t fanIn = 1;
-      for (std::size_t i = 1; i < e.shape.size(); ++i) fanIn *= e.shape[i];
+      for (std::size_t i = 1; i < e.shape.size(); ++i)
+        fanIn *= e.shape[i];
       auto values = at::empty(e.shape, at::kFloat);
       RandomStream(seed, "weights", index)
-          .normals(std::span<float>(values.data_ptr<float>(), static_cast<std::size_t>(values.numel())));
+          .normals(
+              std::span<float>(values.data_ptr<float>(), static_cast<std::size_t>(values.numel())));
       const double gain = e.name.ends_with(".skip.weight") ? 1.0 : 2.0;
       tensor.copy_(values.mul_(std::sqrt(gain / static_cast<double>(fanIn))));
     }
   }
   frequencies_ = at::empty({config_.fourier}, at::kFloat);
   RandomStream(seed, "fourier")
-      .normals(std::span<float>(frequencies_.data_ptr<float>(), static_cast<std::size_t>(config_.fourier)));
+      .normals(std::span<float>(frequencies_.data_ptr<float>(),
+                                static_cast<std::size_t>(config_.fourier)));
 }
 
-const at::Tensor& UNet::weight(const std::string& name) const { return weights_.at(name); }
+const at::Tensor& UNet::weight(const std::string& name) const {
+  return weights_.at(name);
+}
 
 void UNet::trainable() {
   gradient_ = at::zeros_like(flat_);
@@ -201,10 +213,10 @@ void UNet::trainable() {
 }
 
 at::Tensor UNet::embed(const at::Tensor& condition) const {
-  const auto angles =
-      condition.view({-1, 1}) * frequencies_.view({1, -1}) * (2 * std::numbers::pi);
+  const auto angles = condition.view({-1, 1}) * frequencies_.view({1, -1}) * (2 * std::numbers::pi);
   const auto features = at::cat({angles.cos(), angles.sin()}, 1);
-  const auto hidden = at::silu(at::linear(features, weight("embed1.weight"), weight("embed1.bias")));
+  const auto hidden =
+      at::silu(at::linear(features, weight("embed1.weight"), weight("embed1.bias")));
   return at::linear(hidden, weight("embed2.weight"), weight("embed2.bias"));
 }
 
@@ -222,8 +234,8 @@ at::Tensor UNet::block(const Block& b, const at::Tensor& x, const at::Tensor& mo
   h = convolve(b.name + ".conv1", h);
   const auto gain = modulation.narrow(1, b.modulation, b.out) + 1.0;
   const auto offset = modulation.narrow(1, b.modulation + b.out, b.out);
-  h = normSilu(h, weight(b.name + ".norm2.scale") * gain, weight(b.name + ".norm2.shift") * gain + offset,
-               config_.groups);
+  h = normSilu(h, weight(b.name + ".norm2.scale") * gain,
+               weight(b.name + ".norm2.shift") * gain + offset, config_.groups);
   h = convolve(b.name + ".conv2", h);
   return h + (b.in == b.out ? x : convolve(b.name + ".skip", x));
 }
@@ -235,7 +247,8 @@ at::Tensor UNet::forward(const at::Tensor& input, const at::Tensor& condition) c
   x = convolve("in", x.contiguous(channelsLast));
   std::vector<at::Tensor> skips{x};
   for (std::size_t l = 0; l < down_.size(); ++l) {
-    for (const auto& b : down_[l]) skips.push_back(x = block(b, x, modulation));
+    for (const auto& b : down_[l])
+      skips.push_back(x = block(b, x, modulation));
     if (l + 1 < down_.size())
       skips.push_back(x = convolve("down" + std::to_string(l) + ".reduce", x, 2));
   }
@@ -252,7 +265,8 @@ at::Tensor UNet::forward(const at::Tensor& input, const at::Tensor& condition) c
   }
   const auto& scale = weight("out.norm.scale");
   const auto& shift = weight("out.norm.shift");
-  x = normSilu(x, scale.expand({batch, scale.size(0)}), shift.expand({batch, shift.size(0)}), config_.groups);
+  x = normSilu(x, scale.expand({batch, scale.size(0)}), shift.expand({batch, shift.size(0)}),
+               config_.groups);
   x = convolve("out", x);
   return (config_.patch > 1 ? at::pixel_shuffle(x, config_.patch) : x).contiguous();
 }
@@ -267,7 +281,8 @@ std::shared_ptr<UNet> UNet::to(at::Device device) const {
 
 std::map<std::string, at::Tensor> UNet::namedWeights() const {
   std::map<std::string, at::Tensor> named;
-  for (const auto& e : entries_) named[e.name] = weights_.at(e.name).detach().to(at::kCPU).contiguous();
+  for (const auto& e : entries_)
+    named[e.name] = weights_.at(e.name).detach().to(at::kCPU).contiguous();
   named["fourier.frequencies"] = frequencies_.to(at::kCPU);
   return named;
 }
@@ -281,11 +296,13 @@ void UNet::load(const std::map<std::string, at::Tensor>& named) {
                                         "\": they are not of the network that the card describes.");
     if (found->second.sizes() != into.sizes())
       throw Error(ErrorKind::Input, "The weights' tensor \"" + name + "\" is " +
-                                        shapeText(found->second.sizes().vec()) + ", the card's network needs " +
+                                        shapeText(found->second.sizes().vec()) +
+                                        ", the card's network needs " +
                                         shapeText(into.sizes().vec()) + ".");
     into.copy_(found->second);
   };
-  for (const auto& e : entries_) take(e.name, view(flat_, e));
+  for (const auto& e : entries_)
+    take(e.name, view(flat_, e));
   take("fourier.frequencies", frequencies_);
   for (const auto& [name, tensor] : named)
     if (name != "fourier.frequencies" && !weights_.contains(name))

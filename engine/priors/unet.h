@@ -1,18 +1,18 @@
-// The denoising U-Net: pixel-unshuffle, residual blocks with the noise level as scale and shift, skip
-// connections. Weights live in one flat vector, so that the optimiser, the moving average and the
-// file see a single tensor.
+// The denoising U-Net: pixel-unshuffle, residual blocks with the noise level as scale and shift,
+// skip connections. Weights live in one flat vector, so that the optimiser, the moving average and
+// the file see a single tensor.
 #pragma once
 
+#include "engine/model/image.h"
+
 #include <ATen/core/Tensor.h>
+#include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
-
-#include "engine/model/image.h"
 
 namespace inkling {
 
@@ -21,13 +21,13 @@ struct UNetConfig {
   int patch = 2;                       ///< pixel-unshuffle factor
   int base = 32;                       ///< channels at the first level
   std::vector<int> multipliers{1, 2};  ///< channels per level, times base
-  int blocks = 2;                      ///< residual blocks a level on the way down; one more on the way up
-  int fourier = 32;                    ///< random Fourier features of the noise level
-  int embedding = 128;                 ///< width of the noise embedding
-  int groups = 8;                      ///< of the group normalisation
+  int blocks = 2;       ///< residual blocks a level on the way down; one more on the way up
+  int fourier = 32;     ///< random Fourier features of the noise level
+  int embedding = 128;  ///< width of the noise embedding
+  int groups = 8;       ///< of the group normalisation
 
-  /// Throws Error(Input) with the reason where these numbers make no network: sizes that do not divide,
-  /// non-positive or absurd widths.
+  /// Throws Error(Input) with the reason where these numbers make no network: sizes that do not
+  /// divide, non-positive or absurd widths.
   void validate() const;
 };
 

@@ -1,15 +1,15 @@
 // The sensing matrix A as an operator on batches.
 #pragma once
 
+#include "engine/model/cancellation.h"
+#include "engine/model/progress.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include "engine/model/cancellation.h"
-#include "engine/model/progress.h"
 
 namespace inkling {
 
@@ -40,9 +40,9 @@ class LinearOperator {
   /// c where AAᵀ = cI holds by construction (transforms, masks).
   virtual std::optional<double> tightFrameConstant() const { return std::nullopt; }
 
-  /// The eigendecomposition of AAᵀ; blocks for seconds where M is large. Computed once, then kept in
-  /// memory and (for operators with a cacheKey) in the user's cache directory. Progress is reported
-  /// and cancellation honoured between stages and while waiting for the factorisation.
+  /// The eigendecomposition of AAᵀ; blocks for seconds where M is large. Computed once, then kept
+  /// in memory and (for operators with a cacheKey) in the user's cache directory. Progress is
+  /// reported and cancellation honoured between stages and while waiting for the factorisation.
   virtual const Spectrum& spectrum(const ProgressCallback& progress = {},
                                    const Cancellation& cancellation = {}) const = 0;
 

@@ -1,30 +1,31 @@
 #include "engine/solvers/annealed_langevin.h"
 
-#include <ATen/ATen.h>
-
-#include <algorithm>
-#include <cmath>
-
 #include "engine/model/error.h"
 #include "engine/model/option.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+
 namespace inkling {
 namespace {
 
-// At the bound itself the discretisation's noise is unbounded; this share of it is what is left when
-// the stationary variance may be ten times too large in the worst direction, which the next levels
-// forgive.
+// At the bound itself the discretisation's noise is unbounded; this share of it is what is left
+// when the stationary variance may be ten times too large in the worst direction, which the next
+// levels forgive.
 constexpr double margin = 0.9;
 constexpr double largestDefault = 0.5;
-// An iterate is x_0 + beta z, z of unit variance; steps near the bound inflate z, but not a hundredfold.
+// An iterate is x_0 + beta z, z of unit variance; steps near the bound inflate z, but not a
+// hundredfold.
 constexpr double divergenceFactor = 100;
 
 class Chain {
  public:
-  Chain(const Prior& prior, Likelihood* likelihood, const LangevinSettings& settings, const std::string& name,
-        const std::vector<RandomStream>& streams)
+  Chain(const Prior& prior, Likelihood* likelihood, const LangevinSettings& settings,
+        const std::string& name, const std::vector<RandomStream>& streams)
       : prior_(prior), likelihood_(likelihood), settings_(settings), name_(name), steps_(streams) {}
 
   void chooseStep(LangevinResult& result) {
@@ -37,13 +38,15 @@ class Chain {
       ratio_ = std::min(largestDefault, margin * bound);
     }
     if (ratio_ > bound)
-      result.warnings.push_back(name_ + ": the step ratio r = " + numberText(std::round(ratio_ * 1000) / 1000) +
-                                " exceeds the stable " + numberText(std::round(bound * 1000) / 1000) +
-                                "; the run may diverge, and leaves grain where it does not.");
+      result.warnings.push_back(
+          name_ + ": the step ratio r = " + numberText(std::round(ratio_ * 1000) / 1000) +
+          " exceeds the stable " + numberText(std::round(bound * 1000) / 1000) +
+          "; the run may diverge, and leaves grain where it does not.");
     result.stepRatio = ratio_;
   }
 
-  at::Tensor run(const Cancellation& cancellation, const LangevinObserver& observer, int evaluations) {
+  at::Tensor run(const Cancellation& cancellation, const LangevinObserver& observer,
+                 int evaluations) {
     const auto n = prior_.pixels();
     auto x = uniformRows(steps_, n, 0).to(prior_.device());
     std::uint64_t drawn = (n + 3) / 4 * 4;  // normals must not reuse the counters of the uniforms
@@ -57,8 +60,8 @@ class Chain {
         const auto gradient = guide(x, denoised, beta);
         ++evaluation;
         if (observer)
-          observer({static_cast<int>(t) + 1, k, evaluation, evaluations, beta, x, denoised, gradient,
-                    likelihood_ ? likelihood_->diagnostics() : LikelihoodDiagnostics{}});
+          observer({static_cast<int>(t) + 1, k, evaluation, evaluations, beta, x, denoised,
+                    gradient, likelihood_ ? likelihood_->diagnostics() : LikelihoodDiagnostics{}});
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
         if (gradient.defined()) next.add_(gradient, ratio_ * beta * beta);
@@ -87,15 +90,20 @@ class Chain {
     const double rms = x.square().mean(1).max().item<double>();  // NaN propagates through max
     const double expected = std::max(prior_.card().secondMoment, 0.1) + beta * beta;
     if (std::isfinite(rms) && std::sqrt(rms / expected) <= divergenceFactor) return;
-    throw Error(ErrorKind::Diverged,
-                name_ + " diverged at noise level " + std::to_string(level) + " of " + std::to_string(settings_.levels) +
-                    " (beta = " + numberText(std::round(beta * 1e4) / 1e4) + "): the iterate " +
-                    (std::isfinite(rms) ? "has a root mean square of " + numberText(std::round(std::sqrt(rms) * 100) / 100) +
-                                              ", the noise level allows about " +
-                                              numberText(std::round(std::sqrt(expected) * 100) / 100)
-                                        : std::string("is no longer finite")) +
-                    ". Lower step-ratio (it was " + numberText(std::round(ratio_ * 1000) / 1000) +
-                    (likelihood_ && !settings_.normMatched && settings_.likelihoodScale > 1 ? ") or likelihood-scale." : ").") );
+    throw Error(
+        ErrorKind::Diverged,
+        name_ + " diverged at noise level " + std::to_string(level) + " of " +
+            std::to_string(settings_.levels) +
+            " (beta = " + numberText(std::round(beta * 1e4) / 1e4) + "): the iterate " +
+            (std::isfinite(rms) ? "has a root mean square of " +
+                                      numberText(std::round(std::sqrt(rms) * 100) / 100) +
+                                      ", the noise level allows about " +
+                                      numberText(std::round(std::sqrt(expected) * 100) / 100)
+                                : std::string("is no longer finite")) +
+            ". Lower step-ratio (it was " + numberText(std::round(ratio_ * 1000) / 1000) +
+            (likelihood_ && !settings_.normMatched && settings_.likelihoodScale > 1
+                 ? ") or likelihood-scale."
+                 : ")."));
   }
 
   const Prior& prior_;
@@ -110,10 +118,13 @@ class Chain {
 
 void LangevinSettings::validate() const {
   if (betaMin >= betaMax)
-    throw Error(ErrorKind::Usage, "beta-min is " + numberText(betaMin) + " and beta-max " + numberText(betaMax) +
+    throw Error(ErrorKind::Usage, "beta-min is " + numberText(betaMin) + " and beta-max " +
+                                      numberText(betaMax) +
                                       ": the lowest noise level must be below the highest.");
   if (stepRatio && stepSize)
-    throw Error(ErrorKind::Usage, "step-ratio and step-size are both given: they are two ways to say the same, give one.");
+    throw Error(
+        ErrorKind::Usage,
+        "step-ratio and step-size are both given: they are two ways to say the same, give one.");
 }
 
 double stableStepRatio(const LangevinSettings& settings, const Likelihood* likelihood) {
@@ -124,9 +135,11 @@ double stableStepRatio(const LangevinSettings& settings, const Likelihood* likel
   return 2 / (1 + settings.likelihoodScale * worst);
 }
 
-LangevinResult annealedLangevin(const Prior& prior, Likelihood* likelihood, const LangevinSettings& settings,
-                                const std::string& name, const std::vector<RandomStream>& streams,
-                                const Cancellation& cancellation, const LangevinObserver& observer) {
+LangevinResult annealedLangevin(const Prior& prior, Likelihood* likelihood,
+                                const LangevinSettings& settings, const std::string& name,
+                                const std::vector<RandomStream>& streams,
+                                const Cancellation& cancellation,
+                                const LangevinObserver& observer) {
   settings.validate();
   at::NoGradGuard guard;
   LangevinResult result;

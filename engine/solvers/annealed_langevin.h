@@ -1,6 +1,10 @@
 // Algorithm 1 of QCS-SGM: annealed Langevin dynamics, for every likelihood (method.md section 6).
 #pragma once
 
+#include "engine/likelihood/likelihood.h"
+#include "engine/priors/prior.h"
+#include "engine/support/random.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <functional>
@@ -9,40 +13,36 @@
 #include <string>
 #include <vector>
 
-#include "engine/likelihood/likelihood.h"
-#include "engine/priors/prior.h"
-#include "engine/support/random.h"
-
 namespace inkling {
 
 struct LangevinSettings {
-  int levels = 232;         ///< T, geometric from betaMax to betaMin
+  int levels = 232;  ///< T, geometric from betaMax to betaMin
   double betaMax = 10;
   double betaMin = 0.01;
-  int stepsPerLevel = 5;    ///< K
+  int stepsPerLevel = 5;  ///< K
   /// r = alpha_t/beta_t². Nothing: the largest that the stability bound allows with some margin, at
   /// most 0.5. At most one of the two is given.
   std::optional<double> stepRatio;
-  std::optional<double> stepSize;     ///< eps = r beta_T², the papers' way
-  double likelihoodScale = 1;         ///< gamma
+  std::optional<double> stepSize;  ///< eps = r beta_T², the papers' way
+  double likelihoodScale = 1;      ///< gamma
   /// The papers' code: the likelihood's score rescaled to this many times the norm of the prior's,
   /// image by image, in place of gamma times it.
   std::optional<double> normMatched;
-  bool finalDenoising = true;         ///< end with D(x, beta_T); the papers' code does not
+  bool finalDenoising = true;  ///< end with D(x, beta_T); the papers' code does not
 
   /// Throws Error(Usage) where betaMin is not below betaMax or both steps are given.
   void validate() const;
 };
 
-/// One Langevin step as an observer sees it, before x is moved. Tensors are on the prior's device and
-/// valid during the call; likelihood is undefined in unconditional runs.
+/// One Langevin step as an observer sees it, before x is moved. Tensors are on the prior's device
+/// and valid during the call; likelihood is undefined in unconditional runs.
 struct LangevinStep {
   int level, step;              ///< 1..T, 1..K
   int evaluation, evaluations;  ///< this one, and how many there will be
   double beta;
-  const at::Tensor& x;          ///< [rows, N], at noise level beta
-  const at::Tensor& denoised;   ///< D(x, beta)
-  const at::Tensor& likelihood; ///< gradient as used, gamma included
+  const at::Tensor& x;           ///< [rows, N], at noise level beta
+  const at::Tensor& denoised;    ///< D(x, beta)
+  const at::Tensor& likelihood;  ///< gradient as used, gamma included
   LikelihoodDiagnostics diagnostics;
 };
 using LangevinObserver = std::function<void(const LangevinStep&)>;
@@ -54,16 +54,19 @@ struct LangevinResult {
   std::vector<std::string> warnings;
 };
 
-/// The largest stable r at the worst of the levels: 2/(1 + gamma max_t L(beta_t)), L the likelihood's
-/// curvature; without a likelihood 2.
+/// The largest stable r at the worst of the levels: 2/(1 + gamma max_t L(beta_t)), L the
+/// likelihood's curvature; without a likelihood 2.
 double stableStepRatio(const LangevinSettings& settings, const Likelihood* likelihood);
 
-/// x <- x + alpha_t [s(x, beta_t) + gamma grad log p(y|x)] + sqrt(2 alpha_t) z from x ~ U(0, 1), one
-/// stream a row (B·S rows, image-major, as Likelihood::score wants them). likelihood may be null:
-/// unconditional sampling. Blocks; polls cancellation at every evaluation. Throws Error(Diverged)
-/// naming the setting to change where an iterate is not finite or far outside what beta allows.
-LangevinResult annealedLangevin(const Prior& prior, Likelihood* likelihood, const LangevinSettings& settings,
-                                const std::string& name, const std::vector<RandomStream>& streams,
-                                const Cancellation& cancellation, const LangevinObserver& observer = {});
+/// x <- x + alpha_t [s(x, beta_t) + gamma grad log p(y|x)] + sqrt(2 alpha_t) z from x ~ U(0, 1),
+/// one stream a row (B·S rows, image-major, as Likelihood::score wants them). likelihood may be
+/// null: unconditional sampling. Blocks; polls cancellation at every evaluation. Throws
+/// Error(Diverged) naming the setting to change where an iterate is not finite or far outside what
+/// beta allows.
+LangevinResult annealedLangevin(const Prior& prior, Likelihood* likelihood,
+                                const LangevinSettings& settings, const std::string& name,
+                                const std::vector<RandomStream>& streams,
+                                const Cancellation& cancellation,
+                                const LangevinObserver& observer = {});
 
 }  // namespace inkling

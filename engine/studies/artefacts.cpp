@@ -1,16 +1,16 @@
 #include "engine/studies/artefacts.h"
 
-#include <ATen/ATen.h>
-
-#include <filesystem>
-#include <nlohmann/json.hpp>
-
 #include "engine/model/error.h"
 #include "engine/priors/device.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
 #include "engine/sensing/quantizer.h"
 #include "engine/support/npy.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 namespace inkling {
 namespace fs = std::filesystem;
@@ -27,7 +27,8 @@ std::string fileKey(const std::string& path) {
 
 std::string settingsKey(const Settings& settings, std::initializer_list<const char*> names) {
   std::string key;
-  for (const char* name : names) key += std::string(name) + "=" + standardOptions().format(name, settings.at(name)) + ";";
+  for (const char* name : names)
+    key += std::string(name) + "=" + standardOptions().format(name, settings.at(name)) + ";";
   return key;
 }
 
@@ -36,11 +37,13 @@ at::Tensor readThresholds(const std::string& path, std::int64_t rows, int bits) 
   requireFinite(array, path);
   const std::int64_t count = (std::int64_t{1} << bits) - 1;
   auto tensor = toTensor(array).to(at::kDouble);
-  if (tensor.dim() == 1 && tensor.size(0) == count) return tensor.view({1, -1}).expand({rows, -1}).contiguous();
+  if (tensor.dim() == 1 && tensor.size(0) == count)
+    return tensor.view({1, -1}).expand({rows, -1}).contiguous();
   if (tensor.dim() == 2 && tensor.size(0) == rows && tensor.size(1) == count) return tensor;
-  throw Error(ErrorKind::Input, path + " is " + shapeText(array.shape) + ": thresholds for " + std::to_string(bits) +
-                                    " bits are " + std::to_string(count) + " numbers for all measurements, or " +
-                                    std::to_string(rows) + "×" + std::to_string(count) + ", a row for each.");
+  throw Error(ErrorKind::Input, path + " is " + shapeText(array.shape) + ": thresholds for " +
+                                    std::to_string(bits) + " bits are " + std::to_string(count) +
+                                    " numbers for all measurements, or " + std::to_string(rows) +
+                                    "×" + std::to_string(count) + ", a row for each.");
 }
 
 QuantizerSpec quantizerSpec(const Settings& s, std::int64_t rows) {
@@ -51,7 +54,8 @@ QuantizerSpec quantizerSpec(const Settings& s, std::int64_t rows) {
   spec.ditherAuto = s.isKeyword("dither");
   if (!spec.ditherAuto) spec.dither = s.real("dither");
   spec.sharedRange = s.flag("shared-range");
-  if (const auto& path = s.text("thresholds"); !path.empty()) spec.thresholds = readThresholds(path, rows, spec.bits);
+  if (const auto& path = s.text("thresholds"); !path.empty())
+    spec.thresholds = readThresholds(path, rows, spec.bits);
   return spec;
 }
 
@@ -85,7 +89,8 @@ MatrixSpec matrixSpec(const Settings& s, const ImageShape& pixels) {
   return spec;
 }
 
-std::shared_ptr<const Prior> ArtefactChain::prior(const std::string& name, const std::string& deviceName) {
+std::shared_ptr<const Prior> ArtefactChain::prior(const std::string& name,
+                                                  const std::string& deviceName) {
   const auto device = chooseDevice(deviceName);
   const auto path = findPrior(name);
   const auto key = (path.empty() ? name : fileKey(path)) + "@" + device.str();
@@ -107,16 +112,23 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
 
   std::string truthKey = prior_.key + settingsKey(s, {"seed"});
   for (const auto& source : experiment.images) {
-    if (const auto* file = std::get_if<FileSource>(&source)) truthKey += fileKey(file->path) + ":" + file->selection + ";";
-    if (const auto* draws = std::get_if<PriorSource>(&source)) truthKey += "prior:" + std::to_string(draws->count) + ";";
+    if (const auto* file = std::get_if<FileSource>(&source))
+      truthKey += fileKey(file->path) + ":" + file->selection + ";";
+    if (const auto* draws = std::get_if<PriorSource>(&source))
+      truthKey += "prior:" + std::to_string(draws->count) + ";";
     if (const auto* e = std::get_if<EmbeddedSource>(&source))
-      truthKey += e->name + "#" + std::to_string(hashBytes(e->image.pixels.data(), e->image.pixels.size() * 4)) + toString(e->image.shape) + ";";
+      truthKey += e->name + "#" +
+                  std::to_string(hashBytes(e->image.pixels.data(), e->image.pixels.size() * 4)) +
+                  toString(e->image.shape) + ";";
   }
   if (!own && (truth_.key != truthKey || !truth_.value))
-    truth_ = {truthKey, std::make_shared<TrueImages>(resolveImages(experiment.images, prior, static_cast<std::uint64_t>(s.integer("seed")), cancellation))};
+    truth_ = {truthKey, std::make_shared<TrueImages>(resolveImages(
+                            experiment.images, prior, static_cast<std::uint64_t>(s.integer("seed")),
+                            cancellation))};
 
   const auto spec = matrixSpec(s, prior.shape());
-  const auto matrixKey = settingsKey(s, {"matrix", "measurements", "seed", "condition-number", "correlation", "sign-flips", "papers-matrix"}) +
+  const auto matrixKey = settingsKey(s, {"matrix", "measurements", "seed", "condition-number",
+                                         "correlation", "sign-flips", "papers-matrix"}) +
                          fileKey(spec.file) + toString(prior.shape()) + prior.device().str();
   if (matrix_.key != matrixKey || !matrix_.value) {
     matrix_ = {};
@@ -124,12 +136,16 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   }
   problem.matrix = matrix_.value;
 
-  std::string key = matrixKey + settingsKey(s, {"bits", "noise", "delta", "shared-range", "dither"}) + fileKey(s.text("thresholds"));
+  std::string key = matrixKey +
+                    settingsKey(s, {"bits", "noise", "delta", "shared-range", "dither"}) +
+                    fileKey(s.text("thresholds"));
   if (own) {
     const auto& files = *experiment.ownMeasurements;
-    for (const auto& file : {files.signs, files.lower, files.upper, files.values}) key += fileKey(file) + ";";
+    for (const auto& file : {files.signs, files.lower, files.upper, files.values})
+      key += fileKey(file) + ";";
     if (measurements_.key != key || !measurements_.value)
-      measurements_ = {key, std::make_shared<Measurements>(readOwn(files, problem.matrix->rows(), s.real("noise")))};
+      measurements_ = {key, std::make_shared<Measurements>(
+                                readOwn(files, problem.matrix->rows(), s.real("noise")))};
     auto names = std::make_shared<TrueImages>();
     const auto count = measurements_.value->batch();
     for (std::int64_t i = 0; i < count; ++i) {
@@ -143,10 +159,12 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
     if (measurements_.key != key || !measurements_.value) {
       std::vector<RandomStream> noise;
       const auto seed = static_cast<std::uint64_t>(s.integer("seed"));
-      for (auto identity : problem.truth->identities) noise.emplace_back(seed, "noise", identity);
-      measurements_ = {key, std::make_shared<Measurements>(measure(
-                                *problem.matrix, problem.truth->pixels.to(prior.device()), s.real("noise"),
-                                quantizerSpec(s, problem.matrix->rows()), noise, RandomStream(seed, "dither")))};
+      for (auto identity : problem.truth->identities)
+        noise.emplace_back(seed, "noise", identity);
+      measurements_ = {
+          key, std::make_shared<Measurements>(measure(
+                   *problem.matrix, problem.truth->pixels.to(prior.device()), s.real("noise"),
+                   quantizerSpec(s, problem.matrix->rows()), noise, RandomStream(seed, "dither")))};
     }
   }
   problem.measurements = measurements_.value;

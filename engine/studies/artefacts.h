@@ -3,16 +3,16 @@
 // several methods, sweeps and the CLI share it.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-
 #include "engine/model/experiment.h"
 #include "engine/priors/prior.h"
 #include "engine/sensing/linear_operator.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/measurements.h"
 #include "engine/studies/image_sources.h"
+
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace inkling {
 
@@ -27,9 +27,10 @@ struct Problem {
 
 class ArtefactChain {
  public:
-  /// Makes what is missing. Blocks; progress and cancellation reach the slow parts. Throws what the parts
-  /// throw.
-  Problem problem(const Experiment& experiment, const ProgressCallback& progress, const Cancellation& cancellation);
+  /// Makes what is missing. Blocks; progress and cancellation reach the slow parts. Throws what the
+  /// parts throw.
+  Problem problem(const Experiment& experiment, const ProgressCallback& progress,
+                  const Cancellation& cancellation);
 
   std::shared_ptr<const Prior> prior(const std::string& name, const std::string& device);
 

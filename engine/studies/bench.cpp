@@ -1,11 +1,3 @@
-#include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-#include <dlfcn.h>
-#include <sys/resource.h>
-
-#include <algorithm>
-#include <chrono>
-
 #include "engine/model/error.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
@@ -13,15 +5,26 @@
 #include "engine/solvers/annealed_langevin.h"
 #include "engine/studies/torch_engine.h"
 
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <chrono>
+#include <dlfcn.h>
+#include <sys/resource.h>
+
 namespace inkling {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 /// Median seconds of a network evaluation at that batch, over at least a second.
-double evaluationSeconds(const Prior& prior, const at::Tensor& x, const Cancellation& cancellation) {
+double evaluationSeconds(const Prior& prior, const at::Tensor& x,
+                         const Cancellation& cancellation) {
   std::vector<double> times;
   const auto began = Clock::now();
   prior.denoise(x, 0.3);
@@ -31,7 +34,8 @@ double evaluationSeconds(const Prior& prior, const at::Tensor& x, const Cancella
     prior.denoise(x, 0.3).sum().item<float>();
     times.push_back(since(start));
   }
-  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
+  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
+                   times.end());
   return times[times.size() / 2];
 }
 
@@ -39,16 +43,19 @@ struct Timed {
   double seconds = 0, iterations = 0;
 };
 
-Timed timeRun(const Prior& prior, Likelihood& likelihood, const LangevinSettings& settings, std::int64_t batch, const Cancellation& cancellation) {
+Timed timeRun(const Prior& prior, Likelihood& likelihood, const LangevinSettings& settings,
+              std::int64_t batch, const Cancellation& cancellation) {
   std::vector<RandomStream> streams;
-  for (std::int64_t i = 0; i < batch; ++i) streams.emplace_back(1, "sampler", i);
+  for (std::int64_t i = 0; i < batch; ++i)
+    streams.emplace_back(1, "sampler", i);
   Timed timed;
   std::int64_t steps = 0;
   const auto start = Clock::now();
-  annealedLangevin(prior, &likelihood, settings, "bench", streams, cancellation, [&](const LangevinStep& step) {
-    timed.iterations += step.diagnostics.iterations;
-    ++steps;
-  });
+  annealedLangevin(prior, &likelihood, settings, "bench", streams, cancellation,
+                   [&](const LangevinStep& step) {
+                     timed.iterations += step.diagnostics.iterations;
+                     ++steps;
+                   });
   timed.seconds = since(start);
   timed.iterations /= static_cast<double>(std::max<std::int64_t>(steps, 1));
   return timed;
@@ -66,7 +73,8 @@ std::string blasDescription() {
   return text;
 }
 
-std::vector<BenchRow> runBench(const BenchRequest& request, const ProgressCallback& progress, const Cancellation& cancellation) {
+std::vector<BenchRow> runBench(const BenchRequest& request, const ProgressCallback& progress,
+                               const Cancellation& cancellation) {
   at::NoGradGuard guard;
   const auto prior = openPrior(request.prior);
   const std::int64_t batch = request.batch, m = std::min<std::int64_t>(400, prior->pixels());
@@ -91,7 +99,8 @@ std::vector<BenchRow> runBench(const BenchRequest& request, const ProgressCallba
   QuantizerSpec quantizer;
   quantizer.bits = 1;
   std::vector<RandomStream> noise;
-  for (std::int64_t i = 0; i < batch; ++i) noise.emplace_back(1, "noise", i);
+  for (std::int64_t i = 0; i < batch; ++i)
+    noise.emplace_back(1, "noise", i);
   const auto y = measure(*matrix, truth, 0.1, quantizer, noise, RandomStream(1, "dither"));
   LangevinSettings settings;
   settings.stepsPerLevel = 2;
@@ -100,11 +109,13 @@ std::vector<BenchRow> runBench(const BenchRequest& request, const ProgressCallba
   tell("QCS-SGM", 1);
   auto sgm = makeQcsSgm(matrix, y);
   const auto plain = timeRun(*prior, *sgm, settings, batch, cancellation);
-  rows.push_back({"QCS-SGM" + at + ", seconds over evaluations × bare", "", plain.seconds / (evaluations * bare)});
+  rows.push_back({"QCS-SGM" + at + ", seconds over evaluations × bare", "",
+                  plain.seconds / (evaluations * bare)});
   tell("QCS-SGM+", 2);
   auto plus = makeQcsSgmPlus(matrix, y, {}, {}, cancellation);
   const auto ep = timeRun(*prior, *plus, settings, batch, cancellation);
-  rows.push_back({"QCS-SGM+" + at + ", seconds over evaluations × bare", "", ep.seconds / (evaluations * bare)});
+  rows.push_back({"QCS-SGM+" + at + ", seconds over evaluations × bare", "",
+                  ep.seconds / (evaluations * bare)});
   rows.push_back({"QCS-SGM+" + at + ", mean EP iterations a step", "", ep.iterations});
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);

@@ -1,18 +1,18 @@
 #include "engine/studies/image_sources.h"
 
-#include <ATen/ATen.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <map>
-#include <numeric>
-
 #include "engine/model/error.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/idx.h"
 #include "engine/support/npy.h"
 #include "engine/support/random.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <numeric>
 
 namespace inkling {
 namespace {
@@ -22,20 +22,26 @@ struct Named {
   Image image;
 };
 
-std::string baseName(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+std::string baseName(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
 
 std::vector<Named> fromNpy(const FileSource& source, const ImageShape& expected) {
   const auto header = readNpyHeader(source.path);
   const auto& s = header.shape;
   const ImageShape e = expected;
   auto is = [&](std::initializer_list<std::int64_t> tail, std::size_t lead) {
-    return s.size() == tail.size() + lead && std::equal(tail.begin(), tail.end(), s.begin() + static_cast<std::ptrdiff_t>(lead));
+    return s.size() == tail.size() + lead &&
+           std::equal(tail.begin(), tail.end(), s.begin() + static_cast<std::ptrdiff_t>(lead));
   };
-  const bool one = is({e.height, e.width}, 0) || is({e.channels, e.height, e.width}, 0) || is({e.size()}, 0);
-  const bool many = is({e.height, e.width}, 1) || is({e.channels, e.height, e.width}, 1) || is({e.size()}, 1);
+  const bool one =
+      is({e.height, e.width}, 0) || is({e.channels, e.height, e.width}, 0) || is({e.size()}, 0);
+  const bool many =
+      is({e.height, e.width}, 1) || is({e.channels, e.height, e.width}, 1) || is({e.size()}, 1);
   const bool fits = (one && (e.channels == 1 || s.size() != 2)) || many;
   if (!fits)
-    throw Error(ErrorKind::Input, source.path + " is " + shapeText(s) + ", but the prior's images are " + toString(e) +
+    throw Error(ErrorKind::Input, source.path + " is " + shapeText(s) +
+                                      ", but the prior's images are " + toString(e) +
                                       ". Resize it, or choose a prior of its size.");
   auto array = readNpy(source.path);
   requireFinite(array, source.path);
@@ -44,14 +50,16 @@ std::vector<Named> fromNpy(const FileSource& source, const ImageShape& expected)
   for (auto& v : values) {
     if (bytes) v /= 255;
     if (v < 0 || v > 1)
-      throw Error(ErrorKind::Input, source.path + " holds " + std::to_string(v) +
-                                        ": pixels are in 0 to 1 (or unsigned bytes). Scale the image.");
+      throw Error(ErrorKind::Input,
+                  source.path + " holds " + std::to_string(v) +
+                      ": pixels are in 0 to 1 (or unsigned bytes). Scale the image.");
   }
   const std::int64_t n = e.size(), count = one ? 1 : s[0];
   std::vector<Named> images;
   for (auto i : parseSelection(source.selection, count)) {
     Image image{e, std::vector<float>(values.begin() + i * n, values.begin() + (i + 1) * n)};
-    images.push_back({baseName(source.path) + (one ? "" : ":" + std::to_string(i)), std::move(image)});
+    images.push_back(
+        {baseName(source.path) + (one ? "" : ":" + std::to_string(i)), std::move(image)});
   }
   return images;
 }
@@ -62,7 +70,8 @@ std::vector<Named> fromIdx(const FileSource& source) {
   std::vector<Named> images;
   auto pixels = readIdxImages(source.path, selection);
   for (std::size_t i = 0; i < selection.size(); ++i)
-    images.push_back({baseName(source.path) + ":" + std::to_string(selection[i]), std::move(pixels[i])});
+    images.push_back(
+        {baseName(source.path) + ":" + std::to_string(selection[i]), std::move(pixels[i])});
   return images;
 }
 
@@ -70,26 +79,32 @@ std::vector<Named> fromFile(const FileSource& source, const ImageShape& shape) {
   if (source.path.ends_with(".npy")) return fromNpy(source, shape);
   for (const char* picture : {".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm", ".gif", ".webp"})
     if (source.path.ends_with(picture))
-      throw Error(ErrorKind::Input, source.path + " is a picture, which this build cannot decode (it has no Qt): give an .npy or an IDX file.");
+      throw Error(ErrorKind::Input, source.path +
+                                        " is a picture, which this build cannot decode (it has no "
+                                        "Qt): give an .npy or an IDX file.");
   return fromIdx(source);
 }
 
 void requireShape(const Named& named, const Prior& prior) {
   if (named.image.shape == prior.shape()) return;
-  throw Error(ErrorKind::Input, named.name + " is " + toString(named.image.shape) + ", but the prior \"" + prior.card().name +
-                                    "\" knows images of " + toString(prior.shape()) + ". Choose a prior of that size, or resize the image.");
+  throw Error(ErrorKind::Input, named.name + " is " + toString(named.image.shape) +
+                                    ", but the prior \"" + prior.card().name +
+                                    "\" knows images of " + toString(prior.shape()) +
+                                    ". Choose a prior of that size, or resize the image.");
 }
 
 }  // namespace
 
-TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior, std::uint64_t seed,
-                         const Cancellation& cancellation) {
+TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior,
+                         std::uint64_t seed, const Cancellation& cancellation) {
   std::vector<Named> all;
   for (const auto& source : sources) {
     if (const auto* file = std::get_if<FileSource>(&source)) {
-      for (auto& image : fromFile(*file, prior.shape())) all.push_back(std::move(image));
+      for (auto& image : fromFile(*file, prior.shape()))
+        all.push_back(std::move(image));
     } else if (const auto* draws = std::get_if<PriorSource>(&source)) {
-      const auto pixels = drawFromPrior(prior, draws->count, seed, cancellation).to(at::kCPU).clamp(0, 1);
+      const auto pixels =
+          drawFromPrior(prior, draws->count, seed, cancellation).to(at::kCPU).clamp(0, 1);
       for (std::int64_t i = 0; i < draws->count; ++i)
         all.push_back({"prior:" + std::to_string(i), toImage(pixels, i, prior.shape())});
     } else {
@@ -102,9 +117,11 @@ TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& p
   std::map<std::uint64_t, std::uint64_t> seen;
   for (auto& named : all) {
     requireShape(named, prior);
-    const auto hash = hashBytes(named.image.pixels.data(), named.image.pixels.size() * sizeof(float));
+    const auto hash =
+        hashBytes(named.image.pixels.data(), named.image.pixels.size() * sizeof(float));
     const std::uint64_t occurrence = seen[hash]++;
-    result.identities.push_back(occurrence == 0 ? hash : hashBytes(&occurrence, sizeof occurrence, hash));
+    result.identities.push_back(occurrence == 0 ? hash
+                                                : hashBytes(&occurrence, sizeof occurrence, hash));
     result.names.push_back(named.name);
     images.push_back(std::move(named.image));
   }

@@ -1,14 +1,14 @@
 // From an experiment's image sources to pixels.
 #pragma once
 
+#include "engine/model/cancellation.h"
+#include "engine/model/experiment.h"
+#include "engine/priors/prior.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <string>
 #include <vector>
-
-#include "engine/model/cancellation.h"
-#include "engine/model/experiment.h"
-#include "engine/priors/prior.h"
 
 namespace inkling {
 
@@ -21,11 +21,11 @@ struct TrueImages {
   std::vector<std::uint64_t> identities;
 };
 
-/// Reads .npy ([H, W], [C, H, W], or a leading axis of images) and IDX files, draws from the prior, and
-/// takes embedded pixels. Throws Error(Input) naming the file: missing, truncated, values outside
-/// [0, 1] or not finite, of another size than the prior (both are named), a picture file (the
-/// application decodes those).
-TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior, std::uint64_t seed,
-                         const Cancellation& cancellation);
+/// Reads .npy ([H, W], [C, H, W], or a leading axis of images) and IDX files, draws from the prior,
+/// and takes embedded pixels. Throws Error(Input) naming the file: missing, truncated, values
+/// outside [0, 1] or not finite, of another size than the prior (both are named), a picture file
+/// (the application decodes those).
+TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior,
+                         std::uint64_t seed, const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -1,16 +1,18 @@
 #include "engine/studies/recorder.h"
 
-#include <ATen/ATen.h>
-
 #include "engine/metrics/metrics.h"
 #include "engine/priors/tensors.h"
+
+#include <ATen/ATen.h>
 
 namespace inkling {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 std::vector<double> doubles(const at::Tensor& t) {
   const auto plain = t.to(at::kCPU, at::kDouble).contiguous();
@@ -19,10 +21,20 @@ std::vector<double> doubles(const at::Tensor& t) {
 
 }  // namespace
 
-Recorder::Recorder(const Problem& problem, const Measurements& measurements, const Method& method, std::int64_t begin,
-                   std::int64_t count, std::int64_t images, std::int64_t samples, const RunOptions& options, RunObserver& observer)
-    : problem_(problem), measurements_(measurements), method_(method), begin_(begin), count_(count), images_(images),
-      samples_(samples), options_(options), observer_(observer), traces_(static_cast<std::size_t>(count)), began_(Clock::now()),
+Recorder::Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
+                   std::int64_t begin, std::int64_t count, std::int64_t images,
+                   std::int64_t samples, const RunOptions& options, RunObserver& observer)
+    : problem_(problem),
+      measurements_(measurements),
+      method_(method),
+      begin_(begin),
+      count_(count),
+      images_(images),
+      samples_(samples),
+      options_(options),
+      observer_(observer),
+      traces_(static_cast<std::size_t>(count)),
+      began_(Clock::now()),
       shown_(began_ - std::chrono::seconds(1)) {}
 
 void Recorder::onStep(const LangevinStep& step) {
@@ -53,7 +65,8 @@ void Recorder::progress(const LangevinStep& step) {
   p.stage = method_.id;
   const double parts = static_cast<double>(images_) / static_cast<double>(count_);
   p.total = step.evaluations * parts;
-  p.done = step.evaluation + step.evaluations * static_cast<double>(begin_) / static_cast<double>(count_);
+  p.done = step.evaluation +
+           step.evaluations * static_cast<double>(begin_) / static_cast<double>(count_);
   const double each = since(began_) / step.evaluation;
   p.remainingSeconds = each * (p.total - p.done);
   observer_.onProgress(p);
@@ -61,7 +74,9 @@ void Recorder::progress(const LangevinStep& step) {
 
 void Recorder::record(const LangevinStep& step) {
   const auto n = problem_.prior->pixels();
-  auto first = [&](const at::Tensor& rows) { return rows.view({count_, samples_, n}).select(1, 0); };
+  auto first = [&](const at::Tensor& rows) {
+    return rows.view({count_, samples_, n}).select(1, 0);
+  };
   const auto x = first(step.x), denoised = first(step.denoised);
   const auto priorNorm = doubles((denoised - x).norm(2, {1}) / (step.beta * step.beta));
   const auto likelihoodNorm = doubles(first(step.likelihood).norm(2, {1}));

@@ -1,23 +1,26 @@
 // Watches a Langevin run for one part of an experiment's images: progress, frames, the trace.
 #pragma once
 
-#include <chrono>
-#include <vector>
-
 #include "engine/model/engine.h"
 #include "engine/solvers/annealed_langevin.h"
 #include "engine/studies/artefacts.h"
+
+#include <chrono>
+#include <vector>
 
 namespace inkling {
 
 class Recorder {
  public:
   /// The part is images begin … begin + count out of images, with samples rows each.
-  Recorder(const Problem& problem, const Measurements& measurements, const Method& method, std::int64_t begin,
-           std::int64_t count, std::int64_t images, std::int64_t samples, const RunOptions& options, RunObserver& observer);
+  Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
+           std::int64_t begin, std::int64_t count, std::int64_t images, std::int64_t samples,
+           const RunOptions& options, RunObserver& observer);
 
   void onStep(const LangevinStep& step);
-  std::vector<StepRecord> takeTrace(std::int64_t image) { return std::move(traces_[static_cast<std::size_t>(image)]); }
+  std::vector<StepRecord> takeTrace(std::int64_t image) {
+    return std::move(traces_[static_cast<std::size_t>(image)]);
+  }
 
  private:
   void record(const LangevinStep& step);

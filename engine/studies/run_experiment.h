@@ -7,17 +7,19 @@
 
 namespace inkling {
 
-/// Runs every method on every image, batched over images and samples. A stop through the token gives
-/// the result with what was finished and complete = false; a method that diverges is reported in
-/// Result::failures and the others go on. Everything else throws.
+/// Runs every method on every image, batched over images and samples. A stop through the token
+/// gives the result with what was finished and complete = false; a method that diverges is reported
+/// in Result::failures and the others go on. Everything else throws.
 Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const RunOptions& options,
                      RunObserver& observer, const Cancellation& cancellation);
 
 LangevinSettings langevinSettings(const Settings& settings);
 
 /// The likelihood of a method by its id.
-std::unique_ptr<Likelihood> makeLikelihood(const Method& method, std::shared_ptr<const LinearOperator> matrix,
-                                           const Measurements& measurements, const ProgressCallback& progress,
+std::unique_ptr<Likelihood> makeLikelihood(const Method& method,
+                                           std::shared_ptr<const LinearOperator> matrix,
+                                           const Measurements& measurements,
+                                           const ProgressCallback& progress,
                                            const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -1,9 +1,4 @@
 // What a machine without the test suite can check of itself: closed forms and round trips.
-#include <ATen/ATen.h>
-
-#include <cmath>
-#include <sstream>
-
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
 #include "engine/priors/gaussian_mixture.h"
@@ -13,12 +8,18 @@
 #include "engine/solvers/annealed_langevin.h"
 #include "engine/studies/torch_engine.h"
 
+#include <ATen/ATen.h>
+
+#include <cmath>
+#include <sstream>
+
 namespace inkling {
 namespace {
 
 at::Tensor normals(std::int64_t rows, std::int64_t n, std::uint64_t index) {
   auto t = at::empty({rows, n}, at::kDouble);
-  RandomStream(11, "self-test", index).normals(std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
+  RandomStream(11, "self-test", index)
+      .normals(std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
   return t;
 }
 
@@ -72,7 +73,8 @@ double expectationPropagationFault() {  // equals QCS-SGM where AAᵀ is a multi
 }
 
 double linearScoreFault() {
-  const auto a = std::shared_ptr<const LinearOperator>(makeOperator(spec("gaussian", 100), at::kDouble));
+  const auto a =
+      std::shared_ptr<const LinearOperator>(makeOperator(spec("gaussian", 100), at::kDouble));
   const auto x = normals(2, 784, 4);
   Measurements y;
   y.values = normals(2, 100, 5);
@@ -80,38 +82,50 @@ double linearScoreFault() {
   y.noise = 0.05;
   const double beta = 0.3;
   const auto dense = toDense(*a);
-  const auto covariance = at::matmul(dense, dense.t()) * (beta * beta) + at::eye(100, at::kDouble) * (y.noise * y.noise);
-  const auto expected = at::matmul(at::matmul(y.values - at::matmul(x, dense.t()), covariance.inverse()), dense);
+  const auto covariance = at::matmul(dense, dense.t()) * (beta * beta) +
+                          at::eye(100, at::kDouble) * (y.noise * y.noise);
+  const auto expected =
+      at::matmul(at::matmul(y.values - at::matmul(x, dense.t()), covariance.inverse()), dense);
   return relative(makeLinear(a, y)->score(x, beta), expected);
 }
 
-double posteriorFault() {  // the sampler's mean against the Gaussian posterior's, linear measurements
-  const auto prior = std::static_pointer_cast<const GaussianMixture>(analyticPrior("gaussian-mixture:6x6"));
+double
+posteriorFault() {  // the sampler's mean against the Gaussian posterior's, linear measurements
+  const auto prior =
+      std::static_pointer_cast<const GaussianMixture>(analyticPrior("gaussian-mixture:6x6"));
   auto single = prior->mixture();
-  single = {at::ones({1}, at::kDouble), single.means.narrow(0, 0, 1), single.eigenvectors.narrow(0, 0, 1), single.eigenvalues.narrow(0, 0, 1)};
+  single = {at::ones({1}, at::kDouble), single.means.narrow(0, 0, 1),
+            single.eigenvectors.narrow(0, 0, 1), single.eigenvalues.narrow(0, 0, 1)};
   const GaussianMixture gaussian(prior->card(), single);
   auto s = spec("gaussian", 12);
   s.pixels = {1, 6, 6};
   const auto a = std::shared_ptr<const LinearOperator>(makeOperator(s));
-  const auto truth = single.means[0] + at::matmul(normals(1, 36, 6) * single.eigenvalues[0].sqrt(), single.eigenvectors[0].t());
+  const auto truth = single.means[0] + at::matmul(normals(1, 36, 6) * single.eigenvalues[0].sqrt(),
+                                                  single.eigenvectors[0].t());
   const std::vector<RandomStream> noise{RandomStream(5, "noise")};
   const auto y = measure(*a, truth, 0.1, {}, noise, RandomStream(5, "dither"));
   const auto dense = toDense(*a).to(at::kDouble);
   const auto q = single.eigenvectors[0];
   const auto covariance = at::matmul(q * single.eigenvalues[0], q.t());
-  const auto gain = at::matmul(at::matmul(covariance, dense.t()),
-                               (at::matmul(at::matmul(dense, covariance), dense.t()) + at::eye(12, at::kDouble) * 0.01).inverse());
-  const auto expected = single.means[0] + at::matmul(y.values - at::matmul(single.means, dense.t()), gain.t());
+  const auto gain = at::matmul(
+      at::matmul(covariance, dense.t()),
+      (at::matmul(at::matmul(dense, covariance), dense.t()) + at::eye(12, at::kDouble) * 0.01)
+          .inverse());
+  const auto expected =
+      single.means[0] + at::matmul(y.values - at::matmul(single.means, dense.t()), gain.t());
   std::vector<RandomStream> streams;
-  for (int i = 0; i < 400; ++i) streams.emplace_back(5, "sampler", i);
+  for (int i = 0; i < 400; ++i)
+    streams.emplace_back(5, "sampler", i);
   LangevinSettings settings;
   settings.levels = 150;
   settings.stepRatio = 0.2;
-  const auto made = annealedLangevin(gaussian, makeLinear(a, y).get(), settings, "linear", streams, Cancellation());
+  const auto made = annealedLangevin(gaussian, makeLinear(a, y).get(), settings, "linear", streams,
+                                     Cancellation());
   return relative(made.x.to(at::kDouble).mean(0, true), expected);
 }
 
-double cardFault(const std::string& name) {  // the shipped prior denoises its own draws as its card says
+double cardFault(
+    const std::string& name) {  // the shipped prior denoises its own draws as its card says
   const auto prior = openPrior(name);
   const auto x = drawFromPrior(*prior, 16, 1, Cancellation());
   const auto noisy = x + normals(16, prior->pixels(), 7).to(at::kFloat) * 0.3;
@@ -121,23 +135,30 @@ double cardFault(const std::string& name) {  // the shipped prior denoises its o
 
 }  // namespace
 
-std::vector<SelfTestCase> runSelfTest(const ProgressCallback& progress, const Cancellation& cancellation) {
+std::vector<SelfTestCase> runSelfTest(const ProgressCallback& progress,
+                                      const Cancellation& cancellation) {
   at::NoGradGuard guard;
   std::vector<Check> checks;
-  for (const char* kind : {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated"})
-    checks.push_back({std::string("adjoint of ") + kind, 1e-10, [kind] { return adjointFault(kind); }});
+  for (const char* kind :
+       {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated"})
+    checks.push_back(
+        {std::string("adjoint of ") + kind, 1e-10, [kind] { return adjointFault(kind); }});
   checks.push_back({"eigendecomposition of an ill-conditioned matrix", 1e-9, spectrumFault});
-  checks.push_back({"EP equals QCS-SGM on an orthonormal transform", 1e-9, expectationPropagationFault});
+  checks.push_back(
+      {"EP equals QCS-SGM on an orthonormal transform", 1e-9, expectationPropagationFault});
   checks.push_back({"exact score of linear measurements", 1e-8, linearScoreFault});
   checks.push_back({"sampler's mean against the exact posterior", 0.05, posteriorFault});
   for (const auto& [name, path] : listPriors()) {
     const auto prior = name;
-    checks.push_back({"prior " + name + " denoises as its card says (within a factor of 4)", 2, [prior] { return cardFault(prior); }});
+    checks.push_back({"prior " + name + " denoises as its card says (within a factor of 4)", 2,
+                      [prior] { return cardFault(prior); }});
   }
   std::vector<SelfTestCase> cases;
   for (const auto& check : checks) {
     cancellation.check();
-    if (progress) progress({check.name, static_cast<double>(cases.size()), static_cast<double>(checks.size()), -1});
+    if (progress)
+      progress(
+          {check.name, static_cast<double>(cases.size()), static_cast<double>(checks.size()), -1});
     SelfTestCase c{check.name, false, ""};
     try {
       const double fault = check.fault();

@@ -1,11 +1,5 @@
 #include "engine/studies/torch_engine.h"
 
-#include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-#include <torch/version.h>
-
-#include <new>
-
 #include "engine/model/error.h"
 #include "engine/priors/device.h"
 #include "engine/priors/gaussian_mixture.h"
@@ -15,6 +9,12 @@
 #include "engine/studies/run_experiment.h"
 #include "engine/support/npy.h"
 #include "engine/training/trainer.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <torch/version.h>
+
+#include <new>
 
 namespace inkling {
 namespace {
@@ -27,31 +27,41 @@ auto guarded(Verb verb) {
   } catch (const Error&) {
     throw;
   } catch (const std::bad_alloc&) {
-    throw Error(ErrorKind::Resource, "Out of memory. Use fewer images or samples at once, or fewer measurements.");
+    throw Error(ErrorKind::Resource,
+                "Out of memory. Use fewer images or samples at once, or fewer measurements.");
   } catch (const c10::Error& error) {
     std::string what = error.what_without_backtrace();
     what = what.substr(0, what.find('\n'));
     if (what.find("memory") != std::string::npos || what.find("alloc") != std::string::npos)
-      throw Error(ErrorKind::Resource, "Out of memory (" + what + "). Use fewer images or samples at once, or fewer measurements.");
+      throw Error(ErrorKind::Resource,
+                  "Out of memory (" + what +
+                      "). Use fewer images or samples at once, or fewer measurements.");
     if (what.find("CUDA") != std::string::npos)
-      throw Error(ErrorKind::Resource, "The GPU failed (" + what + "). Run again, or use the CPU: --device cpu.");
-    throw Error(ErrorKind::Internal, "libtorch refused an operation (" + what + "). This is a defect of Inkling: please report it.");
+      throw Error(ErrorKind::Resource,
+                  "The GPU failed (" + what + "). Run again, or use the CPU: --device cpu.");
+    throw Error(ErrorKind::Internal, "libtorch refused an operation (" + what +
+                                         "). This is a defect of Inkling: please report it.");
   } catch (const std::exception& error) {
-    throw Error(ErrorKind::Internal, std::string("Unexpected: ") + error.what() + ". This is a defect of Inkling: please report it.");
+    throw Error(ErrorKind::Internal, std::string("Unexpected: ") + error.what() +
+                                         ". This is a defect of Inkling: please report it.");
   }
 }
 
 /// x as [B, N] for images of N pixels, or Error(Input).
 at::Tensor imageRows(const Array& x, std::int64_t n, const std::string& what) {
   const auto total = x.size();
-  if (x.shape.empty() || total == 0 || total % n != 0 || (x.shape.size() > 1 && total / x.shape[0] != n && total != n))
-    throw Error(ErrorKind::Input, what + " is " + shapeText(x.shape) + ", but an image has " + std::to_string(n) +
-                                      " pixels: give [" + std::to_string(n) + "] or [images, " + std::to_string(n) + "].");
+  if (x.shape.empty() || total == 0 || total % n != 0 ||
+      (x.shape.size() > 1 && total / x.shape[0] != n && total != n))
+    throw Error(ErrorKind::Input, what + " is " + shapeText(x.shape) + ", but an image has " +
+                                      std::to_string(n) + " pixels: give [" + std::to_string(n) +
+                                      "] or [images, " + std::to_string(n) + "].");
   requireFinite(x, what);
   return toTensor(x).view({total / n, n});
 }
 
-Array shapedLike(const at::Tensor& rows, const Array& x) { return toArray(rows.view(x.shape)); }
+Array shapedLike(const at::Tensor& rows, const Array& x) {
+  return toArray(rows.view(x.shape));
+}
 
 PriorInfo describe(const PriorCard& card, const std::string& name, const std::string& path) {
   return {name, path, card.shape, toJson(card).dump(2)};
@@ -62,23 +72,30 @@ PriorInfo describe(const PriorCard& card, const std::string& name, const std::st
 TorchEngine::TorchEngine() : allThreads_(at::get_num_threads()) {}
 
 EngineInfo TorchEngine::info() {
-  return guarded([&] { return EngineInfo{INKLING_VERSION, TORCH_VERSION, blasDescription(), deviceNames()}; });
+  return guarded([&] {
+    return EngineInfo{INKLING_VERSION, TORCH_VERSION, blasDescription(), deviceNames()};
+  });
 }
 
-void TorchEngine::setThreads(int threads) { at::set_num_threads(threads > 0 ? threads : allThreads_); }
+void TorchEngine::setThreads(int threads) {
+  at::set_num_threads(threads > 0 ? threads : allThreads_);
+}
 
-Result TorchEngine::run(const Experiment& experiment, const RunOptions& options, RunObserver& observer, const Cancellation& cancellation) {
+Result TorchEngine::run(const Experiment& experiment, const RunOptions& options,
+                        RunObserver& observer, const Cancellation& cancellation) {
   return guarded([&] {
     setThreads(static_cast<int>(experiment.settings.integer("threads")));
     return runExperiment(experiment, chain_, options, observer, cancellation);
   });
 }
 
-SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObserver& observer, const Cancellation& cancellation) {
+SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObserver& observer,
+                                           const Cancellation& cancellation) {
   return guarded([&] {
     at::NoGradGuard guard;
     setThreads(static_cast<int>(experiment.settings.integer("threads")));
-    const auto problem = chain_.problem(experiment, [&](const Progress& p) { observer.onProgress(p); }, cancellation);
+    const auto problem = chain_.problem(
+        experiment, [&](const Progress& p) { observer.onProgress(p); }, cancellation);
     const auto& y = *problem.measurements;
     SimulatedMeasurements out;
     out.matrix = toArray(toDense(*problem.matrix));
@@ -88,7 +105,9 @@ SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObse
     } else {
       out.lower = toArray(y.lower);
       out.upper = toArray(y.upper);
-      if (y.bits == 1) out.signs = toArray(at::where(at::isposinf(y.upper), at::ones_like(y.upper), -at::ones_like(y.upper)));
+      if (y.bits == 1)
+        out.signs = toArray(
+            at::where(at::isposinf(y.upper), at::ones_like(y.upper), -at::ones_like(y.upper)));
     }
     out.delta = problem.delta;
     return out;
@@ -99,11 +118,13 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
   return guarded([&] {
     at::NoGradGuard guard;
     if (!(request.beta > 0) || !std::isfinite(request.beta))
-      throw Error(ErrorKind::Usage, "beta is " + std::to_string(request.beta) + ": a noise level is a positive number.");
+      throw Error(ErrorKind::Usage, "beta is " + std::to_string(request.beta) +
+                                        ": a noise level is a positive number.");
     MatrixSpec spec;
     spec.kind = "file";
     spec.file = request.matrix;
-    const auto matrix = std::shared_ptr<const LinearOperator>(makeOperator(spec, at::kDouble, chooseDevice(request.device), {}, cancellation));
+    const auto matrix = std::shared_ptr<const LinearOperator>(
+        makeOperator(spec, at::kDouble, chooseDevice(request.device), {}, cancellation));
     const auto x = imageRows(request.x, matrix->columns(), "x").to(at::kDouble);
     const auto& own = request.measurements;
     Measurements y;
@@ -112,47 +133,60 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
     else if (!own.values.empty())
       y = fromValues(readNpy(own.values), matrix->rows(), request.noise, own.values);
     else
-      y = fromIntervals(readNpy(own.lower), readNpy(own.upper), matrix->rows(), request.noise, own.lower, own.upper);
+      y = fromIntervals(readNpy(own.lower), readNpy(own.upper), matrix->rows(), request.noise,
+                        own.lower, own.upper);
     if (x.size(0) % y.batch() != 0)
-      throw Error(ErrorKind::Input, "x holds " + std::to_string(x.size(0)) + " images and the measurements are of " +
+      throw Error(ErrorKind::Input, "x holds " + std::to_string(x.size(0)) +
+                                        " images and the measurements are of " +
                                         std::to_string(y.batch()) + ": give as many of both.");
     const auto& info = requireMethod(request.method.id);
     if (y.linear() ? !info.linear : !info.quantized)
-      throw Error(ErrorKind::Usage, "The method " + info.id + " cannot use " + (y.linear() ? "unquantized" : "quantized") +
-                                        " measurements: choose another, or give " + (y.linear() ? "signs or intervals." : "values."));
+      throw Error(ErrorKind::Usage, "The method " + info.id + " cannot use " +
+                                        (y.linear() ? "unquantized" : "quantized") +
+                                        " measurements: choose another, or give " +
+                                        (y.linear() ? "signs or intervals." : "values."));
     auto likelihood = makeLikelihood(request.method, matrix, y, {}, cancellation);
-    const auto g = likelihood->score(x.to(matrix->device()), request.beta) * request.method.settings.real("likelihood-scale");
+    const auto g = likelihood->score(x.to(matrix->device()), request.beta) *
+                   request.method.settings.real("likelihood-scale");
     return shapedLike(g.to(at::kCPU), request.x);
   });
 }
 
-std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver& observer, const Cancellation& cancellation) {
+std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver& observer,
+                                       const Cancellation& cancellation) {
   return guarded([&] {
     at::NoGradGuard guard;
     const auto prior = chain_.prior(request.prior, request.device);
     std::vector<RandomStream> streams;
-    for (int i = 0; i < request.count; ++i) streams.emplace_back(request.seed, "sample", i);
-    const auto made = annealedLangevin(*prior, nullptr, langevinSettings(request.langevin), "sample", streams, cancellation,
-                                       [&](const LangevinStep& step) {
-                                         Progress p;
-                                         p.stage = "sampling";
-                                         p.done = step.evaluation;
-                                         p.total = step.evaluations;
-                                         observer.onProgress(p);
-                                         StepView view;
-                                         view.method = "sample";
-                                         view.evaluation = step.evaluation;
-                                         view.evaluations = step.evaluations;
-                                         view.level = step.level;
-                                         view.step = step.step;
-                                         view.beta = step.beta;
-                                         view.iterate = [&](int i) { return toImage(step.x, i, prior->shape()); };
-                                         view.denoised = [&](int i) { return toImage(step.denoised, i, prior->shape()); };
-                                         observer.onStep(view);
-                                       });
-    for (const auto& warning : made.warnings) observer.onWarning(warning);
+    for (int i = 0; i < request.count; ++i)
+      streams.emplace_back(request.seed, "sample", i);
+    auto settings = makeMethod("qcs-sgm").settings;  // no likelihood: only the annealing's are used
+    for (const auto& [name, value] : request.langevin.values())
+      settings.set(name, value);
+    const auto made = annealedLangevin(
+        *prior, nullptr, langevinSettings(settings), "sample", streams, cancellation,
+        [&](const LangevinStep& step) {
+          Progress p;
+          p.stage = "sampling";
+          p.done = step.evaluation;
+          p.total = step.evaluations;
+          observer.onProgress(p);
+          StepView view;
+          view.method = "sample";
+          view.evaluation = step.evaluation;
+          view.evaluations = step.evaluations;
+          view.level = step.level;
+          view.step = step.step;
+          view.beta = step.beta;
+          view.iterate = [&](int i) { return toImage(step.x, i, prior->shape()); };
+          view.denoised = [&](int i) { return toImage(step.denoised, i, prior->shape()); };
+          observer.onStep(view);
+        });
+    for (const auto& warning : made.warnings)
+      observer.onWarning(warning);
     std::vector<Image> images;
-    for (int i = 0; i < request.count; ++i) images.push_back(toImage(made.x, i, prior->shape()));
+    for (int i = 0; i < request.count; ++i)
+      images.push_back(toImage(made.x, i, prior->shape()));
     return images;
   });
 }
@@ -188,32 +222,39 @@ Array TorchEngine::priorScore(const PriorScoreRequest& request, const Cancellati
     const auto x = imageRows(request.x, prior->pixels(), "x").to(at::kFloat).to(prior->device());
     const auto count = static_cast<std::int64_t>(request.sigmas.size());
     if (count != 1 && count != x.size(0))
-      throw Error(ErrorKind::Usage, std::to_string(count) + " noise levels for " + std::to_string(x.size(0)) +
+      throw Error(ErrorKind::Usage, std::to_string(count) + " noise levels for " +
+                                        std::to_string(x.size(0)) +
                                         " images: give one, or one per image.");
     for (double sigma : request.sigmas)
       if (!(sigma > 0) || !std::isfinite(sigma))
-        throw Error(ErrorKind::Usage, "sigma is " + std::to_string(sigma) + ": a noise level is a positive number.");
+        throw Error(ErrorKind::Usage,
+                    "sigma is " + std::to_string(sigma) + ": a noise level is a positive number.");
     const auto sigma = at::tensor(request.sigmas, at::kDouble).to(at::kFloat).to(prior->device());
     const auto denoised = prior->denoise(x, sigma);
     return shapedLike(((denoised - x) / sigma.square().view({-1, 1})).to(at::kCPU), request.x);
   });
 }
 
-void TorchEngine::train(const TrainRequest& request, const std::function<void(const TrainReport&)>& report, const Cancellation& cancellation) {
+void TorchEngine::train(const TrainRequest& request,
+                        const std::function<void(const TrainReport&)>& report,
+                        const Cancellation& cancellation) {
   guarded([&] {
     setThreads(static_cast<int>(request.settings.integer("threads")));
     inkling::train(request, report, cancellation);
   });
 }
 
-std::vector<BenchRow> TorchEngine::bench(const BenchRequest& request, const ProgressCallback& progress, const Cancellation& cancellation) {
+std::vector<BenchRow> TorchEngine::bench(const BenchRequest& request,
+                                         const ProgressCallback& progress,
+                                         const Cancellation& cancellation) {
   return guarded([&] {
     setThreads(request.threads);
     return runBench(request, progress, cancellation);
   });
 }
 
-std::vector<SelfTestCase> TorchEngine::selfTest(const ProgressCallback& progress, const Cancellation& cancellation) {
+std::vector<SelfTestCase> TorchEngine::selfTest(const ProgressCallback& progress,
+                                                const Cancellation& cancellation) {
   return guarded([&] { return runSelfTest(progress, cancellation); });
 }
 

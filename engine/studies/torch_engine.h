@@ -19,8 +19,10 @@ class TorchEngine : public Engine {
   std::vector<PriorInfo> priors() override;
   PriorInfo prior(const std::string& nameOrPath) override;
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
-  void train(const TrainRequest&, const std::function<void(const TrainReport&)>&, const Cancellation&) override;
-  std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
+  void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
+             const Cancellation&) override;
+  std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
+                              const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 
  private:

@@ -64,8 +64,9 @@ void syncFolder(const std::string& folder) {
 AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(path) {
   // open() would end the name at a zero byte and write to another file.
   if (path.empty() || path.find('\0') != std::string::npos)
-    throw Error(ErrorKind::Output, "'" + path.substr(0, path.find('\0')) +
-                                       "' is empty or followed by a zero byte: give the name of a file to write to.");
+    throw Error(ErrorKind::Output,
+                "'" + path.substr(0, path.find('\0')) +
+                    "' is empty or followed by a zero byte: give the name of a file to write to.");
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail(EISDIR);

@@ -1,12 +1,12 @@
 #include "engine/support/random.h"
 
+#include "engine/model/error.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
 #include <numeric>
-
-#include "engine/model/error.h"
 
 namespace inkling {
 namespace {
@@ -43,7 +43,8 @@ void fill(std::span<T> out, std::uint64_t offset, std::uint64_t key, Make make) 
   while (i < out.size()) {
     const std::uint64_t position = offset + i;
     const auto values = make(philox(position / 4, key));
-    for (std::size_t lane = position % 4; lane < 4 && i < out.size(); ++lane, ++i) out[i] = values[lane];
+    for (std::size_t lane = position % 4; lane < 4 && i < out.size(); ++lane, ++i)
+      out[i] = values[lane];
   }
 }
 
@@ -74,14 +75,17 @@ std::array<T, 4> toNormals(const Block& b) {  // Box-Muller, two pairs
 
 std::uint64_t hashBytes(const void* data, std::size_t size, std::uint64_t start) {
   const auto* bytes = static_cast<const unsigned char*>(data);
-  for (std::size_t i = 0; i < size; ++i) start = (start ^ bytes[i]) * 0x100000001b3u;
+  for (std::size_t i = 0; i < size; ++i)
+    start = (start ^ bytes[i]) * 0x100000001b3u;
   return start;
 }
 
 RandomStream::RandomStream(std::uint64_t seed, std::string_view purpose, std::uint64_t index)
     : key_(mix(mix(hashBytes(purpose.data(), purpose.size()) ^ mix(seed)) + index)) {}
 
-RandomStream RandomStream::child(std::uint64_t index) const { return RandomStream(mix(mix(key_) + index)); }
+RandomStream RandomStream::child(std::uint64_t index) const {
+  return RandomStream(mix(mix(key_) + index));
+}
 
 void RandomStream::normals(std::span<float> out, std::uint64_t offset) const {
   fill(out, offset, key_, toNormals<float>);
@@ -106,7 +110,8 @@ std::vector<std::int64_t> RandomStream::choose(std::int64_t n, std::int64_t coun
   std::vector<double> u(static_cast<std::size_t>(count));
   uniforms(std::span<double>(u));
   for (std::int64_t i = 0; i < count; ++i) {  // Fisher-Yates from the front
-    const auto j = std::min(n - 1, i + static_cast<std::int64_t>(u[i] * static_cast<double>(n - i)));
+    const auto j =
+        std::min(n - 1, i + static_cast<std::int64_t>(u[i] * static_cast<double>(n - i)));
     std::swap(all[i], all[j]);
   }
   all.resize(static_cast<std::size_t>(count));

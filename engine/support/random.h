@@ -36,6 +36,7 @@ class RandomStream {
 };
 
 /// 64-bit FNV-1a: names streams and cache entries. Not for security.
-std::uint64_t hashBytes(const void* data, std::size_t size, std::uint64_t start = 0xcbf29ce484222325u);
+std::uint64_t hashBytes(const void* data, std::size_t size,
+                        std::uint64_t start = 0xcbf29ce484222325u);
 
 }  // namespace inkling

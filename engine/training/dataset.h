@@ -1,12 +1,12 @@
 // A training set in memory.
 #pragma once
 
+#include "engine/model/engine.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <string>
 #include <vector>
-
-#include "engine/model/engine.h"
 
 namespace inkling {
 
@@ -20,9 +20,10 @@ struct ImageSet {
   at::Tensor rows(const at::Tensor& indices) const;
 };
 
-/// Reads and joins IDX files (.gz too), .npy ([n, H, W], [n, C, H, W] with values in [0, 1] or uint8),
-/// .tar files and folders of pictures (through the decoder). Throws Error(Input) naming the file: none
-/// found, shapes that differ, values outside [0, 1]; Error(Resource) if it would not fit in memory.
+/// Reads and joins IDX files (.gz too), .npy ([n, H, W], [n, C, H, W] with values in [0, 1] or
+/// uint8), .tar files and folders of pictures (through the decoder). Throws Error(Input) naming the
+/// file: none found, shapes that differ, values outside [0, 1]; Error(Resource) if it would not fit
+/// in memory.
 ImageSet loadImageSet(const std::vector<std::string>& paths, const PictureDecoder& decoder,
                       const ProgressCallback& progress, const Cancellation& cancellation);
 

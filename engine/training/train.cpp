@@ -1,23 +1,23 @@
+#include "engine/model/error.h"
+#include "engine/priors/device.h"
+#include "engine/priors/edm_prior.h"
+#include "engine/priors/prior_file.h"
+#include "engine/priors/reverse_process.h"
+#include "engine/priors/tensors.h"
+#include "engine/support/atomic_file.h"
+#include "engine/support/npy.h"
+#include "engine/support/read_file.h"
+#include "engine/training/trainer.h"
+
 #include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <ctime>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <sstream>
-
-#include "engine/model/error.h"
-#include "engine/priors/device.h"
-#include "engine/priors/prior_file.h"
-#include "engine/priors/reverse_process.h"
-#include "engine/priors/edm_prior.h"
-#include "engine/priors/tensors.h"
-#include "engine/support/atomic_file.h"
-#include "engine/support/npy.h"
-#include "engine/support/read_file.h"
-#include "engine/training/trainer.h"
 
 namespace inkling {
 namespace {
@@ -36,22 +36,26 @@ class Log {
   /// Keeps the rows of an earlier part of the same run, up to the step that is resumed.
   Log(std::string path, std::int64_t resumedAt) : path_(std::move(path)) {
     text_ = "step,samples,seconds,learning_rate,loss";
-    for (double noise : watchedNoise) text_ += ",mse_" + nlohmann::json(noise).dump();
+    for (double noise : watchedNoise)
+      text_ += ",mse_" + nlohmann::json(noise).dump();
     text_ += "\n";
     if (path_.empty() || resumedAt == 0 || !std::filesystem::exists(path_)) return;
     std::istringstream old(readFile(path_));
     std::string line;
     std::getline(old, line);
     while (std::getline(old, line))
-      if (!line.empty() && std::strtoll(line.c_str(), nullptr, 10) <= resumedAt) text_ += line + "\n";
+      if (!line.empty() && std::strtoll(line.c_str(), nullptr, 10) <= resumedAt)
+        text_ += line + "\n";
   }
 
   void row(const TrainReport& r, double seconds) {
     if (path_.empty()) return;
     std::ostringstream line;
     line.precision(6);
-    line << r.step << ',' << r.samples << ',' << std::llround(seconds) << ',' << r.learningRate << ',' << r.loss;
-    for (const auto& [noise, error] : r.heldOutError) line << ',' << error;
+    line << r.step << ',' << r.samples << ',' << std::llround(seconds) << ',' << r.learningRate
+         << ',' << r.loss;
+    for (const auto& [noise, error] : r.heldOutError)
+      line << ',' << error;
     text_ += line.str() + "\n";
     writeFile(path_, text_);
   }
@@ -70,7 +74,8 @@ std::string today() {
 PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
   const auto& s = trainer.settings();
   PriorCard card;
-  card.name = request.name.empty() ? std::filesystem::path(request.output).stem().string() : request.name;
+  card.name =
+      request.name.empty() ? std::filesystem::path(request.output).stem().string() : request.name;
   card.architecture = "edm-unet";
   card.shape = trainer.images().shape;
   card.sigmaData = trainer.sigmaData();
@@ -106,13 +111,16 @@ std::vector<double> tableNoise(double low, double high) {
   for (double noise : watchedNoise)
     if (noise > low && noise < high) levels.push_back(noise);
   std::sort(levels.begin(), levels.end());
-  levels.erase(std::unique(levels.begin(), levels.end(), [](double a, double b) { return b < a * 1.001; }), levels.end());
+  levels.erase(
+      std::unique(levels.begin(), levels.end(), [](double a, double b) { return b < a * 1.001; }),
+      levels.end());
   return levels;
 }
 
 /// Runs the trainer to its end, reporting, logging and saving on the way.
 void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
-              const std::function<void(const TrainReport&)>& report, const Cancellation& cancellation) {
+              const std::function<void(const TrainReport&)>& report,
+              const Cancellation& cancellation) {
   const auto& s = trainer.settings();
   auto lastSaved = Clock::now(), lastShown = lastSaved, lastStep = lastSaved;
   const auto began = Clock::now();
@@ -163,23 +171,28 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
 
 void train(const TrainRequest& request, const std::function<void(const TrainReport&)>& report,
            const Cancellation& cancellation) {
-  if (request.output.empty()) throw Error(ErrorKind::Usage, "No output: say where the weights go, as --output digits.safetensors.");
+  if (request.output.empty())
+    throw Error(ErrorKind::Usage,
+                "No output: say where the weights go, as --output digits.safetensors.");
   TrainReport stage;
   auto tell = [&](const std::string& text) {
     stage.stage = text;
     report(stage);
   };
-  auto images = loadImageSet(request.data, request.decoder, [&](const Progress& p) { tell(p.stage); }, cancellation);
+  auto images = loadImageSet(
+      request.data, request.decoder, [&](const Progress& p) { tell(p.stage); }, cancellation);
   auto settings = TrainSettings::from(request.settings, images.shape);
   settings.device = chooseDevice(request.settings.text("device"));
   Trainer trainer(settings, std::move(images));
-  if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint)) trainer.resume(request.checkpoint);
+  if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint))
+    trainer.resume(request.checkpoint);
   Log log(request.log, trainer.stepsDone());
   optimise(trainer, request, log, report, cancellation);
 
   tell("measuring the denoising error");
   auto card = makeCard(trainer, request);
-  card.errorTable = trainer.heldOutErrors(tableNoise(settings.noiseMin, settings.noiseMax), cancellation);
+  card.errorTable =
+      trainer.heldOutErrors(tableNoise(settings.noiseMin, settings.noiseMax), cancellation);
   const auto network = trainer.averaged();
   writePrior(request.output, card, *network);
   if (!request.samples.empty()) {

@@ -1,18 +1,18 @@
 #include "engine/training/trainer.h"
 
-#include <ATen/ATen.h>
-#include <c10/core/InferenceMode.h>
-#include <torch/csrc/autograd/grad_mode.h>
-
-#include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
-#include <numbers>
-
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/safetensors.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+#include <nlohmann/json.hpp>
+#include <torch/csrc/autograd/grad_mode.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace inkling {
 namespace {
@@ -55,7 +55,8 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
   if (t.steps == 0 && t.minutes == 0)
     throw Error(ErrorKind::Usage, "steps and minutes are both 0: give the training a budget.");
   if (t.noiseMin >= t.noiseMax)
-    throw Error(ErrorKind::Usage, "noise-min is not below noise-max: give a range of noise levels.");
+    throw Error(ErrorKind::Usage,
+                "noise-min is not below noise-max: give a range of noise levels.");
   return t;
 }
 
@@ -63,8 +64,9 @@ Trainer::Trainer(TrainSettings settings, ImageSet images)
     : settings_(std::move(settings)), images_(std::move(images)) {
   if (images_.count() < settings_.heldOut + settings_.batch)
     throw Error(ErrorKind::Input, "The training set has " + std::to_string(images_.count()) +
-                                      " images: too few for held-out " + std::to_string(settings_.heldOut) +
-                                      " and one batch of " + std::to_string(settings_.batch) + ".");
+                                      " images: too few for held-out " +
+                                      std::to_string(settings_.heldOut) + " and one batch of " +
+                                      std::to_string(settings_.batch) + ".");
   network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
   network_->trainable();
   first_ = at::zeros_like(network_->flatWeights());
@@ -105,7 +107,8 @@ at::Tensor Trainer::nextImages() const {
     std::vector<std::uint32_t> coins(static_cast<std::size_t>(batch));
     RandomStream(settings_.seed, "flips").bits(coins, step_ * batch);
     auto flip = at::empty({batch, 1, 1, 1}, at::kBool);
-    for (std::int64_t i = 0; i < batch; ++i) flip.data_ptr<bool>()[i] = coins[i] & 1;
+    for (std::int64_t i = 0; i < batch; ++i)
+      flip.data_ptr<bool>()[i] = coins[i] & 1;
     const auto& s = images_.shape;
     const auto pictures = x.view({batch, s.channels, s.height, s.width});
     x = at::where(flip, pictures.flip({3}), pictures).reshape({batch, -1});
@@ -115,12 +118,15 @@ at::Tensor Trainer::nextImages() const {
 
 double Trainer::share() const {
   double share = 0;
-  if (settings_.steps > 0) share = static_cast<double>(step_) / static_cast<double>(settings_.steps);
+  if (settings_.steps > 0)
+    share = static_cast<double>(step_) / static_cast<double>(settings_.steps);
   if (settings_.minutes > 0) share = std::max(share, seconds_ / (60 * settings_.minutes));
   return std::min(share, 1.0);
 }
 
-bool Trainer::finished() const { return share() >= 1; }
+bool Trainer::finished() const {
+  return share() >= 1;
+}
 
 double Trainer::learningRate() const {
   const double warm = settings_.warmUp > 0 ? std::min(1.0, (step_ + 1.0) / settings_.warmUp) : 1.0;
@@ -133,12 +139,14 @@ double Trainer::step() {
   const auto x = nextImages().to(settings_.device);
   auto logBeta = at::empty({batch}, at::kFloat);
   RandomStream(settings_.seed, "noise-level")
-      .normals(std::span<float>(logBeta.data_ptr<float>(), static_cast<std::size_t>(batch)), step_ * batch);
+      .normals(std::span<float>(logBeta.data_ptr<float>(), static_cast<std::size_t>(batch)),
+               step_ * batch);
   logBeta.mul_(settings_.noiseDeviation).add_(settings_.noiseMean);
   logBeta.clamp_(std::log(settings_.noiseMin), std::log(settings_.noiseMax));
   const auto beta = logBeta.exp_().to(settings_.device);
   std::vector<RandomStream> streams;
-  for (std::int64_t i = 0; i < batch; ++i) streams.emplace_back(settings_.seed, "noise", step_ * batch + i);
+  for (std::int64_t i = 0; i < batch; ++i)
+    streams.emplace_back(settings_.seed, "noise", step_ * batch + i);
   const auto noisy = x + normalRows(streams, n, 0).to(settings_.device) * beta.view({-1, 1});
   const auto c = edmCoefficients(beta, sigmaData_);
   const std::vector<std::int64_t> sizes{batch, shape.channels, shape.height, shape.width};
@@ -154,8 +162,9 @@ double Trainer::step() {
     loss = error.item<double>();
   }
   if (!std::isfinite(loss))
-    throw Error(ErrorKind::Diverged, "The training diverged at step " + std::to_string(step_) +
-                                         ": lower learning-rate, or resume the last checkpoint with a lower one.");
+    throw Error(ErrorKind::Diverged,
+                "The training diverged at step " + std::to_string(step_) +
+                    ": lower learning-rate, or resume the last checkpoint with a lower one.");
   at::NoGradGuard guard;
   const double rate = learningRate();
   ++step_;
@@ -177,8 +186,8 @@ std::shared_ptr<UNet> Trainer::averaged() const {
   return copy;
 }
 
-std::vector<std::pair<double, double>> Trainer::heldOutErrors(const std::vector<double>& noise,
-                                                              const Cancellation& cancellation) const {
+std::vector<std::pair<double, double>> Trainer::heldOutErrors(
+    const std::vector<double>& noise, const Cancellation& cancellation) const {
   PriorCard card;
   card.shape = images_.shape;
   card.sigmaData = sigmaData_;
@@ -192,11 +201,17 @@ std::vector<std::pair<double, double>> Trainer::heldOutErrors(const std::vector<
       std::vector<RandomStream> streams;
       for (std::int64_t i = 0; i < count; ++i)
         streams.push_back(RandomStream(1, "held-out", begin + i).child(level));
-      const auto x = images_.rows(at::arange(count, at::kLong) + trainingCount() + begin).to(settings_.device);
+      const auto x =
+          images_.rows(at::arange(count, at::kLong) + trainingCount() + begin).to(settings_.device);
       const auto noisy = x + normalRows(streams, x.size(1), 0).to(settings_.device) * noise[level];
-      sum += (prior.Prior::denoise(noisy, noise[level]) - x).to(at::kDouble).square().sum().item<double>();
+      sum += (prior.Prior::denoise(noisy, noise[level]) - x)
+                 .to(at::kDouble)
+                 .square()
+                 .sum()
+                 .item<double>();
     }
-    errors.emplace_back(noise[level], sum / static_cast<double>(settings_.heldOut * images_.pixels.size(1)));
+    errors.emplace_back(noise[level],
+                        sum / static_cast<double>(settings_.heldOut * images_.pixels.size(1)));
   }
   return errors;
 }
@@ -237,10 +252,12 @@ void Trainer::saveCheckpoint(const std::string& path) const {
 void Trainer::resume(const std::string& path) {
   const auto file = readSafeTensors(path);
   auto refuse = [&](const std::string& why) {
-    throw Error(ErrorKind::Input, "Cannot resume from " + path + ": " + why +
-                                      ". Name another checkpoint, or remove this one to start anew.");
+    throw Error(ErrorKind::Input,
+                "Cannot resume from " + path + ": " + why +
+                    ". Name another checkpoint, or remove this one to start anew.");
   };
-  if (!file.metadata.contains("inkling.checkpoint")) refuse("it is not a checkpoint of inkling-cli train");
+  if (!file.metadata.contains("inkling.checkpoint"))
+    refuse("it is not a checkpoint of inkling-cli train");
   for (const char* key : {"settings", "step", "seconds"})
     if (!file.metadata.contains(key)) refuse(std::string("it lacks \"") + key + "\"");
   const auto then = nlohmann::json::parse(file.metadata.at("settings"), nullptr, false);
@@ -248,8 +265,9 @@ void Trainer::resume(const std::string& path) {
   if (!then.is_object()) refuse("its settings are damaged");
   for (const auto& [key, value] : now.items())
     if (!then.contains(key) || then.at(key) != value)
-      refuse("it was made with another " + key + " (" + (then.contains(key) ? then.at(key).dump() : "none") +
-             " there, " + value.dump() + " here)");
+      refuse("it was made with another " + key + " (" +
+             (then.contains(key) ? then.at(key).dump() : "none") + " there, " + value.dump() +
+             " here)");
   at::NoGradGuard guard;
   auto take = [&](const char* name, const at::Tensor& into) {
     const auto found = file.tensors.find(name);

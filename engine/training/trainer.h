@@ -1,34 +1,34 @@
 // Denoising score matching for the EDM-preconditioned U-Net.
 #pragma once
 
+#include "engine/model/cancellation.h"
+#include "engine/model/engine.h"
+#include "engine/priors/unet.h"
+#include "engine/training/dataset.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <functional>
 #include <memory>
 #include <string>
 
-#include "engine/model/cancellation.h"
-#include "engine/model/engine.h"
-#include "engine/priors/unet.h"
-#include "engine/training/dataset.h"
-
 namespace inkling {
 
 /// Fields carry the defaults of trainOptions().
 struct TrainSettings {
   UNetConfig network;
-  std::int64_t steps = 8000;      ///< 0: until minutes are over
-  double minutes = 0;             ///< 0: until steps are done
+  std::int64_t steps = 8000;  ///< 0: until minutes are over
+  double minutes = 0;         ///< 0: until steps are done
   int batch = 64;
-  double learningRate = 1.5e-3;   ///< peak; linear warm-up, cosine decay to 0
-  int warmUp = 300;               ///< steps
-  double ema = 0.9995;            ///< decay of the moving average that is shipped
-  double noiseMean = -1.4;        ///< of log beta
+  double learningRate = 1.5e-3;  ///< peak; linear warm-up, cosine decay to 0
+  int warmUp = 300;              ///< steps
+  double ema = 0.9995;           ///< decay of the moving average that is shipped
+  double noiseMean = -1.4;       ///< of log beta
   double noiseDeviation = 1.4;
   double noiseMin = 0.01, noiseMax = 50;
-  bool flips = false;             ///< horizontal
-  int heldOut = 1000;             ///< images at the end of the set, never trained on
-  int evaluateEvery = 2000;       ///< steps
+  bool flips = false;        ///< horizontal
+  int heldOut = 1000;        ///< images at the end of the set, never trained on
+  int evaluateEvery = 2000;  ///< steps
   double checkpointMinutes = 2;
   std::uint64_t seed = 0;
   at::Device device = at::kCPU;
@@ -37,14 +37,14 @@ struct TrainSettings {
 };
 
 /// One training run. Everything random is a function of (seed, step), so a run that is killed and
-/// resumed from its checkpoint passes through the same weights, bit for bit, as one that was not (with
-/// a budget in steps, the same device and thread count).
+/// resumed from its checkpoint passes through the same weights, bit for bit, as one that was not
+/// (with a budget in steps, the same device and thread count).
 class Trainer {
  public:
   Trainer(TrainSettings settings, ImageSet images);
 
-  /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of another
-  /// network or other settings, naming the first that differs.
+  /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of
+  /// another network or other settings, naming the first that differs.
   void resume(const std::string& checkpoint);
   void saveCheckpoint(const std::string& path) const;
 
@@ -84,7 +84,8 @@ class Trainer {
   mutable std::vector<std::int64_t> order_;
 };
 
-/// The verb behind inkling-cli train: loads, trains, checkpoints, logs, writes weights with their card.
+/// The verb behind inkling-cli train: loads, trains, checkpoints, logs, writes weights with their
+/// card.
 void train(const TrainRequest& request, const std::function<void(const TrainReport&)>& report,
            const Cancellation& cancellation);
 

@@ -1,9 +1,9 @@
 #include "engine/priors/gaussian_mixture.h"
 
-#include <ATen/ATen.h>
-
 #include "engine/priors/reverse_process.h"
 #include "tests/test.h"
+
+#include <ATen/ATen.h>
 
 using namespace inkling;
 
@@ -11,7 +11,8 @@ namespace {
 
 at::Tensor normals(std::int64_t rows, std::int64_t n, std::uint64_t index) {
   auto t = at::empty({rows, n}, at::kDouble);
-  RandomStream(4, "test", index).normals(std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
+  RandomStream(4, "test", index)
+      .normals(std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel())));
   return t;
 }
 
@@ -21,7 +22,9 @@ std::shared_ptr<const GaussianMixture> mixture(const char* name = "gaussian-mixt
 
 GaussianMixture single(const GaussianMixture& from) {
   const auto& m = from.mixture();
-  return GaussianMixture(from.card(), {at::ones({1}, at::kDouble), m.means.narrow(0, 0, 1), m.eigenvectors.narrow(0, 0, 1), m.eigenvalues.narrow(0, 0, 1)});
+  return GaussianMixture(from.card(),
+                         {at::ones({1}, at::kDouble), m.means.narrow(0, 0, 1),
+                          m.eigenvectors.narrow(0, 0, 1), m.eigenvalues.narrow(0, 0, 1)});
 }
 
 }  // namespace
@@ -32,7 +35,8 @@ class GaussianMixtureTest : public QObject {
  private Q_SLOTS:
   void scoreIsTheGradientOfTheLogDensity_data() {
     QTest::addColumn<double>("beta");
-    for (double beta : {0.05, 0.3, 2.0}) QTest::newRow(qPrintable(QString::number(beta))) << beta;
+    for (double beta : {0.05, 0.3, 2.0})
+      QTest::newRow(qPrintable(QString::number(beta))) << beta;
   }
   void scoreIsTheGradientOfTheLogDensity() {
     QFETCH(double, beta);
@@ -44,8 +48,10 @@ class GaussianMixtureTest : public QObject {
       auto up = x.clone(), down = x.clone();
       up[0][i] += h;
       down[0][i] -= h;
-      const double slope = ((prior->logDensity(up, beta) - prior->logDensity(down, beta)) / (2 * h)).item<double>();
-      QVERIFY(std::abs(slope - score[0][i].item<double>()) < 1e-5 * (1 + score.abs().max().item<double>()));
+      const double slope =
+          ((prior->logDensity(up, beta) - prior->logDensity(down, beta)) / (2 * h)).item<double>();
+      QVERIFY(std::abs(slope - score[0][i].item<double>()) <
+              1e-5 * (1 + score.abs().max().item<double>()));
     }
   }
 
@@ -56,17 +62,22 @@ class GaussianMixtureTest : public QObject {
     const auto covariance = at::matmul(q * m.eigenvalues[0], q.t());
     const auto x = normals(5, 16, 2);
     const double beta = 0.4;
-    const auto filter = at::matmul(covariance, (covariance + at::eye(16, at::kDouble) * (beta * beta)).inverse());
+    const auto filter =
+        at::matmul(covariance, (covariance + at::eye(16, at::kDouble) * (beta * beta)).inverse());
     const auto expected = m.means + at::matmul(x - m.means, filter.t());
-    QVERIFY((prior.denoise(x, at::full({1}, beta, at::kDouble)) - expected).abs().max().item<double>() < 1e-9);
+    QVERIFY(
+        (prior.denoise(x, at::full({1}, beta, at::kDouble)) - expected).abs().max().item<double>() <
+        1e-9);
   }
 
   void noiseLevelsMayDifferInABatch() {
     const auto prior = mixture();
     const auto x = normals(2, 16, 3);
     const auto together = prior->denoise(x, at::tensor({0.2, 1.5}, at::kDouble));
-    QVERIFY(at::allclose(together[0], prior->denoise(x.narrow(0, 0, 1), at::tensor({0.2}, at::kDouble))[0]));
-    QVERIFY(at::allclose(together[1], prior->denoise(x.narrow(0, 1, 1), at::tensor({1.5}, at::kDouble))[0]));
+    QVERIFY(at::allclose(together[0],
+                         prior->denoise(x.narrow(0, 0, 1), at::tensor({0.2}, at::kDouble))[0]));
+    QVERIFY(at::allclose(together[1],
+                         prior->denoise(x.narrow(0, 1, 1), at::tensor({1.5}, at::kDouble))[0]));
   }
 
   void drawsHaveThePriorsMoments() {
@@ -78,11 +89,15 @@ class GaussianMixtureTest : public QObject {
     const auto sample = at::matmul(centred.t(), centred) / 4000;
     QVERIFY(((x.mean(0) - m.means[0]).norm() / covariance.trace().sqrt()).item<double>() < 0.05);
     QVERIFY(((sample - covariance).norm() / covariance.norm()).item<double>() < 0.1);
-    QVERIFY(at::equal(drawFromPrior(prior, 2, 1, Cancellation()), drawFromPrior(prior, 3, 1, Cancellation()).narrow(0, 0, 2)));
+    QVERIFY(at::equal(drawFromPrior(prior, 2, 1, Cancellation()),
+                      drawFromPrior(prior, 3, 1, Cancellation()).narrow(0, 0, 2)));
   }
 
   void refusesWhatIsNoMixture() {
-    std::map<std::string, at::Tensor> t{{"weights", at::ones({1})}, {"means", at::zeros({1, 4})}, {"eigenvectors", at::eye(4).view({1, 4, 4})}, {"eigenvalues", at::ones({1, 4})}};
+    std::map<std::string, at::Tensor> t{{"weights", at::ones({1})},
+                                        {"means", at::zeros({1, 4})},
+                                        {"eigenvectors", at::eye(4).view({1, 4, 4})},
+                                        {"eigenvalues", at::ones({1, 4})}};
     mixtureFromTensors(t);
     auto lacking = t;
     lacking.erase("means");
@@ -96,7 +111,8 @@ class GaussianMixtureTest : public QObject {
     auto shapes = t;
     shapes["eigenvalues"] = at::ones({1, 3});
     VERIFY_ERROR(ErrorKind::Input, mixtureFromTensors(shapes), "do not fit each other");
-    VERIFY_ERROR(ErrorKind::Usage, analyticPrior("gaussian-mixture:400x4"), "gaussian-mixture:HxW", "1 to 48");
+    VERIFY_ERROR(ErrorKind::Usage, analyticPrior("gaussian-mixture:400x4"), "gaussian-mixture:HxW",
+                 "1 to 48");
   }
 };
 

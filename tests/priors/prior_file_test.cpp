@@ -1,17 +1,17 @@
 #include "engine/priors/prior_file.h"
 
-#include <ATen/ATen.h>
-#include <QTemporaryDir>
-
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
 #include "tests/test.h"
+
+#include <ATen/ATen.h>
+#include <QTemporaryDir>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
 
 using namespace inkling;
 
@@ -86,18 +86,43 @@ class PriorFileTest : public QObject {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("message");
-    QTest::newRow("no card") << "" << "" << "no prior of Inkling";
-    QTest::newRow("card not JSON") << "*" << "{" << "not JSON";
-    QTest::newRow("architecture") << "architecture" << "\"gan\"" << "\"gan\" is unknown";
-    QTest::newRow("shape") << "shape" << "[1,4]" << "not [channels, height, width]";
-    QTest::newRow("side") << "shape" << "[1,4,0]" << "outside 1 to 4096";
-    QTest::newRow("other shape") << "shape" << "[1,8,8]" << "\"mean_image\" has 16 values";
-    QTest::newRow("sigma_data") << "sigma_data" << "-1" << "\"sigma_data\" is -1";
-    QTest::newRow("mean image") << "mean_image" << "[0.1,\"x\"]" << "no finite number";
-    QTest::newRow("table") << "denoising_error" << "[[1,0.1],[0.5,0.1]]" << "does not ascend";
-    QTest::newRow("network") << "network" << "{}" << "not a U-Net's description";
-    QTest::newRow("network base") << "network" << R"({"patch":2,"base":16,"multipliers":[1],"blocks":1,"fourier":4,"embedding":8,"groups":8})" << "the card's network needs";
-    QTest::newRow("pixel range") << "pixel_range" << "[-1,1]" << "not [0, 1]";
+    QTest::newRow("no card") << ""
+                             << ""
+                             << "no prior of Inkling";
+    QTest::newRow("card not JSON") << "*"
+                                   << "{"
+                                   << "not JSON";
+    QTest::newRow("architecture") << "architecture"
+                                  << "\"gan\""
+                                  << "\"gan\" is unknown";
+    QTest::newRow("shape") << "shape"
+                           << "[1,4]"
+                           << "not [channels, height, width]";
+    QTest::newRow("side") << "shape"
+                          << "[1,4,0]"
+                          << "outside 1 to 4096";
+    QTest::newRow("other shape") << "shape"
+                                 << "[1,8,8]"
+                                 << "\"mean_image\" has 16 values";
+    QTest::newRow("sigma_data") << "sigma_data"
+                                << "-1"
+                                << "\"sigma_data\" is -1";
+    QTest::newRow("mean image") << "mean_image"
+                                << "[0.1,\"x\"]"
+                                << "no finite number";
+    QTest::newRow("table") << "denoising_error"
+                           << "[[1,0.1],[0.5,0.1]]"
+                           << "does not ascend";
+    QTest::newRow("network") << "network"
+                             << "{}"
+                             << "not a U-Net's description";
+    QTest::newRow("network base")
+        << "network"
+        << R"({"patch":2,"base":16,"multipliers":[1],"blocks":1,"fourier":4,"embedding":8,"groups":8})"
+        << "the card's network needs";
+    QTest::newRow("pixel range") << "pixel_range"
+                                 << "[-1,1]"
+                                 << "not [0, 1]";
   }
   void refusesDamage() {
     QFETCH(QString, key);
@@ -116,7 +141,8 @@ class PriorFileTest : public QObject {
     }
     const auto damaged = folder_.filePath("damaged.safetensors").toStdString();
     writeSafeTensors(damaged, file);
-    VERIFY_ERROR(ErrorKind::Input, readPrior(damaged, at::kCPU), "damaged.safetensors", qPrintable(message));
+    VERIFY_ERROR(ErrorKind::Input, readPrior(damaged, at::kCPU), "damaged.safetensors",
+                 qPrintable(message));
   }
 
   void refusesNaN() {
@@ -132,7 +158,8 @@ class PriorFileTest : public QObject {
     const auto before = qgetenv("INKLING_MODELS");
     qputenv("INKLING_MODELS", folder_.path().toUtf8());
     QCOMPARE(findPrior("tiny"), path_);
-    VERIFY_ERROR(ErrorKind::Input, openPrior("tinny"), "no prior \"tinny\"", "tiny", "gaussian-mixture");
+    VERIFY_ERROR(ErrorKind::Input, openPrior("tinny"), "no prior \"tinny\"", "tiny",
+                 "gaussian-mixture");
     VERIFY_ERROR(ErrorKind::Input, openPrior("/nowhere/x.safetensors"), "/nowhere/x.safetensors");
     qputenv("INKLING_MODELS", before);
   }

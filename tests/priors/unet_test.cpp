@@ -1,11 +1,11 @@
 #include "engine/priors/unet.h"
 
-#include <ATen/ATen.h>
-#include <torch/csrc/autograd/grad_mode.h>
-
 #include "engine/priors/fused_norm.h"
 #include "engine/support/random.h"
 #include "tests/test.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/grad_mode.h>
 
 using namespace inkling;
 
@@ -13,7 +13,8 @@ namespace {
 
 at::Tensor normals(std::vector<std::int64_t> shape, std::uint64_t index) {
   auto t = at::empty(shape, at::kFloat);
-  RandomStream(3, "test", index).normals(std::span<float>(t.data_ptr<float>(), static_cast<std::size_t>(t.numel())));
+  RandomStream(3, "test", index)
+      .normals(std::span<float>(t.data_ptr<float>(), static_cast<std::size_t>(t.numel())));
   return t;
 }
 
@@ -61,12 +62,14 @@ class UNetTest : public QObject {
       auto scale = normals({3, channels}, 2).requires_grad_(true);
       auto shift = normals({3, channels}, 3).requires_grad_(true);
       const auto y = fused ? normSilu(x, scale, shift, 8)
-                           : at::silu(at::group_norm(x, 8) * scale.view({3, channels, 1, 1}) + shift.view({3, channels, 1, 1}));
+                           : at::silu(at::group_norm(x, 8) * scale.view({3, channels, 1, 1}) +
+                                      shift.view({3, channels, 1, 1}));
       (y * normals({3, channels, side, side}, 4)).sum().backward();
       auto& into = fused ? own : reference;
       into = {y.detach(), x.grad(), scale.grad(), shift.grad()};
     }
-    for (std::size_t i = 0; i < own.size(); ++i) QVERIFY2(difference(own[i], reference[i]) < 2e-5, qPrintable(QString::number(i)));
+    for (std::size_t i = 0; i < own.size(); ++i)
+      QVERIFY2(difference(own[i], reference[i]) < 2e-5, qPrintable(QString::number(i)));
   }
 
   void outputDependsOnItsOwnImageOnly() {
@@ -77,7 +80,8 @@ class UNetTest : public QObject {
     QCOMPARE(together.sizes(), x.sizes());
     QVERIFY(together.abs().max().item<double>() > 1e-3);
     for (int i = 0; i < 3; ++i)
-      QVERIFY(difference(net.forward(x.narrow(0, i, 1), c.narrow(0, i, 1)), together.narrow(0, i, 1)) < 1e-5);
+      QVERIFY(difference(net.forward(x.narrow(0, i, 1), c.narrow(0, i, 1)),
+                         together.narrow(0, i, 1)) < 1e-5);
     QVERIFY(difference(net.forward(x, c + 1), together) > 1e-4);  // the noise level is heard
   }
 

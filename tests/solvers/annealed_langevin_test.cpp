@@ -1,11 +1,11 @@
 #include "engine/solvers/annealed_langevin.h"
 
-#include <ATen/ATen.h>
-
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
 #include "tests/test.h"
+
+#include <ATen/ATen.h>
 
 using namespace inkling;
 
@@ -19,11 +19,13 @@ struct LinearGaussian {
   at::Tensor mean, covariance;  ///< of x_0 given y, [N], [N, N]
 
   LinearGaussian() {
-    const auto both = std::static_pointer_cast<const GaussianMixture>(analyticPrior("gaussian-mixture:3x3"));
+    const auto both =
+        std::static_pointer_cast<const GaussianMixture>(analyticPrior("gaussian-mixture:3x3"));
     const auto& m = both->mixture();
     prior = std::make_shared<GaussianMixture>(
-        both->card(), Mixture{at::ones({1}, at::kDouble), m.means.narrow(0, 0, 1), m.eigenvectors.narrow(0, 0, 1),
-                              m.eigenvalues.narrow(0, 0, 1).clamp_min(2e-3)});
+        both->card(),
+        Mixture{at::ones({1}, at::kDouble), m.means.narrow(0, 0, 1), m.eigenvectors.narrow(0, 0, 1),
+                m.eigenvalues.narrow(0, 0, 1).clamp_min(2e-3)});
     MatrixSpec spec;
     spec.rows = 6;
     spec.pixels = {1, 3, 3};
@@ -38,7 +40,9 @@ struct LinearGaussian {
     y = measure(*matrix, truth, sigma, {}, noise, RandomStream(1, "dither"));
     const auto a = toDense(*matrix).to(at::kDouble);
     const auto gain = at::matmul(at::matmul(prior_covariance, a.t()),
-                                 (at::matmul(at::matmul(a, prior_covariance), a.t()) + at::eye(6, at::kDouble) * (sigma * sigma)).inverse());
+                                 (at::matmul(at::matmul(a, prior_covariance), a.t()) +
+                                  at::eye(6, at::kDouble) * (sigma * sigma))
+                                     .inverse());
     mean = (mix.means + at::matmul(y.values - at::matmul(mix.means, a.t()), gain.t()))[0];
     covariance = prior_covariance - at::matmul(at::matmul(gain, a), prior_covariance);
   }
@@ -46,7 +50,8 @@ struct LinearGaussian {
 
 std::vector<RandomStream> streams(int count, int first = 0) {
   std::vector<RandomStream> s;
-  for (int i = 0; i < count; ++i) s.emplace_back(1, "sampler", first + i);
+  for (int i = 0; i < count; ++i)
+    s.emplace_back(1, "sampler", first + i);
   return s;
 }
 
@@ -56,7 +61,8 @@ struct Moments {
 
 Moments errors(const LinearGaussian& problem, const LangevinSettings& settings, int samples) {
   const auto likelihood = makeLinear(problem.matrix, problem.y);
-  const auto made = annealedLangevin(*problem.prior, likelihood.get(), settings, "linear", streams(samples), Cancellation());
+  const auto made = annealedLangevin(*problem.prior, likelihood.get(), settings, "linear",
+                                     streams(samples), Cancellation());
   const auto x = made.x.to(at::kDouble);
   const auto centred = x - x.mean(0);
   const auto sample = at::matmul(centred.t(), centred) / (samples - 1);
@@ -68,11 +74,13 @@ Measurements oneBit(const LinearOperator& matrix, const at::Tensor& x) {
   QuantizerSpec q;
   q.bits = 1;
   std::vector<RandomStream> noise;
-  for (std::int64_t i = 0; i < x.size(0); ++i) noise.emplace_back(1, "noise", i);
+  for (std::int64_t i = 0; i < x.size(0); ++i)
+    noise.emplace_back(1, "noise", i);
   return measure(matrix, x, 0.05, q, noise, RandomStream(1, "dither"));
 }
 
-std::shared_ptr<const LinearOperator> operatorFor(const char* kind, std::int64_t rows, double kappa = 1000) {
+std::shared_ptr<const LinearOperator> operatorFor(const char* kind, std::int64_t rows,
+                                                  double kappa = 1000) {
   MatrixSpec spec;
   spec.kind = kind;
   spec.rows = rows;
@@ -95,13 +103,14 @@ class AnnealedLangevinTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  /// Intermediate levels are biased (the likelihood there ignores what the prior knows), so the chain
-  /// must have time to forget them: the posterior is reached as levels and steps grow.
+  /// Intermediate levels are biased (the likelihood there ignores what the prior knows), so the
+  /// chain must have time to forget them: the posterior is reached as levels and steps grow.
   void reachesTheExactPosterior() {
     const LinearGaussian problem;
     LangevinSettings s;
     const auto byDefault = errors(problem, s, 20000);
-    qInfo("default settings: mean off by %.3f posterior deviations, covariance by %.3f", byDefault.mean, byDefault.covariance);
+    qInfo("default settings: mean off by %.3f posterior deviations, covariance by %.3f",
+          byDefault.mean, byDefault.covariance);
     s.betaMin = 0.02;
     s.levels = 100;
     s.stepsPerLevel = 2;
@@ -111,7 +120,8 @@ class AnnealedLangevinTest : public QObject {
     s.stepsPerLevel = 30;
     s.stepRatio = 0.2;
     const auto fine = errors(problem, s, 20000);
-    qInfo("100×2 steps: %.3f, %.3f; 300×30 steps: %.3f, %.3f", coarse.mean, coarse.covariance, fine.mean, fine.covariance);
+    qInfo("100×2 steps: %.3f, %.3f; 300×30 steps: %.3f, %.3f", coarse.mean, coarse.covariance,
+          fine.mean, fine.covariance);
     QVERIFY(fine.mean < 0.03);
     QVERIFY(fine.covariance < 0.03);
     QVERIFY(coarse.mean + coarse.covariance > 1.5 * (fine.mean + fine.covariance));
@@ -123,11 +133,14 @@ class AnnealedLangevinTest : public QObject {
     s.betaMin = 0.02;
     s.stepRatio = 0.2;
     s.stepsPerLevel = 10;
-    const auto x = annealedLangevin(*problem.prior, nullptr, s, "sample", streams(8000), Cancellation()).x.to(at::kDouble);
+    const auto x =
+        annealedLangevin(*problem.prior, nullptr, s, "sample", streams(8000), Cancellation())
+            .x.to(at::kDouble);
     const auto& m = problem.prior->mixture();
     const auto covariance = at::matmul(m.eigenvectors[0] * m.eigenvalues[0], m.eigenvectors[0].t());
     const auto centred = x - x.mean(0);
-    QVERIFY(((at::matmul(centred.t(), centred) / 7999 - covariance).norm() / covariance.norm()).item<double>() < 0.06);
+    QVERIFY(((at::matmul(centred.t(), centred) / 7999 - covariance).norm() / covariance.norm())
+                .item<double>() < 0.06);
     QVERIFY(((x.mean(0) - m.means[0]).norm() / covariance.trace().sqrt()).item<double>() < 0.04);
   }
 
@@ -137,11 +150,16 @@ class AnnealedLangevinTest : public QObject {
     QTest::addColumn<double>("low");
     QTest::addColumn<double>("high");
     // method.md section 6: about 0.6 for a Gaussian matrix with M = N/4, 0.14 for kappa = 1000
-    QTest::newRow("gaussian, QCS-SGM") << "gaussian" << "qcs-sgm" << 0.55 << 0.72;
-    QTest::newRow("kappa 1000, QCS-SGM") << "ill-conditioned" << "qcs-sgm" << 0.10 << 0.18;
-    QTest::newRow("kappa 1000, QCS-SGM+") << "ill-conditioned" << "qcs-sgm+" << 0.95 << 1.05;
-    QTest::newRow("gaussian, Jalal") << "gaussian" << "jalal" << 0.17 << 0.25;
-    QTest::newRow("kappa 1000, Jalal") << "ill-conditioned" << "jalal" << 0.05 << 0.15;
+    QTest::newRow("gaussian, QCS-SGM") << "gaussian"
+                                       << "qcs-sgm" << 0.55 << 0.72;
+    QTest::newRow("kappa 1000, QCS-SGM") << "ill-conditioned"
+                                         << "qcs-sgm" << 0.10 << 0.18;
+    QTest::newRow("kappa 1000, QCS-SGM+") << "ill-conditioned"
+                                          << "qcs-sgm+" << 0.95 << 1.05;
+    QTest::newRow("gaussian, Jalal") << "gaussian"
+                                     << "jalal" << 0.17 << 0.25;
+    QTest::newRow("kappa 1000, Jalal") << "ill-conditioned"
+                                       << "jalal" << 0.05 << 0.15;
   }
   void stableStepIsMethodsBound() {
     QFETCH(QString, matrix);
@@ -150,11 +168,14 @@ class AnnealedLangevinTest : public QObject {
     QFETCH(double, high);
     const auto a = operatorFor(qPrintable(matrix), 196);
     const auto y = oneBit(*a, at::full({1, 784}, 0.3));
-    const auto likelihood = method == "qcs-sgm" ? makeQcsSgm(a, y) : method == "jalal" ? makeJalal(a, y) : makeQcsSgmPlus(a, y);
+    const auto likelihood = method == "qcs-sgm" ? makeQcsSgm(a, y)
+                            : method == "jalal" ? makeJalal(a, y)
+                                                : makeQcsSgmPlus(a, y);
     const double bound = stableStepRatio({}, likelihood.get());
     QVERIFY2(bound > low && bound < high, qPrintable(QString::number(bound)));
     const LangevinSettings s = few();
-    const auto made = annealedLangevin(*analyticPrior(analyticPriorName), likelihood.get(), s, "m", streams(1), Cancellation());
+    const auto made = annealedLangevin(*analyticPrior(analyticPriorName), likelihood.get(), s, "m",
+                                       streams(1), Cancellation());
     QVERIFY(made.stepRatio <= 0.5 && made.stepRatio <= bound);
     QVERIFY(made.warnings.empty());
     QCOMPARE(made.evaluations, 12 * 2 + 1);
@@ -173,12 +194,14 @@ class AnnealedLangevinTest : public QObject {
       v.noise = 0.05;
       return makeJalal(a, v);
     }();
-    VERIFY_ERROR(ErrorKind::Diverged, annealedLangevin(*prior, linear.get(), s, "jalal", streams(1), Cancellation()),
+    VERIFY_ERROR(ErrorKind::Diverged,
+                 annealedLangevin(*prior, linear.get(), s, "jalal", streams(1), Cancellation()),
                  "jalal diverged at noise level", "Lower step-ratio (it was 1.9)");
     LangevinSettings mild = few();
     mild.stepSize = 0.7 * mild.betaMin * mild.betaMin;  // r = 0.7, stable is about 0.14
     const auto likelihood = makeQcsSgm(a, y);
-    const auto made = annealedLangevin(*prior, likelihood.get(), mild, "qcs-sgm", streams(1), Cancellation());
+    const auto made =
+        annealedLangevin(*prior, likelihood.get(), mild, "qcs-sgm", streams(1), Cancellation());
     QVERIFY(std::abs(made.stepRatio - 0.7) < 1e-9);
     QCOMPARE(made.warnings.size(), std::size_t{1});
     QVERIFY(made.warnings[0].find("r = 0.7 exceeds the stable") != std::string::npos);
@@ -200,13 +223,15 @@ class AnnealedLangevinTest : public QObject {
     const auto truth = at::cat({at::full({1, 784}, 0.3), at::full({1, 784}, 0.6)});
     const auto y = oneBit(*a, truth);
     auto run = [&](const Measurements& m, std::vector<RandomStream> s) {
-      return annealedLangevin(*prior, makeQcsSgm(a, m).get(), few(), "qcs-sgm", s, Cancellation()).x;
+      return annealedLangevin(*prior, makeQcsSgm(a, m).get(), few(), "qcs-sgm", s, Cancellation())
+          .x;
     };
     const auto both = run(y, streams(2));
     QVERIFY(at::equal(both, run(y, streams(2))));
     QVERIFY(!at::allclose(both, run(y, streams(2, 5)), 1e-3, 1e-3));
     auto second = y;
-    for (auto* t : {&second.lower, &second.upper, &second.midpoints}) *t = t->narrow(0, 1, 1);
+    for (auto* t : {&second.lower, &second.upper, &second.midpoints})
+      *t = t->narrow(0, 1, 1);
     QVERIFY((run(second, streams(1, 1)) - both.narrow(0, 1, 1)).abs().max().item<double>() < 1e-3);
   }
 
@@ -215,12 +240,13 @@ class AnnealedLangevinTest : public QObject {
     const auto a = operatorFor("gaussian", 60);
     const auto likelihood = makeQcsSgm(a, oneBit(*a, at::full({1, 784}, 0.3)));
     std::vector<double> betas;
-    annealedLangevin(*prior, likelihood.get(), few(), "m", streams(1), Cancellation(), [&](const LangevinStep& step) {
-      betas.push_back(step.beta);
-      QCOMPARE(step.evaluation, static_cast<int>(betas.size()));
-      QCOMPARE(step.evaluations, 25);
-      QCOMPARE(step.likelihood.sizes(), step.x.sizes());
-    });
+    annealedLangevin(*prior, likelihood.get(), few(), "m", streams(1), Cancellation(),
+                     [&](const LangevinStep& step) {
+                       betas.push_back(step.beta);
+                       QCOMPARE(step.evaluation, static_cast<int>(betas.size()));
+                       QCOMPARE(step.evaluations, 25);
+                       QCOMPARE(step.likelihood.sizes(), step.x.sizes());
+                     });
     QCOMPARE(betas.size(), std::size_t{24});
     QCOMPARE(betas.front(), 10.0);
     QVERIFY(std::abs(betas.back() - 0.01) < 1e-12);
@@ -243,10 +269,13 @@ class AnnealedLangevinTest : public QObject {
     auto s = few();
     s.normMatched = 0.5;
     s.finalDenoising = false;
-    const auto made = annealedLangevin(*prior, likelihood.get(), s, "m", streams(1), Cancellation(), [&](const LangevinStep& step) {
-      const auto prior_norm = ((step.denoised - step.x).norm() / (step.beta * step.beta)).item<double>();
-      QVERIFY(std::abs(step.likelihood.norm().item<double>() / prior_norm - 0.5) < 1e-4);
-    });
+    const auto made = annealedLangevin(
+        *prior, likelihood.get(), s, "m", streams(1), Cancellation(),
+        [&](const LangevinStep& step) {
+          const auto prior_norm =
+              ((step.denoised - step.x).norm() / (step.beta * step.beta)).item<double>();
+          QVERIFY(std::abs(step.likelihood.norm().item<double>() / prior_norm - 0.5) < 1e-4);
+        });
     QCOMPARE(made.evaluations, 24);
   }
 };

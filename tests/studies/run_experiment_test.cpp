@@ -1,15 +1,15 @@
 #include "engine/studies/run_experiment.h"
 
-#include <ATen/ATen.h>
-#include <QTemporaryDir>
-
-#include <filesystem>
-
 #include "engine/priors/tensors.h"
 #include "engine/studies/torch_engine.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/npy.h"
 #include "tests/test.h"
+
+#include <ATen/ATen.h>
+#include <QTemporaryDir>
+
+#include <filesystem>
 
 using namespace inkling;
 
@@ -65,9 +65,12 @@ class RunExperimentTest : public QObject {
     QTest::addColumn<QString>("matrix");
     QTest::addColumn<int>("bits");  // 0: linear
     QTest::addColumn<QStringList>("methods");
-    for (const char* matrix : {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated"}) {
-      QTest::addRow("%s, 1 bit", matrix) << matrix << 1 << QStringList{"qcs-sgm", "qcs-sgm+", "jalal"};
-      QTest::addRow("%s, 3 bits", matrix) << matrix << 3 << QStringList{"qcs-sgm", "qcs-sgm+", "jalal"};
+    for (const char* matrix :
+         {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated"}) {
+      QTest::addRow("%s, 1 bit", matrix)
+          << matrix << 1 << QStringList{"qcs-sgm", "qcs-sgm+", "jalal"};
+      QTest::addRow("%s, 3 bits", matrix)
+          << matrix << 3 << QStringList{"qcs-sgm", "qcs-sgm+", "jalal"};
       QTest::addRow("%s, linear", matrix) << matrix << 0 << QStringList{"linear", "jalal"};
     }
   }
@@ -76,7 +79,8 @@ class RunExperimentTest : public QObject {
     QFETCH(int, bits);
     QFETCH(QStringList, methods);
     std::vector<std::string> ids;
-    for (const auto& m : methods) ids.push_back(m.toStdString());
+    for (const auto& m : methods)
+      ids.push_back(m.toStdString());
     auto e = small(ids);
     e.settings.set("matrix", matrix.toStdString());
     e.settings.set("prior", std::string("gaussian-mixture:28x28"));
@@ -108,7 +112,8 @@ class RunExperimentTest : public QObject {
     QCOMPARE(r.samples.size(), std::size_t{3});
     QVERIFY(!(r.samples[0] == r.samples[1]));
     for (std::size_t i = 0; i < r.mean.pixels.size(); ++i) {
-      const float mean = (r.samples[0].pixels[i] + r.samples[1].pixels[i] + r.samples[2].pixels[i]) / 3;
+      const float mean =
+          (r.samples[0].pixels[i] + r.samples[1].pixels[i] + r.samples[2].pixels[i]) / 3;
       QVERIFY(std::abs(mean - r.mean.pixels[i]) < 1e-5f);
     }
     QVERIFY(*std::max_element(r.deviation.pixels.begin(), r.deviation.pixels.end()) > 0);
@@ -117,7 +122,8 @@ class RunExperimentTest : public QObject {
     QCOMPARE(r.trace.back().level, 15);
     QCOMPARE(r.trace.back().evaluations, 30);
     for (const auto& step : r.trace) {
-      QVERIFY(std::isfinite(step.psnr) && std::isfinite(step.denoisedPsnr) && std::isfinite(step.ssim));
+      QVERIFY(std::isfinite(step.psnr) && std::isfinite(step.denoisedPsnr) &&
+              std::isfinite(step.ssim));
       QVERIFY(step.priorNorm > 0 && step.likelihoodNorm > 0 && step.innerIterations > 0);
       QVERIFY(step.consistency >= 0 && step.consistency <= 1);
     }
@@ -126,7 +132,8 @@ class RunExperimentTest : public QObject {
 
   void sameExperimentSameBits() {
     const auto a = run(small({"qcs-sgm", "qcs-sgm+"})), b = run(small({"qcs-sgm", "qcs-sgm+"}));
-    for (std::size_t i = 0; i < a.runs.size(); ++i) QVERIFY(a.runs[i].samples == b.runs[i].samples);
+    for (std::size_t i = 0; i < a.runs.size(); ++i)
+      QVERIFY(a.runs[i].samples == b.runs[i].samples);
     auto other = small({"qcs-sgm", "qcs-sgm+"});
     other.settings.set("seed", std::int64_t{4});
     QVERIFY(!(run(other).runs[0].samples == a.runs[0].samples));
@@ -138,9 +145,11 @@ class RunExperimentTest : public QObject {
       auto alone = small();
       alone.images = {EmbeddedSource{"alone", *batch.images[static_cast<std::size_t>(i)].truth}};
       const auto result = run(alone);
-      const double difference = result.runs[0].metrics.psnr - batch.runs[static_cast<std::size_t>(i)].metrics.psnr;
+      const double difference =
+          result.runs[0].metrics.psnr - batch.runs[static_cast<std::size_t>(i)].metrics.psnr;
       QVERIFY2(std::abs(difference) < 0.05, qPrintable(QString::number(difference)));
-      QVERIFY(result.images[0].backProjection == batch.images[static_cast<std::size_t>(i)].backProjection);
+      QVERIFY(result.images[0].backProjection ==
+              batch.images[static_cast<std::size_t>(i)].backProjection);
     }
   }
 
@@ -170,7 +179,8 @@ class RunExperimentTest : public QObject {
     watcher.look = [&](const StepView& view) {
       if (view.method == "qcs-sgm+" && view.evaluation == 4) stop.cancel();
     };
-    const auto result = runExperiment(small({"qcs-sgm", "qcs-sgm+", "jalal"}), chain, {}, watcher, stop);
+    const auto result =
+        runExperiment(small({"qcs-sgm", "qcs-sgm+", "jalal"}), chain, {}, watcher, stop);
     QVERIFY(!result.complete);
     QCOMPARE(watcher.steps, 30 + 4);
     QCOMPARE(result.runs.size(), std::size_t{2});
@@ -206,7 +216,8 @@ class RunExperimentTest : public QObject {
     e.settings.set("samples", std::int64_t{2});
     const auto result = runExperiment(e, chain, {}, watcher, Cancellation());
     double far = 0;
-    for (std::size_t i = 0; i < last.pixels.size(); ++i) far = std::max(far, double(std::abs(last.pixels[i] - result.runs[1].samples[0].pixels[i])));
+    for (std::size_t i = 0; i < last.pixels.size(); ++i)
+      far = std::max(far, double(std::abs(last.pixels[i] - result.runs[1].samples[0].pixels[i])));
     QVERIFY(far < 0.15);
   }
 
@@ -236,10 +247,12 @@ class RunExperimentTest : public QObject {
     QVERIFY(std::isnan(bySigns.runs[0].metrics.psnr));
     QVERIFY(std::isfinite(bySigns.runs[0].metrics.consistency));
     const auto simulated = run(e);
-    const auto& a = simulated.runs[0].samples[0].pixels;  // another sampler stream, the same posterior
+    const auto& a =
+        simulated.runs[0].samples[0].pixels;  // another sampler stream, the same posterior
     const auto& b = bySigns.runs[0].samples[0].pixels;
     double far = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) far += std::pow(a[i] - b[i], 2) / static_cast<double>(a.size());
+    for (std::size_t i = 0; i < a.size(); ++i)
+      far += std::pow(a[i] - b[i], 2) / static_cast<double>(a.size());
     QVERIFY2(std::sqrt(far) < 0.3, qPrintable(QString::number(std::sqrt(far))));
   }
 
@@ -252,7 +265,8 @@ class RunExperimentTest : public QObject {
     QTest::newRow("range") << "range.npy" << QStringList{"range.npy", "0 to 1"};
     QTest::newRow("nan") << "nan.npy" << QStringList{"nan.npy", "NaN"};
     QTest::newRow("idx") << "garbage-idx" << QStringList{"garbage-idx"};
-    QTest::newRow("embedded") << "embedded" << QStringList{"small is 4×4", "gaussian-mixture:12x12", "12×12"};
+    QTest::newRow("embedded") << "embedded"
+                              << QStringList{"small is 4×4", "gaussian-mixture:12x12", "12×12"};
   }
   void refuses() {
     QFETCH(QString, what);
@@ -263,11 +277,14 @@ class RunExperimentTest : public QObject {
     e.images = {FileSource{path, ""}};
     const auto side = what == "size.npy" ? 10 : 12;
     const float value = what == "range.npy" ? 3 : what == "nan.npy" ? std::nanf("") : 0.5f;
-    if (what.endsWith(".npy") && what != "missing.npy") writeNpy(path, Array{{side, side}, std::vector<float>(side * side, value)});
+    if (what.endsWith(".npy") && what != "missing.npy")
+      writeNpy(path, Array{{side, side}, std::vector<float>(side * side, value)});
     if (what == "garbage-idx") writeFile(path, "garbage that is no IDX file");
-    if (what == "embedded") e.images = {EmbeddedSource{"small", Image{{1, 4, 4}, std::vector<float>(16)}}};
+    if (what == "embedded")
+      e.images = {EmbeddedSource{"small", Image{{1, 4, 4}, std::vector<float>(16)}}};
     const auto text = test::messageOf(ErrorKind::Input, [&] { run(e); });
-    for (const auto& part : message) QVERIFY2(text.contains(part), qPrintable(text));
+    for (const auto& part : message)
+      QVERIFY2(text.contains(part), qPrintable(text));
   }
 
   void refusesWhatDoesNotFitTogether() {
@@ -282,7 +299,8 @@ class RunExperimentTest : public QObject {
     VERIFY_ERROR(ErrorKind::Resource, run(huge), "memory");
     auto unknown = small();
     unknown.settings.set("prior", std::string("nothing-like-it"));
-    VERIFY_ERROR(ErrorKind::Input, run(unknown), "no prior \"nothing-like-it\"", "gaussian-mixture");
+    VERIFY_ERROR(ErrorKind::Input, run(unknown), "no prior \"nothing-like-it\"",
+                 "gaussian-mixture");
     auto device = small();
     device.settings.set("device", std::string("cuda:7"));
     VERIFY_ERROR(ErrorKind::Resource, run(device), "cuda:7", "there is: cpu");
@@ -302,7 +320,8 @@ class RunExperimentTest : public QObject {
     QVERIFY(at::allclose(values[0], prior->score(x, 0.3)[0], 1e-4, 1e-5));
     QVERIFY(at::allclose(values[1], prior->score(x, 0.8)[1], 1e-4, 1e-5));
     request.sigmas = {0.1, 0.2, 0.3};
-    VERIFY_ERROR(ErrorKind::Usage, engine.priorScore(request, Cancellation()), "3 noise levels for 2 images");
+    VERIFY_ERROR(ErrorKind::Usage, engine.priorScore(request, Cancellation()),
+                 "3 noise levels for 2 images");
     request.sigmas = {-1};
     VERIFY_ERROR(ErrorKind::Usage, engine.priorScore(request, Cancellation()), "sigma is -1");
     request.sigmas = {1};
@@ -314,7 +333,8 @@ class RunExperimentTest : public QObject {
     TorchEngine engine;
     const auto cases = engine.selfTest({}, Cancellation());
     QVERIFY(cases.size() >= 11);
-    for (const auto& c : cases) QVERIFY2(c.passed, qPrintable(QString::fromStdString(c.name + ": " + c.detail)));
+    for (const auto& c : cases)
+      QVERIFY2(c.passed, qPrintable(QString::fromStdString(c.name + ": " + c.detail)));
   }
 };
 

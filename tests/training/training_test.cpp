@@ -1,8 +1,3 @@
-#include <ATen/ATen.h>
-#include <QTemporaryDir>
-
-#include <filesystem>
-
 #include "engine/model/engine.h"
 #include "engine/priors/prior_file.h"
 #include "engine/priors/tensors.h"
@@ -14,6 +9,11 @@
 #include "engine/training/trainer.h"
 #include "tests/test.h"
 
+#include <ATen/ATen.h>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
 using namespace inkling;
 namespace fs = std::filesystem;
 
@@ -24,7 +24,8 @@ Array bars() {
   Array a{{240, 4, 4}, std::vector<float>(240 * 16, 0.1f)};
   auto& v = std::get<0>(a.values);
   for (int i = 0; i < 240; ++i)
-    for (int k = 0; k < 4; ++k) v[i * 16 + (i % 2 ? 4 * (i / 2 % 4) + k : 4 * k + i / 2 % 4)] = 0.9f;
+    for (int k = 0; k < 4; ++k)
+      v[i * 16 + (i % 2 ? 4 * (i / 2 % 4) + k : 4 * k + i / 2 % 4)] = 0.9f;
   return a;
 }
 
@@ -32,7 +33,8 @@ void ignore(const TrainReport&) {}
 
 std::map<std::string, at::Tensor> readSafeTensorsOf(const std::string& path) {
   std::map<std::string, at::Tensor> tensors;
-  for (const auto& [name, array] : readSafeTensors(path).tensors) tensors[name] = toTensor(array);
+  for (const auto& [name, array] : readSafeTensors(path).tensors)
+    tensors[name] = toTensor(array);
   return tensors;
 }
 
@@ -65,20 +67,25 @@ class TrainingTest : public QObject {
     const auto a = readSafeTensorsOf(straight.output), b = readSafeTensorsOf(broken.output);
     QVERIFY(!a.empty());
     QCOMPARE(a.size(), b.size());
-    for (const auto& [name, tensor] : a) QVERIFY2(at::equal(tensor, b.at(name)), name.c_str());
+    for (const auto& [name, tensor] : a)
+      QVERIFY2(at::equal(tensor, b.at(name)), name.c_str());
   }
 
   void learnsTheData() {
     auto r = request("learns");
     r.settings.set("steps", std::int64_t{400});
     std::vector<std::pair<double, double>> first, last;
-    train(r, [&](const TrainReport& report) {
-      if (report.heldOutError.empty()) return;
-      if (first.empty()) first = report.heldOutError;
-      last = report.heldOutError;
-    }, Cancellation());
+    train(
+        r,
+        [&](const TrainReport& report) {
+          if (report.heldOutError.empty()) return;
+          if (first.empty()) first = report.heldOutError;
+          last = report.heldOutError;
+        },
+        Cancellation());
     QCOMPARE(last.size(), std::size_t{3});
-    QVERIFY2(last[1].second < 0.5 * first[1].second, qPrintable(QString("%1 from %2").arg(last[1].second).arg(first[1].second)));
+    QVERIFY2(last[1].second < 0.5 * first[1].second,
+             qPrintable(QString("%1 from %2").arg(last[1].second).arg(first[1].second)));
     const auto prior = readPrior(r.output, at::kCPU);
     const auto& card = prior->card();
     QCOMPARE(card.training.at("images").get<int>(), 200);
@@ -88,7 +95,8 @@ class TrainingTest : public QObject {
     QVERIFY(std::abs(card.sigmaData - std::sqrt((0.9 * 0.9 + 3 * 0.01) / 4)) < 1e-3);
     QCOMPARE(card.meanImage.size(), std::size_t{16});
     const auto log = QString::fromStdString(readFile(r.log)).split('\n', Qt::SkipEmptyParts);
-    QCOMPARE(log.front(), QString("step,samples,seconds,learning_rate,loss,mse_0.1,mse_0.5,mse_1.0"));
+    QCOMPARE(log.front(),
+             QString("step,samples,seconds,learning_rate,loss,mse_0.1,mse_0.5,mse_1.0"));
     QCOMPARE(log.size(), 1 + 400 / 20);
     QVERIFY(log.back().startsWith("400,"));
     const auto samples = readNpy(r.samples);
@@ -99,16 +107,20 @@ class TrainingTest : public QObject {
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QStringList>("message");
-    const int input = static_cast<int>(ErrorKind::Input), usage = static_cast<int>(ErrorKind::Usage);
+    const int input = static_cast<int>(ErrorKind::Input),
+              usage = static_cast<int>(ErrorKind::Usage);
     QTest::newRow("missing") << "missing" << input << QStringList{"nothing.npy"};
-    QTest::newRow("few") << "few" << input << QStringList{"240 images", "held-out 230", "batch of 16"};
+    QTest::newRow("few") << "few" << input
+                         << QStringList{"240 images", "held-out 230", "batch of 16"};
     QTest::newRow("range") << "range" << input << QStringList{"wide.npy", "outside 0 to 1"};
-    QTest::newRow("dimensions") << "dimensions" << input << QStringList{"flat.npy", "[images, height, width]"};
+    QTest::newRow("dimensions") << "dimensions" << input
+                                << QStringList{"flat.npy", "[images, height, width]"};
     QTest::newRow("sizes") << "sizes" << input << QStringList{"other.npy", "5×4", "4×4"};
     QTest::newRow("nan") << "nan" << input << QStringList{"nan.npy", "NaN"};
     QTest::newRow("picture") << "picture" << input << QStringList{"a.png", "has no Qt"};
     QTest::newRow("empty folder") << "empty folder" << input << QStringList{"No images"};
-    QTest::newRow("no budget") << "no budget" << usage << QStringList{"steps and minutes are both 0"};
+    QTest::newRow("no budget") << "no budget" << usage
+                               << QStringList{"steps and minutes are both 0"};
     QTest::newRow("network") << "network" << input << QStringList{"does not divide by 8"};
     QTest::newRow("no output") << "no output" << usage << QStringList{"No output"};
     QTest::newRow("no data") << "no data" << usage << QStringList{"No training data"};
@@ -120,7 +132,8 @@ class TrainingTest : public QObject {
     auto r = request("refused");
     auto write = [&](const char* name, std::vector<std::int64_t> shape, float value) {
       std::int64_t n = 1;
-      for (auto s : shape) n *= s;
+      for (auto s : shape)
+        n *= s;
       writeNpy(file(name), Array{shape, std::vector<float>(n, value)});
       return file(name);
     };
@@ -140,8 +153,10 @@ class TrainingTest : public QObject {
     if (what == "network") r.settings.set("multipliers", std::string("1,2,2"));
     if (what == "no output") r.output.clear();
     if (what == "no data") r.data.clear();
-    const auto text = test::messageOf(static_cast<ErrorKind>(kind), [&] { train(r, ignore, Cancellation()); });
-    for (const auto& part : message) QVERIFY2(text.contains(part), qPrintable(text));
+    const auto text =
+        test::messageOf(static_cast<ErrorKind>(kind), [&] { train(r, ignore, Cancellation()); });
+    for (const auto& part : message)
+      QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY(!fs::exists(file("refused.safetensors")));
   }
 
@@ -151,7 +166,8 @@ class TrainingTest : public QObject {
     auto other = request("second");
     other.checkpoint = r.checkpoint;
     other.settings.set("learning-rate", 0.5);
-    VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "another learning-rate", "0.5 here");
+    VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "another learning-rate",
+                 "0.5 here");
     other = request("second");
     other.checkpoint = file("cut.ckpt");
     writeFile(other.checkpoint, readFile(r.checkpoint).substr(0, 1000));
@@ -165,7 +181,8 @@ class TrainingTest : public QObject {
     Array a{{80, 4, 4}, std::vector<float>(80 * 16, 0.0f)};
     auto& v = std::get<0>(a.values);
     std::fill(v.begin() + 40 * 16, v.end(), 1.0f);
-    for (int i = 0; i < 40; ++i) v[i * 16] = 0.5f;
+    for (int i = 0; i < 40; ++i)
+      v[i * 16] = 0.5f;
     writeNpy(file("halves.npy"), a);
     auto r = request("halves");
     r.data = {file("halves.npy")};
