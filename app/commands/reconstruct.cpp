@@ -26,6 +26,8 @@ constexpr const char* footer =
     "--json writes one object:\n"
     "  experiment      all settings; --experiment reads the file back\n"
     "  complete        false if the run was stopped; results then holds what was finished\n"
+    "  failures        only if a method diverged: a list of {method, message}; the exit code is "
+    "then 6\n"
     "  results         one object per image and method:\n"
     "    image, method, evaluations, seconds, warnings\n"
     "    psnr, ssim, consistency    of the method's estimate if it has one, else of the first "
@@ -56,7 +58,7 @@ struct Reconstruct {
       session.say("Written to " + output + ": comparison figure, pictures, arrays, result.json.");
     }
     if (!json.empty()) writeResultJson(result, trace, json, session.out());
-    if (json != "-") session.out() << resultTable(result) << std::flush;
+    if (json != "-" && !result.runs.empty()) session.out() << resultTable(result) << std::flush;
   }
 };
 

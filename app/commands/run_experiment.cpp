@@ -3,6 +3,28 @@
 #include "engine/model/error.h"
 
 namespace inkling {
+namespace {
+
+/// Throws for what went wrong last, after a line for everything before it.
+void throwFailures(Session& session, const Result& result) {
+  std::vector<Error> errors;
+  for (const auto& failure : result.failures)
+    errors.emplace_back(failure.kind, failure.message);
+  if (!result.complete)
+    errors.emplace_back(ErrorKind::Cancelled,
+                        result.runs.empty() ? "Stopped on request, before anything was finished."
+                                            : "Stopped on request. What was finished is written.");
+  if (errors.empty()) return;
+  for (std::size_t i = 0; i + 1 < errors.size(); ++i)
+    session.progress().note(std::string("inkling-cli: ") + errors[i].what());
+  throw errors.back();
+}
+
+bool hasSomething(const Result& result) {
+  return !result.runs.empty() || !result.failures.empty();
+}
+
+}  // namespace
 
 void runExperiment(Session& session, const Experiment& experiment, bool trace,
                    const std::function<void(const Result&)>& finish) {
@@ -14,7 +36,7 @@ void runExperiment(Session& session, const Experiment& experiment, bool trace,
     result = engine.run(experiment, {trace}, observer, session.cancellation());
   } catch (const Error&) {
     session.progress().clear();
-    if (observer.finished()) {
+    if (observer.finished() && hasSomething(*observer.finished())) {
       auto partial = *observer.finished();
       partial.complete = false;
       finish(partial);
@@ -22,7 +44,8 @@ void runExperiment(Session& session, const Experiment& experiment, bool trace,
     throw;
   }
   session.progress().clear();
-  finish(result);
+  if (hasSomething(result)) finish(result);
+  throwFailures(session, result);
 }
 
 }  // namespace inkling

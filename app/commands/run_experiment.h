@@ -7,8 +7,9 @@
 
 namespace inkling {
 
-/// Runs it and hands the result to `finish`; if the run is stopped or fails after some method was
-/// finished, hands over what there is (complete = false) and then throws what stopped it.
+/// Runs it and hands the result to `finish`. If the run is stopped, it hands over what is finished
+/// (complete = false), if anything is, and then throws what stopped it. If methods diverged, it
+/// hands over the others' results and then throws Error(Diverged).
 void runExperiment(Session& session, const Experiment& experiment, bool trace,
                    const std::function<void(const Result&)>& finish);
 

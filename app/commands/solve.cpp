@@ -43,10 +43,12 @@ struct Solve {
     const auto& file = !own.signs.empty() ? own.signs : own.lower.empty() ? own.values : own.lower;
     const bool single = readNpyHeader(file).shape.size() == 1;
     runExperiment(session, made, trace, [&](const Result& result) {
-      writeSolution(result, single);
-      session.say("Written: " + out);
+      if (!result.runs.empty()) {
+        writeSolution(result, single);
+        session.say("Written: " + out);
+      }
       if (!json.empty()) writeResultJson(result, trace, json, session.out());
-      if (json != "-") session.out() << resultTable(result) << std::flush;
+      if (json != "-" && !result.runs.empty()) session.out() << resultTable(result) << std::flush;
     });
   }
 

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <string_view>
 
 namespace inkling {
 namespace {
@@ -22,12 +23,15 @@ constexpr const char* footer =
     "that an\n"
     "uninterrupted run would have given.\n";
 
+constexpr std::string_view trainingStage = "training";  // its reports have numbers
+
 std::string reportText(const TrainReport& report) {
-  char numbers[160];
-  std::snprintf(numbers, sizeof numbers, "step %lld/%lld  loss %.4g  rate %.3g  %.0f images/s",
-                static_cast<long long>(report.step), static_cast<long long>(report.steps),
-                report.loss, report.learningRate, report.samplesPerSecond);
-  return numbers;
+  auto text = "step " + std::to_string(report.step);
+  if (report.steps > 0) text += "/" + std::to_string(report.steps);  // else a budget in minutes
+  char numbers[120];
+  std::snprintf(numbers, sizeof numbers, "  loss %.4g  rate %.3g  %.0f images/s", report.loss,
+                report.learningRate, report.samplesPerSecond);
+  return text + numbers;
 }
 
 std::string heldOutText(const TrainReport& report) {
@@ -65,9 +69,15 @@ struct Train {
   }
 
   static void show(Session& session, const TrainReport& report) {
-    if (!report.heldOutError.empty()) session.say(reportText(report) + heldOutText(report));
-    // One stage for the line's pace: its numbers change at every step.
-    session.progress().update(report.stage, reportText(report), report.remainingSeconds);
+    if (!report.heldOutError.empty()) {
+      session.say(reportText(report) + heldOutText(report));
+    } else if (report.stage == trainingStage) {
+      session.progress().update(report.stage, reportText(report), report.remainingSeconds);
+    } else {
+      // The first word is the stage for the line's pace: "Reading a.png" and "Reading b.png".
+      const auto verb = report.stage.substr(0, report.stage.find(' '));
+      session.progress().update(verb, report.stage, report.remainingSeconds);
+    }
   }
 };
 

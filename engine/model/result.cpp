@@ -66,6 +66,8 @@ Json toJson(const Result& result, bool trace) {
     if (trace) entry["trace"] = traceToJson(run.trace);
     json["results"].push_back(std::move(entry));
   }
+  for (const auto& failure : result.failures)
+    json["failures"].push_back({{"method", failure.method}, {"message", failure.message}});
   return json;
 }
 

@@ -77,7 +77,8 @@ struct Result {
 
 /// {"experiment": ..., "results": [...]}: numbers only (no pixels), NaN as null. One object per run
 /// with image (its name), method, psnr, ssim, consistency, mean_psnr, mean_ssim, evaluations, seconds,
-/// and for 1 bit cosine and scaled_psnr; with trace, the trace too.
+/// and for 1 bit cosine and scaled_psnr; with trace, the trace too. "failures", where there are some,
+/// holds one object per method that diverged, with method and message.
 nlohmann::json toJson(const Result& result, bool trace);
 
 }  // namespace inkling
