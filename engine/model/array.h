@@ -14,7 +14,8 @@ struct Array {
 
   std::int64_t size() const {
     std::int64_t n = 1;
-    for (auto s : shape) n *= s;
+    for (auto s : shape)
+      n *= s;
     return n;
   }
   bool isDouble() const { return values.index() == 1; }

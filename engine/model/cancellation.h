@@ -1,10 +1,10 @@
 // A flag that one thread raises and the working thread polls.
 #pragma once
 
+#include "engine/model/error.h"
+
 #include <atomic>
 #include <memory>
-
-#include "engine/model/error.h"
 
 namespace inkling {
 

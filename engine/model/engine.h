@@ -1,17 +1,17 @@
-// The door to everything that computes. app/ and ui/ know only this header of the engine; the module
-// behind it (which brings libtorch) is opened at run time.
+// The door to everything that computes. app/ and ui/ know only this header of the engine; the
+// module behind it (which brings libtorch) is opened at run time.
 #pragma once
-
-#include <functional>
-#include <memory>
-#include <string>
-#include <vector>
 
 #include "engine/model/array.h"
 #include "engine/model/cancellation.h"
 #include "engine/model/experiment.h"
 #include "engine/model/progress.h"
 #include "engine/model/result.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace inkling {
 
@@ -48,11 +48,11 @@ struct SimulatedMeasurements {
 };
 
 struct ScoreRequest {
-  std::string matrix;                          ///< .npy
-  Array x;                                     ///< [N] or [B, N]
+  std::string matrix;  ///< .npy
+  Array x;             ///< [N] or [B, N]
   OwnMeasurements measurements;
   double noise = 0, beta = 1;
-  Method method;                               ///< qcs-sgm, qcs-sgm+, linear, jalal
+  Method method;  ///< qcs-sgm, qcs-sgm+, linear, jalal
   std::string device = "cpu";
 };
 
@@ -60,35 +60,36 @@ struct SampleRequest {
   std::string prior;
   int count = 16;
   std::uint64_t seed = 0;
-  Settings langevin;                           ///< levels, beta-max, ... as a method's settings
+  Settings langevin;  ///< levels, beta-max, ... as a method's settings
   std::string device = "auto";
 };
 
 struct PriorInfo {
   std::string name, path;
   ImageShape shape;
-  std::string cardJson;                        ///< the whole card
+  std::string cardJson;  ///< the whole card
 };
 
 struct PriorScoreRequest {
   std::string prior;
-  Array x;                                     ///< [B, C, H, W], [B, H, W], [B, N] or one image
-  std::vector<double> sigmas;                  ///< one, or one per image
+  Array x;                     ///< [B, C, H, W], [B, H, W], [B, N] or one image
+  std::vector<double> sigmas;  ///< one, or one per image
   std::string device = "cpu";
 };
 
 /// Decodes picture files where the application can (Qt); the engine itself reads npy and IDX.
-using PictureDecoder = std::function<Image(const std::string& name, const std::vector<unsigned char>& bytes)>;
+using PictureDecoder =
+    std::function<Image(const std::string& name, const std::vector<unsigned char>& bytes)>;
 
 struct TrainRequest {
-  std::vector<std::string> data;     ///< IDX (.gz), .npy, .tar or a folder of pictures
-  std::string name, licence, source; ///< for the card
-  std::string output;                ///< .safetensors
-  std::string checkpoint;            ///< resumed from if it exists; "" none
-  std::string log;                   ///< CSV; "" none
-  std::string samples;               ///< .npy of a sample grid at the end; "" none
-  Settings settings;                 ///< of trainOptions()
-  std::string command;               ///< how it was called, for the card
+  std::vector<std::string> data;      ///< IDX (.gz), .npy, .tar or a folder of pictures
+  std::string name, licence, source;  ///< for the card
+  std::string output;                 ///< .safetensors
+  std::string checkpoint;             ///< resumed from if it exists; "" none
+  std::string log;                    ///< CSV; "" none
+  std::string samples;                ///< .npy of a sample grid at the end; "" none
+  Settings settings;                  ///< of trainOptions()
+  std::string command;                ///< how it was called, for the card
   PictureDecoder decoder;
 };
 /// Options of training, in the same kind of table.
@@ -138,7 +139,8 @@ class Engine {
   virtual std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) = 0;
   virtual std::vector<PriorInfo> priors() = 0;
   virtual PriorInfo prior(const std::string& nameOrPath) = 0;
-  virtual Array priorScore(const PriorScoreRequest&, const Cancellation&) = 0;  ///< shape of x, float32
+  virtual Array priorScore(const PriorScoreRequest&,
+                           const Cancellation&) = 0;  ///< shape of x, float32
   virtual void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
                      const Cancellation&) = 0;
   virtual std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
@@ -149,15 +151,15 @@ class Engine {
 /// Sets OMP_WAIT_POLICY and malloc's thresholds; call first thing in main(), before openEngine().
 void prepareProcess();
 
-/// Opens the engine module beside the program (or in its library folder). Blocks for about a second.
-/// Throws Error(Resource) that says what is missing.
+/// Opens the engine module beside the program (or in its library folder). Blocks for about a
+/// second. Throws Error(Resource) that says what is missing.
 std::shared_ptr<Engine> openEngine();
 
 /// The entry point that the module exports as inkling_create_engine.
 using CreateEngine = Engine* (*)();
 
-/// Folders that are searched for priors, in order: $INKLING_MODELS, models/ beside the program's tree,
-/// the user's data directory, the installation's.
+/// Folders that are searched for priors, in order: $INKLING_MODELS, models/ beside the program's
+/// tree, the user's data directory, the installation's.
 std::vector<std::string> modelDirectories();
 
 }  // namespace inkling

@@ -8,8 +8,8 @@ namespace inkling {
 
 /// Why something failed; inkling-cli's exit code is exitCode(kind).
 enum class ErrorKind {
-  Usage,      ///< an option or value that cannot be: out of range, unknown, contradictory
-  Input,      ///< a file or array that is missing, truncated, of the wrong type or shape, or not finite
+  Usage,  ///< an option or value that cannot be: out of range, unknown, contradictory
+  Input,  ///< a file or array that is missing, truncated, of the wrong type or shape, or not finite
   Output,     ///< a file that could not be written: permission, full disk
   Resource,   ///< would not fit in memory, or the device is missing or lost
   Diverged,   ///< a run left the range that its noise level allows

@@ -118,6 +118,14 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
            " cannot be read: write indices from 0 and ranges, such as 0-9 or 0,4,7-9.");
   };
   std::vector<std::int64_t> indices;
+  const auto append = [&](std::int64_t first, std::int64_t last) {
+    constexpr std::int64_t most = 1000000;
+    if (last - first >= most - static_cast<std::int64_t>(indices.size()))
+      refuse("The selection " + inQuotes(whole) + " names more than " + std::to_string(most) +
+             " items. Take fewer.");
+    for (auto i = first; i <= last; ++i)
+      indices.push_back(i);
+  };
   const auto number = [&](std::string_view& rest) {
     std::int64_t value = 0;
     const auto result = std::from_chars(rest.data(), rest.data() + rest.size(), value);
@@ -129,6 +137,10 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
     rest.remove_prefix(static_cast<std::size_t>(result.ptr - rest.data()));
     return value;
   };
+  if (text.empty()) {
+    append(0, count - 1);
+    return indices;
+  }
   while (true) {
     const auto first = number(text);
     auto last = first;
@@ -139,10 +151,7 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
         refuse("The selection " + inQuotes(whole) + " has a range that runs backwards. Write " +
                std::to_string(last) + "-" + std::to_string(first) + ".");
     }
-    for (auto i = first; i <= last; ++i)
-      indices.push_back(i);
-    if (indices.size() > 1000000)
-      refuse("The selection " + inQuotes(whole) + " names more than 1000000 items. Take fewer.");
+    append(first, last);
     if (text.empty()) return indices;
     if (!text.starts_with(',')) refuseText();
     text.remove_prefix(1);

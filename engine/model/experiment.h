@@ -2,14 +2,15 @@
 // value, carried by experiment files, command lines, figures' metadata and results alike.
 #pragma once
 
+#include "engine/model/image.h"
+#include "engine/model/option.h"
+
 #include <nlohmann/json_fwd.hpp>
+
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "engine/model/image.h"
-#include "engine/model/option.h"
 
 namespace inkling {
 
@@ -47,10 +48,10 @@ struct Method {
 };
 
 struct Experiment {
-  std::vector<ImageSource> images;                    ///< empty with own measurements
+  std::vector<ImageSource> images;  ///< empty with own measurements
   std::optional<OwnMeasurements> ownMeasurements;
-  Settings settings;                                  ///< every Experiment option of the table
-  std::vector<Method> methods;                        ///< each with every option that applies to it
+  Settings settings;            ///< every Experiment option of the table
+  std::vector<Method> methods;  ///< each with every option that applies to it
   bool operator==(const Experiment&) const = default;
 
   /// Defaults of the table, no images, no methods.
@@ -60,12 +61,13 @@ struct Experiment {
 /// A method with the table's defaults for it. Throws Error(Usage) for an unknown id.
 Method makeMethod(std::string_view id, const OptionTable& table = standardOptions());
 
-/// Reads "8", "1,3", "0-9", "0-3,7" against count items. Throws Error(Usage).
+/// Reads "8", "1,3", "0-9", "0-3,7" against count items; "" is all of them. Throws Error(Usage),
+/// also for more than a million.
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count);
 
-/// Throws Error(Usage) on the first thing that cannot be: a value out of range, no image, no method, a
-/// method that cannot use the data (linear on 1 bit), M > N where the matrix does not allow it.
-/// pixels: N where it is known, 0 where not.
+/// Throws Error(Usage) on the first thing that cannot be: a value out of range, no image, no
+/// method, a method that cannot use the data (linear on 1 bit), M > N where the matrix does not
+/// allow it. pixels: N where it is known, 0 where not.
 void validate(const Experiment& experiment, std::int64_t pixels = 0,
               const OptionTable& table = standardOptions());
 
@@ -78,8 +80,9 @@ inline constexpr int experimentSchema = 1;
 /// Sorted keys; keyword values as their word; reading and writing again gives the same bytes.
 /// Options that do not apply are written too, so that nothing depends on later defaults.
 nlohmann::json toJson(const Experiment& experiment, const OptionTable& table = standardOptions());
-/// Missing keys take the defaults; unknown keys, wrong types and values out of range are refused with
-/// the name, the value and the range (Error(Input)).
-Experiment experimentFromJson(const nlohmann::json& json, const OptionTable& table = standardOptions());
+/// Missing keys take the defaults; unknown keys, wrong types and values out of range are refused
+/// with the name, the value and the range (Error(Input)).
+Experiment experimentFromJson(const nlohmann::json& json,
+                              const OptionTable& table = standardOptions());
 
 }  // namespace inkling

@@ -1,15 +1,16 @@
 // What an experiment gives: plain values, ready for tables, figures and JSON.
 #pragma once
 
-#include <limits>
-#include <nlohmann/json_fwd.hpp>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "engine/model/error.h"
 #include "engine/model/experiment.h"
 #include "engine/model/image.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace inkling {
 
@@ -17,19 +18,20 @@ inline constexpr double notMeasured = std::numeric_limits<double>::quiet_NaN();
 
 /// Quality of one image against its truth (NaN where there is none) and against y.
 struct Metrics {
-  double psnr = notMeasured;         ///< dB, peak 1, pixels clipped to [0, 1]
-  double ssim = notMeasured;         ///< NaN too where a side is under 7 pixels
-  double consistency = notMeasured;  ///< share of intervals hit by A x̂; linear: ||A x̂ − y||²/(M sigma²)
-  double cosine = notMeasured;       ///< 1 bit: <x̂, x>/(|x̂| |x|)
-  double scaledPsnr = notMeasured;   ///< 1 bit: PSNR after the best scalar multiple
+  double psnr = notMeasured;  ///< dB, peak 1, pixels clipped to [0, 1]
+  double ssim = notMeasured;  ///< NaN too where a side is under 7 pixels
+  double consistency =
+      notMeasured;  ///< share of intervals hit by A x̂; linear: ||A x̂ − y||²/(M sigma²)
+  double cosine = notMeasured;      ///< 1 bit: <x̂, x>/(|x̂| |x|)
+  double scaledPsnr = notMeasured;  ///< 1 bit: PSNR after the best scalar multiple
 };
 
 /// One step of a solver's trajectory for one image (its first sample).
 struct StepRecord {
-  int level = 0;         ///< 1..T
-  int step = 0;          ///< 1..K within the level
-  int evaluations = 0;   ///< network evaluations so far
-  double beta = 0;       ///< noise level
+  int level = 0;                                                  ///< 1..T
+  int step = 0;                                                   ///< 1..K within the level
+  int evaluations = 0;                                            ///< network evaluations so far
+  double beta = 0;                                                ///< noise level
   double psnr = notMeasured, ssim = notMeasured;                  ///< of the iterate x_t
   double denoisedPsnr = notMeasured, denoisedSsim = notMeasured;  ///< of D(x_t)
   double priorNorm = 0, likelihoodNorm = 0;                       ///< of the two scores
@@ -43,13 +45,13 @@ struct Run {
   std::string method;
   int image = 0;  ///< index into Result::images
   std::vector<Image> samples;
-  std::optional<Image> estimate;   ///< methods that give a posterior mean of their own
-  Image mean, deviation;           ///< over the samples; deviation is all zero for one
-  Metrics metrics;                 ///< of the estimate where there is one, else of the first sample
-  Metrics meanMetrics;             ///< of the mean of the samples
-  int evaluations = 0;             ///< network evaluations for one sample
-  double seconds = 0;              ///< wall time of the method's run, divided by the images in it
-  std::vector<StepRecord> trace;   ///< where asked for
+  std::optional<Image> estimate;  ///< methods that give a posterior mean of their own
+  Image mean, deviation;          ///< over the samples; deviation is all zero for one
+  Metrics metrics;                ///< of the estimate where there is one, else of the first sample
+  Metrics meanMetrics;            ///< of the mean of the samples
+  int evaluations = 0;            ///< network evaluations for one sample
+  double seconds = 0;             ///< wall time of the method's run, divided by the images in it
+  std::vector<StepRecord> trace;  ///< where asked for
   std::vector<std::string> warnings;
 };
 
@@ -76,9 +78,9 @@ struct Result {
 };
 
 /// {"experiment": ..., "results": [...]}: numbers only (no pixels), NaN as null. One object per run
-/// with image (its name), method, psnr, ssim, consistency, mean_psnr, mean_ssim, evaluations, seconds,
-/// and for 1 bit cosine and scaled_psnr; with trace, the trace too. "failures", where there are some,
-/// holds one object per method that diverged, with method and message.
+/// with image (its name), method, psnr, ssim, consistency, mean_psnr, mean_ssim, evaluations,
+/// seconds, and for 1 bit cosine and scaled_psnr; with trace, the trace too. "failures", where
+/// there are some, holds one object per method that diverged, with method and message.
 nlohmann::json toJson(const Result& result, bool trace);
 
 }  // namespace inkling

@@ -35,17 +35,20 @@ Option above(Option option) {
 }
 
 void addBudget(OptionTable& table) {
-  table.add(whole("steps", "Steps", 8000, 0, 1e9,
-                  "Optimiser steps; the learning rate falls to zero over them. 0: until the minutes "
-                  "are over."));
-  table.add(number("minutes", "Minutes", 0, 0, 1e6,
-                   "Training time, over which the learning rate falls to zero; 0: until the steps are "
-                   "done.",
-                   "min"));
+  table.add(
+      whole("steps", "Steps", 8000, 0, 1e9,
+            "Optimiser steps; the learning rate falls to zero over them. 0: until the minutes "
+            "are over."));
+  table.add(
+      number("minutes", "Minutes", 0, 0, 1e6,
+             "Training time, over which the learning rate falls to zero; 0: until the steps are "
+             "done.",
+             "min"));
   table.add(whole("batch", "Batch", 64, 1, 65536, "Images in a step."));
-  table.add(whole("held-out", "Held-out images", 1000, 1, 1e6,
-                  "The last images of the data, never trained on: the denoising error is measured on "
-                  "them."));
+  table.add(
+      whole("held-out", "Held-out images", 1000, 1, 1e6,
+            "The last images of the data, never trained on: the denoising error is measured on "
+            "them."));
   table.add(whole("evaluate-every", "Evaluate every", 2000, 1, 1e9,
                   "Steps between two measurements of the held-out error."));
   table.add(number("checkpoint-minutes", "Checkpoint every", 2, 0, 1e6,
@@ -62,8 +65,8 @@ void addOptimiser(OptionTable& table) {
                          "saved.")));
   table.add(number("noise-mean", "Noise mean", -1.4, -20, 20,
                    "Mean of log beta, the noise levels that are trained on."));
-  table.add(above(number("noise-deviation", "Noise deviation", 1.4, 0, 20,
-                         "Standard deviation of log beta.")));
+  table.add(above(
+      number("noise-deviation", "Noise deviation", 1.4, 0, 20, "Standard deviation of log beta.")));
   table.add(above(number("noise-min", "Lowest noise level", 0.01, 0, 1e3,
                          "Lower draws are raised to it; the card states it.")));
   table.add(above(number("noise-max", "Highest noise level", 50, 0, 1e4,
@@ -71,14 +74,16 @@ void addOptimiser(OptionTable& table) {
 }
 
 void addNetwork(OptionTable& table) {
-  table.add(whole("patch", "Patch", 2, 1, 8, "Pixel-unshuffle factor before the first convolution."));
+  table.add(
+      whole("patch", "Patch", 2, 1, 8, "Pixel-unshuffle factor before the first convolution."));
   table.add(whole("base", "Channels", 32, 8, 1024, "Channels of the network's first level."));
   Option multipliers;
   multipliers.name = "multipliers";
   multipliers.label = "Levels";
   multipliers.type = OptionType::Text;
   multipliers.defaultValue = std::string("1,2");
-  multipliers.help = "Channels of each level as multiples of the first: one digit a level, with commas.";
+  multipliers.help =
+      "Channels of each level as multiples of the first: one digit a level, with commas.";
   multipliers.accepted = "one to six digits from 1 to 9 with commas between them, as 1,2";
   multipliers.accepts = [](const std::string& text) {
     if (text.size() % 2 == 0 || text.size() > 11) return false;

@@ -173,6 +173,8 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
     const auto problem = chain.problem(
         experiment, [&](const Progress& p) { observer.onProgress(p); }, cancellation);
     const auto projection = scaledBackProjection(problem);
+    const auto quality = measureQuality(*problem.matrix, *problem.measurements, projection,
+                                        problem.truth->pixels, problem.prior->shape());
     const auto& shape = problem.prior->shape();
     for (std::size_t i = 0; i < problem.truth->names.size(); ++i) {
       ImageResult image;
@@ -180,6 +182,7 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
       if (problem.truth->pixels.defined())
         image.truth = toImage(problem.truth->pixels, static_cast<std::int64_t>(i), shape);
       image.backProjection = toImage(projection, static_cast<std::int64_t>(i), shape);
+      image.backProjectionMetrics = quality[i];
       result.images.push_back(std::move(image));
     }
     for (const auto& method : experiment.methods)
