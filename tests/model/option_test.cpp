@@ -120,13 +120,13 @@ class OptionTest : public QObject {
                               << "0 to 1000";
     QTest::newRow("too many bits") << "bits"
                                    << "9"
-                                   << "1 to 8 or linear";
+                                   << "1 to 8, or linear";
     QTest::newRow("half a bit") << "bits"
                                 << "1.5"
-                                << "1 to 8 or linear";
+                                << "1 to 8, or linear";
     QTest::newRow("other keyword") << "bits"
                                    << "auto"
-                                   << "1 to 8 or linear";
+                                   << "1 to 8, or linear";
     QTest::newRow("zero width") << "delta"
                                 << "0"
                                 << "above 0";

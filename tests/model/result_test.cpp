@@ -127,11 +127,15 @@ class ResultTest : public QObject {
   }
 
   void badBase64_data() {
+    QTest::addColumn<QString>("text");
     for (const char* text :
          {"Z", "Zg", "Zg=", "Zh==", "Zm9=", "====", "Zm9v\n", "Zm 9", "Zg==Zg=="})
-      QTest::newRow(text);
+      QTest::newRow(text) << text;
   }
-  void badBase64() { QVERIFY(!fromBase64(QTest::currentDataTag())); }
+  void badBase64() {
+    QFETCH(QString, text);
+    QVERIFY(!fromBase64(text.toStdString()));
+  }
 
   void nearNames_data() {
     QTest::addColumn<QString>("hint");
