@@ -96,21 +96,27 @@ Result MockEngine::run(const Experiment& experiment, const RunOptions& options,
                        RunObserver& observer, const Cancellation& cancellation) {
   experiments.push_back(experiment);
   const int images = imagesOf(experiment);
-  auto result = mockResult(experiment, images, options.trace);
-  auto soFar = result;
+  const auto whole = mockResult(experiment, images, options.trace);
+  auto soFar = whole;
   soFar.runs.clear();
   soFar.complete = false;
   for (std::size_t m = 0; m < experiment.methods.size(); ++m) {
-    cancellation.check();
-    observer.onProgress({experiment.methods[m].id, static_cast<double>(m),
-                         static_cast<double>(experiment.methods.size()), 12});
-    for (int i = 0; i < images; ++i)
-      soFar.runs.push_back(result.runs[m * images + i]);
+    if (cancellation.cancelled()) return soFar;
+    const auto& id = experiment.methods[m].id;
+    observer.onProgress(
+        {id, static_cast<double>(m), static_cast<double>(experiment.methods.size()), 12});
+    const auto failure = std::find_if(failures.begin(), failures.end(),
+                                      [&](const Failure& f) { return f.method == id; });
+    if (failure != failures.end())
+      soFar.failures.push_back(*failure);
+    else
+      for (int i = 0; i < images; ++i)
+        soFar.runs.push_back(whole.runs[m * images + i]);
     observer.onRunFinished(soFar);
     if (afterMethod) afterMethod(static_cast<int>(m) + 1, cancellation);
   }
-  cancellation.check();
-  return result;
+  soFar.complete = !cancellation.cancelled();
+  return soFar;
 }
 
 SimulatedMeasurements MockEngine::measure(const Experiment& experiment, RunObserver&,
@@ -167,7 +173,8 @@ void MockEngine::train(const TrainRequest& request,
                        const std::function<void(const TrainReport&)>& report,
                        const Cancellation& cancellation) {
   trainings.push_back(request);
-  report({"training", 500, 1000, 32000, 0.5, 1e-3, 100, 320, {{0.1, 9e-4}, {0.5, 8e-3}}});
+  for (const auto& each : reports)
+    report(each);
   cancellation.check();
 }
 

@@ -25,7 +25,9 @@ class MockEngine : public Engine {
   std::vector<BenchRequest> benches;
   int threads = -1;
   bool selfTestPasses = true;
-  /// Called after each finished method of run(); may cancel or throw.
+  std::vector<Failure> failures;     ///< methods of run() that diverge
+  std::vector<TrainReport> reports;  ///< what train() says
+  /// Called after each finished method of run(); may cancel (the run then stops) or throw.
   std::function<void(int finished, const Cancellation&)> afterMethod;
 
   EngineInfo info() override;

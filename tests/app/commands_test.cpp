@@ -1,0 +1,316 @@
+// What every command asks of the engine, prints and writes.
+#include "app/pictures.h"
+#include "engine/model/error.h"
+#include "engine/model/json_text.h"
+#include "engine/support/npy.h"
+#include "tests/app/support.h"
+
+#include <QImage>
+
+#include <cmath>
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+using Shape = std::vector<std::int64_t>;
+
+Array ones(Shape shape) {
+  Array array{std::move(shape), {}};
+  array.values = std::vector<float>(static_cast<std::size_t>(array.size()), 1.0f);
+  return array;
+}
+
+void writeMeasurements(const Cli& cli, const Shape& shape) {
+  writeNpy(cli.folder.path("A.npy"), ones({3, 784}));
+  for (const char* name : {"signs.npy", "lower.npy", "upper.npy", "values.npy"})
+    writeNpy(cli.folder.path(name), ones(shape));
+}
+
+}  // namespace
+
+class CommandsTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void reconstruct() {
+    Cli cli;
+    const auto ran = cli.run(
+        "reconstruct prior:2 --method qcs-sgm,qcs-sgm+ --samples 2 --seed 7 --threads 3 --trace "
+        "--output FOLDER/new/out --json FOLDER/r.json");
+    VERIFY_OK(ran);
+    const auto lines = ran.out.split('\n');
+    QCOMPARE(lines[0].simplified(), QStringLiteral("image method PSNR/dB SSIM consistency "
+                                                   "evaluations seconds mean PSNR/dB"));
+    QCOMPARE(lines[1].simplified(),
+             QStringLiteral("prior 0 qcs-sgm 18.00 0.500 0.960 1160 1.5 19.00"));
+    QCOMPARE(lines[2].simplified(),
+             QStringLiteral("prior 1 qcs-sgm 18.25 0.510 0.960 1160 1.5 19.25"));
+    QCOMPARE(lines[5].simplified(),
+             QStringLiteral("(average) qcs-sgm 18.12 0.505 0.960 1160 1.5 19.12"));
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(cli.engine->threads, 3);
+    QCOMPARE(cli.asked().settings.integer("seed"), std::int64_t{7});
+    VERIFY_CONTAINS(ran.err, "qcs-sgm  0 %  12 s left\n");
+
+    QCOMPARE(cli.folder.contents("r.json"), cli.folder.contents("new/out/result.json"));
+    const auto json = cli.json("r.json");
+    QCOMPARE(json["results"].size(), std::size_t{4});
+    QCOMPARE(json["results"][3]["method"].get<std::string>(), std::string("qcs-sgm+"));
+    QCOMPARE(json["results"][0]["trace"].size(), std::size_t{3});
+    QVERIFY(experimentFromJson(json["experiment"]) == cli.asked());
+    for (const char* method : {"qcs-sgm", "qcs-sgm+"}) {
+      const auto stack = cli.folder.path(std::string("new/out/") + method + "-samples.npy");
+      QCOMPARE(readNpyHeader(stack).shape, (Shape{2, 2, 1, 28, 28}));
+    }
+    for (const char* name : {"00-prior_0-truth", "01-prior_1-back-projection", "00-prior_0-qcs-sgm",
+                             "01-prior_1-qcs-sgm-mean", "01-prior_1-qcs-sgm-deviation"}) {
+      const QImage picture(
+          QString::fromStdString(cli.folder.path(std::string("new/out/") + name + ".png")));
+      QVERIFY2(picture.size() == QSize(28, 28), name);
+    }
+    QVERIFY(!QImage(QString::fromStdString(cli.folder.path("new/out/comparison.png"))).isNull());
+  }
+
+  void reconstructPrintsJsonAlone() {
+    Cli cli;
+    const auto ran = cli.run("reconstruct prior:1 --json - --quiet");
+    VERIFY_OK(ran);
+    QCOMPARE(ran.err, QString());
+    const auto json = nlohmann::json::parse(ran.out.toStdString());
+    QCOMPARE(json["results"][0]["image"].get<std::string>(), std::string("prior 0"));
+    QVERIFY(!json["results"][0].contains("trace"));
+    QVERIFY(!json.contains("failures"));
+  }
+
+  void solve_data() {
+    QTest::addColumn<QString>("files");
+    QTest::addColumn<QString>("method");
+    QTest::newRow("signs") << "--signs FOLDER/signs.npy"
+                           << "qcs-sgm";
+    QTest::newRow("intervals") << "--lower FOLDER/lower.npy --upper FOLDER/upper.npy"
+                               << "qcs-sgm";
+    QTest::newRow("values") << "--values FOLDER/values.npy"
+                            << "linear";
+  }
+  void solve() {
+    QFETCH(QString, files);
+    QFETCH(QString, method);
+    for (const Shape& shape : {Shape{3}, Shape{1, 3}}) {
+      Cli cli;
+      writeMeasurements(cli, shape);
+      const auto ran = cli.run(
+          "solve --matrix FOLDER/A.npy --noise 0.1 --out FOLDER/x.npy --json - --samples 2 " +
+          files.toStdString());
+      VERIFY_OK(ran);
+      QCOMPARE(readNpyHeader(cli.folder.path("x.npy")).shape,
+               shape.size() == 1 ? (Shape{784}) : (Shape{1, 784}));
+      const auto& asked = cli.asked();
+      QCOMPARE(QString::fromStdString(asked.methods[0].id), method);
+      QCOMPARE(asked.settings.text("matrix-file"), cli.folder.path("A.npy"));
+      QCOMPARE(asked.settings.real("noise"), 0.1);
+      const auto run = nlohmann::json::parse(ran.out.toStdString())["results"][0];
+      QVERIFY(run["psnr"].is_null());
+      QCOMPARE(run["consistency"].get<double>(), 0.96);
+    }
+  }
+
+  void measure_data() {
+    QTest::addColumn<QString>("bits");
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("command");
+    QTest::newRow("1 bit") << "1"
+                           << QStringList{"A.npy", "lower.npy", "signs.npy", "upper.npy", "x.npy"}
+                           << "--signs %1/signs.npy --noise 0.05 --prior digits --method qcs-sgm";
+    QTest::newRow("2 bits") << "2" << QStringList{"A.npy", "lower.npy", "upper.npy", "x.npy"}
+                            << "--lower %1/lower.npy --upper %1/upper.npy --noise 0.05 --prior "
+                               "digits --method qcs-sgm";
+    QTest::newRow("linear") << "linear" << QStringList{"A.npy", "values.npy", "x.npy"}
+                            << "--values %1/values.npy --noise 0.05 --prior digits --method linear";
+  }
+  void measure() {
+    QFETCH(QString, bits);
+    QFETCH(QStringList, files);
+    QFETCH(QString, command);
+    Cli cli;
+    const auto ran =
+        cli.run("measure prior:1 --measurements 5 --out FOLDER/m --bits " + bits.toStdString());
+    VERIFY_OK(ran);
+    const auto folder = cli.folder.path("m");
+    QCOMPARE(QDir(QString::fromStdString(folder)).entryList(QDir::Files), files);
+    QCOMPARE(readNpyHeader(folder + "/A.npy").shape, (Shape{5, 784}));
+    QCOMPARE(readNpyHeader(folder + "/x.npy").shape, (Shape{784}));
+    const auto at = QString::fromStdString(folder);
+    QCOMPARE(ran.out, QStringLiteral("inkling-cli solve --matrix %1/A.npy ").arg(at) +
+                          command.replace("%1", at) + " --out " + at + "/solved.npy\n");
+    VERIFY_OK(cli.run(ran.out.toStdString().substr(sizeof "inkling-cli")));
+    QCOMPARE(readNpyHeader(folder + "/solved.npy").shape, (Shape{784}));
+  }
+
+  void measureSeveral() {
+    Cli cli;
+    VERIFY_OK(cli.run("measure prior:2 --measurements 5 --out FOLDER"));
+    QCOMPARE(readNpyHeader(cli.folder.path("signs.npy")).shape, (Shape{2, 5}));
+    QCOMPARE(readNpyHeader(cli.folder.path("x.npy")).shape, (Shape{2, 784}));
+  }
+
+  void score() {
+    Cli cli;
+    writeMeasurements(cli, {3});
+    writeNpy(cli.folder.path("x.npy"), ones({2, 784}));
+    VERIFY_OK(
+        cli.run("score --matrix FOLDER/A.npy --x FOLDER/x.npy --signs FOLDER/signs.npy --noise 0.1 "
+                "--beta 0.5 --method qcs-sgm+ --ep-iterations 8 --out FOLDER/g.npy"));
+    const auto g = readNpy(cli.folder.path("g.npy"));
+    QVERIFY(g.isDouble());
+    QCOMPARE(g.shape, (Shape{2, 784}));
+    QCOMPARE(toDoubles(g)[5], 0.125);
+    const auto& request = cli.engine->scores.back();
+    QCOMPARE(request.beta, 0.5);
+    QCOMPARE(request.noise, 0.1);
+    QCOMPARE(request.device, std::string("cpu"));
+    QCOMPARE(request.method.settings.integer("ep-iterations"), std::int64_t{8});
+    QCOMPARE(request.measurements.signs, cli.folder.path("signs.npy"));
+  }
+
+  void sample() {
+    Cli cli;
+    VERIFY_OK(
+        cli.run("sample --count 5 --seed 3 --levels 20 --no-final-denoising --out "
+                "FOLDER/x.npy"));
+    QCOMPARE(readNpyHeader(cli.folder.path("x.npy")).shape, (Shape{5, 1, 28, 28}));
+    const auto& request = cli.engine->samples.back();
+    QCOMPARE(request.seed, std::uint64_t{3});
+    QCOMPARE(request.langevin.integer("levels"), std::int64_t{20});
+    QVERIFY(!request.langevin.flag("final-denoising"));
+    VERIFY_OK(cli.run("sample --out FOLDER/grid.png"));
+    QCOMPARE(cli.engine->samples.back().count, 16);
+    QVERIFY(!QImage(QString::fromStdString(cli.folder.path("grid.png"))).isNull());
+  }
+
+  void priors() {
+    Cli cli;
+    auto ran = cli.run("priors list");
+    VERIFY_OK(ran);
+    QCOMPARE(ran.out.split('\n')[1].simplified(),
+             QStringLiteral("digits 28×28 /models/digits.safetensors"));
+    ran = cli.run("priors show digits");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.out, "digits, 28×28, /models/digits.safetensors\n{\n");
+    VERIFY_CONTAINS(ran.out, "\"sigma_data\": 0.33");
+    writeNpy(cli.folder.path("x.npy"), ones({2, 28, 28}));
+    VERIFY_OK(
+        cli.run("priors score --prior digits --x FOLDER/x.npy --sigma 0.1,0.5 --out "
+                "FOLDER/s.npy"));
+    QCOMPARE(cli.engine->priorScores.back().sigmas, (std::vector<double>{0.1, 0.5}));
+    QCOMPARE(readNpyHeader(cli.folder.path("s.npy")).shape, (Shape{2, 28, 28}));
+    QVERIFY(!readNpy(cli.folder.path("s.npy")).isDouble());
+  }
+
+  void train() {
+    Cli cli;
+    const auto ran = cli.run(
+        "train --data a.gz --data b --name digits --output FOLDER/d.safetensors --checkpoint "
+        "FOLDER/c --log FOLDER/l.csv --samples FOLDER/s.npy --source MNIST --licence CC0 --steps 5 "
+        "--flips --threads 1");
+    VERIFY_OK(ran);
+    QCOMPARE(ran.out, QString::fromStdString(cli.folder.path("d.safetensors")) + "\n");
+    const auto& request = cli.engine->trainings.back();
+    QCOMPARE(request.data, (std::vector<std::string>{"a.gz", "b"}));
+    QCOMPARE(request.name, std::string("digits"));
+    QCOMPARE(request.checkpoint, cli.folder.path("c"));
+    QCOMPARE(request.log, cli.folder.path("l.csv"));
+    QCOMPARE(request.samples, cli.folder.path("s.npy"));
+    QCOMPARE(request.source, std::string("MNIST"));
+    QCOMPARE(request.licence, std::string("CC0"));
+    QCOMPARE(request.settings.integer("steps"), std::int64_t{5});
+    QVERIFY(request.settings.flag("flips"));
+    QCOMPARE(request.settings.values().size(), trainOptions().options().size());
+    QVERIFY(request.command.starts_with("inkling-cli train --data a.gz --data b --name digits"));
+    QVERIFY(request.decoder != nullptr);
+    QCOMPARE(cli.engine->threads, 1);
+  }
+
+  void trainSaysWhatItDoes() {
+    Cli cli;
+    TrainReport step{"training", 500, 1000, 32000, 0.5, 1e-3, 100, 320, {}};
+    auto evaluated = step;
+    evaluated.heldOutError = {{0.1, 9e-4}, {0.5, 8e-3}};
+    auto timed = step;
+    timed.stage = "training";
+    timed.steps = 0;
+    timed.heldOutError = {{1, 0.02}};
+    const auto stage = [](const char* text) {
+      TrainReport report;
+      report.stage = text;
+      return report;
+    };
+    cli.engine->reports = {stage("Reading a.png"),
+                           stage("Reading b.png"),
+                           step,
+                           step,
+                           evaluated,
+                           timed,
+                           stage("measuring the denoising error"),
+                           stage("drawing samples"),
+                           stage("done")};
+    const std::string line = "train --data a --name n --output FOLDER/d.safetensors";
+    QCOMPARE(cli.run(line).err,
+             QStringLiteral(
+                 "Reading a.png\n"
+                 "step 500/1000  loss 0.5  rate 0.001  100 images/s  5 min 20 s left\n"
+                 "step 500/1000  loss 0.5  rate 0.001  100 images/s  held-out error  0.1: "
+                 "9.000e-04  0.5: 8.000e-03\n"
+                 "step 500  loss 0.5  rate 0.001  100 images/s  held-out error  1: 2.000e-02\n"
+                 "measuring the denoising error\n"
+                 "drawing samples\n"
+                 "done\n"));
+    QCOMPARE(cli.run(line + " --quiet").err, QString());
+  }
+
+  void bench() {
+    Cli cli;
+    const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.out, "prior, batch of 12   20.5  ms");
+    QCOMPARE(cli.engine->benches.back().batch, 4);
+    QCOMPARE(cli.engine->benches.back().threads, 2);
+  }
+
+  void selfTest() {
+    Cli cli;
+    auto ran = cli.run("selftest");
+    VERIFY_OK(ran);
+    QCOMPARE(ran.out, QStringLiteral("Inkling mock, LibTorch none, none, cpu\npass  scalar scores\n"
+                                     "pass  expectation propagation  (3e-7)\n"));
+    cli.engine->selfTestPasses = false;
+    ran = cli.run("selftest");
+    QCOMPARE(ran.code, 70);
+    VERIFY_CONTAINS(ran.out, "FAIL  expectation propagation");
+    VERIFY_CONTAINS(ran.err, "inkling-cli: 1 of 2 self-tests failed.");
+  }
+
+  void helpDescribesEveryOption() {
+    Cli cli;
+    const auto program = cli.run("--help");
+    VERIFY_OK(program);
+    for (const char* command : {"reconstruct", "solve", "measure", "score", "sample", "priors",
+                                "train", "bench", "selftest"}) {
+      VERIFY_CONTAINS(program.out, command);
+      VERIFY_OK(cli.run(std::string(command) + " --help"));
+    }
+    const auto reconstruct = cli.run("reconstruct --help");
+    for (const auto& option : standardOptions().options())
+      VERIFY_CONTAINS(reconstruct.out, ("--" + option.name).c_str());
+    VERIFY_CONTAINS(reconstruct.out, "failures");
+    const auto train = cli.run("train --help");
+    for (const auto& option : trainOptions().options())
+      VERIFY_CONTAINS(train.out, ("--" + option.name).c_str());
+    QVERIFY(cli.engine->experiments.empty());
+    QVERIFY(cli.run("--version").out.startsWith("inkling-cli 0."));
+  }
+};
+
+INKLING_TEST(CommandsTest);
+#include "commands_test.moc"
