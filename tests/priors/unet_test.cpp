@@ -51,7 +51,7 @@ class UNetTest : public QObject {
     QTest::addColumn<int>("side");
     QTest::newRow("32 channels") << 32 << 7;
     QTest::newRow("24 channels, odd vector length") << 24 << 5;
-    QTest::newRow("one pixel") << 16 << 1;
+    QTest::newRow("two values a group and pixel") << 16 << 2;
   }
   void fusedNormEqualsTorch() {
     QFETCH(int, channels);

@@ -74,6 +74,8 @@ class TrainingTest : public QObject {
   void learnsTheData() {
     auto r = request("learns");
     r.settings.set("steps", std::int64_t{400});
+    r.settings.set("base", std::int64_t{16});
+    r.settings.set("learning-rate", 5e-3);
     std::vector<std::pair<double, double>> first, last;
     train(
         r,
