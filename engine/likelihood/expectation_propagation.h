@@ -13,9 +13,9 @@ namespace inkling {
 /// The gradient of log p(y | z) where y says that z + n lies in [lower, upper) and n ~ N(0, C),
 /// C = sigma² I + beta² AAᵀ, by EP with one precision per factor and image. All rows of a batch are
 /// iterated together; a row that has converged leaves the batch. Two products with the eigenvectors
-/// an iteration, on the device and in the dtype that are given here (in float64 where C is too
-/// ill-conditioned for float32); everything else in float64 on the CPU, in forms that neither
-/// cancel nor overflow where vbar -> 0, vbar -> 1 or C is singular.
+/// an iteration, on the device and in the dtype that are given here (in float64 where C is
+/// singular); everything else in float64 on the CPU, in forms that neither cancel nor overflow
+/// where vbar -> 0, vbar -> 1 or C is singular.
 class ExpectationPropagation {
  public:
   /// spectrum: of AAᵀ. lower, upper: [B, M] float64 on the CPU.
@@ -33,17 +33,37 @@ class ExpectationPropagation {
  private:
   /// What the factors tell each other: N(h/tau, I/tau) in natural parameters.
   struct Messages {
-    at::Tensor h;         ///< h_F, [R, M]
-    at::Tensor tau;       ///< tau_F, [R]
-    double variance = 0;  ///< mean(c) they were made for
+    at::Tensor h;          ///< h_F, [R, M]
+    at::Tensor projected;  ///< Vᵀ h_F, [R, M]
+    at::Tensor tau;        ///< tau_F, [R]
+    double variance = 0;   ///< mean(c) they were made for
+  };
+  /// C = V diag(c) Vᵀ at one noise level.
+  struct Covariance {
+    at::Tensor c;      ///< [M], the smallest raised a little above zero
+    at::Tensor basis;  ///< V, [M, M] in the products' dtype and device
+    at::Tensor seen;   ///< [M], false in the null space of C
+    double mean = 0;   ///< of c
+  };
+  /// What the intervals tell the Gaussian factor, each [R, M].
+  struct FromIntervals {
+    at::Tensor g;  ///< section 4's g at z + h_F/tau_F
+    at::Tensor h;  ///< vbar h_G
+    at::Tensor q;  ///< r/vbar
   };
   struct Batch;
 
+  Covariance covarianceAt(double beta);
   Messages coldMessages(std::int64_t rows, double variance) const;
-  Messages startMessages(std::int64_t rows, double variance) const;
-  at::Tensor basisFor(const at::Tensor& c);
-  Messages gaussianStep(const Batch& batch, const at::Tensor& g, const at::Tensor& v) const;
-  void iterate(Batch& batch, const Cancellation& cancellation);
+  Messages startMessages(std::int64_t rows, const Covariance& covariance) const;
+  static FromIntervals intervalStep(const at::Tensor& z, const at::Tensor& lower,
+                                    const at::Tensor& upper, const Messages& from,
+                                    const at::Tensor& c);
+  Messages gaussianStep(const FromIntervals& message, const Covariance& covariance) const;
+  at::Tensor answer(const FromIntervals& message, const Covariance& covariance) const;
+  static at::Tensor relativeChange(const Messages& last, const Messages& next, const at::Tensor& g,
+                                   const Covariance& covariance);
+  void iterate(Batch& batch, const Covariance& covariance, const Cancellation& cancellation);
 
   at::Tensor eigenvalues_, eigenvectors_, singleEigenvectors_;
   double noise_;

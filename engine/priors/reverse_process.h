@@ -25,7 +25,7 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
                           std::span<const RandomStream> streams, const Cancellation& cancellation,
                           const ReverseObserver& observer = {});
 
-/// count draws from the prior, [count, N], by the reverse process on 80 levels from the prior's
+/// count draws from the prior, [count, N], by the reverse process on 160 levels from the prior's
 /// largest noise level (at most 50) to its smallest. Draw i is the same whatever the count.
 at::Tensor drawFromPrior(const Prior& prior, std::int64_t count, std::uint64_t seed,
                          const Cancellation& cancellation, const ReverseObserver& observer = {});

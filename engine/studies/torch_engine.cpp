@@ -50,8 +50,9 @@ auto guarded(Verb verb) {
 /// x as [B, N] for images of N pixels, or Error(Input).
 at::Tensor imageRows(const Array& x, std::int64_t n, const std::string& what) {
   const auto total = x.size();
-  if (x.shape.empty() || total == 0 || total % n != 0 ||
-      (x.shape.size() > 1 && total / x.shape[0] != n && total != n))
+  const bool one = x.shape.size() == 1;
+  if (x.shape.empty() || total == 0 || total % n != 0 || (one && total != n) ||
+      (!one && total / x.shape[0] != n && total != n))
     throw Error(ErrorKind::Input, what + " is " + shapeText(x.shape) + ", but an image has " +
                                       std::to_string(n) + " pixels: give [" + std::to_string(n) +
                                       "] or [images, " + std::to_string(n) + "].");

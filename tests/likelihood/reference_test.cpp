@@ -51,9 +51,9 @@ class ReferenceTest : public QObject {
     QTest::addColumn<bool>("converged");
     QTest::addColumn<double>("tolerance");
     QTest::newRow("float64, to the fixed point") << false << true << 1e-6;
-    QTest::newRow("float32, to the fixed point") << true << true << 1e-4;
-    QTest::newRow("float64, as a sampler runs it") << false << false << 5e-3;
-    QTest::newRow("float32, as a sampler runs it") << true << false << 5e-3;
+    QTest::newRow("float32, to the fixed point") << true << true << 3e-5;
+    QTest::newRow("float64, as a sampler runs it") << false << false << 5e-4;
+    QTest::newRow("float32, as a sampler runs it") << true << false << 5e-4;
   }
 
   void qcsSgmPlus() {

@@ -87,7 +87,8 @@ class GaussianMixtureTest : public QObject {
     const auto covariance = at::matmul(m.eigenvectors[0] * m.eigenvalues[0], m.eigenvectors[0].t());
     const auto centred = x - x.mean(0);
     const auto sample = at::matmul(centred.t(), centred) / 4000;
-    qInfo("covariance off by %.3f", ((sample - covariance).norm() / covariance.norm()).item<double>());
+    qInfo("covariance off by %.3f",
+          ((sample - covariance).norm() / covariance.norm()).item<double>());
     QVERIFY(((x.mean(0) - m.means[0]).norm() / covariance.trace().sqrt()).item<double>() < 0.05);
     QVERIFY(((sample - covariance).norm() / covariance.norm()).item<double>() < 0.1);
     QVERIFY(at::equal(drawFromPrior(prior, 2, 1, Cancellation()),

@@ -111,16 +111,16 @@ class AnnealedLangevinTest : public QObject {
     const auto byDefault = errors(problem, s, 20000);
     qInfo("default settings: mean off by %.3f posterior deviations, covariance by %.3f",
           byDefault.mean, byDefault.covariance);
-    s.betaMin = 0.02;
+    s.betaMin = 0.005;  // small beside the least deviation of the prior, 0.045
     s.levels = 100;
     s.stepsPerLevel = 2;
     s.stepRatio = 0.5;
     const auto coarse = errors(problem, s, 20000);
     s.levels = 300;
-    s.stepsPerLevel = 30;
-    s.stepRatio = 0.2;
+    s.stepsPerLevel = 20;
+    s.stepRatio = 0.3;
     const auto fine = errors(problem, s, 20000);
-    qInfo("100×2 steps: %.3f, %.3f; 300×30 steps: %.3f, %.3f", coarse.mean, coarse.covariance,
+    qInfo("100×2 steps: %.3f, %.3f; 300×20 steps: %.3f, %.3f", coarse.mean, coarse.covariance,
           fine.mean, fine.covariance);
     QVERIFY(fine.mean < 0.03);
     QVERIFY(fine.covariance < 0.03);
@@ -159,7 +159,7 @@ class AnnealedLangevinTest : public QObject {
     QTest::newRow("gaussian, Jalal") << "gaussian"
                                      << "jalal" << 0.17 << 0.25;
     QTest::newRow("kappa 1000, Jalal") << "ill-conditioned"
-                                       << "jalal" << 0.05 << 0.15;
+                                       << "jalal" << 0.03 << 0.045;
   }
   void stableStepIsMethodsBound() {
     QFETCH(QString, matrix);
@@ -198,13 +198,13 @@ class AnnealedLangevinTest : public QObject {
                  annealedLangevin(*prior, linear.get(), s, "jalal", streams(1), Cancellation()),
                  "jalal diverged at noise level", "Lower step-ratio (it was 1.9)");
     LangevinSettings mild = few();
-    mild.stepSize = 0.7 * mild.betaMin * mild.betaMin;  // r = 0.7, stable is about 0.14
+    mild.stepSize = 0.2 * mild.betaMin * mild.betaMin;  // r = 0.2, stable is about 0.14
     const auto likelihood = makeQcsSgm(a, y);
     const auto made =
         annealedLangevin(*prior, likelihood.get(), mild, "qcs-sgm", streams(1), Cancellation());
-    QVERIFY(std::abs(made.stepRatio - 0.7) < 1e-9);
+    QVERIFY(std::abs(made.stepRatio - 0.2) < 1e-9);
     QCOMPARE(made.warnings.size(), std::size_t{1});
-    QVERIFY(made.warnings[0].find("r = 0.7 exceeds the stable") != std::string::npos);
+    QVERIFY(made.warnings[0].find("r = 0.2 exceeds the stable") != std::string::npos);
   }
 
   void refusesContradictions() {
