@@ -46,13 +46,13 @@ void requireWritable(const std::string& path) {
 }
 
 void makeFolder(const std::string& path) {
-  std::error_code error;
+  std::error_code error, unknown;
   fs::create_directories(path, error);
-  if (error || !fs::is_directory(path))
-    throw Error(ErrorKind::Output, "The folder " + path + " cannot be made" +
-                                       (error ? ": " + error.message()
-                                              : std::string(": there is a file of that name")) +
-                                       ". Name another one.");
+  if (fs::is_directory(path, unknown)) return;
+  const bool file = fs::exists(path, unknown);
+  throw Error(ErrorKind::Output, "The folder " + path + " cannot be made: " +
+                                     (file ? "there is a file of that name" : error.message()) +
+                                     ". Name another one.");
 }
 
 std::string absolutePath(const std::string& path) {

@@ -171,6 +171,7 @@ class CommandsTest : public QObject {
     QCOMPARE(request.noise, 0.1);
     QCOMPARE(request.device, std::string("cpu"));
     QCOMPARE(request.method.settings.integer("ep-iterations"), std::int64_t{8});
+    QCOMPARE(request.method.settings.real("ep-tolerance"), 1e-9);
     QCOMPARE(request.measurements.signs, cli.folder.path("signs.npy"));
   }
 
@@ -273,7 +274,7 @@ class CommandsTest : public QObject {
     Cli cli;
     const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits");
     VERIFY_OK(ran);
-    VERIFY_CONTAINS(ran.out, "prior, batch of 12   20.5  ms");
+    QCOMPARE(ran.out.split('\n')[1].simplified(), QStringLiteral("prior, batch of 12 20.5 ms"));
     QCOMPARE(cli.engine->benches.back().batch, 4);
     QCOMPARE(cli.engine->benches.back().threads, 2);
   }

@@ -39,8 +39,16 @@ std::string idxBytes(int count, int rows, int columns, const std::string& pixels
 
 }  // namespace inkling::test
 
-/// It ended well and said nothing but progress.
-#define VERIFY_OK(outcome) QVERIFY2((outcome).code == 0, qPrintable((outcome).err))
-#define VERIFY_CONTAINS(text, part) \
-  QVERIFY2((text).contains(part),   \
-           qPrintable(QStringLiteral("'%1' lacks '%2'").arg((text), QString::fromUtf8(part))))
+/// It ended well.
+#define VERIFY_OK(outcome)                        \
+  do {                                            \
+    const auto& ok_ = (outcome);                  \
+    QVERIFY2(ok_.code == 0, qPrintable(ok_.err)); \
+  } while (false)
+
+#define VERIFY_CONTAINS(text, part)                                            \
+  do {                                                                         \
+    const QString text_ = (text), part_ = QString::fromUtf8(part);             \
+    QVERIFY2(text_.contains(part_),                                            \
+             qPrintable(QStringLiteral("'%1' lacks '%2'").arg(text_, part_))); \
+  } while (false)
