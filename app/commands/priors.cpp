@@ -5,6 +5,9 @@
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"
 
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
 #include <memory>
 
 namespace inkling {
@@ -26,10 +29,41 @@ void list(Session& session) {
   session.out() << textTable(rows, 3);
 }
 
-void show(Session& session, const std::string& name) {
+/// A line for each entry but the mean image, then the denoising error as a table.
+std::string cardText(const PriorInfo& prior, const nlohmann::json& card) {
+  std::vector<std::vector<std::string>> entries{{"name", prior.name},
+                                                {"shape", toString(prior.shape)}};
+  if (!prior.path.empty()) entries.push_back({"file", prior.path});
+  const auto add = [&](const std::string& key, const nlohmann::json& value) {
+    const auto text = value.is_string() ? value.get<std::string>() : value.dump();
+    if (!text.empty()) entries.push_back({key, text});
+  };
+  for (const auto& [key, value] : card.items()) {
+    if (key == "name" || key == "shape" || key == "mean_image" || key == "denoising_error")
+      continue;
+    if (!value.is_object())
+      add(key, value);
+    else
+      for (const auto& [inner, number] : value.items())
+        add(key + "." + inner, number);
+  }
+  auto text = textTable(entries, 2);
+  const auto table = card.value("denoising_error", nlohmann::json::array());
+  if (table.empty()) return text;
+  std::vector<std::vector<std::string>> rows{{"noise", "error"}};
+  for (const auto& row : table) {
+    char noise[32], error[32];
+    std::snprintf(noise, sizeof noise, "%.4g", row.at(0).get<double>());
+    std::snprintf(error, sizeof error, "%.3e", row.at(1).get<double>());
+    rows.push_back({noise, error});
+  }
+  return text + "\nHeld-out mean squared error per pixel of the denoiser:\n" + textTable(rows, 0);
+}
+
+void show(Session& session, const std::string& name, bool asJson) {
   const auto prior = session.engine().prior(name);
-  session.out() << prior.name << ", " << toString(prior.shape) << ", " << prior.path << "\n"
-                << toText(parseJson(prior.cardJson, "The card of " + prior.path));
+  const auto card = parseJson(prior.cardJson, "The card of " + prior.path);
+  session.out() << (asJson ? toText(card) : cardText(prior, card));
 }
 
 struct Score {
@@ -101,7 +135,9 @@ void addPriors(CLI::App& program, Session& session) {
   auto* showCommand = command->add_subcommand("show", "A prior's card");
   auto name = std::make_shared<std::string>();
   showCommand->add_option("PRIOR", *name, "Name or .safetensors file")->required();
-  showCommand->callback([name, &session] { show(session, *name); });
+  auto asJson = std::make_shared<bool>(false);
+  showCommand->add_flag("--json", *asJson, "The whole card as JSON, the mean image too");
+  showCommand->callback([name, asJson, &session] { show(session, *name, *asJson); });
   addScoreCommand(*command, session);
 }
 

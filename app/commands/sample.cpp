@@ -1,10 +1,7 @@
 #include "app/commands/commands.h"
+#include "app/image_output.h"
 #include "app/option_flags.h"
 #include "engine/model/error.h"
-#include "engine/support/npy.h"
-#ifdef INKLING_QT
-#include "ui/figures/png.h"
-#endif
 
 #include <memory>
 #include <set>
@@ -23,34 +20,6 @@ const std::set<std::string, std::less<>> langevinOptions{
     "step-ratio", "step-size", "final-denoising"};
 const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
 
-void writeImages(const std::vector<Image>& images, const std::string& path) {
-  if (path.ends_with(".npy")) {
-    const auto& shape = images.front().shape;
-    std::vector<float> values;
-    for (const auto& image : images)
-      values.insert(values.end(), image.pixels.begin(), image.pixels.end());
-    writeNpy(path,
-             {{static_cast<std::int64_t>(images.size()), shape.channels, shape.height, shape.width},
-              std::move(values)});
-    return;
-  }
-#ifdef INKLING_QT
-  writePng(path, imageGrid(images));
-#endif
-}
-
-void requireKnownKind(const std::string& path) {
-#ifdef INKLING_QT
-  if (path.ends_with(".npy") || path.ends_with(".png")) return;
-  throw Error(ErrorKind::Usage, "out is \"" + path + "\": the name must end with .png or .npy.");
-#else
-  if (path.ends_with(".npy")) return;
-  throw Error(ErrorKind::Usage, "out is \"" + path +
-                                    "\": the name must end with .npy (pictures need a "
-                                    "build with Qt).");
-#endif
-}
-
 struct Sample {
   OptionFlags options{standardOptions()};
   int count = 16;
@@ -60,7 +29,7 @@ struct Sample {
     if (count < 1 || count > 10000)
       throw Error(ErrorKind::Usage,
                   "count is " + std::to_string(count) + ": it must be a whole number, 1 to 10000.");
-    requireKnownKind(out);
+    requireImageName("out", out);
     requireWritable(out);
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);

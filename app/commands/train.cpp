@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/image_output.h"
 #include "app/option_flags.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
@@ -47,10 +48,15 @@ std::string heldOutText(const TrainReport& report) {
 struct Train {
   OptionFlags options{trainOptions()};
   TrainRequest request;
+  std::string samples;
 
   void run(Session& session) {
-    for (const auto& path : {request.output, request.checkpoint, request.log, request.samples})
+    for (const auto& path : {request.output, request.checkpoint, request.log, samples})
       requireWritable(path);
+    if (!samples.empty()) {
+      requireImageName("samples", samples);
+      request.samples = [this](const std::vector<Image>& images) { writeImages(images, samples); };
+    }
     if (!request.output.ends_with(".safetensors"))
       throw Error(ErrorKind::Usage,
                   "output is \"" + request.output + "\": the name must end with .safetensors.");
@@ -104,8 +110,8 @@ void addTrain(CLI::App& program, Session& session) {
       ->type_name("FILE");
   command->add_option("--log", request.log, "CSV file for the course of the training")
       ->type_name("FILE");
-  command->add_option("--samples", request.samples, "File for samples drawn at the end")
-      ->type_name("FILE.npy");
+  command->add_option("--samples", state->samples, "File for 64 draws from the prior at the end")
+      ->type_name("grid.png|x.npy");
   command->add_option("--source", request.source, "Where the data come from, for the card")
       ->type_name("TEXT");
   command->add_option("--licence", request.licence, "The data's licence, for the card")

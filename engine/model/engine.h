@@ -87,9 +87,10 @@ struct TrainRequest {
   std::string output;                 ///< .safetensors
   std::string checkpoint;             ///< resumed from if it exists; "" none
   std::string log;                    ///< CSV; "" none
-  std::string samples;                ///< .npy of a sample grid at the end; "" none
-  Settings settings;                  ///< of trainOptions()
-  std::string command;                ///< how it was called, for the card
+  /// Receives 64 draws from the trained prior at the end; empty: none are drawn.
+  std::function<void(const std::vector<Image>&)> samples;
+  Settings settings;    ///< of trainOptions()
+  std::string command;  ///< how it was called, for the card
   PictureDecoder decoder;
 };
 /// Options of training, in the same kind of table.

@@ -193,7 +193,6 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::Diverged) throw;
         result.failures.push_back({method.id, error.kind(), error.what()});
-        observer.onWarning(error.what());
       }
       observer.onRunFinished(result);
     }

@@ -5,7 +5,6 @@
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/atomic_file.h"
-#include "engine/support/npy.h"
 #include "engine/support/read_file.h"
 #include "engine/training/trainer.h"
 
@@ -195,12 +194,14 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
       trainer.heldOutErrors(tableNoise(settings.noiseMin, settings.noiseMax), cancellation);
   const auto network = trainer.averaged();
   writePrior(request.output, card, *network);
-  if (!request.samples.empty()) {
+  if (request.samples) {
     tell("drawing samples");
-    const EdmPrior prior(card, network);
-    const auto& shape = card.shape;
-    writeNpy(request.samples, toArray(drawFromPrior(prior, 64, settings.seed, cancellation)
-                                          .view({64, shape.channels, shape.height, shape.width})));
+    const auto drawn =
+        drawFromPrior(EdmPrior(card, network), 64, settings.seed, cancellation).to(at::kCPU);
+    std::vector<Image> samples;
+    for (std::int64_t i = 0; i < drawn.size(0); ++i)
+      samples.push_back(toImage(drawn, i, card.shape));
+    request.samples(samples);
   }
   tell("done");
 }

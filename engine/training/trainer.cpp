@@ -200,7 +200,7 @@ std::vector<std::pair<double, double>> Trainer::heldOutErrors(
       const auto count = std::min<std::int64_t>(100, settings_.heldOut - begin);
       std::vector<RandomStream> streams;
       for (std::int64_t i = 0; i < count; ++i)
-        streams.push_back(RandomStream(1, "held-out", begin + i).child(level));
+        streams.emplace_back(1, "held-out", begin + i);  // the same noise at every level
       const auto x =
           images_.rows(at::arange(count, at::kLong) + trainingCount() + begin).to(settings_.device);
       const auto noisy = x + normalRows(streams, x.size(1), 0).to(settings_.device) * noise[level];

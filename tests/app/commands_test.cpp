@@ -198,7 +198,10 @@ class CommandsTest : public QObject {
              QStringLiteral("digits 28×28 /models/digits.safetensors"));
     ran = cli.run("priors show digits");
     VERIFY_OK(ran);
-    VERIFY_CONTAINS(ran.out, "digits, 28×28, /models/digits.safetensors\n{\n");
+    VERIFY_CONTAINS(ran.out.simplified(),
+                    "name digits shape 28×28 file /models/digits.safetensors sigma_data 0.33");
+    ran = cli.run("priors show digits --json");
+    VERIFY_OK(ran);
     VERIFY_CONTAINS(ran.out, "\"sigma_data\": 0.33");
     writeNpy(cli.folder.path("x.npy"), ones({2, 28, 28}));
     VERIFY_OK(
@@ -222,7 +225,9 @@ class CommandsTest : public QObject {
     QCOMPARE(request.name, std::string("digits"));
     QCOMPARE(request.checkpoint, cli.folder.path("c"));
     QCOMPARE(request.log, cli.folder.path("l.csv"));
-    QCOMPARE(request.samples, cli.folder.path("s.npy"));
+    request.samples({test::mockImage(1), test::mockImage(2)});
+    QCOMPARE(readNpyHeader(cli.folder.path("s.npy")).shape,
+             (std::vector<std::int64_t>{2, 1, 28, 28}));
     QCOMPARE(request.source, std::string("MNIST"));
     QCOMPARE(request.licence, std::string("CC0"));
     QCOMPARE(request.settings.integer("steps"), std::int64_t{5});

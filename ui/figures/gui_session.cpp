@@ -2,6 +2,8 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
+
 namespace inkling {
 namespace {
 
@@ -9,10 +11,17 @@ int argumentCount = 1;  // QGuiApplication keeps references to both
 char programName[] = "inkling";
 char* argumentList[] = {programName, nullptr};
 
+/// Qt grumbles of the desktop session that a console or a container has not.
+void withoutSessionWarnings(QtMsgType, const QMessageLogContext&, const QString& message) {
+  if (!message.startsWith(QLatin1String("QStandardPaths:")))
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 }  // namespace
 
 GuiSession::GuiSession() {
   if (QCoreApplication::instance()) return;
+  qInstallMessageHandler(withoutSessionWarnings);
   qputenv("QT_QPA_PLATFORM", "offscreen");  // whatever the desktop asks for: no display is needed
   application_ = std::make_unique<QGuiApplication>(argumentCount, argumentList);
 }
