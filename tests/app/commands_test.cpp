@@ -225,7 +225,6 @@ class CommandsTest : public QObject {
     QCOMPARE(request.name, std::string("digits"));
     QCOMPARE(request.checkpoint, cli.folder.path("c"));
     QCOMPARE(request.log, cli.folder.path("l.csv"));
-    request.samples({test::mockImage(1), test::mockImage(2)});
     QCOMPARE(readNpyHeader(cli.folder.path("s.npy")).shape,
              (std::vector<std::int64_t>{2, 1, 28, 28}));
     QCOMPARE(request.source, std::string("MNIST"));
