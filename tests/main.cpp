@@ -3,8 +3,6 @@
 
 #include <QGuiApplication>
 
-#include <filesystem>
-
 namespace inkling::test {
 
 std::vector<MakeTest>& registry() {
@@ -35,11 +33,6 @@ QString messageOf(ErrorKind kind, const std::function<void()>& action) {
 
 std::string dataFile(const std::string& name) {
   return std::string(INKLING_TEST_DATA "/") + name;
-}
-
-std::string sharedFile(const std::string& name) {
-  const auto path = std::string(INKLING_SHARED_DATA "/") + name;
-  return std::filesystem::exists(path) ? path : std::string();
 }
 
 }  // namespace inkling::test

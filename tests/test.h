@@ -29,8 +29,6 @@ QString messageOf(ErrorKind kind, const std::function<void()>& action);
 
 /// Path of a file under tests/data.
 std::string dataFile(const std::string& name);
-/// Path of a file of the shared data sets, or "" where they are absent (then QSKIP).
-std::string sharedFile(const std::string& name);
 
 }  // namespace inkling::test
 

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <dlfcn.h>
 #include <sys/resource.h>
 
 namespace inkling {
@@ -62,16 +61,6 @@ Timed timeRun(const Prior& prior, Likelihood& likelihood, const LangevinSettings
 }
 
 }  // namespace
-
-std::string blasDescription() {
-  void* blas = dlopen("libblas.so.3", RTLD_NOW | RTLD_NOLOAD);
-  if (!blas) return "libtorch's own";
-  std::string text = "the reference BLAS, which is slow: install libopenblas0";
-  using Config = char* (*)();
-  if (auto config = reinterpret_cast<Config>(dlsym(blas, "openblas_get_config"))) text = config();
-  dlclose(blas);
-  return text;
-}
 
 std::vector<BenchRow> runBench(const BenchRequest& request, const ProgressCallback& progress,
                                const Cancellation& cancellation) {

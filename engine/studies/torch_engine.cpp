@@ -6,6 +6,7 @@
 #include "engine/priors/prior_file.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
+#include "engine/studies/blas.h"
 #include "engine/studies/run_experiment.h"
 #include "engine/support/npy.h"
 #include "engine/training/trainer.h"
@@ -79,7 +80,9 @@ EngineInfo TorchEngine::info() {
 }
 
 void TorchEngine::setThreads(int threads) {
-  at::set_num_threads(threads > 0 ? threads : allThreads_);
+  if (threads <= 0) threads = allThreads_;
+  at::set_num_threads(threads);
+  setBlasThreads(threads);
 }
 
 Result TorchEngine::run(const Experiment& experiment, const RunOptions& options,

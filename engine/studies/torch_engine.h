@@ -33,7 +33,5 @@ class TorchEngine : public Engine {
 /// The verbs that have a file of their own.
 std::vector<BenchRow> runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
 std::vector<SelfTestCase> runSelfTest(const ProgressCallback&, const Cancellation&);
-/// "OpenBLAS 0.3.21 ...", "the reference BLAS (slow: install libopenblas0)", "libtorch's own".
-std::string blasDescription();
 
 }  // namespace inkling

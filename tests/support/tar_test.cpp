@@ -249,18 +249,6 @@ class TarTest : public QObject {
   void missingFile() {
     VERIFY_ERROR(ErrorKind::Input, TarReader("/nowhere/a.tar"), "'/nowhere/a.tar' does not exist");
   }
-
-  void portraits() {
-    const auto path = test::sharedFile("portraits/faces64-test.tar");
-    if (path.empty()) QSKIP("the shared data sets are absent");
-    int count = 0;
-    for (const auto& [name, bytes] : readAll(path)) {
-      if (!name.ends_with(".jpg")) continue;
-      ++count;
-      QVERIFY(bytes.starts_with("\xff\xd8") && bytes.ends_with("\xff\xd9"));
-    }
-    QCOMPARE(count, 200);
-  }
 };
 
 INKLING_TEST(TarTest);
