@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <new>
 
 namespace inkling {
@@ -52,6 +53,10 @@ void parse(CLI::App& program, std::vector<std::string> arguments, const CliConte
 }
 
 }  // namespace
+
+double monotonicSeconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 int runCli(const std::vector<std::string>& arguments, const CliContext& context) {
   Session session(context, arguments);

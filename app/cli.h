@@ -12,12 +12,17 @@
 
 namespace inkling {
 
+/// std::chrono::steady_clock in seconds.
+double monotonicSeconds();
+
 struct CliContext {
   std::function<std::shared_ptr<Engine>()> openEngine;
   std::ostream& out;      ///< data
   std::ostream& err;      ///< progress and messages
   bool terminal = false;  ///< err is a terminal: progress rewrites one line
   Cancellation cancellation;
+  /// A clock that only rises, in seconds, for the pace of the progress.
+  std::function<double()> seconds = monotonicSeconds;
 };
 
 /// Runs one command line (without the program's name) and returns the exit code: 0, or

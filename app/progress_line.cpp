@@ -7,25 +7,23 @@
 namespace inkling {
 namespace {
 
-using Seconds = std::chrono::duration<double>;
-
 constexpr double terminalPause = 0.1, logPause = 5;  // seconds between two updates
 
 }  // namespace
 
 double ProgressLine::remaining(const Progress& progress) const {
   if (progress.remainingSeconds >= 0) return progress.remainingSeconds;
-  const double elapsed = Seconds(Clock::now() - stageStart_).count();
+  const double elapsed = seconds_() - stageStart_;
   if (progress.total <= 0 || progress.done <= 0 || elapsed < 1) return -1;
   return elapsed * (progress.total - progress.done) / progress.done;
 }
 
 bool ProgressLine::due(const std::string& stage) {
   if (quiet_) return false;
-  const auto now = Clock::now();
+  const double now = seconds_();
   const bool newStage = stage != stage_;
   const double pause = terminal_ ? terminalPause : logPause;
-  if (!newStage && Seconds(now - lastShown_).count() < pause) return false;
+  if (!newStage && now - lastShown_ < pause) return false;
   if (newStage) {
     stage_ = stage;
     stageStart_ = now;

@@ -3,15 +3,18 @@
 
 #include "engine/model/progress.h"
 
-#include <chrono>
+#include <functional>
 #include <ostream>
 #include <string>
+#include <utility>
 
 namespace inkling {
 
 class ProgressLine {
  public:
-  ProgressLine(std::ostream& err, bool terminal) : err_(err), terminal_(terminal) {}
+  /// seconds: a clock that only rises.
+  ProgressLine(std::ostream& err, bool terminal, std::function<double()> seconds)
+      : err_(err), terminal_(terminal), seconds_(std::move(seconds)) {}
   ~ProgressLine() { clear(); }
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -28,17 +31,17 @@ class ProgressLine {
   void clear();
 
  private:
-  using Clock = std::chrono::steady_clock;
   bool due(const std::string& stage);
   double remaining(const Progress& progress) const;
   void show(const std::string& text, double remainingSeconds);
 
   std::ostream& err_;
   bool terminal_;
+  std::function<double()> seconds_;
   bool quiet_ = false;
   bool shown_ = false;
   std::string stage_;
-  Clock::time_point stageStart_, lastShown_;
+  double stageStart_ = 0, lastShown_ = 0;
 };
 
 }  // namespace inkling

@@ -20,6 +20,14 @@ std::string Session::commandLine() const {
   return line;
 }
 
+void Session::printEngine() {
+  const auto info = engine().info();
+  out() << "Inkling " << info.version << ", LibTorch " << info.torch << ", " << info.blas;
+  for (const auto& device : info.devices)
+    out() << ", " << device;
+  out() << std::endl;
+}
+
 void Session::setQuiet(bool quiet) {
   quiet_ = quiet;
   progress_.setQuiet(quiet);

@@ -16,7 +16,7 @@ class Session {
  public:
   explicit Session(const CliContext& context, std::vector<std::string> arguments)
       : context_(context),
-        progress_(context.err, context.terminal),
+        progress_(context.err, context.terminal, context.seconds),
         arguments_(std::move(arguments)) {}
 
   std::ostream& out() { return context_.out; }
@@ -31,6 +31,8 @@ class Session {
   bool quiet() const { return quiet_; }
   /// A line on stderr, unless --quiet.
   void say(const std::string& text);
+  /// The versions of Inkling, libtorch and its BLAS, and the devices, as a line on out().
+  void printEngine();
   void warn(const std::string& text) { progress_.note("inkling-cli: warning: " + text); }
 
  private:

@@ -25,6 +25,7 @@ struct Bench {
     request.threads = static_cast<int>(settings.integer("threads"));
     auto& engine = session.engine();
     engine.setThreads(request.threads);
+    session.printEngine();
     const auto rows = engine.bench(
         request, [&](const Progress& progress) { session.progress().update(progress); },
         session.cancellation());

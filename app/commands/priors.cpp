@@ -25,7 +25,8 @@ void list(Session& session) {
   }
   std::vector<std::vector<std::string>> rows{{"name", "shape", "file"}};
   for (const auto& prior : priors)
-    rows.push_back({prior.name, toString(prior.shape), prior.path});
+    rows.push_back(
+        {prior.name, prior.shape.size() > 0 ? toString(prior.shape) : "unreadable", prior.path});
   session.out() << textTable(rows, 3);
 }
 

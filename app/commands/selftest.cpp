@@ -8,11 +8,7 @@ namespace {
 
 void selfTest(Session& session) {
   auto& engine = session.engine();
-  const auto info = engine.info();
-  session.out() << "Inkling " << info.version << ", LibTorch " << info.torch << ", " << info.blas;
-  for (const auto& device : info.devices)
-    session.out() << ", " << device;
-  session.out() << std::endl;
+  session.printEngine();
   const auto cases =
       engine.selfTest([&](const Progress& progress) { session.progress().update(progress); },
                       session.cancellation());

@@ -7,16 +7,16 @@ namespace {
 
 /// Calls use with the BLAS library that this process has loaded, if that is a library of its own.
 template <typename Function, typename Use>
-bool withBlas(const char* symbol, Use use) {
+void withBlas(const char* symbol, Use use) {
   void* blas = dlopen("libblas.so.3", RTLD_NOW | RTLD_NOLOAD);
-  if (!blas) return false;
+  if (!blas) return;
   use(reinterpret_cast<Function>(dlsym(blas, symbol)));
   dlclose(blas);
-  return true;
 }
 
 using Config = char* (*)();
 using SetThreads = void (*)(int);
+using GetThreads = int (*)();
 
 }  // namespace
 
@@ -28,16 +28,18 @@ std::string blasDescription() {
   return text;
 }
 
-bool isReferenceBlas() {
-  bool reference = false;
-  withBlas<Config>("openblas_get_config", [&](Config config) { reference = !config; });
-  return reference;
-}
-
 void setBlasThreads(int threads) {
   withBlas<SetThreads>("openblas_set_num_threads", [&](SetThreads set) {
     if (set) set(threads);
   });
+}
+
+int blasThreads() {
+  int threads = 0;
+  withBlas<GetThreads>("openblas_get_num_threads", [&](GetThreads get) {
+    if (get) threads = get();
+  });
+  return threads;
 }
 
 }  // namespace inkling

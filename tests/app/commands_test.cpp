@@ -196,6 +196,8 @@ class CommandsTest : public QObject {
     VERIFY_OK(ran);
     QCOMPARE(ran.out.split('\n')[1].simplified(),
              QStringLiteral("digits 28×28 /models/digits.safetensors"));
+    QCOMPARE(ran.out.split('\n')[2].simplified(),
+             QStringLiteral("broken unreadable /models/broken.safetensors"));
     ran = cli.run("priors show digits");
     VERIFY_OK(ran);
     VERIFY_CONTAINS(ran.out.simplified(),
@@ -278,7 +280,8 @@ class CommandsTest : public QObject {
     Cli cli;
     const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits");
     VERIFY_OK(ran);
-    QCOMPARE(ran.out.split('\n')[1].simplified(), QStringLiteral("prior, batch of 12 20.5 ms"));
+    QCOMPARE(ran.out.split('\n')[0], QStringLiteral("Inkling mock, LibTorch none, none, cpu"));
+    QCOMPARE(ran.out.split('\n')[2].simplified(), QStringLiteral("prior, batch of 12 20.5 ms"));
     QCOMPARE(cli.engine->benches.back().batch, 4);
     QCOMPARE(cli.engine->benches.back().threads, 2);
   }

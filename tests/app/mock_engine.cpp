@@ -155,7 +155,7 @@ std::vector<Image> MockEngine::sample(const SampleRequest& request, RunObserver&
 }
 
 std::vector<PriorInfo> MockEngine::priors() {
-  return {prior("digits")};
+  return {prior("digits"), {"broken", "/models/broken.safetensors", {}, "{}"}};
 }
 
 PriorInfo MockEngine::prior(const std::string& nameOrPath) {

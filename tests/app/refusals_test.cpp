@@ -23,7 +23,7 @@ void writeFiles(const Folder& folder) {
   colour.save(QString::fromStdString(folder.path("colour.png")));
   const auto png = folder.contents("wide.png");
   folder.write("cut.png", png.substr(0, png.size() / 2));
-  folder.write("stub.png", png.substr(0, 10));
+  folder.write("begun.png", png.substr(0, 10));
   folder.write("text.png", "Hello");
   folder.write("empty.png", "");
   const auto vector = [&](const char* name, std::vector<float> values) {
@@ -212,7 +212,7 @@ class RefusalsTest : public QObject {
     row("reconstruct FOLDER", 3, "FOLDER is a folder. Name the files in it.");
     row("reconstruct FOLDER/text.png", 3, "text.png is not a picture that can be read.");
     row("reconstruct FOLDER/empty.png", 3, "empty.png is not a picture that can be read.");
-    row("reconstruct FOLDER/stub.png", 3, "stub.png");
+    row("reconstruct FOLDER/begun.png", 3, "begun.png cannot be decoded (");
     row("reconstruct FOLDER/cut.png", 3, "cut.png cannot be decoded (");
     row("reconstruct FOLDER/good.png:0-3", 3, "is a single picture, so the selection :0-3");
     row("reconstruct FOLDER/wide.png", 3,

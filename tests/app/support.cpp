@@ -14,7 +14,8 @@ Outcome runLine(const std::shared_ptr<Engine>& engine, const std::string& line,
     arguments.push_back(word);
   std::ostringstream out, err;
   Outcome outcome;
-  outcome.code = runCli(arguments, {[&] { return engine; }, out, err, false, cancellation});
+  outcome.code = runCli(
+      arguments, {[&] { return engine; }, out, err, false, cancellation, [] { return 0.0; }});
   outcome.out = QString::fromStdString(out.str());
   outcome.err = QString::fromStdString(err.str());
   return outcome;

@@ -15,7 +15,7 @@ struct Outcome {
   QString out, err;
 };
 
-/// Runs a command line: words with spaces between them.
+/// Runs a command line: words with spaces between them. Its clock stands still.
 Outcome runLine(const std::shared_ptr<Engine>& engine, const std::string& line,
                 const Cancellation& cancellation = {});
 

@@ -1,12 +1,14 @@
 #include "engine/studies/run_experiment.h"
 
 #include "engine/priors/tensors.h"
+#include "engine/studies/blas.h"
 #include "engine/studies/torch_engine.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/npy.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -329,6 +331,17 @@ class RunExperimentTest : public QObject {
     request.sigmas = {1};
     request.x.shape = {288};
     VERIFY_ERROR(ErrorKind::Input, engine.priorScore(request, Cancellation()), "144 pixels");
+  }
+
+  void threadsReachTheBlas() {
+    TorchEngine engine;
+    const int all = blasThreads();
+    if (all == 0) QSKIP("libtorch's BLAS has no threads of its own here");
+    engine.setThreads(1);
+    QCOMPARE(at::get_num_threads(), 1);
+    QCOMPARE(blasThreads(), 1);
+    engine.setThreads(0);
+    QCOMPARE(blasThreads(), at::get_num_threads());
   }
 
   void selfTestPasses() {
