@@ -26,6 +26,7 @@ void Session::printEngine() {
   for (const auto& device : info.devices)
     out() << ", " << device;
   out() << std::endl;
+  if (!info.blasWarning.empty()) say("Warning: " + info.blasWarning);
 }
 
 void Session::setQuiet(bool quiet) {

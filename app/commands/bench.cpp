@@ -9,9 +9,16 @@
 namespace inkling {
 namespace {
 
+std::string shortNumber(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4g", value);
+  return text;
+}
+
 struct Bench {
   OptionFlags options{standardOptions()};
   int batch = 12;
+  bool growth = false;
 
   void run(Session& session) const {
     if (batch < 1 || batch > 4096)
@@ -26,17 +33,23 @@ struct Bench {
     auto& engine = session.engine();
     engine.setThreads(request.threads);
     session.printEngine();
-    const auto rows = engine.bench(
+    request.growth = growth;
+    const auto report = engine.bench(
         request, [&](const Progress& progress) { session.progress().update(progress); },
         session.cancellation());
     session.progress().clear();
     std::vector<std::vector<std::string>> table{{"what", "value", "unit"}};
-    for (const auto& row : rows) {
-      char value[32];
-      std::snprintf(value, sizeof value, "%.4g", row.value);
-      table.push_back({row.name, value, row.unit});
-    }
+    for (const auto& row : report.rows)
+      table.push_back({row.name, shortNumber(row.value), row.unit});
     session.out() << textTable(table, 1);
+    if (report.growth.empty()) return;
+    table = {{"one likelihood evaluation", "N", "M", "QCS-SGM ms", "QCS-SGM+ ms", "EP iterations",
+              "peak MiB"}};
+    for (const auto& row : report.growth)
+      table.push_back({row.matrix, std::to_string(row.pixels), std::to_string(row.measurements),
+                       shortNumber(1e3 * row.sgm), shortNumber(1e3 * row.sgmPlus),
+                       shortNumber(row.iterations), shortNumber(row.peakMemory / (1 << 20))});
+    session.out() << "\n" << textTable(table, 1);
   }
 };
 
@@ -48,6 +61,9 @@ void addBench(CLI::App& program, Session& session) {
   auto state = std::make_shared<Bench>();
   command->add_option("--batch", state->batch, "Images at once (1 to 4096; default 12)")
       ->type_name("N");
+  command->add_flag("--growth", state->growth,
+                    "Also what a likelihood evaluation costs under each matrix as M and N grow "
+                    "(minutes)");
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     return option.name == "prior" || option.name == "threads";

@@ -3,6 +3,8 @@
 #include "engine/likelihood/truncated_gaussian.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <Eigen/Core>
 
 #include <algorithm>
 #include <cmath>
@@ -28,33 +30,16 @@ constexpr double singlePrecisionTolerance = 2e-6;
 // Up to this condition number of C float32 products are good for five digits of the gradient; a
 // singular C, whose messages may grow without bound, wants float64.
 constexpr double singlePrecisionCondition = 1e8;
+// Rows that one thread takes at least.
+constexpr std::int64_t rowGrain = 4;
 
 std::span<double> view(const at::Tensor& t) {
   return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
 }
 
-// Into the products' dtype and device, and back.
-at::Tensor toDevice(const at::Tensor& t, const at::Tensor& basis) {
-  return t.to(basis.device(), basis.scalar_type());
-}
-at::Tensor toHost(const at::Tensor& t) {
-  return t.to(at::kCPU, at::kDouble);
-}
-
-at::Tensor column(const at::Tensor& t) {
-  return t.unsqueeze(1);
-}
-
-// Section 4's g and v at z + h/tau with w = 1/sqrt(tau).
-std::pair<at::Tensor, at::Tensor> intervalMoments(const at::Tensor& z, const at::Tensor& lower,
-                                                  const at::Tensor& upper, const at::Tensor& h,
-                                                  const at::Tensor& tau) {
-  const auto centre = z + h / column(tau);
-  const auto width = tau.rsqrt();
-  auto g = at::empty_like(z), v = at::empty_like(z);
-  truncatedMoments({z.size(0), z.size(1), 1, true}, view(centre), view(lower), view(upper),
-                   view(width), view(g), view(v));
-  return {g, v};
+Eigen::Map<Eigen::ArrayXd> row(const at::Tensor& t, std::int64_t i) {
+  const auto size = t.size(-1);
+  return {t.data_ptr<double>() + i * size, size};
 }
 
 }  // namespace
@@ -64,23 +49,31 @@ struct ExpectationPropagation::Batch {
   at::Tensor rows;             // [n] where they stand in the whole batch
   at::Tensor z, lower, upper;  // [n, M]
   Messages messages;
-  at::Tensor damping;        // [n]
-  at::Tensor best, stalled;  // [n] smallest residual so far, iterations since it was found
+  at::Tensor answer;            // [n, M], what Vᵀg would be if this were the end
+  std::vector<double> damping;  // [n]
+  std::vector<double> best;     // [n] smallest residual so far
+  std::vector<int> stalled;     // [n] iterations since it was found
 
-  /// Remembers how each row fares and damps those that no longer come nearer.
-  void watch(const at::Tensor& residual) {
-    const auto better = residual < best * improvement;
-    stalled = at::where(better, at::zeros_like(residual), stalled + 1);
-    best = at::minimum(best, residual);
-    const auto damp = stalled >= patience;
-    damping = at::where(damp, (damping + dampingStep).clamp_max(largestDamping), damping);
-    stalled.masked_fill_(damp, 0);
+  /// Remembers how a row fares and damps it if it no longer comes nearer.
+  void watch(std::size_t row, double residual) {
+    stalled[row] = residual < best[row] * improvement ? 0 : stalled[row] + 1;
+    best[row] = std::min(best[row], residual);
+    if (stalled[row] < patience) return;
+    damping[row] = std::min(damping[row] + dampingStep, largestDamping);
+    stalled[row] = 0;
   }
 
-  void keep(const at::Tensor& which) {
-    for (auto* t : {&rows, &z, &lower, &upper, &messages.h, &messages.projected, &messages.tau,
-                    &damping, &best, &stalled})
-      *t = t->index_select(0, which);
+  void keep(const std::vector<std::int64_t>& which) {
+    const auto chosen = at::tensor(which, at::kLong);
+    for (auto* t :
+         {&rows, &z, &lower, &upper, &messages.h, &messages.projected, &messages.tau, &answer})
+      *t = t->index_select(0, chosen);
+    for (std::size_t i = 0; i < which.size(); ++i) {
+      const auto from = static_cast<std::size_t>(which[i]);
+      damping[i] = damping[from];
+      best[i] = best[from];
+      stalled[i] = stalled[from];
+    }
   }
 };
 
@@ -102,7 +95,8 @@ ExpectationPropagation::ExpectationPropagation(const Spectrum& spectrum, double 
 ExpectationPropagation::Covariance ExpectationPropagation::covarianceAt(double beta) {
   const auto exact = eigenvalues_ * (beta * beta) + noise_ * noise_;
   const double mean = exact.mean().item<double>();
-  Covariance covariance{exact.clamp_min(smallestVariance * mean), {}, exact > 0, mean};
+  Covariance covariance{
+      exact.clamp_min(smallestVariance * mean), {}, (exact > 0).to(at::kDouble), mean};
   const auto& c = covariance.c;
   const bool single = singleEigenvectors_.defined() &&
                       (c.max() / c.min()).item<double>() < singlePrecisionCondition;
@@ -123,89 +117,114 @@ ExpectationPropagation::Messages ExpectationPropagation::startMessages(
     std::int64_t rows, const Covariance& covariance) const {
   const auto& [h, projected, tau, lastVariance] = messages_;
   const bool warm = settings_.warmStart && h.defined() && h.size(0) == rows &&
-                    covariance.seen.all().item<bool>() && at::isfinite(h).all().item<bool>() &&
-                    at::isfinite(tau).all().item<bool>();
+                    covariance.seen.min().item<double>() > 0 &&
+                    at::isfinite(h).all().item<bool>() && at::isfinite(tau).all().item<bool>();
   if (!warm) return coldMessages(rows, covariance.mean);
   // In units of the noise n the messages change little from one level to the next.
   const double scale = lastVariance / covariance.mean;
   return {h * std::sqrt(scale), projected * std::sqrt(scale), tau * scale, covariance.mean};
 }
 
-// With H = g + (1 − vbar) h_F and q = 1/(vbar + (1 − vbar) tau_F c): h_G r = H q and r = vbar q, so
-// vbar, which may be tiny, is never divided by.
-ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const at::Tensor& z,
-                                                                           const at::Tensor& lower,
-                                                                           const at::Tensor& upper,
-                                                                           const Messages& from,
+// Section 4's g and v at z + h/tau with w = 1/sqrt(tau). With H = g + (1 − vbar) h_F and
+// q = 1/(vbar + (1 − vbar) tau_F c): h_G r = H q and r = vbar q, so vbar, which may be tiny, is
+// never divided by.
+ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const Batch& batch,
                                                                            const at::Tensor& c) {
-  const auto [g, v] = intervalMoments(z, lower, upper, from.h, from.tau);
-  const auto vbar = v.mean(1);
-  return {g, g + column(1 - vbar) * from.h,
-          (column(vbar) + column((1 - vbar) * from.tau) * c).reciprocal()};
+  const auto& [hF, projected, tauF, variance] = batch.messages;
+  const auto n = batch.z.size(0), m = batch.z.size(1);
+  FromIntervals message{at::empty_like(batch.z), at::empty_like(batch.z), at::empty_like(batch.z)};
+  auto v = at::empty_like(batch.z);
+  const auto centre = batch.z + hF / tauF.unsqueeze(1);
+  const auto width = tauF.rsqrt();
+  truncatedMoments({n, m, 1, true}, view(centre), view(batch.lower), view(batch.upper), view(width),
+                   view(message.g), view(v));
+  const auto eigenvalues = row(c, 0);
+  at::parallel_for(0, n, rowGrain, [&](std::int64_t begin, std::int64_t end) {
+    for (auto i = begin; i < end; ++i) {
+      const double vbar = row(v, i).mean(), rest = 1 - vbar;
+      row(message.h, i) = row(message.g, i) + rest * row(hF, i);
+      row(message.q, i) = (vbar + rest * tauF.data_ptr<double>()[i] * eigenvalues).inverse();
+    }
+  });
+  return message;
 }
 
-ExpectationPropagation::Messages ExpectationPropagation::gaussianStep(
-    const FromIntervals& message, const Covariance& covariance) const {
-  const auto& [c, basis, seen, variance] = covariance;
-  const auto tau = message.q.mean(1) / (message.q * c).mean(1);
-  const auto factor = (column(tau) * c - 1) * message.q;
-  const auto projected = at::matmul(toDevice(message.h, basis), basis) * toDevice(factor, basis);
-  const auto h = at::matmul(projected, basis.t());
-  return {toHost(h), toHost(projected), tau, variance};
+// The two products with V happen in its dtype and on its device.
+at::Tensor ExpectationPropagation::toBasis(const at::Tensor& t, const Covariance& covariance) {
+  const auto& v = covariance.basis;
+  return at::matmul(t.to(v.device(), v.scalar_type()), v).to(at::kCPU, at::kDouble);
+}
+at::Tensor ExpectationPropagation::fromBasis(const at::Tensor& projected,
+                                             const Covariance& covariance) {
+  const auto& v = covariance.basis;
+  return at::matmul(projected.to(v.device(), v.scalar_type()), v.t()).to(at::kCPU, at::kDouble);
 }
 
+// New messages of the Gaussian factor, damped; returns by how much each row's changed relatively
+// before the damping. What h_F says in the null space of C, where AᵀV = 0, may drift for ever and
+// does not count.
+//
 // Both factors agree on the posterior mean of the noise at the fixed point, so that g =
 // C^{-1}E[n|y] is also V q VᵀH. On the way there the latter is nearer, by one to five digits in
-// Aᵀg wherever A is ill-conditioned: where A is strong, q is small. The null space of C is left
-// out, AᵀV = 0 there.
-at::Tensor ExpectationPropagation::answer(const FromIntervals& message,
-                                          const Covariance& covariance) const {
-  const auto& basis = covariance.basis;
-  const auto factor = message.q * covariance.seen;
-  const auto projected = at::matmul(toDevice(message.h, basis), basis) * toDevice(factor, basis);
-  return toHost(at::matmul(projected, basis.t()));
+// Aᵀg wherever A is ill-conditioned: where A is strong, q is small. It is the answer, without the
+// null space of C.
+std::vector<double> ExpectationPropagation::gaussianStep(Batch& batch, const FromIntervals& message,
+                                                         const Covariance& covariance) {
+  auto& [h, projected, tau, variance] = batch.messages;
+  const auto intervals = toBasis(message.h, covariance);
+  const auto c = row(covariance.c, 0), seen = row(covariance.seen, 0);
+  std::vector<double> residuals(static_cast<std::size_t>(h.size(0)));
+  at::parallel_for(0, h.size(0), rowGrain, [&](std::int64_t begin, std::int64_t end) {
+    Eigen::ArrayXd next(c.size());
+    for (auto i = begin; i < end; ++i) {
+      const auto at = static_cast<std::size_t>(i);
+      const auto q = row(message.q, i);
+      auto last = row(projected, i), answer = row(batch.answer, i);
+      double& lastTau = tau.data_ptr<double>()[i];
+      const double nextTau = q.sum() / (q * c).sum();
+      answer = q * row(intervals, i);
+      next = (nextTau * c - 1) * answer;
+      answer *= seen;
+      const double moved = std::sqrt((seen * (next - last).square()).sum());
+      const double size = std::max(std::sqrt((seen * next.square()).sum()),
+                                   row(message.g, i).matrix().norm() * negligibleMessage);
+      residuals[at] = std::max(moved > 0 ? moved / size : 0, std::abs(nextTau - lastTau) / nextTau);
+      batch.watch(at, residuals[at]);
+      last = next + batch.damping[at] * (last - next);
+      lastTau = nextTau + batch.damping[at] * (lastTau - nextTau);
+    }
+  });
+  h = fromBasis(projected, covariance);
+  return residuals;
 }
 
-// Of h_F and tau_F, [n]. What h_F says in the null space of C, where AᵀV = 0, may drift for ever
-// and does not count.
-at::Tensor ExpectationPropagation::relativeChange(const Messages& last, const Messages& next,
-                                                  const at::Tensor& g,
-                                                  const Covariance& covariance) {
-  const auto moved = ((next.projected - last.projected) * covariance.seen).norm(2, 1);
-  const auto size =
-      at::maximum((next.projected * covariance.seen).norm(2, 1), g.norm(2, 1) * negligibleMessage);
-  return at::maximum(at::where(moved > 0, moved / size, at::zeros_like(moved)),
-                     (next.tau - last.tau).abs() / next.tau);
-}
-
-void ExpectationPropagation::iterate(Batch& batch, const Covariance& covariance,
-                                     const Cancellation& cancellation) {
+/// Returns Vᵀg, [R, M].
+at::Tensor ExpectationPropagation::iterate(Batch batch, const Covariance& covariance,
+                                           const Cancellation& cancellation) {
   const double tolerance = covariance.basis.scalar_type() == at::kFloat
                                ? std::max(settings_.tolerance, singlePrecisionTolerance)
                                : settings_.tolerance;
-  for (int iteration = 1; iteration <= settings_.maxIterations; ++iteration) {
+  auto answer = at::empty_like(batch.z);
+  for (int iteration = 1;; ++iteration) {
     cancellation.check();
-    auto& [h, projected, tau, variance] = batch.messages;
-    const auto message =
-        intervalStep(batch.z, batch.lower, batch.upper, batch.messages, covariance.c);
-    const auto next = gaussianStep(message, covariance);
-    const auto residual = relativeChange(batch.messages, next, message.g, covariance);
-    batch.watch(residual);
-    h = next.h + column(batch.damping) * (h - next.h);
-    projected = next.projected + column(batch.damping) * (projected - next.projected);
-    tau = next.tau + batch.damping * (tau - next.tau);
-    messages_.h.index_copy_(0, batch.rows, h);
-    messages_.projected.index_copy_(0, batch.rows, projected);
-    messages_.tau.index_copy_(0, batch.rows, tau);
-    diagnostics_.iterations = iteration;
-    const auto open = (residual > tolerance).nonzero().squeeze(1);
-    const bool last = open.numel() == 0 || iteration == settings_.maxIterations;
+    const auto residuals = gaussianStep(batch, intervalStep(batch, covariance.c), covariance);
+    std::vector<std::int64_t> open;
+    for (std::size_t row = 0; row < residuals.size(); ++row)
+      if (!(residuals[row] <= tolerance)) open.push_back(static_cast<std::int64_t>(row));
+    const bool last = open.empty() || iteration == settings_.maxIterations;
+    if (!last && open.size() == residuals.size()) continue;
+    // for the rows that go on this is overwritten later
+    messages_.h.index_copy_(0, batch.rows, batch.messages.h);
+    messages_.projected.index_copy_(0, batch.rows, batch.messages.projected);
+    messages_.tau.index_copy_(0, batch.rows, batch.messages.tau);
+    answer.index_copy_(0, batch.rows, batch.answer);
     if (last) {
       // Rows that have left were within the tolerance, so these are the largest.
-      diagnostics_.residual = residual.max().item<double>();
-      return;
+      diagnostics_.iterations = iteration;
+      diagnostics_.residual = *std::max_element(residuals.begin(), residuals.end());
+      return answer;
     }
-    if (open.numel() < batch.rows.numel()) batch.keep(open);
+    batch.keep(open);
   }
 }
 
@@ -219,23 +238,25 @@ at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
   diagnostics_ = {};
   // Neither noise nor image: nothing can be learned, and EP's start would be infinite.
   if (!(covariance.mean > 0)) return at::zeros_like(z);
-  // Without eigenvectors C = cI: h_F = 0 and tau_F = 1/c are the fixed point.
-  if (!eigenvectors_.defined()) {
-    messages_ = coldMessages(rows, covariance.mean);
-    return intervalStep(z, lower, upper, messages_, covariance.c).g;
-  }
-  messages_ = startMessages(rows, covariance);
   Batch batch;
   batch.rows = at::arange(rows, at::kLong);
   batch.z = z;
   batch.lower = lower;
   batch.upper = upper;
-  batch.messages = messages_;
-  batch.damping = at::full({rows}, settings_.damping, at::kDouble);
-  batch.best = at::full({rows}, std::numeric_limits<double>::infinity(), at::kDouble);
-  batch.stalled = at::zeros({rows}, at::kDouble);
-  iterate(batch, covariance, cancellation);
-  return answer(intervalStep(z, lower, upper, messages_, covariance.c), covariance);
+  // Without eigenvectors C = cI: h_F = 0 and tau_F = 1/c are the fixed point.
+  if (!eigenvectors_.defined()) {
+    messages_ = batch.messages = coldMessages(rows, covariance.mean);
+    return intervalStep(batch, covariance.c).g;
+  }
+  messages_ = startMessages(rows, covariance);
+  batch.messages = {messages_.h.clone(), messages_.projected.clone(), messages_.tau.clone(),
+                    messages_.variance};
+  batch.answer = at::empty_like(z);
+  const auto count = static_cast<std::size_t>(rows);
+  batch.damping.assign(count, settings_.damping);
+  batch.best.assign(count, std::numeric_limits<double>::infinity());
+  batch.stalled.assign(count, 0);
+  return fromBasis(iterate(std::move(batch), covariance, cancellation), covariance);
 }
 
 }  // namespace inkling

@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <vector>
 
 namespace inkling {
 
@@ -42,7 +43,7 @@ class ExpectationPropagation {
   struct Covariance {
     at::Tensor c;      ///< [M], the smallest raised a little above zero
     at::Tensor basis;  ///< V, [M, M] in the products' dtype and device
-    at::Tensor seen;   ///< [M], false in the null space of C
+    at::Tensor seen;   ///< [M], 1, or 0 in the null space of C
     double mean = 0;   ///< of c
   };
   /// What the intervals tell the Gaussian factor, each [R, M].
@@ -56,14 +57,12 @@ class ExpectationPropagation {
   Covariance covarianceAt(double beta);
   Messages coldMessages(std::int64_t rows, double variance) const;
   Messages startMessages(std::int64_t rows, const Covariance& covariance) const;
-  static FromIntervals intervalStep(const at::Tensor& z, const at::Tensor& lower,
-                                    const at::Tensor& upper, const Messages& from,
-                                    const at::Tensor& c);
-  Messages gaussianStep(const FromIntervals& message, const Covariance& covariance) const;
-  at::Tensor answer(const FromIntervals& message, const Covariance& covariance) const;
-  static at::Tensor relativeChange(const Messages& last, const Messages& next, const at::Tensor& g,
-                                   const Covariance& covariance);
-  void iterate(Batch& batch, const Covariance& covariance, const Cancellation& cancellation);
+  static FromIntervals intervalStep(const Batch& batch, const at::Tensor& c);
+  static at::Tensor toBasis(const at::Tensor& t, const Covariance& covariance);
+  static at::Tensor fromBasis(const at::Tensor& projected, const Covariance& covariance);
+  static std::vector<double> gaussianStep(Batch& batch, const FromIntervals& message,
+                                          const Covariance& covariance);
+  at::Tensor iterate(Batch batch, const Covariance& covariance, const Cancellation& cancellation);
 
   at::Tensor eigenvalues_, eigenvectors_, singleEigenvectors_;
   double noise_;

@@ -1,5 +1,6 @@
 #include "engine/likelihood/truncated_gaussian.h"
 
+#include "engine/likelihood/half_line_kernels.h"
 #include "engine/model/error.h"
 
 #include <ATen/Parallel.h>
@@ -177,6 +178,42 @@ void require(bool fits) {
                 "The arrays of the truncated moments do not fit their layout.");
 }
 
+// Neighbouring elements of one row.
+struct Piece {
+  static constexpr std::int64_t size = 256;
+  std::int64_t count;
+  const double *z, *lower, *upper, *w;
+  int widthStep;  // from one element's w to the next
+  double *score, *varianceRatio;
+};
+
+void pieceOfRow(const Piece& p) {
+  const auto width = [&](std::int64_t i) { return p.w[i * p.widthStep]; };
+  double near[Piece::size], mean[Piece::size], variance[Piece::size];
+  std::int64_t halfLines = 0;
+  for (std::int64_t i = 0; i < p.count; ++i) {
+    const bool fromBelow = p.lower[i] > -infinity;
+    near[i] = (fromBelow ? p.lower[i] - p.z[i] : p.z[i] - p.upper[i]) / width(i);
+    halfLines += fromBelow != (p.upper[i] < infinity);
+  }
+  // One bit: nothing but half-lines. At more bits they are few, and the vector loop would be waste.
+  const bool vector = 2 * halfLines > p.count;
+  if (vector) kernels::halfLineMoments(near, mean, variance, p.count);
+  for (std::int64_t i = 0; i < p.count; ++i) {
+    const bool fromBelow = p.lower[i] > -infinity;
+    TruncatedMoments m;
+    if (vector && fromBelow != (p.upper[i] < infinity) &&
+        std::abs(near[i]) <= kernels::halfLineRange) {
+      m.score = (fromBelow ? mean[i] : -mean[i]) / width(i);
+      m.varianceRatio = variance[i];
+    } else {
+      m = moments<false>(p.z[i], p.lower[i], p.upper[i], width(i));
+    }
+    p.score[i] = m.score;
+    if (p.varianceRatio) p.varianceRatio[i] = m.varianceRatio;
+  }
+}
+
 }  // namespace
 
 TruncatedMoments truncatedMoments(double z, double lower, double upper, double w) {
@@ -195,14 +232,16 @@ void truncatedMoments(const MomentsLayout& layout, std::span<const double> z,
           (varianceRatio.empty() || size(varianceRatio) == size(z)));
   constexpr std::int64_t grain = 1024;
   at::parallel_for(0, rows * columns, grain, [&](std::int64_t begin, std::int64_t end) {
-    auto row = begin / columns, column = begin % columns;
-    for (auto i = begin; i < end; ++i) {
-      const auto bound = row / repeat * columns + column;
-      const auto m =
-          moments<false>(z[i], lower[bound], upper[bound], w[layout.widthPerRow ? row : column]);
-      score[i] = m.score;
-      if (!varianceRatio.empty()) varianceRatio[i] = m.varianceRatio;
-      if (++column == columns) column = 0, ++row;
+    while (begin < end) {
+      const auto row = begin / columns, column = begin % columns;
+      const auto count = std::min({Piece::size, columns - column, end - begin});
+      const auto bound = static_cast<std::size_t>(row / repeat * columns + column);
+      const auto first = static_cast<std::size_t>(begin);
+      pieceOfRow({count, &z[first], &lower[bound], &upper[bound],
+                  &w[static_cast<std::size_t>(layout.widthPerRow ? row : column)],
+                  layout.widthPerRow ? 0 : 1, &score[first],
+                  varianceRatio.empty() ? nullptr : &varianceRatio[first]});
+      begin += count;
     }
   });
 }

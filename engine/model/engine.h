@@ -107,10 +107,23 @@ struct BenchRow {
   std::string name, unit;
   double value = 0;
 };
+/// What one likelihood evaluation costs under a matrix, for the whole batch.
+struct GrowthRow {
+  std::string matrix;
+  std::int64_t pixels = 0, measurements = 0;
+  double sgm = 0, sgmPlus = 0;  ///< seconds
+  double iterations = 0;        ///< of EP, mean
+  double peakMemory = 0;        ///< bytes, of the process while making the matrix and working
+};
+struct BenchReport {
+  std::vector<BenchRow> rows;
+  std::vector<GrowthRow> growth;
+};
 struct BenchRequest {
   std::string prior;
   int batch = 12;
   int threads = 0;
+  bool growth = false;  ///< the likelihoods' growth with M and N too: minutes, and gigabytes
 };
 
 struct SelfTestCase {
@@ -121,6 +134,7 @@ struct SelfTestCase {
 
 struct EngineInfo {
   std::string version, torch, blas;
+  std::string blasWarning;           ///< empty where the BLAS is a fast one
   std::vector<std::string> devices;  ///< "cpu", "cuda:0 (NVIDIA ...)"
 };
 
@@ -144,12 +158,12 @@ class Engine {
                            const Cancellation&) = 0;  ///< shape of x, float32
   virtual void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
                      const Cancellation&) = 0;
-  virtual std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
-                                      const Cancellation&) = 0;
+  virtual BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) = 0;
   virtual std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) = 0;
 };
 
-/// Sets OMP_WAIT_POLICY and malloc's thresholds; call first thing in main(), before openEngine().
+/// Sets OMP_WAIT_POLICY, OPENBLAS_CORETYPE and malloc's thresholds; call first thing in main(),
+/// before openEngine().
 void prepareProcess();
 
 /// Opens the engine module beside the program (or in its library folder). Blocks for about a

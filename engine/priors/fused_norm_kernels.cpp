@@ -1,5 +1,7 @@
 #include "engine/priors/fused_norm_kernels.h"
 
+#include "engine/support/instruction_set.h"
+
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -143,52 +145,41 @@ void backwardBase(BACKWARD_PARAMETERS) {
   backward(BACKWARD_ARGUMENTS);
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
-[[gnu::target("avx2,fma")]] void forwardAvx2(FORWARD_PARAMETERS) {
+#ifdef INKLING_X86_KERNELS
+[[INKLING_AVX2]] void forwardAvx2(FORWARD_PARAMETERS) {
   forward(FORWARD_ARGUMENTS);
 }
-[[gnu::target("avx2,fma")]] void backwardAvx2(BACKWARD_PARAMETERS) {
+[[INKLING_AVX2]] void backwardAvx2(BACKWARD_PARAMETERS) {
   backward(BACKWARD_ARGUMENTS);
 }
-#define AVX512 gnu::target("avx512f,avx512vl,avx512dq,avx512bw,fma,prefer-vector-width=512")
-[[AVX512]] void forwardAvx512(FORWARD_PARAMETERS) {
+[[INKLING_AVX512]] void forwardAvx512(FORWARD_PARAMETERS) {
   forward(FORWARD_ARGUMENTS);
 }
-[[AVX512]] void backwardAvx512(BACKWARD_PARAMETERS) {
+[[INKLING_AVX512]] void backwardAvx512(BACKWARD_PARAMETERS) {
   backward(BACKWARD_ARGUMENTS);
-}
-
-/// 0: baseline, 1: AVX2, 2: AVX-512.
-int instructionSet() {
-  static const int set = [] {
-    __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
-        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw"))
-      return 2;
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? 1 : 0;
-  }();
-  return set;
 }
 #endif
 
 }  // namespace
 
 void normSiluForward(FORWARD_PARAMETERS) {
-#if defined(__x86_64__) && defined(__GNUC__)
-  const int set = instructionSet();
-  if (set == 2) return forwardAvx512(x, scale, shift, y, mean, rstd, pixels, channels, groups);
-  if (set == 1) return forwardAvx2(x, scale, shift, y, mean, rstd, pixels, channels, groups);
+#ifdef INKLING_X86_KERNELS
+  const auto set = instructionSet();
+  if (set == InstructionSet::Avx512)
+    return forwardAvx512(x, scale, shift, y, mean, rstd, pixels, channels, groups);
+  if (set == InstructionSet::Avx2)
+    return forwardAvx2(x, scale, shift, y, mean, rstd, pixels, channels, groups);
 #endif
   forwardBase(x, scale, shift, y, mean, rstd, pixels, channels, groups);
 }
 
 void normSiluBackward(BACKWARD_PARAMETERS) {
-#if defined(__x86_64__) && defined(__GNUC__)
-  const int set = instructionSet();
-  if (set == 2)
+#ifdef INKLING_X86_KERNELS
+  const auto set = instructionSet();
+  if (set == InstructionSet::Avx512)
     return backwardAvx512(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels,
                           groups);
-  if (set == 1)
+  if (set == InstructionSet::Avx2)
     return backwardAvx2(dy, x, scale, shift, mean, rstd, dx, dscale, dshift, pixels, channels,
                         groups);
 #endif

@@ -1,4 +1,5 @@
 #include "engine/model/error.h"
+#include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
@@ -10,7 +11,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <sys/resource.h>
+#include <cstdlib>
+#include <fstream>
 
 namespace inkling {
 namespace {
@@ -21,16 +23,16 @@ double since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// Median seconds of a network evaluation at that batch, over at least a second.
-double evaluationSeconds(const Prior& prior, const at::Tensor& x,
-                         const Cancellation& cancellation) {
+/// Median seconds of action, over at least a second.
+template <typename Action>
+double medianSeconds(const Cancellation& cancellation, Action action) {
   std::vector<double> times;
   const auto began = Clock::now();
-  prior.denoise(x, 0.3);
+  action();
   while (times.size() < 5 || (since(began) < 1 && times.size() < 500)) {
     cancellation.check();
     const auto start = Clock::now();
-    prior.denoise(x, 0.3).sum().item<float>();
+    action();
     times.push_back(since(start));
   }
   std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
@@ -38,79 +40,162 @@ double evaluationSeconds(const Prior& prior, const at::Tensor& x,
   return times[times.size() / 2];
 }
 
+/// The highest resident memory of the process since the last call, bytes.
+double peakMemory() {
+  double peak = 0;
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM:")) peak = std::strtod(line.c_str() + 6, nullptr) * 1024;
+  std::ofstream("/proc/self/clear_refs") << "5";
+  return peak;
+}
+
+std::vector<RandomStream> streams(const char* name, std::int64_t count) {
+  std::vector<RandomStream> made;
+  for (std::int64_t i = 0; i < count; ++i)
+    made.emplace_back(1, name, i);
+  return made;
+}
+
 struct Timed {
-  double seconds = 0, iterations = 0;
+  double overBare = 0;  ///< the run's seconds over evaluations times those of a bare one
+  double iterations = 0;
 };
 
-Timed timeRun(const Prior& prior, Likelihood& likelihood, const LangevinSettings& settings,
-              std::int64_t batch, const Cancellation& cancellation) {
-  std::vector<RandomStream> streams;
-  for (std::int64_t i = 0; i < batch; ++i)
-    streams.emplace_back(1, "sampler", i);
-  Timed timed;
-  std::int64_t steps = 0;
+/// Bare evaluations are timed between the run's steps, so that both see the same machine.
+Timed timeRun(const Prior& prior, Likelihood& likelihood, std::int64_t batch,
+              const Cancellation& cancellation) {
+  constexpr int bareEvery = 5;
+  LangevinSettings settings;
+  settings.stepsPerLevel = 2;
+  double bareSeconds = 0, iterations = 0;
+  int steps = 0, bare = 0;
   const auto start = Clock::now();
-  annealedLangevin(prior, &likelihood, settings, "bench", streams, cancellation,
+  annealedLangevin(prior, &likelihood, settings, "bench", streams("sampler", batch), cancellation,
                    [&](const LangevinStep& step) {
-                     timed.iterations += step.diagnostics.iterations;
-                     ++steps;
+                     iterations += step.diagnostics.iterations;
+                     if (++steps % bareEvery != 0) return;
+                     const auto began = Clock::now();
+                     prior.denoise(step.x, step.beta);
+                     bareSeconds += since(began);
+                     ++bare;
                    });
-  timed.seconds = since(start);
-  timed.iterations /= static_cast<double>(std::max<std::int64_t>(steps, 1));
-  return timed;
+  const double seconds = since(start) - bareSeconds;
+  return {seconds / ((steps + 1) * bareSeconds / bare), iterations / steps};
+}
+
+Measurements oneBit(const LinearOperator& matrix, const at::Tensor& truth) {
+  QuantizerSpec quantizer;
+  quantizer.bits = 1;
+  return measure(matrix, truth, 0.1, quantizer, streams("noise", truth.size(0)),
+                 RandomStream(1, "dither"));
+}
+
+GrowthRow growthOf(const MatrixSpec& spec, std::int64_t batch, const Cancellation& cancellation) {
+  GrowthRow row{spec.kind, spec.pixels.size(), spec.rows};
+  peakMemory();
+  const auto matrix = makeOperator(spec, at::kFloat, at::kCPU, {}, cancellation);
+  const auto truth = uniformRows(streams("images", batch), row.pixels, 0);
+  const auto y = oneBit(*matrix, truth);
+  constexpr double beta = 0.3;
+  const auto sgm = makeQcsSgm(matrix, y);
+  const auto plus = makeQcsSgmPlus(matrix, y, {}, {}, cancellation);
+  std::uint64_t drawn = 0;
+  int calls = 0;
+  const auto iterate = [&] {  // as far from the last one as Langevin's next iterate
+    drawn += static_cast<std::uint64_t>(row.pixels);
+    return truth + normalRows(streams("iterate", batch), row.pixels, drawn) * beta;
+  };
+  row.sgm = medianSeconds(cancellation, [&, x = iterate()] { sgm->score(x, beta); });
+  std::vector<double> times;
+  for (const auto began = Clock::now(); times.size() < 5 || since(began) < 1;) {
+    cancellation.check();
+    const auto x = iterate();
+    const auto start = Clock::now();
+    plus->score(x, beta);
+    times.push_back(since(start));
+    row.iterations += plus->diagnostics().iterations;
+    ++calls;
+  }
+  std::sort(times.begin(), times.end());
+  row.sgmPlus = times[times.size() / 2];
+  row.iterations /= calls;
+  row.peakMemory = peakMemory();
+  return row;
+}
+
+std::vector<MatrixSpec> growthCases() {
+  struct Size {
+    ImageShape pixels;
+    std::vector<std::int64_t> rows;
+  };
+  std::vector<MatrixSpec> cases;
+  for (const auto& kind : matrixKinds()) {
+    if (kind == "file") continue;
+    for (const auto& [pixels, rows] :
+         {Size{{1, 28, 28}, {100, 200, 400, 784}}, Size{{3, 32, 32}, {400, 1536}},
+          Size{{3, 64, 64}, {400, 1536}}})
+      for (auto m : rows) {
+        auto& spec = cases.emplace_back();
+        spec.kind = kind;
+        spec.pixels = pixels;
+        spec.rows = m;
+      }
+  }
+  return cases;
 }
 
 }  // namespace
 
-std::vector<BenchRow> runBench(const BenchRequest& request, const ProgressCallback& progress,
-                               const Cancellation& cancellation) {
+BenchReport runBench(const BenchRequest& request, const ProgressCallback& progress,
+                     const Cancellation& cancellation) {
   at::NoGradGuard guard;
   const auto prior = openPrior(request.prior);
   const std::int64_t batch = request.batch, m = std::min<std::int64_t>(400, prior->pixels());
-  std::vector<BenchRow> rows;
-  auto tell = [&](const std::string& stage, double done) {
-    if (progress) progress({stage, done, 4, -1});
+  const auto cases = request.growth ? growthCases() : std::vector<MatrixSpec>{};
+  BenchReport report;
+  int done = 0;
+  auto tell = [&](const std::string& stage) {
+    if (progress)
+      progress({stage, static_cast<double>(done), 3.0 + static_cast<double>(cases.size()), -1});
+    ++done;
     cancellation.check();
   };
-  rows.push_back({"threads", "", static_cast<double>(at::get_num_threads())});
-  rows.push_back({"batch", "images", static_cast<double>(batch)});
-  tell("network evaluation", 0);
+  auto add = [&](const std::string& name, const char* unit, double value) {
+    report.rows.push_back({name, unit, value});
+  };
+  add("threads", "", at::get_num_threads());
+  add("batch", "images", static_cast<double>(batch));
+  tell("network evaluation");
   const auto truth = drawFromPrior(*prior, batch, 3, cancellation).clamp(0, 1);
-  const double bare = evaluationSeconds(*prior, truth, cancellation);
-  const double single = evaluationSeconds(*prior, truth.narrow(0, 0, 1), cancellation);
-  rows.push_back({"network evaluation, one image", "ms", single * 1e3});
-  rows.push_back({"network evaluation, the batch", "ms", bare * 1e3});
+  const auto one = truth.narrow(0, 0, 1);
+  add("network evaluation, one image", "ms",
+      1e3 * medianSeconds(cancellation, [&] { prior->denoise(one, 0.3); }));
+  add("network evaluation, the batch", "ms",
+      1e3 * medianSeconds(cancellation, [&] { prior->denoise(truth, 0.3); }));
 
   MatrixSpec spec;
   spec.rows = m;
   spec.pixels = prior->shape();
   const auto matrix = makeOperator(spec);
-  QuantizerSpec quantizer;
-  quantizer.bits = 1;
-  std::vector<RandomStream> noise;
-  for (std::int64_t i = 0; i < batch; ++i)
-    noise.emplace_back(1, "noise", i);
-  const auto y = measure(*matrix, truth, 0.1, quantizer, noise, RandomStream(1, "dither"));
-  LangevinSettings settings;
-  settings.stepsPerLevel = 2;
-  const int evaluations = settings.levels * settings.stepsPerLevel + 1;
+  const auto y = oneBit(*matrix, truth);
   const std::string at = " at M = " + std::to_string(m);
-  tell("QCS-SGM", 1);
-  auto sgm = makeQcsSgm(matrix, y);
-  const auto plain = timeRun(*prior, *sgm, settings, batch, cancellation);
-  rows.push_back({"QCS-SGM" + at + ", seconds over evaluations × bare", "",
-                  plain.seconds / (evaluations * bare)});
-  tell("QCS-SGM+", 2);
-  auto plus = makeQcsSgmPlus(matrix, y, {}, {}, cancellation);
-  const auto ep = timeRun(*prior, *plus, settings, batch, cancellation);
-  rows.push_back({"QCS-SGM+" + at + ", seconds over evaluations × bare", "",
-                  ep.seconds / (evaluations * bare)});
-  rows.push_back({"QCS-SGM+" + at + ", mean EP iterations a step", "", ep.iterations});
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  rows.push_back({"peak memory", "MiB", usage.ru_maxrss / 1024.0});
-  tell("done", 4);
-  return rows;
+  tell("QCS-SGM");
+  const auto sgm = timeRun(*prior, *makeQcsSgm(matrix, y), batch, cancellation);
+  add("QCS-SGM" + at + ", seconds over evaluations × bare", "", sgm.overBare);
+  tell("QCS-SGM+");
+  const auto plus =
+      timeRun(*prior, *makeQcsSgmPlus(matrix, y, {}, {}, cancellation), batch, cancellation);
+  add("QCS-SGM+" + at + ", seconds over evaluations × bare", "", plus.overBare);
+  add("QCS-SGM+" + at + ", mean EP iterations a step", "", plus.iterations);
+  add("peak memory", "MiB", peakMemory() / (1 << 20));
+  for (const auto& each : cases) {
+    tell(each.kind + ", M = " + std::to_string(each.rows) +
+         ", N = " + std::to_string(each.pixels.size()));
+    report.growth.push_back(growthOf(each, batch, cancellation));
+  }
+  tell("done");
+  return report;
 }
 
 }  // namespace inkling

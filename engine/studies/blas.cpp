@@ -22,8 +22,18 @@ using GetThreads = int (*)();
 
 std::string blasDescription() {
   std::string text = "libtorch's own";
+  withBlas<Config>("openblas_get_config",
+                   [&](Config config) { text = config ? config() : "the reference BLAS"; });
+  return text;
+}
+
+std::string blasWarning() {
+  std::string text;
   withBlas<Config>("openblas_get_config", [&](Config config) {
-    text = config ? config() : "the reference BLAS, which is slow: install libopenblas0";
+    if (!config)
+      text =
+          "products with dense matrices take many times longer on the reference BLAS than on "
+          "OpenBLAS: install libopenblas0.";
   });
   return text;
 }

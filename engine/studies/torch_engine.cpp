@@ -75,7 +75,8 @@ TorchEngine::TorchEngine() : allThreads_(at::get_num_threads()) {}
 
 EngineInfo TorchEngine::info() {
   return guarded([&] {
-    return EngineInfo{INKLING_VERSION, TORCH_VERSION, blasDescription(), deviceNames()};
+    return EngineInfo{INKLING_VERSION, TORCH_VERSION, blasDescription(), blasWarning(),
+                      deviceNames()};
   });
 }
 
@@ -248,9 +249,8 @@ void TorchEngine::train(const TrainRequest& request,
   });
 }
 
-std::vector<BenchRow> TorchEngine::bench(const BenchRequest& request,
-                                         const ProgressCallback& progress,
-                                         const Cancellation& cancellation) {
+BenchReport TorchEngine::bench(const BenchRequest& request, const ProgressCallback& progress,
+                               const Cancellation& cancellation) {
   return guarded([&] {
     setThreads(request.threads);
     return runBench(request, progress, cancellation);

@@ -21,8 +21,7 @@ class TorchEngine : public Engine {
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
-  std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
-                              const Cancellation&) override;
+  BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 
  private:
@@ -31,7 +30,7 @@ class TorchEngine : public Engine {
 };
 
 /// The verbs that have a file of their own.
-std::vector<BenchRow> runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
+BenchReport runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
 std::vector<SelfTestCase> runSelfTest(const ProgressCallback&, const Cancellation&);
 
 }  // namespace inkling

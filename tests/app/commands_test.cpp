@@ -284,6 +284,11 @@ class CommandsTest : public QObject {
     QCOMPARE(ran.out.split('\n')[2].simplified(), QStringLiteral("prior, batch of 12 20.5 ms"));
     QCOMPARE(cli.engine->benches.back().batch, 4);
     QCOMPARE(cli.engine->benches.back().threads, 2);
+    QCOMPARE(ran.err, QString());
+    cli.engine->blasWarning = "slow BLAS.";
+    const auto grown = cli.run("bench --growth");
+    VERIFY_CONTAINS(grown.err, "Warning: slow BLAS.");
+    QCOMPARE(grown.out.split('\n')[5].simplified(), QStringLiteral("dct 784 400 1 2.5 1 1"));
   }
 
   void selfTest() {
@@ -304,7 +309,7 @@ class CommandsTest : public QObject {
     const auto program = cli.run("--help");
     VERIFY_OK(program);
     for (const char* command : {"reconstruct", "solve", "measure", "score", "sample", "priors",
-                                "train", "bench", "selftest"}) {
+                                "train", "quality", "bench", "selftest"}) {
       VERIFY_CONTAINS(program.out, command);
       VERIFY_OK(cli.run(std::string(command) + " --help"));
     }

@@ -89,7 +89,7 @@ Result mockResult(const Experiment& experiment, int images, bool trace) {
 }
 
 EngineInfo MockEngine::info() {
-  return {"mock", "none", "none", {"cpu"}};
+  return {"mock", "none", "none", blasWarning, {"cpu"}};
 }
 
 Result MockEngine::run(const Experiment& experiment, const RunOptions& options,
@@ -179,10 +179,12 @@ void MockEngine::train(const TrainRequest& request,
   cancellation.check();
 }
 
-std::vector<BenchRow> MockEngine::bench(const BenchRequest& request, const ProgressCallback&,
-                                        const Cancellation&) {
+BenchReport MockEngine::bench(const BenchRequest& request, const ProgressCallback&,
+                              const Cancellation&) {
   benches.push_back(request);
-  return {{"prior, batch of 12", "ms", 20.5}};
+  BenchReport report{{{"prior, batch of 12", "ms", 20.5}}, {}};
+  if (request.growth) report.growth.push_back({"dct", 784, 400, 1e-3, 2.5e-3, 1, 1 << 20});
+  return report;
 }
 
 std::vector<SelfTestCase> MockEngine::selfTest(const ProgressCallback&, const Cancellation&) {

@@ -23,6 +23,7 @@ class MockEngine : public Engine {
   std::vector<PriorScoreRequest> priorScores;
   std::vector<TrainRequest> trainings;
   std::vector<BenchRequest> benches;
+  std::string blasWarning;
   int threads = -1;
   bool selfTestPasses = true;
   std::vector<Failure> failures;     ///< methods of run() that diverge
@@ -41,8 +42,7 @@ class MockEngine : public Engine {
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
-  std::vector<BenchRow> bench(const BenchRequest&, const ProgressCallback&,
-                              const Cancellation&) override;
+  BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 };
 
