@@ -1,0 +1,37 @@
+// A in the eigenbasis of AAᵀ, where linear estimation under any noise is a division.
+#pragma once
+
+#include "engine/sensing/linear_operator.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <memory>
+
+namespace inkling {
+
+/// AAᵀ = V diag(d) Vᵀ and B = VᵀA, whose rows are orthogonal with squared norms d. For AAᵀ = cI,
+/// V = I and B = A, and nothing of size M×M or M×N is held. Immutable. Vectors of measurements are
+/// [n, M] float64 on the CPU, images [n, N] in the matrix's dtype on its device.
+class SpectralOperator {
+ public:
+  /// Makes the spectrum if it is not there yet, and B: M²N operations. Throws Error(Resource) where
+  /// memory does not suffice, Error(Cancelled).
+  SpectralOperator(std::shared_ptr<const LinearOperator> matrix, const ProgressCallback& progress,
+                   const Cancellation& cancellation);
+
+  const LinearOperator& matrix() const { return *matrix_; }
+  const at::Tensor& eigenvalues() const { return eigenvalues_; }  ///< d, [M] float64 on the CPU
+
+  at::Tensor apply(const at::Tensor& x) const;      ///< B x
+  at::Tensor adjoint(const at::Tensor& v) const;    ///< Bᵀ v
+  at::Tensor toBasis(const at::Tensor& p) const;    ///< Vᵀ p
+  at::Tensor fromBasis(const at::Tensor& v) const;  ///< V v
+
+ private:
+  std::shared_ptr<const LinearOperator> matrix_;
+  at::Tensor eigenvalues_;
+  at::Tensor eigenvectors_, rotated_;  ///< V and B in the matrix's dtype, or undefined
+};
+
+}  // namespace inkling

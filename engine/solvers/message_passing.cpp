@@ -1,0 +1,372 @@
+#include "engine/solvers/message_passing.h"
+
+#include "engine/likelihood/truncated_gaussian.h"
+#include "engine/model/error.h"
+#include "engine/model/option.h"
+#include "engine/priors/random_tensor.h"
+
+#include <ATen/ATen.h>
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+
+namespace inkling {
+namespace {
+
+// The denoiser's divergence g1 m is one at most; here it says that y teaches nothing.
+constexpr double largestDivergence = 0.999;
+// Shares of information below this, or closer to one, are kept off the poles of the formulas.
+constexpr double smallestShare = 1e-9;
+// An image whose residual does not fall to this share of its best keeps more of its old messages.
+constexpr double improvement = 0.85;
+constexpr double dampingStep = 0.15, largestDamping = 0.8;
+
+using Row = Eigen::Map<Eigen::ArrayXd>;
+
+Row row(const at::Tensor& t, std::size_t i) {
+  return {t.data_ptr<double>() + static_cast<std::int64_t>(i) * t.size(-1), t.size(-1)};
+}
+
+at::Tensor column(const std::vector<double>& values, const at::Tensor& like) {
+  return at::tensor(values, at::kDouble).to(like.device(), like.scalar_type()).unsqueeze(1);
+}
+
+double share(double value) {
+  return std::clamp(value, smallestShare, 1 - smallestShare);
+}
+
+double damped(double next, double last, double kept) {
+  return next + kept * (last - next);
+}
+
+/// What is kept of one image: four messages N(mean, 1/precision), on x and on z = A x, each from
+/// one side.
+struct Scalars {
+  double g1 = 0, g2 = 0;  ///< precisions of r1 (to the prior) and r2 (from it)
+  double t1 = 0, t2 = 0;  ///< precisions of p1 (to the quantizer) and p2 (from it)
+  double kept = 0;        ///< damping in use
+  double best = std::numeric_limits<double>::infinity();
+};
+
+class Solver {
+ public:
+  Solver(const Prior& prior, const SpectralOperator& matrix, const Measurements& y,
+         const MessagePassingSettings& settings)
+      : prior_(prior),
+        matrix_(matrix),
+        y_(y),
+        settings_(settings),
+        variance_(y.noise * y.noise),
+        eigenvalues_(row(matrix.eigenvalues(), 0)) {
+    const auto& card = prior.card();
+    if (card.errorTable.empty())
+      throw Error(ErrorKind::Input,
+                  "The prior " + card.name +
+                      " has no table of denoising errors, which message passing needs: make one "
+                      "with inkling-cli priors calibrate.");
+    lowest_ = std::max(card.errorTable.front().first, card.noiseMin);
+    highest_ = std::min(card.errorTable.back().first, card.noiseMax);
+  }
+
+  MessagePassingResult run(const Cancellation& cancellation,
+                           const MessagePassingObserver& observer) {
+    start();
+    for (int iteration = 1; iteration <= settings_.iterations && !images_.empty(); ++iteration) {
+      cancellation.check();
+      first_ = iteration == 1;
+      output();
+      estimateLinearly();
+      denoise();
+      watch(iteration);
+      if (observer) observer({iteration, images_, r1_, estimate_, beta_, predicted_, residual_});
+      leave(iteration);
+      if (!images_.empty() && iteration < settings_.iterations) giveBack();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::int64_t measurements() const { return eigenvalues_.size(); }
+  double pixels() const { return static_cast<double>(prior_.pixels()); }
+
+  void start() {
+    const auto batch = y_.batch(), n = prior_.pixels();
+    const auto options =
+        at::TensorOptions().dtype(matrix_.matrix().dtype()).device(matrix_.matrix().device());
+    const auto& mean = prior_.card().meanImage;
+    at::Tensor image;
+    if (mean.empty())
+      image = prior_.denoise(at::full({1, n}, 0.5F).to(prior_.device()), highest_);
+    else
+      image = at::tensor(mean).view({1, n});
+    r2_ = image.to(options.device(), matrix_.matrix().dtype()).expand({batch, n}).contiguous();
+    r1_ = at::zeros({batch, n}, options);
+    estimate_ = r2_.clone();
+    z2_ = matrix_.apply(r2_);
+    p1_ = matrix_.fromBasis(z2_).clone();
+    for (std::int64_t b = 0; b < batch; ++b)
+      images_.push_back(b);
+    const auto count = images_.size();
+    const double g2 = 1 / denoisingError(prior_.card(), highest_);
+    scalars_.assign(count, {});
+    for (auto& s : scalars_) {
+      s.g2 = g2;
+      s.t1 = g2 / std::max(eigenvalues_.mean(), std::numeric_limits<double>::min());
+      s.kept = settings_.damping;
+    }
+    beta_.assign(count, highest_);
+    predicted_.assign(count, 1 / g2);
+    residual_.assign(count, std::numeric_limits<double>::infinity());
+    if (y_.linear()) {
+      p2_ = y_.values;
+    } else {
+      lower_ = y_.lower.contiguous();
+      upper_ = y_.upper.contiguous();
+      p2_ = p1_.clone();
+    }
+    result_.estimate = at::zeros({batch, n}, options);
+    result_.input = at::zeros({batch, n}, options);
+    result_.beta.assign(count, highest_);
+    result_.predicted.assign(count, 1 / g2);
+    result_.residual = residual_;
+    result_.iterations.assign(count, 0);
+    result_.converged.assign(count, false);
+    if (y_.linear()) w2_ = matrix_.toBasis(p2_);
+  }
+
+  /// The quantizer's message p2, t2 from p1, t1.
+  void output() {
+    if (y_.linear()) return;
+    const auto n = static_cast<std::int64_t>(images_.size()), m = measurements();
+    auto g = at::empty({n, m}, at::kDouble), v = at::empty({n, m}, at::kDouble);
+    std::vector<double> widths;
+    for (const auto& s : scalars_)
+      widths.push_back(std::sqrt(1 / s.t1 + variance_));
+    const auto view = [](const at::Tensor& t) {
+      return std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel()));
+    };
+    truncatedMoments({n, m, 1, true}, view(p1_), view(lower_), view(upper_), widths, view(g),
+                     view(v));
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      auto& s = scalars_[i];
+      // k: share of the variance of z that its interval explains
+      const double k = share((1 - row(v, i)).mean() / (1 + s.t1 * variance_));
+      const double t2 = s.t1 * k / (1 - k);
+      const double kept = first_ ? 0 : s.kept;
+      row(p2_, i) = damped(row(p1_, i) + row(g, i) / (s.t1 * k), row(p2_, i), kept);
+      s.t2 = damped(t2, s.t2, kept);
+    }
+    w2_ = matrix_.toBasis(p2_);
+  }
+
+  static Eigen::ArrayXd damped(const Eigen::ArrayXd& next, const Row& last, double kept) {
+    return next + kept * (last - next);
+  }
+  static double damped(double next, double last, double kept) {
+    return inkling::damped(next, last, kept);
+  }
+
+  double quantizerVariance(const Scalars& s) const { return y_.linear() ? variance_ : 1 / s.t2; }
+
+  /// The weights of an LMMSE estimate in the eigenbasis: q_i = d_i/(g2 e_i), e = 1/t2 + d/g2.
+  Eigen::ArrayXd weights(const Scalars& s) const {
+    const double noise = quantizerVariance(s);
+    return (eigenvalues_ > 0)
+        .select(eigenvalues_ / (s.g2 * noise + eigenvalues_), Eigen::ArrayXd::Zero(measurements()));
+  }
+
+  /// The message r1, g1 to the prior.
+  void estimateLinearly() {
+    const auto n = images_.size();
+    auto step = at::empty({static_cast<std::int64_t>(n), measurements()}, at::kDouble);
+    std::vector<double> kept(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      auto& s = scalars_[i];
+      const auto q = weights(s);
+      const double a = share(q.sum() / pixels());
+      // Bᵀ (w2 − z2)/e over g2 a, with 1/(g2 e) = q/d
+      row(step, i) = (eigenvalues_ > 0)
+                         .select(q / eigenvalues_ * (row(w2_, i) - row(z2_, i)) / a,
+                                 Eigen::ArrayXd::Zero(measurements()));
+      kept[i] = first_ ? 0 : s.kept;
+      s.g1 = damped(s.g2 * a / (1 - a), s.g1, kept[i]);
+    }
+    const auto next = r2_ + matrix_.adjoint(step);
+    r1_ = first_ ? next : next + column(kept, next) * (r1_ - next);
+  }
+
+  /// x̂ = D(r1, beta) and the prior's message r2, g2.
+  void denoise() {
+    const auto n = images_.size();
+    for (std::size_t i = 0; i < n; ++i) {
+      auto& s = scalars_[i];
+      beta_[i] = std::clamp(1 / std::sqrt(s.g1), lowest_, highest_);
+      s.g1 = 1 / (beta_[i] * beta_[i]);
+    }
+    const auto device = prior_.device();
+    const auto next =
+        prior_.denoise(r1_.to(device, at::kFloat), at::tensor(beta_, at::kFloat).to(device))
+            .to(r1_.device(), r1_.scalar_type());
+    moved_ = (next - estimate_).to(at::kDouble).square().mean(1).sqrt().to(at::kCPU);
+    estimate_ = next;
+    std::vector<double> divergence(n), kept(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      auto& s = scalars_[i];
+      predicted_[i] = denoisingError(prior_.card(), beta_[i]);
+      divergence[i] = std::min(s.g1 * predicted_[i], largestDivergence);
+      kept[i] = first_ ? 0 : s.kept;
+      s.g2 = damped(s.g1 * (1 - divergence[i]) / divergence[i], s.g2, kept[i]);
+    }
+    const auto a = column(divergence, r1_);
+    const auto message = (estimate_ - a * r1_) / (1 - a);
+    r2_ = first_ ? message : message + column(kept, message) * (r2_ - message);
+  }
+
+  /// Residuals, and more damping for an image that no longer comes nearer.
+  void watch(int iteration) {
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      auto& s = scalars_[i];
+      residual_[i] = moved_.data_ptr<double>()[i] / std::sqrt(predicted_[i]);
+      if (!std::isfinite(residual_[i])) residual_[i] = std::numeric_limits<double>::infinity();
+      const bool better = residual_[i] < s.best;
+      if (residual_[i] > improvement * s.best)
+        s.kept = std::max(s.kept, std::min(s.kept + dampingStep, largestDamping));
+      if (!better) continue;
+      s.best = residual_[i];
+      const auto image = images_[i];
+      const auto at = static_cast<std::size_t>(image);
+      const auto from = static_cast<std::int64_t>(i);
+      result_.estimate[image].copy_(estimate_[from]);
+      result_.input[image].copy_(r1_[from]);
+      result_.beta[at] = beta_[i];
+      result_.predicted[at] = predicted_[i];
+      result_.residual[at] = residual_[i];
+      result_.iterations[at] = iteration;
+    }
+  }
+
+  /// Images within the tolerance leave the batch.
+  void leave(int) {
+    std::vector<std::int64_t> open;
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      if (residual_[i] <= settings_.tolerance)
+        result_.converged[static_cast<std::size_t>(images_[i])] = true;
+      else
+        open.push_back(static_cast<std::int64_t>(i));
+    }
+    if (open.size() == images_.size()) return;
+    const auto chosen = at::tensor(open, at::kLong);
+    for (auto* t : {&lower_, &upper_, &p1_, &p2_, &w2_, &z2_})
+      if (t->defined()) *t = t->index_select(0, chosen);
+    for (auto* t : {&r1_, &r2_, &estimate_})
+      *t = t->index_select(0, chosen.to(t->device()));
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      const auto from = static_cast<std::size_t>(open[i]);
+      images_[i] = images_[from];
+      scalars_[i] = scalars_[from];
+    }
+    images_.resize(open.size());
+    scalars_.resize(open.size());
+    beta_.resize(open.size());
+    predicted_.resize(open.size());
+    residual_.resize(open.size());
+  }
+
+  /// The message p1, t1 to the quantizer.
+  void giveBack() {
+    z2_ = matrix_.apply(r2_);
+    if (y_.linear()) return;
+    auto estimate = at::empty_like(z2_);  // of B x
+    std::vector<double> shares;
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      const auto q = weights(scalars_[i]);
+      row(estimate, i) = row(z2_, i) + q * (row(w2_, i) - row(z2_, i));
+      shares.push_back(share(q.mean()));
+    }
+    const auto z = matrix_.fromBasis(estimate);
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      auto& s = scalars_[i];
+      const double k = shares[i];
+      row(p1_, i) = damped((row(z, i) - k * row(p2_, i)) / (1 - k), row(p1_, i), s.kept);
+      s.t1 = damped(s.t2 * (1 - k) / k, s.t1, s.kept);
+    }
+  }
+
+  const Prior& prior_;
+  const SpectralOperator& matrix_;
+  const Measurements& y_;
+  const MessagePassingSettings& settings_;
+  double variance_;  ///< sigma²
+  Row eigenvalues_;
+  double lowest_ = 0, highest_ = 0;  ///< noise levels that the table covers
+
+  // The images that are still being iterated, n rows each.
+  std::vector<std::int64_t> images_;
+  std::vector<Scalars> scalars_;
+  std::vector<double> beta_, predicted_, residual_;
+  at::Tensor lower_, upper_, p1_, p2_;  ///< [n, M] float64
+  at::Tensor w2_, z2_;                  ///< Vᵀ p2 and B r2, [n, M] float64
+  at::Tensor r1_, r2_, estimate_;       ///< [n, N]
+  at::Tensor moved_;                    ///< [n] float64, rms change of x̂
+  bool first_ = true;
+  MessagePassingResult result_;
+};
+
+}  // namespace
+
+void MessagePassingSettings::validate() const {
+  if (iterations < 1)
+    throw Error(ErrorKind::Usage,
+                "iterations is " + std::to_string(iterations) + ": it must be 1 or more.");
+  if (!(damping >= 0 && damping < 1))
+    throw Error(ErrorKind::Usage,
+                "damping is " + numberText(damping) + ": it must be 0 or more and under 1.");
+  if (!(tolerance >= 0))
+    throw Error(ErrorKind::Usage,
+                "tolerance is " + numberText(tolerance) + ": it must be 0 or more.");
+}
+
+MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& matrix,
+                                    const Measurements& measurements,
+                                    const MessagePassingSettings& settings,
+                                    const Cancellation& cancellation,
+                                    const MessagePassingObserver& observer) {
+  settings.validate();
+  return Solver(prior, matrix, measurements, settings).run(cancellation, observer);
+}
+
+at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
+                            std::int64_t samples, int levels,
+                            const std::vector<RandomStream>& streams,
+                            const Cancellation& cancellation) {
+  const auto n = prior.pixels();
+  const double last = prior.card().noiseMin;
+  std::vector<double> start;
+  for (double beta : fixedPoint.beta)
+    for (std::int64_t s = 0; s < samples; ++s)
+      start.push_back(std::max(beta, last));
+  auto x = fixedPoint.input.to(prior.device(), at::kFloat).repeat_interleave(samples, 0);
+  at::Tensor denoised;
+  auto beta = at::tensor(start, at::kFloat).to(prior.device());
+  for (int t = 0; t < levels; ++t) {
+    cancellation.check();
+    denoised = prior.denoise(x, beta);
+    if (t + 1 == levels) break;
+    std::vector<float> next;
+    for (double first : start)
+      next.push_back(static_cast<float>(
+          first * std::pow(last / first, static_cast<double>(t + 1) / (levels - 1))));
+    const auto lower = at::tensor(next).to(prior.device());
+    const auto a = (lower / beta).square().unsqueeze(1);
+    const auto z = normalRows(streams, n, static_cast<std::uint64_t>(t) * n).to(x.device());
+    x = denoised * (1 - a) + x * a + z * (lower.unsqueeze(1) * (1 - a).sqrt());
+    beta = lower;
+  }
+  return denoised;
+}
+
+}  // namespace inkling

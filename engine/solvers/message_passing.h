@@ -1,0 +1,73 @@
+// Generalized vector approximate message passing with a score-based denoiser (method.md section 6;
+// Rangan, Schniter & Fletcher 2019; Schniter, Rangan & Fletcher 2016).
+#pragma once
+
+#include "engine/model/cancellation.h"
+#include "engine/priors/prior.h"
+#include "engine/sensing/measurements.h"
+#include "engine/sensing/spectral_operator.h"
+#include "engine/support/random.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+struct MessagePassingSettings {
+  int iterations = 10;      ///< network evaluations at most
+  double damping = 0.1;     ///< share of the old messages that is kept from the second iteration
+                            ///< on; it rises by itself where an image does not come nearer
+  double tolerance = 0.01;  ///< an image is done when x̂ moves by less than this share of its
+                            ///< predicted error
+
+  /// Throws Error(Usage) for what cannot be.
+  void validate() const;
+};
+
+/// One iteration as an observer sees it, for the images that are still being iterated. Tensors are
+/// valid during the call.
+struct MessagePassingStep {
+  int iteration = 0;                        ///< 1.., one network evaluation each
+  const std::vector<std::int64_t>& images;  ///< which rows of the measurements these are
+  const at::Tensor& input;                  ///< r1, [n, N]: x_0 + beta z
+  const at::Tensor& estimate;               ///< x̂ = D(r1, beta), [n, N]
+  const std::vector<double>& beta;          ///< effective noise level, one an image
+  const std::vector<double>& predicted;     ///< mean squared error per pixel that is predicted
+  const std::vector<double>& residual;      ///< change of x̂ (rms) over the predicted error's root
+};
+using MessagePassingObserver = std::function<void(const MessagePassingStep&)>;
+
+struct MessagePassingResult {
+  at::Tensor estimate;            ///< x̂ ~ E[x | y], [B, N]
+  at::Tensor input;               ///< r1 of the same iteration, [B, N]
+  std::vector<double> beta;       ///< so that r1 = x_0 + beta z says everything that y says
+  std::vector<double> predicted;  ///< mean squared error per pixel that is predicted
+  std::vector<double> residual;
+  std::vector<int> iterations;  ///< until the tolerance or the budget was reached
+  std::vector<bool> converged;
+};
+
+/// Estimates B images from their measurements; each has scalars and a stop of its own. Where an
+/// image's residual stays above the tolerance the iterate with the smallest one is returned, and
+/// converged is false. Blocks; polls cancellation at every evaluation. Throws Error(Input) where
+/// the prior's card has no table of denoising errors, Error(Usage) for settings that cannot be.
+MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& matrix,
+                                    const Measurements& measurements,
+                                    const MessagePassingSettings& settings,
+                                    const Cancellation& cancellation,
+                                    const MessagePassingObserver& observer = {});
+
+/// samples posterior draws of each image from a fixed point, [B·S, N], image-major: the unguided
+/// reverse process from r1 at beta down to the prior's lowest level, in `levels` evaluations. One
+/// stream a row.
+at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
+                            std::int64_t samples, int levels,
+                            const std::vector<RandomStream>& streams,
+                            const Cancellation& cancellation);
+
+}  // namespace inkling
