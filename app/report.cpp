@@ -31,7 +31,12 @@ std::vector<std::string> methodsOf(const Result& result) {
   return methods;
 }
 
-std::vector<std::string> tableRow(const std::string& image, const Run& run, bool several) {
+/// Which of the table's further columns there are.
+struct Columns {
+  bool mean = false, predicted = false;
+};
+
+std::vector<std::string> tableRow(const std::string& image, const Run& run, const Columns& has) {
   std::vector<std::string> row{image,
                                run.method,
                                fixedText(run.metrics.psnr, 2),
@@ -39,7 +44,10 @@ std::vector<std::string> tableRow(const std::string& image, const Run& run, bool
                                fixedText(run.metrics.consistency, 3),
                                std::to_string(run.evaluations),
                                fixedText(run.seconds, 1)};
-  if (several) row.push_back(fixedText(run.meanMetrics.psnr, 2));
+  if (has.mean) row.push_back(fixedText(run.meanMetrics.psnr, 2));
+  if (has.predicted)
+    row.push_back(run.converged ? fixedText(-10 * std::log10(run.predictedError), 2)
+                                : "not converged");
   return row;
 }
 
@@ -47,7 +55,7 @@ std::vector<std::string> tableRow(const std::string& image, const Run& run, bool
 Run averageOf(const Result& result, const std::string& method) {
   Run average;
   average.method = method;
-  double count = 0, psnr = 0, ssim = 0, consistency = 0, mean = 0, evaluations = 0;
+  double count = 0, psnr = 0, ssim = 0, consistency = 0, mean = 0, evaluations = 0, predicted = 0;
   for (const auto& run : result.runs) {
     if (run.method != method) continue;
     ++count;
@@ -57,12 +65,14 @@ Run averageOf(const Result& result, const std::string& method) {
     mean += run.meanMetrics.psnr;
     evaluations += run.evaluations;
     average.seconds += run.seconds;
+    predicted += run.predictedError;
   }
   average.metrics.psnr = psnr / count;
   average.metrics.ssim = ssim / count;
   average.metrics.consistency = consistency / count;
   average.meanMetrics.psnr = mean / count;
   average.seconds /= count;
+  average.predictedError = predicted / count;
   average.evaluations = static_cast<int>(std::lround(evaluations / count));
   return average;
 }
@@ -80,7 +90,7 @@ void writeStack(const std::string& path, const std::vector<const Image*>& images
 
 void writeArrays(const Result& result, const std::string& folder) {
   for (const auto& method : methodsOf(result)) {
-    std::vector<const Image*> samples, estimates;
+    std::vector<const Image*> samples, estimates, components;
     std::int64_t images = 0;
     for (const auto& run : result.runs) {
       if (run.method != method) continue;
@@ -88,12 +98,17 @@ void writeArrays(const Result& result, const std::string& folder) {
       for (const auto& sample : run.samples)
         samples.push_back(&sample);
       if (run.estimate) estimates.push_back(&*run.estimate);
+      for (const auto& component : run.components)
+        components.push_back(&component);
     }
     if (!samples.empty())
       writeStack(folder + "/" + method + "-samples.npy", samples,
                  {images, static_cast<std::int64_t>(samples.size()) / images});
     if (!estimates.empty())
       writeStack(folder + "/" + method + "-estimate.npy", estimates, {images});
+    if (!components.empty())
+      writeStack(folder + "/" + method + "-components.npy", components,
+                 {images, static_cast<std::int64_t>(components.size()) / images});
   }
 }
 
@@ -138,19 +153,23 @@ void writePictures(const Result& result, const std::string& folder, const std::s
 }  // namespace
 
 std::string resultTable(const Result& result) {
-  const bool several = std::any_of(result.runs.begin(), result.runs.end(),
-                                   [](const Run& run) { return run.samples.size() > 1; });
+  Columns has;
+  for (const auto& run : result.runs) {
+    has.mean = has.mean || run.samples.size() > 1;
+    has.predicted = has.predicted || std::isfinite(run.predictedError);
+  }
   std::vector<std::vector<std::string>> rows{
       {"image", "method", "PSNR/dB", "SSIM", "consistency", "evaluations", "seconds"}};
-  if (several) rows.front().push_back("mean PSNR/dB");
+  if (has.mean) rows.front().push_back("mean PSNR/dB");
+  if (has.predicted) rows.front().push_back("predicted PSNR/dB");
   std::set<int> images;
   for (const auto& run : result.runs) {
-    rows.push_back(tableRow(nameOf(result, run.image), run, several));
+    rows.push_back(tableRow(nameOf(result, run.image), run, has));
     images.insert(run.image);
   }
   if (images.size() > 1)
     for (const auto& method : methodsOf(result))
-      rows.push_back(tableRow("(average)", averageOf(result, method), several));
+      rows.push_back(tableRow("(average)", averageOf(result, method), has));
   return textTable(rows, 2);
 }
 

@@ -4,6 +4,9 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"
+#ifdef INKLING_QT
+#include "app/pictures.h"
+#endif
 
 #include <nlohmann/json.hpp>
 
@@ -106,6 +109,60 @@ struct Score {
   }
 };
 
+struct Calibrate {
+  OptionFlags options{standardOptions()};
+  CalibrateRequest request;
+
+  void run(Session& session) const {
+    auto settings = standardOptions().experimentDefaults();
+    options.apply(settings);
+    if (request.images < 1)
+      throw Error(ErrorKind::Usage, "images is " + std::to_string(request.images) +
+                                        ": it must be a whole number, 1 or more.");
+    auto asked = request;
+    asked.device = settings.text("device");
+#ifdef INKLING_QT
+    asked.decoder = decodePicture;
+#endif
+    if (asked.output.empty()) asked.output = session.engine().prior(asked.prior).path;
+    if (asked.output.empty())
+      throw Error(ErrorKind::Usage, asked.prior +
+                                        " is made from formulas and has no file to calibrate. Name "
+                                        "a prior that has one.");
+    requireWritable(asked.output);
+    session.engine().setThreads(static_cast<int>(settings.integer("threads")));
+    session.engine().calibrate(
+        asked, [&](const Progress& progress) { session.progress().update(progress); },
+        session.cancellation());
+    session.progress().clear();
+    session.say("Written: " + asked.output);
+  }
+};
+
+void addCalibrate(CLI::App& priors, Session& session) {
+  auto* command = priors.add_subcommand(
+      "calibrate",
+      "Measure a prior's denoising error, mean image and second moment, which message passing "
+      "needs, into its card");
+  auto state = std::make_shared<Calibrate>();
+  auto& request = state->request;
+  command->add_option("PRIOR", request.prior, "Name or .safetensors file")->required();
+  command->add_option("IMAGES", request.data,
+                      "Images that the prior was not trained on: IDX (.gz), .npy, .tar or a folder "
+                      "of pictures; none: draws from the prior itself");
+  command
+      ->add_option("--images", request.images,
+                   "How many at most (default 1000; of the prior's own draws 200)")
+      ->type_name("N");
+  command->add_option("--output", request.output, "File to write (default: the prior's own)")
+      ->type_name("FILE.safetensors");
+  addQuiet(*command, session);
+  state->options.add(*command, "Options", [](const Option& option) {
+    return option.name == "device" || option.name == "threads";
+  });
+  command->callback([state, &session] { state->run(session); });
+}
+
 void addScoreCommand(CLI::App& priors, Session& session) {
   auto* command = priors.add_subcommand("score", "The prior's score at a point");
   auto state = std::make_shared<Score>();
@@ -139,6 +196,7 @@ void addPriors(CLI::App& program, Session& session) {
   auto asJson = std::make_shared<bool>(false);
   showCommand->add_flag("--json", *asJson, "The whole card as JSON, the mean image too");
   showCommand->callback([name, asJson, &session] { show(session, *name, *asJson); });
+  addCalibrate(*command, session);
   addScoreCommand(*command, session);
 }
 

@@ -24,7 +24,8 @@ constexpr const char* footer =
     "Each part's result is a file in DIR; a part whose file is there and says the same experiment "
     "is not\n"
     "run again, so a run that was stopped goes on where it was.\n"
-    "Seconds are those of one sample of one image.\n";
+    "PSNR, SSIM and cosine are those of one sample, for message passing of its estimate; seconds\n"
+    "are those of an image, shared among its samples.\n";
 
 constexpr int imagesAtOnce = 10;
 
@@ -37,7 +38,7 @@ struct Setting {
 const std::vector<Setting>& settings() {
   static const std::vector<Setting> all = [] {
     std::vector<Setting> made;
-    const std::vector<const char*> quantized{"qcs-sgm", "qcs-sgm+"};
+    const std::vector<const char*> quantized{"qcs-sgm", "qcs-sgm+", "message-passing"};
     for (const char* bits : {"1", "2", "3", "linear"}) {
       const bool linear = std::string(bits) == "linear";
       const std::string depth =
@@ -46,7 +47,7 @@ const std::vector<Setting>& settings() {
           {std::string("gaussian-") + bits,
            "gaussian, M = 200, σ = 0.05, " + depth,
            {{"matrix", "gaussian"}, {"measurements", "200"}, {"noise", "0.05"}, {"bits", bits}},
-           linear ? std::vector<const char*>{"linear", "jalal"} : quantized});
+           linear ? std::vector<const char*>{"linear", "jalal", "message-passing"} : quantized});
     }
     made.push_back({"ill-conditioned-1",
                     "ill-conditioned, κ = 1000, M = 400, σ = 0.1, 1 bit",
@@ -95,8 +96,7 @@ class Average {
 };
 
 struct Row {
-  Average psnr, meanPsnr, ssim, meanSsim, cosine, seconds;
-  int evaluations = 0;
+  Average psnr, meanPsnr, predicted, ssim, meanSsim, cosine, seconds, evaluations;
 };
 
 class Quality {
@@ -112,48 +112,57 @@ class Quality {
     makeFolder(output);
     for (int first = 0; first < images; first += imagesAtOnce)
       for (const auto& setting : settings())
-        part(session, setting, first);
+        for (const char* method : setting.methods)
+          part(session, {setting, method, first});
     session.progress().clear();
     session.out() << table() << std::flush;
   }
 
  private:
-  Experiment experiment(const Setting& setting, int first) const {
+  /// Ten images under one setting by one method.
+  struct Part {
+    const Setting& setting;
+    std::string method;
+    int first = 0;
+  };
+
+  Experiment experiment(const Part& part) const {
     auto made = Experiment::defaults();
     made.settings.set("samples", std::int64_t{1});
     options.apply(made.settings);
-    for (const auto& [name, text] : setting.options)
+    for (const auto& [name, text] : part.setting.options)
       made.settings.set(name, standardOptions().parse(name, text));
-    for (const char* method : setting.methods)
-      made.methods.push_back(makeMethod(method));
-    const int last = std::min(first + imagesAtOnce, images) - 1;
-    FileSource source{absolutePath(data), std::to_string(first) + "-" + std::to_string(last)};
+    made.methods.push_back(makeMethod(part.method));
+    const int last = std::min(part.first + imagesAtOnce, images) - 1;
+    FileSource source{absolutePath(data), std::to_string(part.first) + "-" + std::to_string(last)};
     made.images.emplace_back(std::move(source));
     validate(made);
     return made;
   }
 
-  std::string file(const Setting& setting, int first) const {
-    return output + "/" + setting.id + "-" + std::to_string(first) + ".json";
+  std::string file(const Part& part) const {
+    return output + "/" + part.setting.id + "-" + part.method + "-" + std::to_string(part.first) +
+           ".json";
   }
 
   /// The part's result if it was written by just this experiment, else null.
-  nlohmann::json finished(const Setting& setting, int first) const {
-    const auto path = file(setting, first);
+  nlohmann::json finished(const Part& part) const {
+    const auto path = file(part);
     if (!std::filesystem::exists(path)) return {};
     const auto json = parseJson(readFile(path), path);
-    const auto same =
-        json.is_object() && json.value("complete", false) && json.contains("results") &&
-        json.value("experiment", nlohmann::json()) == toJson(experiment(setting, first));
+    const auto same = json.is_object() && json.value("complete", false) &&
+                      json.contains("results") &&
+                      json.value("experiment", nlohmann::json()) == toJson(experiment(part));
     return same ? json : nlohmann::json();
   }
 
-  void part(Session& session, const Setting& setting, int first) const {
-    if (!finished(setting, first).is_null()) return;
-    session.say(setting.label + ", images from " + std::to_string(first));
+  void part(Session& session, const Part& part) const {
+    if (!finished(part).is_null()) return;
+    session.say(part.setting.label + ", " + part.method + ", images from " +
+                std::to_string(part.first));
     try {
-      runExperiment(session, experiment(setting, first), false, [&](const Result& result) {
-        if (result.complete) writeFile(file(setting, first), toText(toJson(result, false)));
+      runExperiment(session, experiment(part), false, [&](const Result& result) {
+        if (result.complete) writeFile(file(part), toText(toJson(result, false)));
       });
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::Diverged) throw;
@@ -161,12 +170,16 @@ class Quality {
     }
   }
 
+  std::int64_t samples() const {
+    const auto& first = settings().front();
+    return experiment({first, first.methods.front(), 0}).settings.integer("samples");
+  }
+
   Row rowOf(const Setting& setting, const std::string& method) const {
     Row row;
     for (int first = 0; first < images; first += imagesAtOnce) {
-      const auto json = finished(setting, first);
+      const auto json = finished({setting, method, first});
       if (json.is_null()) continue;
-      const auto samples = json["experiment"]["settings"]["samples"].get<double>();
       for (const auto& run : json["results"]) {
         if (run["method"] != method) continue;
         row.psnr.add(run["psnr"]);
@@ -174,27 +187,28 @@ class Quality {
         row.ssim.add(run["ssim"]);
         row.meanSsim.add(run["mean_ssim"]);
         if (run.contains("cosine")) row.cosine.add(run["cosine"]);
-        row.seconds.add(run["seconds"].get<double>() / samples);
-        row.evaluations = run["evaluations"];
+        row.seconds.add(run["seconds"].get<double>() / samples());
+        row.evaluations.add(run["evaluations"]);
+        if (run.contains("predicted_psnr")) row.predicted.add(run["predicted_psnr"]);
       }
     }
     return row;
   }
 
   std::string table() const {
-    const auto samples = experiment(settings().front(), 0).settings.integer("samples");
-    const auto mean = "mean of " + std::to_string(samples);
+    const auto mean = "mean of " + std::to_string(samples());
     std::string text = "| setting | method | evaluations | images | PSNR/dB | PSNR of the " + mean +
-                       " | SSIM | SSIM of the " + mean + " | cosine | seconds |\n" +
-                       "|---|---|---|---|---|---|---|---|---|---|\n";
+                       " | predicted PSNR | SSIM | SSIM of the " + mean +
+                       " | cosine | seconds |\n" +
+                       "|---|---|---|---|---|---|---|---|---|---|---|\n";
     for (const auto& setting : settings())
       for (const auto& method : setting.methods) {
         const auto row = rowOf(setting, method);
-        text += "| " + setting.label + " | " + method + " | " + std::to_string(row.evaluations) +
-                " | " + std::to_string(row.psnr.count()) + " | " + row.psnr.textWithError(2) +
-                " | " + row.meanPsnr.textWithError(2) + " | " + row.ssim.text(3) + " | " +
-                row.meanSsim.text(3) + " | " + row.cosine.text(3) + " | " + row.seconds.text(2) +
-                " |\n";
+        text += "| " + setting.label + " | " + method + " | " + row.evaluations.text(0) + " | " +
+                std::to_string(row.psnr.count()) + " | " + row.psnr.textWithError(2) + " | " +
+                row.meanPsnr.textWithError(2) + " | " + row.predicted.text(2) + " | " +
+                row.ssim.text(3) + " | " + row.meanSsim.text(3) + " | " + row.cosine.text(3) +
+                " | " + row.seconds.text(2) + " |\n";
       }
     return text;
   }

@@ -5,6 +5,9 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace inkling {
 namespace {
 
@@ -112,6 +115,23 @@ at::Tensor sampleMean(const at::Tensor& samples, std::int64_t samplesPerImage) {
 at::Tensor sampleDeviation(const at::Tensor& samples, std::int64_t samplesPerImage) {
   const auto grouped = samples.view({-1, samplesPerImage, samples.size(1)});
   return samplesPerImage == 1 ? at::zeros_like(samples) : at::std(grouped, 1, true);
+}
+
+PrincipalComponents principalComponents(const at::Tensor& samples, std::int64_t count) {
+  const auto s = samples.size(0), kept = std::min(count, s - 1);
+  const auto centred = inDouble(samples) - inDouble(samples).mean(0, true);
+  // the S×S matrix of inner products has the same spectrum as the N×N covariance, and is small
+  const auto [values, vectors] = at::linalg_eigh(at::matmul(centred, centred.t()));
+  PrincipalComponents made;
+  made.components = at::zeros({kept, samples.size(1)}, at::kDouble);
+  for (std::int64_t k = 0; k < kept; ++k) {
+    const double value = std::max(values[s - 1 - k].item<double>(), 0.0);
+    made.deviations.push_back(std::sqrt(value / static_cast<double>(s - 1)));
+    if (value > 0)
+      made.components[k].copy_(
+          at::matmul(vectors.select(1, s - 1 - k), centred).div_(std::sqrt(value)));
+  }
+  return made;
 }
 
 double psnr(const Image& estimate, const Image& truth) {

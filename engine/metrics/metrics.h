@@ -49,6 +49,14 @@ std::vector<Metrics> measureQuality(const LinearOperator& matrix, const Measurem
 at::Tensor sampleMean(const at::Tensor& samples, std::int64_t samplesPerImage);
 at::Tensor sampleDeviation(const at::Tensor& samples, std::int64_t samplesPerImage);
 
+/// The leading principal components of the S samples of one image, [S, N], S >= 2: at most count,
+/// at most S − 1.
+struct PrincipalComponents {
+  at::Tensor components;           ///< [K, N], unit norm, largest deviation first
+  std::vector<double> deviations;  ///< standard deviations along them (dividing by S − 1)
+};
+PrincipalComponents principalComponents(const at::Tensor& samples, std::int64_t count);
+
 // Single images. Throw Error(Usage) if the shapes differ; ssim also if a side is under 7 pixels.
 double psnr(const Image& estimate, const Image& truth);
 double ssim(const Image& estimate, const Image& truth);

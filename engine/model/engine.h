@@ -103,6 +103,16 @@ struct TrainReport {
   std::vector<std::pair<double, double>> heldOutError;  ///< (noise, mse); empty between evaluations
 };
 
+struct CalibrateRequest {
+  std::string prior;  ///< name or .safetensors
+  std::vector<std::string>
+      data;            ///< IDX (.gz), .npy, .tar or a folder; empty: the prior's own draws
+  int images = 1000;   ///< of them at most
+  std::string output;  ///< .safetensors; may be the prior's own file
+  std::string device = "auto";
+  PictureDecoder decoder;
+};
+
 struct BenchRow {
   std::string name, unit;
   double value = 0;
@@ -158,6 +168,9 @@ class Engine {
                            const Cancellation&) = 0;  ///< shape of x, float32
   virtual void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
                      const Cancellation&) = 0;
+  /// Writes the prior with a card that has the table of denoising errors, the mean image and the
+  /// second moment, which message passing needs.
+  virtual void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) = 0;
   virtual BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) = 0;
   virtual std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) = 0;
 };

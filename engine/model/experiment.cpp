@@ -111,6 +111,11 @@ void validate(const Method& method, const OptionTable& table) {
            ": they are two ways to give one step. Leave one at auto.");
 }
 
+std::int64_t samplesOf(const Experiment& experiment, const Method& method) {
+  if (!experiment.settings.isKeyword("samples")) return experiment.settings.integer("samples");
+  return method.id == "message-passing" ? 0 : 1;
+}
+
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count) {
   const auto whole = std::string(text);
   const auto refuseText = [&] {
@@ -178,6 +183,9 @@ void validate(const Experiment& experiment, std::int64_t pixels, const OptionTab
     if (std::find(seen.begin(), seen.end(), method.id) != seen.end())
       refuse("The method " + method.id + " is listed twice. Give all its settings to one entry.");
     seen.push_back(method.id);
+    if (samplesOf(experiment, method) == 0 && method.id != "message-passing")
+      refuse("samples is 0, and " + method.id +
+             " gives nothing but samples: draw 1 or more, or leave it at auto.");
   }
 }
 

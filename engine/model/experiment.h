@@ -61,6 +61,9 @@ struct Experiment {
 /// A method with the table's defaults for it. Throws Error(Usage) for an unknown id.
 Method makeMethod(std::string_view id, const OptionTable& table = standardOptions());
 
+/// Posterior samples that a method draws of each image: the setting, or what auto means for it.
+std::int64_t samplesOf(const Experiment& experiment, const Method& method);
+
 /// Reads "8", "1,3", "0-9", "0-3,7" against count items; "" is all of them. Throws Error(Usage),
 /// also for more than a million.
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count);

@@ -15,7 +15,7 @@ Json number(double value) {
 
 Json traceToJson(const std::vector<StepRecord>& trace) {
   Json steps = Json::array();
-  for (const auto& step : trace)
+  for (const auto& step : trace) {
     steps.push_back({{"level", step.level},
                      {"step", step.step},
                      {"evaluations", step.evaluations},
@@ -29,6 +29,13 @@ Json traceToJson(const std::vector<StepRecord>& trace) {
                      {"consistency", number(step.consistency)},
                      {"ep_residual", number(step.residual)},
                      {"ep_iterations", step.innerIterations}});
+    if (std::isfinite(step.predictedError)) {
+      steps.back()["predicted_error"] = step.predictedError;
+      steps.back()["residual"] = number(step.residual);
+      for (const char* langevin : {"ep_residual", "ep_iterations", "likelihood_norm"})
+        steps.back().erase(langevin);
+    }
+  }
   return steps;
 }
 
@@ -62,6 +69,14 @@ Json toJson(const Result& result, bool trace) {
     if (oneBit) {
       entry["cosine"] = number(run.metrics.cosine);
       entry["scaled_psnr"] = number(run.metrics.scaledPsnr);
+    }
+    if (std::isfinite(run.predictedError)) {
+      entry["predicted_psnr"] = -10 * std::log10(run.predictedError);
+      entry["converged"] = run.converged;
+    }
+    if (run.samples.size() > 1) {
+      entry["sample_consistency"] = run.sampleConsistency;
+      entry["component_deviations"] = run.componentDeviations;
     }
     if (trace) entry["trace"] = traceToJson(run.trace);
     json["results"].push_back(std::move(entry));

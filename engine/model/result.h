@@ -36,8 +36,9 @@ struct StepRecord {
   double denoisedPsnr = notMeasured, denoisedSsim = notMeasured;  ///< of D(x_t)
   double priorNorm = 0, likelihoodNorm = 0;                       ///< of the two scores
   double consistency = notMeasured;                               ///< of D(x_t)
-  double residual = 0;                                            ///< EP's, 0 where there is no EP
+  double residual = 0;  ///< EP's or message passing's, 0 where there is neither
   int innerIterations = 0;
+  double predictedError = notMeasured;  ///< message passing: mean squared error per pixel
 };
 
 /// One method on one image.
@@ -46,10 +47,17 @@ struct Run {
   int image = 0;  ///< index into Result::images
   std::vector<Image> samples;
   std::optional<Image> estimate;  ///< methods that give a posterior mean of their own
-  Image mean, deviation;          ///< over the samples; deviation is all zero for one
-  Metrics metrics;                ///< of the estimate where there is one, else of the first sample
-  Metrics meanMetrics;            ///< of the mean of the samples
-  int evaluations = 0;            ///< network evaluations for one sample
+  Image mean, deviation;  ///< over the samples; deviation is all zero for one, both empty for none
+  /// Of two and more samples: their leading principal components (unit norm) and the standard
+  /// deviations along them, largest first.
+  std::vector<Image> components;
+  std::vector<double> componentDeviations;
+  std::vector<double> sampleConsistency;  ///< Metrics::consistency of each sample
+  Metrics metrics;      ///< of the estimate where there is one, else of the first sample
+  Metrics meanMetrics;  ///< of the mean of the samples
+  int evaluations = 0;  ///< network evaluations for one sample; message passing: for the estimate
+  double predictedError = notMeasured;  ///< of the estimate, mean squared error per pixel
+  bool converged = true;                ///< message passing: whether its fixed point was reached
   double seconds = 0;             ///< wall time of the method's run, divided by the images in it
   std::vector<StepRecord> trace;  ///< where asked for
   std::vector<std::string> warnings;

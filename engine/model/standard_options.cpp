@@ -121,10 +121,13 @@ void addScene(OptionTable& table) {
   prior.accepted = "the name of a prior or a .safetensors file";
   prior.accepts = [](const std::string& name) { return !name.empty(); };
   table.add(prior);
-  table.add(
-      whole("samples", "Posterior samples", 1, 1, 4096,
+  auto samples =
+      whole("samples", "Posterior samples", 0, 0, 4096,
             "Posterior samples drawn per image and method; their mean and pixel-wise standard "
-            "deviation are reported beside the first one."));
+            "deviation are reported beside the first one. auto: 1 for the Langevin methods, none "
+            "for message passing, which gives the posterior mean itself.");
+  samples.defaultValue = Keyword{};
+  table.add(withKeyword(std::move(samples), "auto"));
   table.add(
       whole("seed", "Seed", 0, 0, largestSeed,
             "Seed of everything random. Matrix, noise, dither, images and sampler have streams "
@@ -265,6 +268,28 @@ void addExpectationPropagation(OptionTable& table) {
       plus));
 }
 
+void addMessagePassing(OptionTable& table) {
+  const std::vector<std::string> passing{"message-passing"};
+  table.add(forMethods(whole("iterations", "Iterations", 10, 1, 1000,
+                             "Message passing's iterations at most, one network evaluation each; "
+                             "an image that has converged stops before."),
+                       passing));
+  table.add(forMethods(real("tolerance", "Tolerance", 0.01, 0, 1,
+                            "An image has converged when its estimate moves by less than this "
+                            "share of its predicted error."),
+                       passing));
+  table.add(forMethods(
+      below(real("message-damping", "Damping", 0.1, 0, 1,
+                 "Share of the old messages that is kept at each iteration; it rises by itself "
+                 "where an image does not come nearer.")),
+      passing));
+  table.add(forMethods(
+      whole("sample-evaluations", "Evaluations a sample", 20, 1, 10000,
+            "Network evaluations of the unguided reverse process that turns the fixed point into "
+            "a posterior sample."),
+      passing));
+}
+
 }  // namespace
 
 const OptionTable& standardOptions() {
@@ -275,6 +300,7 @@ const OptionTable& standardOptions() {
     addQuantizer(made);
     addLangevin(made);
     addExpectationPropagation(made);
+    addMessagePassing(made);
     return made;
   }();
   return table;
@@ -299,6 +325,10 @@ const std::vector<MethodInfo>& standardMethods() {
        "Annealed Langevin dynamics with the plain least-squares score of Jalal et al. (2021), "
        "which "
        "takes quantized values for the bins' centres; a baseline.",
+       true, true},
+      {"message-passing", "Message passing",
+       "Generalized vector approximate message passing with the prior as its denoiser: the "
+       "posterior mean and its own predicted error in about ten network evaluations.",
        true, true}};
   return methods;
 }

@@ -79,6 +79,12 @@ void writePrior(const std::string& path, const PriorCard& card, const UNet& netw
   writeSafeTensors(path, file);
 }
 
+void writeCard(const std::string& path, const std::string& output, const PriorCard& card) {
+  auto file = readSafeTensors(path);
+  file.metadata[cardKey] = toJson(card).dump();
+  writeSafeTensors(output, file);
+}
+
 std::vector<std::pair<std::string, std::string>> listPriors() {
   std::vector<std::pair<std::string, std::string>> found;
   for (const auto& folder : modelDirectories()) {

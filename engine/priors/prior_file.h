@@ -16,5 +16,7 @@ PriorCard readPriorCard(const std::string& path);
 
 /// Writes atomically. Throws Error(Output).
 void writePrior(const std::string& path, const PriorCard& card, const UNet& network);
+/// The weights in the file `path` with another card, as the file `output`, which may be the same.
+void writeCard(const std::string& path, const std::string& output, const PriorCard& card);
 
 }  // namespace inkling

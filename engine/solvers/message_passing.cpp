@@ -83,7 +83,7 @@ class Solver {
       denoise();
       watch(iteration);
       if (observer) observer({iteration, images_, r1_, estimate_, beta_, predicted_, residual_});
-      leave(iteration);
+      leave();
       if (!images_.empty() && iteration < settings_.iterations) giveBack();
     }
     return std::move(result_);
@@ -232,6 +232,7 @@ class Solver {
       auto& s = scalars_[i];
       residual_[i] = moved_.data_ptr<double>()[i] / std::sqrt(predicted_[i]);
       if (!std::isfinite(residual_[i])) residual_[i] = std::numeric_limits<double>::infinity();
+      result_.iterations[static_cast<std::size_t>(images_[i])] = iteration;
       const bool better = residual_[i] < s.best;
       if (residual_[i] > improvement * s.best)
         s.kept = std::max(s.kept, std::min(s.kept + dampingStep, largestDamping));
@@ -245,12 +246,11 @@ class Solver {
       result_.beta[at] = beta_[i];
       result_.predicted[at] = predicted_[i];
       result_.residual[at] = residual_[i];
-      result_.iterations[at] = iteration;
     }
   }
 
   /// Images within the tolerance leave the batch.
-  void leave(int) {
+  void leave() {
     std::vector<std::int64_t> open;
     for (std::size_t i = 0; i < images_.size(); ++i) {
       if (residual_[i] <= settings_.tolerance)

@@ -48,7 +48,7 @@ struct MessagePassingResult {
   std::vector<double> beta;       ///< so that r1 = x_0 + beta z says everything that y says
   std::vector<double> predicted;  ///< mean squared error per pixel that is predicted
   std::vector<double> residual;
-  std::vector<int> iterations;  ///< until the tolerance or the budget was reached
+  std::vector<int> iterations;  ///< done, until the tolerance or the budget was reached
   std::vector<bool> converged;
 };
 

@@ -101,6 +101,14 @@ std::shared_ptr<const Prior> ArtefactChain::prior(const std::string& name,
   return prior_.value;
 }
 
+std::shared_ptr<const SpectralOperator> ArtefactChain::spectral(const Problem& problem,
+                                                                const ProgressCallback& progress,
+                                                                const Cancellation& cancellation) {
+  if (!spectral_ || &spectral_->matrix() != problem.matrix.get())
+    spectral_ = std::make_shared<SpectralOperator>(problem.matrix, progress, cancellation);
+  return spectral_;
+}
+
 Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallback& progress,
                                const Cancellation& cancellation) {
   const auto& s = experiment.settings;
@@ -132,6 +140,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
                          fileKey(spec.file) + toString(prior.shape()) + prior.device().str();
   if (matrix_.key != matrixKey || !matrix_.value) {
     matrix_ = {};
+    spectral_.reset();
     matrix_ = {matrixKey, makeOperator(spec, at::kFloat, prior.device(), progress, cancellation)};
   }
   problem.matrix = matrix_.value;

@@ -8,6 +8,7 @@
 #include "engine/sensing/linear_operator.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/measurements.h"
+#include "engine/sensing/spectral_operator.h"
 #include "engine/studies/image_sources.h"
 
 #include <memory>
@@ -32,6 +33,11 @@ class ArtefactChain {
   Problem problem(const Experiment& experiment, const ProgressCallback& progress,
                   const Cancellation& cancellation);
 
+  /// The problem's matrix in the eigenbasis of AAᵀ; slow where it is dense and large.
+  std::shared_ptr<const SpectralOperator> spectral(const Problem& problem,
+                                                   const ProgressCallback& progress,
+                                                   const Cancellation& cancellation);
+
   std::shared_ptr<const Prior> prior(const std::string& name, const std::string& device);
 
  private:
@@ -45,6 +51,7 @@ class ArtefactChain {
   Kept<TrueImages> truth_;
   Kept<LinearOperator> matrix_;
   Kept<Measurements> measurements_;
+  std::shared_ptr<const SpectralOperator> spectral_;
 };
 
 /// The matrix that an experiment's settings describe.

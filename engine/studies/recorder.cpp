@@ -5,6 +5,8 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
+
 namespace inkling {
 namespace {
 
@@ -55,21 +57,78 @@ void Recorder::onStep(const LangevinStep& step) {
   view.iterate = frame(step.x);
   view.denoised = frame(step.denoised);
   observer_.onStep(view);
-  progress(step);
+  progress(step.evaluation, step.evaluations);
 }
 
-void Recorder::progress(const LangevinStep& step) {
-  if (since(shown_) < 0.1 && step.evaluation < step.evaluations) return;
+void Recorder::onIteration(const MessagePassingStep& step, int evaluations) {
+  if (options_.trace) record(step);
+  StepView view;
+  view.method = method_.id;
+  view.evaluation = view.level = step.iteration;
+  view.evaluations = evaluations;
+  view.step = 1;
+  view.beta = step.beta.front();
+  auto frame = [&](const at::Tensor& rows) {
+    return [&, this](int image) {
+      const auto found = std::find(step.images.begin(), step.images.end(), image - begin_);
+      return found == step.images.end()
+                 ? Image()
+                 : toImage(rows, found - step.images.begin(), problem_.prior->shape());
+    };
+  };
+  view.iterate = frame(step.input);
+  view.denoised = frame(step.estimate);
+  observer_.onStep(view);
+  progress(step.iteration, evaluations);
+}
+
+void Recorder::progress(int evaluation, int evaluations) {
+  if (since(shown_) < 0.1 && evaluation < evaluations) return;
   shown_ = Clock::now();
   Progress p;
   p.stage = method_.id;
   const double parts = static_cast<double>(images_) / static_cast<double>(count_);
-  p.total = step.evaluations * parts;
-  p.done = step.evaluation +
-           step.evaluations * static_cast<double>(begin_) / static_cast<double>(count_);
-  const double each = since(began_) / step.evaluation;
+  p.total = evaluations * parts;
+  p.done = evaluation + evaluations * static_cast<double>(begin_) / static_cast<double>(count_);
+  const double each = since(began_) / evaluation;
   p.remainingSeconds = each * (p.total - p.done);
   observer_.onProgress(p);
+}
+
+std::vector<StepRecord> Recorder::measured(const at::Tensor& x, const at::Tensor& denoised,
+                                           const at::Tensor& images) const {
+  std::vector<StepRecord> records(static_cast<std::size_t>(images.numel()));
+  const auto fill = [&](double StepRecord::*field, const at::Tensor& values) {
+    const auto each = doubles(values);
+    for (std::size_t i = 0; i < records.size(); ++i)
+      records[i].*field = each[i];
+  };
+  auto y = measurements_;
+  for (auto* t : {&y.lower, &y.upper, &y.values})
+    if (t->defined()) *t = t->index_select(0, images);
+  fill(&StepRecord::consistency, consistency(*problem_.matrix, y, denoised));
+  if (!problem_.truth->pixels.defined()) return records;
+  const auto truth = problem_.truth->pixels.narrow(0, begin_, count_).index_select(0, images);
+  const auto& shape = problem_.prior->shape();
+  fill(&StepRecord::psnr, psnr(x, truth));
+  fill(&StepRecord::ssim, ssim(x, truth, shape));
+  fill(&StepRecord::denoisedPsnr, psnr(denoised, truth));
+  fill(&StepRecord::denoisedSsim, ssim(denoised, truth, shape));
+  return records;
+}
+
+void Recorder::record(const MessagePassingStep& step) {
+  const auto records = measured(step.input, step.estimate, at::tensor(step.images, at::kLong));
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    auto r = records[i];
+    r.level = r.evaluations = step.iteration;
+    r.step = 1;
+    r.beta = step.beta[i];
+    r.priorNorm = (step.estimate[i] - step.input[i]).norm().item<double>() / (r.beta * r.beta);
+    r.residual = step.residual[i];
+    r.predictedError = step.predicted[i];
+    traces_[static_cast<std::size_t>(step.images[i])].push_back(r);
+  }
 }
 
 void Recorder::record(const LangevinStep& step) {
@@ -80,31 +139,15 @@ void Recorder::record(const LangevinStep& step) {
   const auto x = first(step.x), denoised = first(step.denoised);
   const auto priorNorm = doubles((denoised - x).norm(2, {1}) / (step.beta * step.beta));
   const auto likelihoodNorm = doubles(first(step.likelihood).norm(2, {1}));
-  const auto consistent = doubles(consistency(*problem_.matrix, measurements_, denoised));
-  std::vector<double> quality[4];
-  if (problem_.truth->pixels.defined()) {
-    const auto truth = problem_.truth->pixels.narrow(0, begin_, count_);
-    const auto& shape = problem_.prior->shape();
-    quality[0] = doubles(psnr(x, truth));
-    quality[1] = doubles(ssim(x, truth, shape));
-    quality[2] = doubles(psnr(denoised, truth));
-    quality[3] = doubles(ssim(denoised, truth, shape));
-  }
+  const auto records = measured(x, denoised, at::arange(count_, at::kLong));
   for (std::size_t b = 0; b < traces_.size(); ++b) {
-    StepRecord r;
+    auto r = records[b];
     r.level = step.level;
     r.step = step.step;
     r.evaluations = step.evaluation;
     r.beta = step.beta;
-    if (!quality[0].empty()) {
-      r.psnr = quality[0][b];
-      r.ssim = quality[1][b];
-      r.denoisedPsnr = quality[2][b];
-      r.denoisedSsim = quality[3][b];
-    }
     r.priorNorm = priorNorm[b];
     r.likelihoodNorm = likelihoodNorm[b];
-    r.consistency = consistent[b];
     r.residual = step.diagnostics.residual;
     r.innerIterations = step.diagnostics.iterations;
     traces_[b].push_back(r);

@@ -1,8 +1,9 @@
-// Watches a Langevin run for one part of an experiment's images: progress, frames, the trace.
+// Watches a solver's run for one part of an experiment's images: progress, frames, the trace.
 #pragma once
 
 #include "engine/model/engine.h"
 #include "engine/solvers/annealed_langevin.h"
+#include "engine/solvers/message_passing.h"
 #include "engine/studies/artefacts.h"
 
 #include <chrono>
@@ -18,13 +19,18 @@ class Recorder {
            const RunOptions& options, RunObserver& observer);
 
   void onStep(const LangevinStep& step);
+  void onIteration(const MessagePassingStep& step, int evaluations);
   std::vector<StepRecord> takeTrace(std::int64_t image) {
     return std::move(traces_[static_cast<std::size_t>(image)]);
   }
 
  private:
   void record(const LangevinStep& step);
-  void progress(const LangevinStep& step);
+  void record(const MessagePassingStep& step);
+  /// PSNR, SSIM and consistency of x_t and D(x_t), a row for each of those images of the part.
+  std::vector<StepRecord> measured(const at::Tensor& x, const at::Tensor& denoised,
+                                   const at::Tensor& images) const;
+  void progress(int evaluation, int evaluations);
 
   const Problem& problem_;
   const Measurements& measurements_;

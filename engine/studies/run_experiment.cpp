@@ -20,6 +20,9 @@ using Clock = std::chrono::steady_clock;
 // Rows times pixels in flight at once: bounds the network's activations to about a gigabyte.
 constexpr std::int64_t largestBatch = std::int64_t{1} << 22;
 
+// Principal components reported of an image's samples.
+constexpr std::int64_t componentsKept = 4;
+
 std::optional<double> number(const Settings& s, const char* name) {
   if (s.isKeyword(name)) return std::nullopt;
   return s.real(name);
@@ -53,68 +56,143 @@ void requireUsable(const Method& method, const Measurements& y) {
 
 class MethodRun {
  public:
-  MethodRun(const Problem& problem, const Experiment& experiment, const Method& method,
-            const RunOptions& options, RunObserver& observer, const Cancellation& cancellation)
+  MethodRun(const Problem& problem, ArtefactChain& chain, const Experiment& experiment,
+            const Method& method, const RunOptions& options, RunObserver& observer,
+            const Cancellation& cancellation)
       : problem_(problem),
+        chain_(chain),
         method_(method),
         options_(options),
         observer_(observer),
         cancellation_(cancellation),
-        samples_(experiment.settings.integer("samples")),
+        samples_(samplesOf(experiment, method)),
         seed_(static_cast<std::uint64_t>(experiment.settings.integer("seed"))) {}
 
   /// Appends a Run for every image to result; on a stop those of the finished part.
   void run(Result& result) {
     const auto images = problem_.measurements->batch();
-    const auto atOnce =
-        std::clamp<std::int64_t>(largestBatch / (samples_ * problem_.prior->pixels()), 1, images);
+    const auto rows = std::max<std::int64_t>(samples_, 1) * problem_.prior->pixels();
+    const auto atOnce = std::clamp<std::int64_t>(largestBatch / rows, 1, images);
     for (std::int64_t begin = 0; begin < images; begin += atOnce)
       runPart(begin, std::min(atOnce, images - begin), images, result);
   }
 
  private:
+  /// What a solver gave for the images of a part.
+  struct Made {
+    at::Tensor samples;   ///< [count·S, N], or undefined
+    at::Tensor estimate;  ///< [count, N], or undefined
+    std::vector<int> evaluations;
+    std::vector<double> predicted;  ///< errors; empty where the method predicts none
+    std::vector<bool> converged;
+    std::vector<std::string> warnings;
+  };
+
   void runPart(std::int64_t begin, std::int64_t count, std::int64_t images, Result& result) {
     const auto began = Clock::now();
     const auto y = part(*problem_.measurements, begin, count);
-    auto likelihood = makeLikelihood(
-        method_, problem_.matrix, y, [this](const Progress& p) { observer_.onProgress(p); },
-        cancellation_);
-    std::vector<RandomStream> streams;
-    for (std::int64_t b = begin; b < begin + count; ++b)
-      for (std::int64_t s = 0; s < samples_; ++s)
-        streams.push_back(RandomStream(seed_, "sampler", problem_.truth->identities[b]).child(s));
-    Recorder recorder(problem_, y, method_, begin, count, images, samples_, options_, observer_);
-    const auto made = annealedLangevin(
-        *problem_.prior, likelihood.get(), langevinSettings(method_.settings), method_.id, streams,
-        cancellation_, [&](const LangevinStep& step) { recorder.onStep(step); });
+    Recorder recorder(problem_, y, method_, begin, count, images,
+                      std::max<std::int64_t>(samples_, 1), options_, observer_);
+    const auto made = method_.id == "message-passing" ? passMessages(y, begin, recorder)
+                                                      : anneal(y, begin, recorder);
     for (const auto& warning : made.warnings)
       if (begin == 0) observer_.onWarning(warning);
     const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
     collect(made, recorder, y, begin, count, seconds / static_cast<double>(count), result);
   }
 
-  void collect(const LangevinResult& made, Recorder& recorder, const Measurements& y,
-               std::int64_t begin, std::int64_t count, double seconds, Result& result) const {
+  std::vector<RandomStream> samplerStreams(std::int64_t begin, std::int64_t count) const {
+    std::vector<RandomStream> streams;
+    for (std::int64_t b = begin; b < begin + count; ++b)
+      for (std::int64_t s = 0; s < samples_; ++s)
+        streams.push_back(RandomStream(seed_, "sampler", problem_.truth->identities[b]).child(s));
+    return streams;
+  }
+
+  Made anneal(const Measurements& y, std::int64_t begin, Recorder& recorder) const {
+    auto likelihood = makeLikelihood(
+        method_, problem_.matrix, y, [this](const Progress& p) { observer_.onProgress(p); },
+        cancellation_);
+    const auto result =
+        annealedLangevin(*problem_.prior, likelihood.get(), langevinSettings(method_.settings),
+                         method_.id, samplerStreams(begin, y.batch()), cancellation_,
+                         [&](const LangevinStep& step) { recorder.onStep(step); });
+    Made made;
+    made.samples = result.x;
+    made.evaluations.assign(static_cast<std::size_t>(y.batch()), result.evaluations);
+    made.warnings = result.warnings;
+    return made;
+  }
+
+  Made passMessages(const Measurements& y, std::int64_t begin, Recorder& recorder) const {
+    const auto matrix = chain_.spectral(
+        problem_, [this](const Progress& p) { observer_.onProgress(p); }, cancellation_);
+    const auto& s = method_.settings;
+    MessagePassingSettings settings;
+    settings.iterations = static_cast<int>(s.integer("iterations"));
+    settings.tolerance = s.real("tolerance");
+    settings.damping = s.real("message-damping");
+    const auto result = messagePassing(
+        *problem_.prior, *matrix, y, settings, cancellation_,
+        [&](const MessagePassingStep& step) { recorder.onIteration(step, settings.iterations); });
+    Made made;
+    made.estimate = result.estimate;
+    made.evaluations = result.iterations;
+    made.predicted = result.predicted;
+    made.converged = result.converged;
+    if (samples_ > 0)
+      made.samples = posteriorSamples(*problem_.prior, result, samples_,
+                                      static_cast<int>(s.integer("sample-evaluations")),
+                                      samplerStreams(begin, y.batch()), cancellation_);
+    return made;
+  }
+
+  void collect(const Made& made, Recorder& recorder, const Measurements& y, std::int64_t begin,
+               std::int64_t count, double seconds, Result& result) const {
     const auto n = problem_.prior->pixels();
-    const auto first = made.x.view({count, samples_, n}).select(1, 0).contiguous();
-    const auto mean = sampleMean(made.x, samples_);
-    const auto deviation = sampleDeviation(made.x, samples_);
     const auto& pixels = problem_.truth->pixels;
     const auto truth = pixels.defined() ? pixels.narrow(0, begin, count) : at::Tensor();
     const auto& shape = problem_.prior->shape();
-    const auto firstMetrics = measureQuality(*problem_.matrix, y, first, truth, shape);
-    const auto meanMetrics = measureQuality(*problem_.matrix, y, mean, truth, shape);
+    at::Tensor mean, deviation, agreement;
+    std::vector<Metrics> metrics, meanMetrics(static_cast<std::size_t>(count));
+    if (samples_ > 0) {
+      mean = sampleMean(made.samples, samples_);
+      deviation = sampleDeviation(made.samples, samples_);
+      agreement = consistency(*problem_.matrix, y, made.samples);
+      meanMetrics = measureQuality(*problem_.matrix, y, mean, truth, shape);
+    }
+    const auto shown = made.estimate.defined()
+                           ? made.estimate
+                           : made.samples.view({count, samples_, n}).select(1, 0).contiguous();
+    metrics = measureQuality(*problem_.matrix, y, shown, truth, shape);
     for (std::int64_t b = 0; b < count; ++b) {
+      const auto at = static_cast<std::size_t>(b);
       Run run;
       run.method = method_.id;
       run.image = static_cast<int>(begin + b);
-      for (std::int64_t s = 0; s < samples_; ++s)
-        run.samples.push_back(toImage(made.x, b * samples_ + s, shape));
-      run.mean = toImage(mean, b, shape);
-      run.deviation = toImage(deviation, b, shape);
-      run.metrics = firstMetrics[b];
-      run.meanMetrics = meanMetrics[b];
-      run.evaluations = made.evaluations;
+      for (std::int64_t s = 0; s < samples_; ++s) {
+        run.samples.push_back(toImage(made.samples, b * samples_ + s, shape));
+        run.sampleConsistency.push_back(agreement[b * samples_ + s].item<double>());
+      }
+      if (made.estimate.defined()) run.estimate = toImage(made.estimate, b, shape);
+      if (samples_ > 0) {
+        run.mean = toImage(mean, b, shape);
+        run.deviation = toImage(deviation, b, shape);
+      }
+      if (samples_ > 1) {
+        const auto parts =
+            principalComponents(made.samples.narrow(0, b * samples_, samples_), componentsKept);
+        for (std::int64_t k = 0; k < parts.components.size(0); ++k)
+          run.components.push_back(toImage(parts.components, k, shape));
+        run.componentDeviations = parts.deviations;
+      }
+      run.metrics = metrics[at];
+      run.meanMetrics = meanMetrics[at];
+      run.evaluations = made.evaluations[at];
+      if (!made.predicted.empty()) {
+        run.predictedError = made.predicted[at];
+        run.converged = made.converged[at];
+      }
       run.seconds = seconds;
       run.trace = recorder.takeTrace(b);
       run.warnings = made.warnings;
@@ -123,6 +201,7 @@ class MethodRun {
   }
 
   const Problem& problem_;
+  ArtefactChain& chain_;
   const Method& method_;
   const RunOptions& options_;
   RunObserver& observer_;
@@ -189,7 +268,7 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
       requireUsable(method, *problem.measurements);
     for (const auto& method : experiment.methods) {
       try {
-        MethodRun(problem, experiment, method, options, observer, cancellation).run(result);
+        MethodRun(problem, chain, experiment, method, options, observer, cancellation).run(result);
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::Diverged) throw;
         result.failures.push_back({method.id, error.kind(), error.what()});

@@ -1,9 +1,11 @@
 #include "engine/studies/torch_engine.h"
 
 #include "engine/model/error.h"
+#include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/prior_file.h"
+#include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
 #include "engine/studies/blas.h"
@@ -246,6 +248,39 @@ void TorchEngine::train(const TrainRequest& request,
   guarded([&] {
     setThreads(static_cast<int>(request.settings.integer("threads")));
     inkling::train(request, report, cancellation);
+  });
+}
+
+void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallback& progress,
+                            const Cancellation& cancellation) {
+  guarded([&] {
+    at::NoGradGuard guard;
+    const auto path = findPrior(request.prior);
+    if (path.empty())
+      throw Error(ErrorKind::Usage, request.prior +
+                                        " is made from formulas and has no file to calibrate. Name "
+                                        "a prior that has one.");
+    const auto prior = chain_.prior(request.prior, request.device);
+    at::Tensor images;
+    if (request.data.empty()) {
+      const int count = std::min(request.images, 200);
+      images = drawFromPrior(*prior, count, 0, cancellation,
+                             [&](int evaluation, double, const at::Tensor&, const at::Tensor&) {
+                               progress({"drawing from the prior", evaluation + 1.0, 160, -1});
+                             })
+                   .clamp(0, 1);
+    } else {
+      const auto set = loadImageSet(request.data, request.decoder, progress, cancellation);
+      if (set.shape != prior->shape())
+        throw Error(ErrorKind::Input, "The images are " + toString(set.shape) +
+                                          ", the prior is for " + toString(prior->shape()) +
+                                          ". Give images of its shape.");
+      images = set.rows(at::arange(std::min<std::int64_t>(request.images, set.count()), at::kLong));
+    }
+    progress({"measuring the denoising error", 0, 0, -1});
+    auto card = prior->card();
+    inkling::calibrate(card, *prior, images, cancellation);
+    writeCard(path, request.output, card);
   });
 }
 

@@ -21,6 +21,7 @@ class TorchEngine : public Engine {
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
+  void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) override;
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 

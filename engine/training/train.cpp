@@ -1,4 +1,5 @@
 #include "engine/model/error.h"
+#include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/prior_file.h"
@@ -102,18 +103,6 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
                    {"device", s.device.str()},
                    {"date", today()}};
   return card;
-}
-
-/// 29 noise levels over the prior's range, with the three that the log watches.
-std::vector<double> tableNoise(double low, double high) {
-  auto levels = geometricLevels(low, high, 26);
-  for (double noise : watchedNoise)
-    if (noise > low && noise < high) levels.push_back(noise);
-  std::sort(levels.begin(), levels.end());
-  levels.erase(
-      std::unique(levels.begin(), levels.end(), [](double a, double b) { return b < a * 1.001; }),
-      levels.end());
-  return levels;
 }
 
 /// Runs the trainer to its end, reporting, logging and saving on the way.

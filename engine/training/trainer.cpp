@@ -1,5 +1,6 @@
 #include "engine/training/trainer.h"
 
+#include "engine/priors/denoising_error.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/tensors.h"
@@ -192,28 +193,9 @@ std::vector<std::pair<double, double>> Trainer::heldOutErrors(
   card.shape = images_.shape;
   card.sigmaData = sigmaData_;
   const EdmPrior prior(card, averaged());
-  std::vector<std::pair<double, double>> errors;
-  for (std::size_t level = 0; level < noise.size(); ++level) {
-    double sum = 0;
-    for (std::int64_t begin = 0; begin < settings_.heldOut; begin += 100) {
-      cancellation.check();
-      const auto count = std::min<std::int64_t>(100, settings_.heldOut - begin);
-      std::vector<RandomStream> streams;
-      for (std::int64_t i = 0; i < count; ++i)
-        streams.emplace_back(1, "held-out", begin + i);  // the same noise at every level
-      const auto x =
-          images_.rows(at::arange(count, at::kLong) + trainingCount() + begin).to(settings_.device);
-      const auto noisy = x + normalRows(streams, x.size(1), 0).to(settings_.device) * noise[level];
-      sum += (prior.Prior::denoise(noisy, noise[level]) - x)
-                 .to(at::kDouble)
-                 .square()
-                 .sum()
-                 .item<double>();
-    }
-    errors.emplace_back(noise[level],
-                        sum / static_cast<double>(settings_.heldOut * images_.pixels.size(1)));
-  }
-  return errors;
+  const auto heldOut =
+      images_.rows(at::arange(trainingCount(), images_.count(), at::TensorOptions(at::kLong)));
+  return measureDenoisingError(prior, heldOut, noise, cancellation);
 }
 
 std::string Trainer::settingsText() const {

@@ -23,6 +23,7 @@ class MockEngine : public Engine {
   std::vector<PriorScoreRequest> priorScores;
   std::vector<TrainRequest> trainings;
   std::vector<BenchRequest> benches;
+  std::vector<CalibrateRequest> calibrations;
   std::string blasWarning;
   int threads = -1;
   bool selfTestPasses = true;
@@ -42,6 +43,10 @@ class MockEngine : public Engine {
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
+  void calibrate(const CalibrateRequest& request, const ProgressCallback&,
+                 const Cancellation&) override {
+    calibrations.push_back(request);
+  }
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 };

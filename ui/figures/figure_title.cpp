@@ -48,8 +48,8 @@ std::string figureSubtitle(const Experiment& experiment) {
     text += "  ·  dither auto";
   else if (settings.real("dither") > 0)
     text += "  ·  dither " + numberText(settings.real("dither"));
-  if (const auto samples = settings.integer("samples"); samples > 1)
-    text += "  ·  " + std::to_string(samples) + " posterior samples";
+  if (!settings.isKeyword("samples") && settings.integer("samples") > 1)
+    text += "  ·  " + std::to_string(settings.integer("samples")) + " posterior samples";
   return text + "  ·  seed " + std::to_string(settings.integer("seed"));
 }
 

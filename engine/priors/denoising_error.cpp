@@ -1,0 +1,56 @@
+#include "engine/priors/denoising_error.h"
+
+#include "engine/priors/random_tensor.h"
+#include "engine/priors/reverse_process.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+namespace inkling {
+
+std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
+                                                             const at::Tensor& images,
+                                                             const std::vector<double>& noise,
+                                                             const Cancellation& cancellation) {
+  constexpr std::int64_t atOnce = 100;
+  std::vector<std::pair<double, double>> errors;
+  for (double level : noise) {
+    double sum = 0;
+    for (std::int64_t begin = 0; begin < images.size(0); begin += atOnce) {
+      cancellation.check();
+      const auto count = std::min(atOnce, images.size(0) - begin);
+      std::vector<RandomStream> streams;
+      for (std::int64_t i = 0; i < count; ++i)
+        streams.emplace_back(1, "held-out", begin + i);
+      const auto x = images.narrow(0, begin, count).to(prior.device());
+      const auto noisy = x + normalRows(streams, x.size(1), 0).to(prior.device()) * level;
+      sum += (prior.denoise(noisy, level) - x).to(at::kDouble).square().sum().item<double>();
+    }
+    errors.emplace_back(level, sum / static_cast<double>(images.numel()));
+  }
+  return errors;
+}
+
+std::vector<double> tableNoise(double low, double high) {
+  auto levels = geometricLevels(low, high, 26);
+  for (double noise : {0.1, 0.5, 1.0})
+    if (noise > low && noise < high) levels.push_back(noise);
+  std::sort(levels.begin(), levels.end());
+  levels.erase(
+      std::unique(levels.begin(), levels.end(), [](double a, double b) { return b < a * 1.001; }),
+      levels.end());
+  return levels;
+}
+
+void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
+               const Cancellation& cancellation) {
+  card.errorTable =
+      measureDenoisingError(prior, images, tableNoise(card.noiseMin, card.noiseMax), cancellation);
+  const auto exact = images.to(at::kCPU, at::kDouble);
+  const auto mean = exact.mean(0).to(at::kFloat).contiguous();
+  card.meanImage.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
+  card.secondMoment = exact.square().mean().item<double>();
+}
+
+}  // namespace inkling

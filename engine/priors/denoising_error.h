@@ -1,0 +1,29 @@
+// How well a prior denoises, measured.
+#pragma once
+
+#include "engine/model/cancellation.h"
+#include "engine/priors/prior.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <utility>
+#include <vector>
+
+namespace inkling {
+
+/// Mean squared error per pixel of D at each noise level over clean images, [n, N]. The noise of an
+/// image is the same at every level and in every call.
+std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
+                                                             const at::Tensor& images,
+                                                             const std::vector<double>& noise,
+                                                             const Cancellation& cancellation);
+
+/// The levels of a card's table: geometric over the prior's range, with 0.1, 0.5 and 1.
+std::vector<double> tableNoise(double low, double high);
+
+/// Fills in the card what message passing needs of it, from clean images [n, N]: the error table,
+/// the mean image and the second moment.
+void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
+               const Cancellation& cancellation);
+
+}  // namespace inkling
