@@ -82,6 +82,7 @@ int runCli(const std::vector<std::string>& arguments, const CliContext& context)
     addSample(program, session);
     addPriors(program, session);
     addTrain(program, session);
+    addPredict(program, session);
     addQuality(program, session);
     addBench(program, session);
     addSelfTest(program, session);

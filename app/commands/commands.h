@@ -15,6 +15,7 @@ void addScore(CLI::App& program, Session& session);
 void addSample(CLI::App& program, Session& session);
 void addPriors(CLI::App& program, Session& session);
 void addTrain(CLI::App& program, Session& session);
+void addPredict(CLI::App& program, Session& session);
 void addQuality(CLI::App& program, Session& session);
 void addBench(CLI::App& program, Session& session);
 void addSelfTest(CLI::App& program, Session& session);

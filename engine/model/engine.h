@@ -103,6 +103,17 @@ struct TrainReport {
   std::vector<std::pair<double, double>> heldOutError;  ///< (noise, mse); empty between evaluations
 };
 
+struct PredictRequest {
+  Settings settings;                       ///< of an experiment; its measurements are not used
+  std::vector<std::int64_t> measurements;  ///< values of M
+};
+/// What message passing is expected to reach with M measurements, by state evolution.
+struct PredictRow {
+  std::int64_t measurements = 0;
+  double beta = 0;   ///< effective noise level
+  double error = 0;  ///< mean squared error per pixel
+};
+
 struct CalibrateRequest {
   std::string prior;  ///< name or .safetensors
   std::vector<std::string>
@@ -168,6 +179,7 @@ class Engine {
                            const Cancellation&) = 0;  ///< shape of x, float32
   virtual void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
                      const Cancellation&) = 0;
+  virtual std::vector<PredictRow> predict(const PredictRequest&, const Cancellation&) = 0;
   /// Writes the prior with a card that has the table of denoising errors, the mean image and the
   /// second moment, which message passing needs.
   virtual void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) = 0;

@@ -56,7 +56,8 @@ struct Run {
   Metrics metrics;      ///< of the estimate where there is one, else of the first sample
   Metrics meanMetrics;  ///< of the mean of the samples
   int evaluations = 0;  ///< network evaluations for one sample; message passing: for the estimate
-  double predictedError = notMeasured;  ///< of the estimate, mean squared error per pixel
+  double predictedError = notMeasured;  ///< of the estimate, mean squared error per pixel;
+                                        ///< where theory fails, times what a simulation found
   bool converged = true;                ///< message passing: whether its fixed point was reached
   double seconds = 0;             ///< wall time of the method's run, divided by the images in it
   std::vector<StepRecord> trace;  ///< where asked for

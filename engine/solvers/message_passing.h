@@ -49,13 +49,14 @@ struct MessagePassingResult {
   std::vector<double> predicted;  ///< mean squared error per pixel that is predicted
   std::vector<double> residual;
   std::vector<int> iterations;  ///< done, until the tolerance or the budget was reached
-  std::vector<bool> converged;
+  std::vector<bool> converged;  ///< the residual is under the tolerance, or at least under 0.1
 };
 
 /// Estimates B images from their measurements; each has scalars and a stop of its own. Where an
-/// image's residual stays above the tolerance the iterate with the smallest one is returned, and
-/// converged is false. Blocks; polls cancellation at every evaluation. Throws Error(Input) where
-/// the prior's card has no table of denoising errors, Error(Usage) for settings that cannot be.
+/// image does not come within the tolerance the iterate with the smallest residual is returned, and
+/// converged is false if that is above 0.1. Blocks; polls cancellation at every evaluation. Throws
+/// Error(Input) where the prior's card has no table of denoising errors, Error(Usage) for settings
+/// that cannot be.
 MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& matrix,
                                     const Measurements& measurements,
                                     const MessagePassingSettings& settings,

@@ -89,6 +89,21 @@ MatrixSpec matrixSpec(const Settings& s, const ImageShape& pixels) {
   return spec;
 }
 
+Measurements measureAgain(const Experiment& experiment, const LinearOperator& matrix,
+                          const at::Tensor& images) {
+  const auto& s = experiment.settings;
+  const auto seed = static_cast<std::uint64_t>(s.integer("seed"));
+  std::vector<RandomStream> noise;
+  for (std::int64_t i = 0; i < images.size(0); ++i)
+    noise.emplace_back(seed, "calibration-noise", i);
+  QuantizerSpec quantizer;
+  if (const auto& own = experiment.ownMeasurements)
+    quantizer.bits = own->values.empty() ? 1 : 0;
+  else
+    quantizer = quantizerSpec(s, matrix.rows());
+  return measure(matrix, images, s.real("noise"), quantizer, noise, RandomStream(seed, "dither"));
+}
+
 std::shared_ptr<const Prior> ArtefactChain::prior(const std::string& name,
                                                   const std::string& deviceName) {
   const auto device = chooseDevice(deviceName);

@@ -54,6 +54,11 @@ class ArtefactChain {
   std::shared_ptr<const SpectralOperator> spectral_;
 };
 
+/// Measures images [B, N] anew as an experiment's settings say, with noise from other streams than
+/// the experiment's own.
+Measurements measureAgain(const Experiment& experiment, const LinearOperator& matrix,
+                          const at::Tensor& images);
+
 /// The matrix that an experiment's settings describe.
 MatrixSpec matrixSpec(const Settings& settings, const ImageShape& pixels);
 

@@ -4,6 +4,7 @@
 #include "engine/model/error.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/studies/calibrated_error.h"
 #include "engine/studies/recorder.h"
 
 #include <ATen/ATen.h>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 
 namespace inkling {
 namespace {
@@ -61,6 +63,7 @@ class MethodRun {
             const Cancellation& cancellation)
       : problem_(problem),
         chain_(chain),
+        experiment_(experiment),
         method_(method),
         options_(options),
         observer_(observer),
@@ -124,7 +127,7 @@ class MethodRun {
     return made;
   }
 
-  Made passMessages(const Measurements& y, std::int64_t begin, Recorder& recorder) const {
+  Made passMessages(const Measurements& y, std::int64_t begin, Recorder& recorder) {
     const auto matrix = chain_.spectral(
         problem_, [this](const Progress& p) { observer_.onProgress(p); }, cancellation_);
     const auto& s = method_.settings;
@@ -138,13 +141,35 @@ class MethodRun {
     Made made;
     made.estimate = result.estimate;
     made.evaluations = result.iterations;
-    made.predicted = result.predicted;
     made.converged = result.converged;
+    const double ratio = errorRatio(*matrix, settings);
+    for (double predicted : result.predicted)
+      made.predicted.push_back(ratio * predicted);
+    if (std::isnan(ratio))
+      made.warnings.emplace_back(
+          "message-passing: its error is not predicted, since how these intervals were made is not "
+          "known and so cannot be simulated.");
     if (samples_ > 0)
       made.samples = posteriorSamples(*problem_.prior, result, samples_,
                                       static_cast<int>(s.integer("sample-evaluations")),
                                       samplerStreams(begin, y.batch()), cancellation_);
     return made;
+  }
+
+  /// What a prediction is multiplied by: 1 where theory holds, else a simulation's answer, NaN
+  /// where none can be made.
+  double errorRatio(const SpectralOperator& matrix, const MessagePassingSettings& settings) {
+    if (!needsCalibration(experiment_.settings)) return 1;
+    const auto& own = experiment_.ownMeasurements;
+    if (own && !own->lower.empty()) return notMeasured;
+    if (!errorRatio_)
+      errorRatio_ = simulatedErrorRatio(
+          *problem_.prior, matrix, settings, seed_,
+          [&](const at::Tensor& images) {
+            return measureAgain(experiment_, *problem_.matrix, images);
+          },
+          cancellation_);
+    return *errorRatio_;
   }
 
   void collect(const Made& made, Recorder& recorder, const Measurements& y, std::int64_t begin,
@@ -202,12 +227,14 @@ class MethodRun {
 
   const Problem& problem_;
   ArtefactChain& chain_;
+  const Experiment& experiment_;
   const Method& method_;
   const RunOptions& options_;
   RunObserver& observer_;
   const Cancellation& cancellation_;
   std::int64_t samples_;
   std::uint64_t seed_;
+  std::optional<double> errorRatio_;  ///< of this matrix, once simulated
 };
 
 }  // namespace

@@ -147,6 +147,10 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
                                         " images and the measurements are of " +
                                         std::to_string(y.batch()) + ": give as many of both.");
     const auto& info = requireMethod(request.method.id);
+    if (!request.method.settings.has("likelihood-scale"))
+      throw Error(ErrorKind::Usage, "The method " + info.id +
+                                        " has no likelihood score. Choose qcs-sgm, qcs-sgm+, "
+                                        "linear or jalal.");
     if (y.linear() ? !info.linear : !info.quantized)
       throw Error(ErrorKind::Usage, "The method " + info.id + " cannot use " +
                                         (y.linear() ? "unquantized" : "quantized") +
@@ -248,6 +252,17 @@ void TorchEngine::train(const TrainRequest& request,
   guarded([&] {
     setThreads(static_cast<int>(request.settings.integer("threads")));
     inkling::train(request, report, cancellation);
+  });
+}
+
+std::vector<PredictRow> TorchEngine::predict(const PredictRequest& request,
+                                             const Cancellation& cancellation) {
+  return guarded([&] {
+    at::NoGradGuard guard;
+    const auto& name = request.settings.text("prior");
+    const auto path = findPrior(name);
+    return predictErrors(request, path.empty() ? openPrior(name)->card() : readPriorCard(path),
+                         cancellation);
   });
 }
 

@@ -21,6 +21,7 @@ class TorchEngine : public Engine {
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
+  std::vector<PredictRow> predict(const PredictRequest&, const Cancellation&) override;
   void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) override;
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
@@ -31,6 +32,7 @@ class TorchEngine : public Engine {
 };
 
 /// The verbs that have a file of their own.
+std::vector<PredictRow> predictErrors(const PredictRequest&, const PriorCard&, const Cancellation&);
 BenchReport runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
 std::vector<SelfTestCase> runSelfTest(const ProgressCallback&, const Cancellation&);
 

@@ -276,6 +276,46 @@ class CommandsTest : public QObject {
     QCOMPARE(cli.run(line + " --quiet").err, QString());
   }
 
+  void predict() {
+    Cli cli;
+    const auto ran = cli.run("predict --measurements 10,100,1000 --target 15");
+    VERIFY_OK(ran);
+    QCOMPARE(ran.out, QStringLiteral("   M  predicted PSNR/dB   beta\n"
+                                     "  10              10.00  0.100\n"
+                                     " 100              20.00  0.100\n"
+                                     "1000              30.00  0.100\n"
+                                     "15.0 dB need 100 measurements.\n"));
+    const auto json =
+        nlohmann::json::parse(cli.run("predict --measurements 10:1000 --json -").out.toStdString());
+    QCOMPARE(json.size(), std::size_t{25});
+    QCOMPARE(json[24]["measurements"].get<int>(), 1000);
+  }
+
+  void calibrate() {
+    Cli cli;
+    const auto ran =
+        cli.run("priors calibrate digits a.npy --images 50 --output FOLDER/out.safetensors");
+    VERIFY_OK(ran);
+    QCOMPARE(cli.engine->calibrations.back().images, 50);
+    QCOMPARE(cli.engine->calibrations.back().data, std::vector<std::string>{"a.npy"});
+    QCOMPARE(cli.run("priors calibrate digits --images 0").code, 2);
+  }
+
+  void quality() {
+    Cli cli;
+    const std::string line = "quality images.npy --images 12 --samples 2 --output FOLDER/q";
+    const auto ran = cli.run(line);
+    VERIFY_OK(ran);
+    QCOMPARE(ran.out.count('\n'), 2 + 18);  // six settings, three methods each
+    VERIFY_CONTAINS(ran.out, "gaussian, M = 200, σ = 0.05, 1 bit | qcs-sgm | 1160 | 12 |");
+    const auto runs = cli.engine->experiments.size();
+    QCOMPARE(runs, std::size_t{36});
+    QCOMPARE(cli.run(line).out, ran.out);  // from the files
+    QCOMPARE(cli.engine->experiments.size(), runs);
+    cli.run(line + " --seed 2");  // another experiment: all anew
+    QCOMPARE(cli.engine->experiments.size(), 2 * runs);
+  }
+
   void bench() {
     Cli cli;
     const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits");
@@ -309,7 +349,7 @@ class CommandsTest : public QObject {
     const auto program = cli.run("--help");
     VERIFY_OK(program);
     for (const char* command : {"reconstruct", "solve", "measure", "score", "sample", "priors",
-                                "train", "quality", "bench", "selftest"}) {
+                                "train", "predict", "quality", "bench", "selftest"}) {
       VERIFY_CONTAINS(program.out, command);
       VERIFY_OK(cli.run(std::string(command) + " --help"));
     }

@@ -43,6 +43,12 @@ class MockEngine : public Engine {
   Array priorScore(const PriorScoreRequest&, const Cancellation&) override;
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
+  std::vector<PredictRow> predict(const PredictRequest& request, const Cancellation&) override {
+    std::vector<PredictRow> rows;
+    for (auto m : request.measurements)
+      rows.push_back({m, 0.1, 1.0 / static_cast<double>(m)});
+    return rows;
+  }
   void calibrate(const CalibrateRequest& request, const ProgressCallback&,
                  const Cancellation&) override {
     calibrations.push_back(request);

@@ -176,7 +176,8 @@ class RefusalsTest : public QObject {
         "bits is 9: it must be a whole number, 1 to 8, or linear.");
     row("reconstruct prior:1 --measurements 99999999999", 2, "measurements is 99999999999: it");
     row("reconstruct prior:1 --measurements 1e3", 2, "measurements is \"1e3\": it must be a whole");
-    row("reconstruct prior:1 --samples 0", 2, "samples is 0: it must be a whole number, 1 to 4096");
+    row("reconstruct prior:1 --samples 0", 2,
+        "samples is 0, and qcs-sgm gives nothing but samples");
     row("reconstruct prior:1 --seed -1", 2, "seed is -1: it must be");
     row("reconstruct prior:1 --device gpu", 2, "device is \"gpu\": it must be auto, cpu, cuda");
     row("reconstruct prior:1 --bits 2 --delta 0", 2, "delta is 0: it must be a number, above 0");

@@ -1,0 +1,90 @@
+#include "engine/model/error.h"
+#include "engine/sensing/matrices.h"
+#include "engine/solvers/state_evolution.h"
+#include "engine/studies/artefacts.h"
+#include "engine/studies/calibrated_error.h"
+#include "engine/studies/torch_engine.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+namespace {
+
+/// Of a small matrix of the same kind and aspect, stretched to M values: the law of a random
+/// matrix's spectrum does not depend on its size.
+std::vector<double> stretchedSpectrum(MatrixSpec spec, std::int64_t rows, std::int64_t columns,
+                                      const Cancellation& cancellation) {
+  const double scale = std::max(1.0, std::sqrt(static_cast<double>(rows * columns)) / 250);
+  const auto smaller = [&](std::int64_t size) {
+    return std::max<std::int64_t>(1, std::llround(static_cast<double>(size) / scale));
+  };
+  spec.rows = smaller(rows);
+  spec.pixels = {1, 1, static_cast<int>(smaller(columns))};
+  const auto small = makeOperator(spec, at::kDouble, at::kCPU, {}, cancellation);
+  const auto d = small->spectrum({}, cancellation).eigenvalues;
+  std::vector<double> eigenvalues;
+  for (std::int64_t i = 0; i < rows; ++i)
+    eigenvalues.push_back(d[i * d.numel() / rows].item<double>());
+  return eigenvalues;
+}
+
+std::vector<double> eigenvaluesOf(const MatrixSpec& spec, std::int64_t columns,
+                                  const Cancellation& cancellation) {
+  const auto m = spec.rows;
+  if (spec.kind == "gaussian") return marchenkoPastur(m, columns);
+  if (spec.kind == "ill-conditioned") {
+    const double kappa = spec.papersCode ? std::sqrt(spec.conditionNumber) : spec.conditionNumber;
+    std::vector<double> d;
+    double sum = 0;
+    for (std::int64_t i = 0; i < m; ++i) {
+      d.push_back(std::pow(kappa, -2.0 * static_cast<double>(i) / static_cast<double>(m)));
+      sum += d.back();
+    }
+    for (double& value : d)
+      value *= static_cast<double>(columns) / sum;
+    return d;
+  }
+  if (spec.kind == "correlated") return stretchedSpectrum(spec, m, columns, cancellation);
+  return std::vector<double>(static_cast<std::size_t>(m),
+                             static_cast<double>(columns) / static_cast<double>(m));
+}
+
+}  // namespace
+
+std::vector<PredictRow> predictErrors(const PredictRequest& request, const PriorCard& card,
+                                      const Cancellation& cancellation) {
+  const auto& s = request.settings;
+  if (needsCalibration(s))
+    throw Error(ErrorKind::Usage,
+                "State evolution does not hold for this matrix (" + s.text("matrix") +
+                    "), whose singular vectors do not look random to an image: run "
+                    "reconstruct --method message-passing, which checks its prediction by "
+                    "simulation, or take random signs, gaussian or ill-conditioned.");
+  QuantizerModel quantizer;
+  quantizer.noise = s.real("noise");
+  quantizer.bits = s.isKeyword("bits") ? 0 : static_cast<int>(s.integer("bits"));
+  if (quantizer.bits >= 2 && !s.isKeyword("delta")) quantizer.delta = s.real("delta");
+  if (!s.text("thresholds").empty())
+    throw Error(ErrorKind::Usage,
+                "State evolution knows the uniform quantizer only: leave thresholds empty.");
+  if (quantizer.bits > 0 && !s.isKeyword("dither")) quantizer.dither = s.real("dither");
+  const auto n = card.shape.size();
+  std::vector<PredictRow> rows;
+  for (auto m : request.measurements) {
+    cancellation.check();
+    auto spec = matrixSpec(s, card.shape);
+    spec.rows = m;
+    checkMatrix(spec);
+    if (quantizer.bits > 0 && s.isKeyword("dither"))
+      quantizer.dither =
+          std::sqrt(card.secondMoment * static_cast<double>(n) / static_cast<double>(m));
+    const auto reached = stateEvolution(card, eigenvaluesOf(spec, n, cancellation), quantizer);
+    rows.push_back({m, reached.beta, reached.error});
+  }
+  return rows;
+}
+
+}  // namespace inkling
