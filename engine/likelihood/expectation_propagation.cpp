@@ -30,8 +30,8 @@ constexpr double singlePrecisionTolerance = 2e-6;
 // Up to this condition number of C float32 products are good for five digits of the gradient; a
 // singular C, whose messages may grow without bound, wants float64.
 constexpr double singlePrecisionCondition = 1e8;
-// Rows that one thread takes at least.
-constexpr std::int64_t rowGrain = 4;
+// Numbers that one thread takes at least: waking another costs as much as a few thousand.
+constexpr std::int64_t grain = 1 << 15;
 
 std::span<double> view(const at::Tensor& t) {
   return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
@@ -139,13 +139,14 @@ ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const
   truncatedMoments({n, m, 1, true}, view(centre), view(batch.lower), view(batch.upper), view(width),
                    view(message.g), view(v));
   const auto eigenvalues = row(c, 0);
-  at::parallel_for(0, n, rowGrain, [&](std::int64_t begin, std::int64_t end) {
-    for (auto i = begin; i < end; ++i) {
-      const double vbar = row(v, i).mean(), rest = 1 - vbar;
-      row(message.h, i) = row(message.g, i) + rest * row(hF, i);
-      row(message.q, i) = (vbar + rest * tauF.data_ptr<double>()[i] * eigenvalues).inverse();
-    }
-  });
+  at::parallel_for(
+      0, n, std::max<std::int64_t>(1, grain / m), [&](std::int64_t begin, std::int64_t end) {
+        for (auto i = begin; i < end; ++i) {
+          const double vbar = row(v, i).mean(), rest = 1 - vbar;
+          row(message.h, i) = row(message.g, i) + rest * row(hF, i);
+          row(message.q, i) = (vbar + rest * tauF.data_ptr<double>()[i] * eigenvalues).inverse();
+        }
+      });
   return message;
 }
 
@@ -174,26 +175,29 @@ std::vector<double> ExpectationPropagation::gaussianStep(Batch& batch, const Fro
   const auto intervals = toBasis(message.h, covariance);
   const auto c = row(covariance.c, 0), seen = row(covariance.seen, 0);
   std::vector<double> residuals(static_cast<std::size_t>(h.size(0)));
-  at::parallel_for(0, h.size(0), rowGrain, [&](std::int64_t begin, std::int64_t end) {
-    Eigen::ArrayXd next(c.size());
-    for (auto i = begin; i < end; ++i) {
-      const auto at = static_cast<std::size_t>(i);
-      const auto q = row(message.q, i);
-      auto last = row(projected, i), answer = row(batch.answer, i);
-      double& lastTau = tau.data_ptr<double>()[i];
-      const double nextTau = q.sum() / (q * c).sum();
-      answer = q * row(intervals, i);
-      next = (nextTau * c - 1) * answer;
-      answer *= seen;
-      const double moved = std::sqrt((seen * (next - last).square()).sum());
-      const double size = std::max(std::sqrt((seen * next.square()).sum()),
-                                   row(message.g, i).matrix().norm() * negligibleMessage);
-      residuals[at] = std::max(moved > 0 ? moved / size : 0, std::abs(nextTau - lastTau) / nextTau);
-      batch.watch(at, residuals[at]);
-      last = next + batch.damping[at] * (last - next);
-      lastTau = nextTau + batch.damping[at] * (lastTau - nextTau);
-    }
-  });
+  at::parallel_for(0, h.size(0), std::max<std::int64_t>(1, grain / c.size()),
+                   [&](std::int64_t begin, std::int64_t end) {
+                     Eigen::ArrayXd next(c.size());
+                     for (auto i = begin; i < end; ++i) {
+                       const auto at = static_cast<std::size_t>(i);
+                       const auto q = row(message.q, i);
+                       auto last = row(projected, i), answer = row(batch.answer, i);
+                       double& lastTau = tau.data_ptr<double>()[i];
+                       const double nextTau = q.sum() / (q * c).sum();
+                       answer = q * row(intervals, i);
+                       next = (nextTau * c - 1) * answer;
+                       answer *= seen;
+                       const double moved = std::sqrt((seen * (next - last).square()).sum());
+                       const double size =
+                           std::max(std::sqrt((seen * next.square()).sum()),
+                                    row(message.g, i).matrix().norm() * negligibleMessage);
+                       residuals[at] = std::max(moved > 0 ? moved / size : 0,
+                                                std::abs(nextTau - lastTau) / nextTau);
+                       batch.watch(at, residuals[at]);
+                       last = next + batch.damping[at] * (last - next);
+                       lastTau = nextTau + batch.damping[at] * (lastTau - nextTau);
+                     }
+                   });
   h = fromBasis(projected, covariance);
   return residuals;
 }

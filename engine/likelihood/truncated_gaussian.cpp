@@ -230,7 +230,7 @@ void truncatedMoments(const MomentsLayout& layout, std::span<const double> z,
           size(lower) == rows / repeat * columns && size(upper) == size(lower) &&
           size(w) == (layout.widthPerRow ? rows : columns) &&
           (varianceRatio.empty() || size(varianceRatio) == size(z)));
-  constexpr std::int64_t grain = 1024;
+  constexpr std::int64_t grain = 8192;
   at::parallel_for(0, rows * columns, grain, [&](std::int64_t begin, std::int64_t end) {
     while (begin < end) {
       const auto row = begin / columns, column = begin % columns;

@@ -1,8 +1,10 @@
 #include "engine/sensing/dense_operator.h"
 
 #include "engine/sensing/spectrum.h"
+#include "engine/support/blas.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <utility>
@@ -16,11 +18,17 @@ DenseOperator::DenseOperator(const at::Tensor& matrix, std::string cacheKey,
       matrix_(matrix.contiguous()),
       known_(std::move(known)) {}
 
+double DenseOperator::multiplyAdds(std::int64_t batch) const {
+  return static_cast<double>(batch) * static_cast<double>(matrix_.numel());
+}
+
 at::Tensor DenseOperator::doApply(const at::Tensor& x) const {
+  const ProductThreads threads(multiplyAdds(x.size(0)), at::get_num_threads());
   return x.matmul(matrix_.t());
 }
 
 at::Tensor DenseOperator::doAdjoint(const at::Tensor& v) const {
+  const ProductThreads threads(multiplyAdds(v.size(0)), at::get_num_threads());
   return v.matmul(matrix_);
 }
 

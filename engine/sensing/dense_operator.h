@@ -22,6 +22,7 @@ class DenseOperator final : public OperatorBase {
                            const Cancellation& cancellation) const override;
 
  private:
+  double multiplyAdds(std::int64_t batch) const;
   at::Tensor doApply(const at::Tensor& x) const override;
   at::Tensor doAdjoint(const at::Tensor& v) const override;
 

@@ -1,8 +1,10 @@
 #include "engine/sensing/spectral_operator.h"
 
 #include "engine/sensing/matrices.h"
+#include "engine/support/blas.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +21,8 @@ at::Tensor toHost(const at::Tensor& t) {
 at::Tensor rotate(const at::Tensor& vectors, const at::Tensor& matrix,
                   const Cancellation& cancellation) {
   auto rotated = at::empty_like(matrix);
+  const double size = static_cast<double>(matrix.numel());
+  const ProductThreads threads(size * static_cast<double>(matrix.size(0)), at::get_num_threads());
   const auto m = matrix.size(0), n = matrix.size(1);
   const auto width = std::clamp<std::int64_t>((std::int64_t{1} << 24) / m, 16, n);
   const auto transposed = vectors.t();

@@ -2,9 +2,11 @@
 
 #include "engine/sensing/random_matrices.h"
 #include "engine/sensing/spectrum_cache.h"
+#include "engine/support/blas.h"
 #include "engine/support/memory.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <chrono>
@@ -68,6 +70,8 @@ Spectrum decompose(const at::Tensor& matrix, Job& job) {
                     "). Take fewer measurements, or a matrix that needs none, such as dct.");
   requireMemory(spectrumMemory(m), "The eigendecomposition of AAᵀ, " + sizeText(m) + ",",
                 "Take fewer measurements, or a matrix that needs none, such as dct.");
+  const double size = static_cast<double>(m);
+  const ProductThreads threads(size * size * size, at::get_num_threads());
   auto product = gram(matrix, job);
   job.enter("Eigendecomposition of AAᵀ, " + sizeText(m), predictEigh(m));
   job.stopIfAbandoned();

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <malloc.h>
 
 namespace inkling {
 namespace {
@@ -93,6 +94,7 @@ Measurements oneBit(const LinearOperator& matrix, const at::Tensor& truth) {
 
 GrowthRow growthOf(const MatrixSpec& spec, std::int64_t batch, const Cancellation& cancellation) {
   GrowthRow row{spec.kind, spec.pixels.size(), spec.rows};
+  malloc_trim(0);  // what earlier rows have given back
   peakMemory();
   const auto matrix = makeOperator(spec, at::kFloat, at::kCPU, {}, cancellation);
   const auto truth = uniformRows(streams("images", batch), row.pixels, 0);

@@ -8,8 +8,8 @@
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
-#include "engine/studies/blas.h"
 #include "engine/studies/run_experiment.h"
+#include "engine/support/blas.h"
 #include "engine/support/npy.h"
 #include "engine/training/trainer.h"
 
@@ -73,7 +73,9 @@ PriorInfo describe(const PriorCard& card, const std::string& name, const std::st
 
 }  // namespace
 
-TorchEngine::TorchEngine() : allThreads_(at::get_num_threads()) {}
+TorchEngine::TorchEngine() : allThreads_(at::get_num_threads()) {
+  setBlasThreads(1);
+}
 
 EngineInfo TorchEngine::info() {
   return guarded([&] {
@@ -85,7 +87,7 @@ EngineInfo TorchEngine::info() {
 void TorchEngine::setThreads(int threads) {
   if (threads <= 0) threads = allThreads_;
   at::set_num_threads(threads);
-  setBlasThreads(threads);
+  setBlasThreads(1);  // large products ask for more
 }
 
 Result TorchEngine::run(const Experiment& experiment, const RunOptions& options,

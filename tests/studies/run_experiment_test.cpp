@@ -1,9 +1,9 @@
 #include "engine/studies/run_experiment.h"
 
 #include "engine/priors/tensors.h"
-#include "engine/studies/blas.h"
 #include "engine/studies/torch_engine.h"
 #include "engine/support/atomic_file.h"
+#include "engine/support/blas.h"
 #include "engine/support/npy.h"
 #include "tests/test.h"
 
@@ -371,15 +371,19 @@ class RunExperimentTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, engine.priorScore(request, Cancellation()), "144 pixels");
   }
 
-  void threadsReachTheBlas() {
+  void onlyLargeProductsWakeTheBlas() {
     TorchEngine engine;
-    const int all = blasThreads();
-    if (all == 0) QSKIP("libtorch's BLAS has no threads of its own here");
+    if (blasThreads() == 0) QSKIP("libtorch's BLAS has no threads of its own here");
     engine.setThreads(1);
     QCOMPARE(at::get_num_threads(), 1);
     QCOMPARE(blasThreads(), 1);
-    engine.setThreads(0);
-    QCOMPARE(blasThreads(), at::get_num_threads());
+    {
+      const ProductThreads large(1e9, 2);
+      QCOMPARE(blasThreads(), 2);
+    }
+    QCOMPARE(blasThreads(), 1);
+    const ProductThreads small(1e6, 2);
+    QCOMPARE(blasThreads(), 1);
   }
 
   void selfTestPasses() {

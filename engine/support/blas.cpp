@@ -1,4 +1,4 @@
-#include "engine/studies/blas.h"
+#include "engine/support/blas.h"
 
 #include <dlfcn.h>
 
@@ -42,6 +42,14 @@ void setBlasThreads(int threads) {
   withBlas<SetThreads>("openblas_set_num_threads", [&](SetThreads set) {
     if (set) set(threads);
   });
+}
+
+ProductThreads::ProductThreads(double multiplyAdds, int threads) : large_(multiplyAdds > 5e7) {
+  if (large_) setBlasThreads(threads);
+}
+
+ProductThreads::~ProductThreads() {
+  if (large_) setBlasThreads(1);
 }
 
 int blasThreads() {

@@ -15,4 +15,18 @@ void setBlasThreads(int threads);
 /// What such an OpenBLAS is set to; 0 where there is none.
 int blasThreads();
 
+/// A product of so many multiply-adds: while this lives, OpenBLAS may use that many threads for it
+/// if it is large, and one if not. Waking a second thread for a small product costs more than the
+/// product, several times more where both cores are busy. The engine sets one thread otherwise.
+class ProductThreads {
+ public:
+  ProductThreads(double multiplyAdds, int threads);
+  ~ProductThreads();
+  ProductThreads(const ProductThreads&) = delete;
+  ProductThreads& operator=(const ProductThreads&) = delete;
+
+ private:
+  bool large_;
+};
+
 }  // namespace inkling
