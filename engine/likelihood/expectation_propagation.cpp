@@ -30,8 +30,8 @@ constexpr double singlePrecisionTolerance = 2e-6;
 // Up to this condition number of C float32 products are good for five digits of the gradient; a
 // singular C, whose messages may grow without bound, wants float64.
 constexpr double singlePrecisionCondition = 1e8;
-// Numbers that one thread takes at least: waking another costs as much as a few thousand.
-constexpr std::int64_t grain = 1 << 15;
+// Numbers that one thread takes at least.
+constexpr std::int64_t grain = 1 << 11;
 
 std::span<double> view(const at::Tensor& t) {
   return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
@@ -139,14 +139,11 @@ ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const
   truncatedMoments({n, m, 1, true}, view(centre), view(batch.lower), view(batch.upper), view(width),
                    view(message.g), view(v));
   const auto eigenvalues = row(c, 0);
-  at::parallel_for(
-      0, n, std::max<std::int64_t>(1, grain / m), [&](std::int64_t begin, std::int64_t end) {
-        for (auto i = begin; i < end; ++i) {
-          const double vbar = row(v, i).mean(), rest = 1 - vbar;
-          row(message.h, i) = row(message.g, i) + rest * row(hF, i);
-          row(message.q, i) = (vbar + rest * tauF.data_ptr<double>()[i] * eigenvalues).inverse();
-        }
-      });
+  for (std::int64_t i = 0; i < n; ++i) {
+    const double vbar = row(v, i).mean(), rest = 1 - vbar;
+    row(message.h, i) = row(message.g, i) + rest * row(hF, i);
+    row(message.q, i) = (vbar + rest * tauF.data_ptr<double>()[i] * eigenvalues).inverse();
+  }
   return message;
 }
 
@@ -175,40 +172,34 @@ std::vector<double> ExpectationPropagation::gaussianStep(Batch& batch, const Fro
   const auto intervals = toBasis(message.h, covariance);
   const auto c = row(covariance.c, 0), seen = row(covariance.seen, 0);
   std::vector<double> residuals(static_cast<std::size_t>(h.size(0)));
-  at::parallel_for(0, h.size(0), std::max<std::int64_t>(1, grain / c.size()),
-                   [&](std::int64_t begin, std::int64_t end) {
-                     Eigen::ArrayXd next(c.size());
-                     for (auto i = begin; i < end; ++i) {
-                       const auto at = static_cast<std::size_t>(i);
-                       const auto q = row(message.q, i);
-                       auto last = row(projected, i), answer = row(batch.answer, i);
-                       double& lastTau = tau.data_ptr<double>()[i];
-                       const double nextTau = q.sum() / (q * c).sum();
-                       answer = q * row(intervals, i);
-                       next = (nextTau * c - 1) * answer;
-                       answer *= seen;
-                       const double moved = std::sqrt((seen * (next - last).square()).sum());
-                       const double size =
-                           std::max(std::sqrt((seen * next.square()).sum()),
-                                    row(message.g, i).matrix().norm() * negligibleMessage);
-                       residuals[at] = std::max(moved > 0 ? moved / size : 0,
-                                                std::abs(nextTau - lastTau) / nextTau);
-                       batch.watch(at, residuals[at]);
-                       last = next + batch.damping[at] * (last - next);
-                       lastTau = nextTau + batch.damping[at] * (lastTau - nextTau);
-                     }
-                   });
+  Eigen::ArrayXd next(c.size());
+  for (std::int64_t i = 0; i < h.size(0); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    const auto q = row(message.q, i);
+    auto last = row(projected, i), answer = row(batch.answer, i);
+    double& lastTau = tau.data_ptr<double>()[i];
+    const double nextTau = q.sum() / (q * c).sum();
+    answer = q * row(intervals, i);
+    next = (nextTau * c - 1) * answer;
+    answer *= seen;
+    const double moved = std::sqrt((seen * (next - last).square()).sum());
+    const double size = std::max(std::sqrt((seen * next.square()).sum()),
+                                 row(message.g, i).matrix().norm() * negligibleMessage);
+    residuals[at] = std::max(moved > 0 ? moved / size : 0, std::abs(nextTau - lastTau) / nextTau);
+    batch.watch(at, residuals[at]);
+    last = next + batch.damping[at] * (last - next);
+    lastTau = nextTau + batch.damping[at] * (lastTau - nextTau);
+  }
   h = fromBasis(projected, covariance);
   return residuals;
 }
 
-/// Returns Vᵀg, [R, M].
-at::Tensor ExpectationPropagation::iterate(Batch batch, const Covariance& covariance,
-                                           const Cancellation& cancellation) {
+LikelihoodDiagnostics ExpectationPropagation::iterate(Batch batch, const Covariance& covariance,
+                                                      const Cancellation& cancellation,
+                                                      at::Tensor& answer) {
   const double tolerance = covariance.basis.scalar_type() == at::kFloat
                                ? std::max(settings_.tolerance, singlePrecisionTolerance)
                                : settings_.tolerance;
-  auto answer = at::empty_like(batch.z);
   for (int iteration = 1;; ++iteration) {
     cancellation.check();
     const auto residuals = gaussianStep(batch, intervalStep(batch, covariance.c), covariance);
@@ -218,16 +209,15 @@ at::Tensor ExpectationPropagation::iterate(Batch batch, const Covariance& covari
     const bool last = open.empty() || iteration == settings_.maxIterations;
     if (!last && open.size() == residuals.size()) continue;
     // for the rows that go on this is overwritten later
-    messages_.h.index_copy_(0, batch.rows, batch.messages.h);
-    messages_.projected.index_copy_(0, batch.rows, batch.messages.projected);
-    messages_.tau.index_copy_(0, batch.rows, batch.messages.tau);
-    answer.index_copy_(0, batch.rows, batch.answer);
-    if (last) {
-      // Rows that have left were within the tolerance, so these are the largest.
-      diagnostics_.iterations = iteration;
-      diagnostics_.residual = *std::max_element(residuals.begin(), residuals.end());
-      return answer;
+    for (std::int64_t i = 0; i < batch.rows.numel(); ++i) {
+      const auto to = batch.rows[i].item<std::int64_t>();
+      row(messages_.h, to) = row(batch.messages.h, i);
+      row(messages_.projected, to) = row(batch.messages.projected, i);
+      row(answer, to) = row(batch.answer, i);
+      messages_.tau.data_ptr<double>()[to] = batch.messages.tau.data_ptr<double>()[i];
     }
+    // Rows that have left were within the tolerance, so these residuals are the largest.
+    if (last) return {*std::max_element(residuals.begin(), residuals.end()), iteration};
     batch.keep(open);
   }
 }
@@ -260,7 +250,27 @@ at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
   batch.damping.assign(count, settings_.damping);
   batch.best.assign(count, std::numeric_limits<double>::infinity());
   batch.stalled.assign(count, 0);
-  return fromBasis(iterate(std::move(batch), covariance, cancellation), covariance);
+  auto answer = at::empty_like(z);
+  // One share of the rows a thread for all iterations: threads that met after each product would
+  // wait longer than they work.
+  const auto shares = std::clamp<std::int64_t>(rows * z.size(1) / grain, 1, at::get_num_threads());
+  std::vector<LikelihoodDiagnostics> diagnostics(static_cast<std::size_t>(shares));
+  at::parallel_for(0, shares, 1, [&](std::int64_t begin, std::int64_t end) {
+    for (auto share = begin; share < end; ++share) {
+      auto part = batch;
+      std::vector<std::int64_t> chosen;
+      for (auto i = share * rows / shares; i < (share + 1) * rows / shares; ++i)
+        chosen.push_back(i);
+      part.keep(chosen);
+      diagnostics[static_cast<std::size_t>(share)] =
+          iterate(std::move(part), covariance, cancellation, answer);
+    }
+  });
+  for (const auto& d : diagnostics) {
+    diagnostics_.iterations = std::max(diagnostics_.iterations, d.iterations);
+    diagnostics_.residual = std::max(diagnostics_.residual, d.residual);
+  }
+  return fromBasis(answer, covariance);
 }
 
 }  // namespace inkling

@@ -62,7 +62,9 @@ class ExpectationPropagation {
   static at::Tensor fromBasis(const at::Tensor& projected, const Covariance& covariance);
   static std::vector<double> gaussianStep(Batch& batch, const FromIntervals& message,
                                           const Covariance& covariance);
-  at::Tensor iterate(Batch batch, const Covariance& covariance, const Cancellation& cancellation);
+  /// Iterates those rows to their end and puts Vᵀg into theirs of answer, [R, M].
+  LikelihoodDiagnostics iterate(Batch batch, const Covariance& covariance,
+                                const Cancellation& cancellation, at::Tensor& answer);
 
   at::Tensor eigenvalues_, eigenvectors_, singleEigenvectors_;
   double noise_;
