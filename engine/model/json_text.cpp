@@ -7,11 +7,20 @@
 #include <vector>
 
 namespace inkling {
+namespace {
+
+/// Copying, comparing and printing a value recurse: a deeper one would overflow the stack.
+constexpr int deepest = 64;
+
+}  // namespace
 
 nlohmann::json parseJson(std::string_view text, const std::string& name) {
   using Json = nlohmann::json;
   std::vector<std::set<std::string>> keys;
-  const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+  const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth >= deepest)
+      throw Error(ErrorKind::Input, name + " is nested more than " + std::to_string(deepest) +
+                                        " levels deep, as no file of Inkling is.");
     if (event == Json::parse_event_t::object_start) keys.emplace_back();
     if (event == Json::parse_event_t::object_end) keys.pop_back();
     if (event == Json::parse_event_t::key) {

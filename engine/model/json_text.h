@@ -9,7 +9,7 @@
 namespace inkling {
 
 /// Reads one JSON document. Throws Error(Input) that names `name` and the place for anything that
-/// is not JSON, and for a key that stands twice in one object.
+/// is not JSON, for a key that stands twice in one object, and for nesting deeper than 64 levels.
 nlohmann::json parseJson(std::string_view text, const std::string& name);
 
 /// Indented by two spaces, keys sorted, a newline at the end; bytes that are not UTF-8 become

@@ -2,6 +2,7 @@
 
 #include "engine/model/engine.h"
 #include "engine/model/error.h"
+#include "engine/model/json_text.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/tensors.h"
@@ -24,11 +25,8 @@ PriorCard cardOf(const std::map<std::string, std::string>& metadata, const std::
     throw Error(ErrorKind::Input, path + " is no prior of Inkling: its metadata has no \"" +
                                       std::string(cardKey) +
                                       "\". Train one with inkling-cli train.");
-  const auto json = nlohmann::json::parse(found->second, nullptr, false);
-  if (json.is_discarded())
-    throw Error(ErrorKind::Input, path + ": the prior's card is not JSON. Get the file anew.");
   try {
-    return cardFromJson(json);
+    return cardFromJson(parseJson(found->second, "the prior's card"));
   } catch (const Error& error) {
     throw Error(ErrorKind::Input, path + ": " + error.what());
   }

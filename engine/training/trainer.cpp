@@ -1,5 +1,6 @@
 #include "engine/training/trainer.h"
 
+#include "engine/model/json_text.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/random_tensor.h"
@@ -242,7 +243,8 @@ void Trainer::resume(const std::string& path) {
     refuse("it is not a checkpoint of inkling-cli train");
   for (const char* key : {"settings", "step", "seconds"})
     if (!file.metadata.contains(key)) refuse(std::string("it lacks \"") + key + "\"");
-  const auto then = nlohmann::json::parse(file.metadata.at("settings"), nullptr, false);
+  const auto then =
+      parseJson(file.metadata.at("settings"), path + ": the checkpoint's \"settings\"");
   const auto now = nlohmann::json::parse(settingsText());
   if (!then.is_object()) refuse("its settings are damaged");
   for (const auto& [key, value] : now.items())

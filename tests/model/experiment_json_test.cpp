@@ -260,8 +260,14 @@ class ExperimentJsonTest : public QObject {
   }
 
   void deepNestingDoesNoHarm() {
-    VERIFY_ERROR(ErrorKind::Input, parseJson(std::string(100000, '['), "deep"),
-                 "deep is not valid JSON: ");
+    const auto nested = [](std::size_t levels) {
+      return std::string(levels, '[') + std::string(levels, ']');
+    };
+    QVERIFY(parseJson(nested(64), "deep").is_array());
+    VERIFY_ERROR(ErrorKind::Input, parseJson(nested(65), "deep"),
+                 "deep is nested more than 64 levels deep");
+    VERIFY_ERROR(ErrorKind::Input, parseJson(nested(1000000), "deep"), "deep is nested");
+    VERIFY_ERROR(ErrorKind::Input, parseJson(std::string(1000000, '['), "deep"), "deep is nested");
   }
 };
 

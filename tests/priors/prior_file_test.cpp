@@ -91,7 +91,7 @@ class PriorFileTest : public QObject {
                              << "no prior of Inkling";
     QTest::newRow("card not JSON") << "*"
                                    << "{"
-                                   << "not JSON";
+                                   << "not valid JSON";
     QTest::newRow("architecture") << "architecture"
                                   << "\"gan\""
                                   << "\"gan\" is unknown";
@@ -120,6 +120,11 @@ class PriorFileTest : public QObject {
         << "network"
         << R"({"patch":2,"base":16,"multipliers":[1],"blocks":1,"fourier":4,"embedding":8,"groups":8})"
         << "the card's network needs";
+    QTest::newRow("nested too deeply")
+        << "*"
+        << QString(R"({"shape":[1,2,2],"sigma_data":0.5,"network":%1%2})")
+               .arg(QString(300000, '['), QString(300000, ']'))
+        << "is nested more than 64 levels deep";
     QTest::newRow("pixel range") << "pixel_range"
                                  << "[-1,1]"
                                  << "not [0, 1]";
