@@ -126,7 +126,8 @@ std::vector<Image> readIdxImages(const std::string& path,
                    [&](auto a, auto b) { return indices[a] < indices[b]; });
 
   std::vector<Image> images(indices.size());
-  std::vector<unsigned char> bytes(pixels);
+  // A file without images may declare them of any size.
+  std::vector<unsigned char> bytes(order.empty() ? 0 : pixels);
   std::int64_t next = 0;  // number of the image that the file stands before
   for (const auto position : order) {
     const auto index = indices[position];
