@@ -51,6 +51,10 @@ std::string proposeName(const std::string& folder) {
          ".part";
 }
 
+std::string descriptorPath(int fd) {
+  return "/proc/self/fd/" + std::to_string(fd);
+}
+
 void syncFolder(const std::string& folder) {
   // Not every file system can do it, and the data are safe without: errors mean nothing here.
   const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -88,6 +92,7 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::openTemporary(const std::string& folder) {
+  if (openNameless(folder)) return;
   do {
     temporary_ = proposeName(folder);
     fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -97,6 +102,28 @@ void AtomicFile::openTemporary(const std::string& folder) {
     temporary_.clear();
     fail(code);
   }
+}
+
+/// False where that is not possible: an old or foreign file system, no /proc to name it later, or
+/// whatever the file with a name will fail for too.
+bool AtomicFile::openNameless(const std::string& folder) {
+  fd_ = ::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+  nameless_ = fd_ >= 0 && ::access(descriptorPath(fd_).c_str(), F_OK) == 0;
+  if (fd_ >= 0 && !nameless_) ::close(std::exchange(fd_, -1));
+  return nameless_;
+}
+
+void AtomicFile::nameTemporary(const std::string& folder) {
+  const auto open = descriptorPath(fd_);
+  int failed = 0;
+  do {
+    temporary_ = proposeName(folder);
+    failed = ::linkat(AT_FDCWD, open.c_str(), AT_FDCWD, temporary_.c_str(), AT_SYMLINK_FOLLOW);
+  } while (failed != 0 && errno == EEXIST);
+  if (failed == 0) return;
+  const int code = errno;
+  temporary_.clear();
+  fail(code);
 }
 
 void AtomicFile::append(const void* data, std::size_t size) {
@@ -126,9 +153,11 @@ void AtomicFile::writeAll(const char* data, std::size_t size) {
 
 void AtomicFile::commit() {
   flush();
-  if (!temporary_.empty() && ::fsync(fd_) != 0) fail(errno);
+  const bool device = !nameless_ && temporary_.empty();
+  if (!device && ::fsync(fd_) != 0) fail(errno);
+  if (nameless_) nameTemporary(folderOf(target_));
   if (::close(std::exchange(fd_, -1)) != 0) fail(errno);
-  if (temporary_.empty()) return;
+  if (device) return;
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
   temporary_.clear();
   syncFolder(folderOf(target_));

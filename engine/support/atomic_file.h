@@ -9,7 +9,8 @@ namespace inkling {
 
 /// Writes to a temporary file beside the target; commit() flushes it to the disk and renames it.
 /// Destroyed without commit(), or after an error, it leaves the target as it was and nothing
-/// behind.
+/// behind. Nor does a process that is killed, but for the instant before the rename, where the file
+/// system can make files without a name (Linux's own can).
 ///
 ///     AtomicFile file("out/x.npy");
 ///     file.append(header);
@@ -35,6 +36,8 @@ class AtomicFile {
 
  private:
   void openTemporary(const std::string& folder);
+  bool openNameless(const std::string& folder);
+  void nameTemporary(const std::string& folder);
   void writeAll(const char* data, std::size_t size);
   void flush();
   void discard() noexcept;
@@ -42,9 +45,10 @@ class AtomicFile {
 
   std::string path_;       ///< as given, for messages
   std::string target_;     ///< with symbolic links resolved
-  std::string temporary_;  ///< empty where there is none: a device, or renamed already
+  std::string temporary_;  ///< empty where there is none: nameless, a device, renamed already
   std::string buffer_;
   int fd_ = -1;
+  bool nameless_ = false;
 };
 
 /// Writes the bytes to path, atomically, as AtomicFile does.

@@ -5,7 +5,9 @@
 #include <QFile>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 
 using namespace inkling;
 using test::Folder;
@@ -66,6 +68,25 @@ class AtomicFileTest : public QObject {
       file.append(std::string(1 << 20, 'x'));
       QCOMPARE(folder.contents("a"), std::string("old"));
     }
+    QCOMPARE(folder.contents("a"), std::string("old"));
+    QCOMPARE(folder.names(), QStringList{"a"});
+  }
+
+  void killedLeavesNothing() {
+    const Folder folder;
+    const int nameless = ::open(folder.path().c_str(), O_WRONLY | O_TMPFILE, 0600);
+    if (nameless < 0) QSKIP("this file system has no files without a name");
+    ::close(nameless);
+    folder.write("a", "old");
+    const auto child = ::fork();
+    if (child == 0) {
+      AtomicFile file(folder.path("a"));
+      file.append(std::string(1 << 20, 'x'));
+      ::raise(SIGKILL);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
     QCOMPARE(folder.contents("a"), std::string("old"));
     QCOMPARE(folder.names(), QStringList{"a"});
   }
