@@ -136,10 +136,6 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
     loss = std::isnan(loss) ? now : 0.99 * loss + 0.01 * now;
     trainer.addSeconds(since(lastStep));
     lastStep = Clock::now();
-    if (!request.checkpoint.empty() && since(lastSaved) >= 60 * s.checkpointMinutes) {
-      trainer.saveCheckpoint(request.checkpoint);
-      lastSaved = Clock::now();
-    }
     if (trainer.stepsDone() % s.evaluateEvery == 0 || trainer.finished()) {
       fill();
       r.heldOutError = trainer.heldOutErrors(watchedNoise, Cancellation());
@@ -150,6 +146,12 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
       fill();
       report(r);
       lastShown = Clock::now();
+    }
+    // After the log: a run that is killed in between repeats the step and its row, instead of
+    // resuming behind a row that was never written.
+    if (!request.checkpoint.empty() && since(lastSaved) >= 60 * s.checkpointMinutes) {
+      trainer.saveCheckpoint(request.checkpoint);
+      lastSaved = Clock::now();
     }
   }
   if (!request.checkpoint.empty()) trainer.saveCheckpoint(request.checkpoint);

@@ -71,6 +71,24 @@ class TrainingTest : public QObject {
       QVERIFY2(at::equal(tensor, b.at(name)), name.c_str());
   }
 
+  /// Whenever the run is killed, it resumes at or before the last row of its log.
+  void theLogIsAheadOfTheCheckpoint() {
+    auto r = request("log");
+    r.settings.set("steps", std::int64_t{60});
+    r.settings.set("checkpoint-minutes", 0.0);
+    int rows = 0;
+    train(
+        r,
+        [&](const TrainReport& report) {
+          if (report.heldOutError.empty()) return;
+          ++rows;
+          QVERIFY(std::stoll(readSafeTensorsHeader(r.checkpoint).metadata.at("step")) <
+                  report.step);
+        },
+        Cancellation());
+    QCOMPARE(rows, 60 / 20);
+  }
+
   void learnsTheData() {
     auto r = request("learns");
     r.settings.set("steps", std::int64_t{400});
