@@ -2,8 +2,13 @@
 
 #include "app/text_table.h"
 #include "engine/model/error.h"
+#include "engine/support/atomic_file.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
+#include <system_error>
+#include <unistd.h>
 
 namespace inkling {
 namespace fs = std::filesystem;
@@ -52,12 +57,19 @@ void requireWritable(const std::string& path) {
   if (!folder.empty() && !fs::is_directory(folder, error))
     throw Error(ErrorKind::Output, path + " cannot be written: the folder " + folder.string() +
                                        " does not exist. Make it first.");
+  // Opened as later, and dropped. Not a pipe: whoever reads it would see its end.
+  if (fs::is_regular_file(path, error) || !fs::exists(path, error)) AtomicFile probe(path);
 }
 
 void makeFolder(const std::string& path) {
   std::error_code error, unknown;
   fs::create_directories(path, error);
-  if (fs::is_directory(path, unknown)) return;
+  if (fs::is_directory(path, unknown)) {
+    if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0) return;
+    throw Error(ErrorKind::Output, "The folder " + path + " cannot be written to: " +
+                                       std::generic_category().message(errno) +
+                                       ". Name another one.");
+  }
   const bool file = fs::exists(path, unknown);
   throw Error(ErrorKind::Output, "The folder " + path + " cannot be made: " +
                                      (file ? "there is a file of that name" : error.message()) +

@@ -61,10 +61,10 @@ class SessionObserver : public RunObserver {
   std::optional<Result> finished_;
 };
 
-/// Throws Error(Output) if the path cannot become a file: its folder is missing, or it is a folder.
-/// Asked before a long computation; "-" and "" pass.
+/// Throws Error(Output) if the path cannot become a file: its folder is missing or not writable, or
+/// it is a folder. Asked before a long computation; "-" and "" pass.
 void requireWritable(const std::string& path);
-/// Makes the folder and those above it. Throws Error(Output).
+/// Makes the folder and those above it. Throws Error(Output), also if it is not writable.
 void makeFolder(const std::string& path);
 /// The path from the root, so that a saved experiment can be opened from elsewhere.
 std::string absolutePath(const std::string& path);

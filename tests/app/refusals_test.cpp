@@ -97,6 +97,13 @@ class RefusalsTest : public QObject {
       ran = cli.run("reconstruct prior:1 --output FOLDER/new");
       QCOMPARE(ran.code, 4);
       VERIFY_CONTAINS(ran.err, "/new cannot be made: Permission denied. Name another one.");
+      ran = cli.run("reconstruct prior:1 --output FOLDER");
+      QCOMPARE(ran.code, 4);
+      VERIFY_CONTAINS(ran.err, " cannot be written to: Permission denied. Name another one.");
+      ran = cli.run("reconstruct prior:1 --json FOLDER/x.json");
+      QCOMPARE(ran.code, 4);
+      VERIFY_CONTAINS(ran.err, "/x.json' could not be written: no permission");
+      QVERIFY(cli.engine->experiments.empty());  // refused before the computation
       ran = cli.run("reconstruct FOLDER/good.png");
       QCOMPARE(ran.code, 3);
       VERIFY_CONTAINS(ran.err, "good.png cannot be opened. Check its permissions.");
