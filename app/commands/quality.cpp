@@ -1,16 +1,20 @@
 #include "app/commands/commands.h"
+#include "app/commands/quality_settings.h"
 #include "app/commands/run_experiment.h"
 #include "app/option_flags.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/model/suggest.h"
 #include "engine/support/atomic_file.h"
+#include "engine/support/npy.h"
 #include "engine/support/read_file.h"
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace inkling {
 namespace {
@@ -18,9 +22,16 @@ namespace {
 constexpr const char* footer =
     "Example:\n"
     "  inkling-cli quality t10k-images-idx3-ubyte.gz --samples 8 --output out/quality\n"
+    "  inkling-cli quality t10k-images-idx3-ubyte.gz --study errors --output out/errors\n"
     "\n"
-    "Runs the settings of the README's table, ten images at a time, and prints the table in "
-    "Markdown.\n"
+    "Runs a study's settings, ten images at a time, and prints a table in Markdown. Studies:\n"
+    "  table       every method under the README's settings\n"
+    "  errors      message passing's error bars: predicted against actual error, and how often "
+    "the\n"
+    "              truth lies in the samples' intervals\n"
+    "  evolution   what `predict` says without any image, against message passing's result\n"
+    "  calibrated  predictions that are corrected by simulation: masks, transforms without signs,\n"
+    "              matrices from files\n"
     "Each part's result is a file in DIR; a part whose file is there and says the same experiment "
     "is not\n"
     "run again, so a run that was stopped goes on where it was.\n"
@@ -28,47 +39,6 @@ constexpr const char* footer =
     "are those of an image, shared among its samples.\n";
 
 constexpr int imagesAtOnce = 10;
-
-struct Setting {
-  std::string id, label;
-  std::vector<std::pair<const char*, const char*>> options;
-  std::vector<const char*> methods;
-};
-
-const std::vector<Setting>& settings() {
-  static const std::vector<Setting> all = [] {
-    std::vector<Setting> made;
-    const std::vector<const char*> quantized{"qcs-sgm", "qcs-sgm+", "message-passing"};
-    for (const char* bits : {"1", "2", "3", "linear"}) {
-      const bool linear = std::string(bits) == "linear";
-      const std::string depth =
-          linear ? bits : std::string(bits) + (*bits == '1' ? " bit" : " bits");
-      made.push_back(
-          {std::string("gaussian-") + bits,
-           "gaussian, M = 200, σ = 0.05, " + depth,
-           {{"matrix", "gaussian"}, {"measurements", "200"}, {"noise", "0.05"}, {"bits", bits}},
-           linear ? std::vector<const char*>{"linear", "jalal", "message-passing"} : quantized});
-    }
-    made.push_back({"ill-conditioned-1",
-                    "ill-conditioned, κ = 1000, M = 400, σ = 0.1, 1 bit",
-                    {{"matrix", "ill-conditioned"},
-                     {"condition-number", "1000"},
-                     {"measurements", "400"},
-                     {"noise", "0.1"},
-                     {"bits", "1"}},
-                    quantized});
-    made.push_back({"correlated-1",
-                    "correlated, ρ = 0.4, M = 400, σ = 0.1, 1 bit",
-                    {{"matrix", "correlated"},
-                     {"correlation", "0.4"},
-                     {"measurements", "400"},
-                     {"noise", "0.1"},
-                     {"bits", "1"}},
-                    quantized});
-    return made;
-  }();
-  return all;
-}
 
 /// One number over many images.
 class Average {
@@ -81,6 +51,7 @@ class Average {
     ++count_;
   }
   int count() const { return count_; }
+  double mean() const { return sum_ / count_; }
   std::string text(int decimals) const { return fixedText(sum_ / count_, decimals); }
   /// With the standard error of the mean.
   std::string textWithError(int decimals) const {
@@ -97,43 +68,84 @@ class Average {
 
 struct Row {
   Average psnr, meanPsnr, predicted, ssim, meanSsim, cosine, seconds, evaluations;
+  Average error, predictedError;  ///< mean squared errors
+  double covered50 = 0, covered90 = 0, uncertain = 0;
+  int notConverged = 0;
 };
+
+double decibels(double error) {
+  return -10 * std::log10(error);
+}
+double errorOf(const nlohmann::json& psnr) {
+  return psnr.is_number() ? std::pow(10, -psnr.get<double>() / 10) : notMeasured;
+}
 
 class Quality {
  public:
   OptionFlags options{standardOptions()};
-  std::string data, output;
-  int images = 100;
+  std::string data, output, study = "table";
+  std::optional<int> imageCount;
 
-  void run(Session& session) const {
-    if (images < 1 || images > 1000000)
-      throw Error(ErrorKind::Usage, "images is " + std::to_string(images) +
+  void run(Session& session) {
+    const auto found = std::find_if(qualityStudies().begin(), qualityStudies().end(),
+                                    [&](const auto& each) { return each.name == study; });
+    if (found == qualityStudies().end())
+      throw Error(ErrorKind::Usage,
+                  "Unknown study " + inQuotes(study) +
+                      ": it must be one of table, errors, evolution, calibrated.");
+    study_ = &*found;
+    images_ = imageCount.value_or(study_->images);
+    if (images_ < 1 || images_ > 1000000)
+      throw Error(ErrorKind::Usage, "images is " + std::to_string(images_) +
                                         ": it must be a whole number, 1 to 1000000.");
     makeFolder(output);
-    for (int first = 0; first < images; first += imagesAtOnce)
-      for (const auto& setting : settings())
-        for (const char* method : setting.methods)
+    writeMatrices(session);
+    for (int first = 0; first < images_; first += imagesAtOnce)
+      for (const auto& setting : study_->settings)
+        for (const auto& method : setting.methods)
           part(session, {setting, method, first});
     session.progress().clear();
-    session.out() << table() << std::flush;
+    session.out() << (study_->name == "table" ? table() : errorTable(session)) << std::flush;
   }
 
  private:
   /// Ten images under one setting by one method.
   struct Part {
-    const Setting& setting;
+    const QualitySetting& setting;
     std::string method;
     int first = 0;
   };
 
+  Settings settingsOf(const QualitySetting& setting) const {
+    auto settings = Experiment::defaults().settings;
+    settings.set("samples", std::int64_t{study_->samples});
+    options.apply(settings);
+    for (const auto& [name, text] : setting.options)
+      settings.set(name,
+                   standardOptions().parse(name, name == "matrix-file" ? matrixFile(text) : text));
+    return settings;
+  }
+
+  std::string matrixFile(const std::string& name) const {
+    return absolutePath(output) + "/" + name + ".npy";
+  }
+
+  /// The matrices from files that the study's settings name.
+  void writeMatrices(Session& session) const {
+    if (study_->name != "calibrated") return;
+    const auto prior = settingsOf(study_->settings.front()).text("prior");
+    const auto pixels = session.engine().prior(prior).shape.size();
+    for (const auto& which : studyMatrices())
+      if (!std::filesystem::exists(matrixFile(which.name)))
+        writeNpy(matrixFile(which.name),
+                 {{which.rows, pixels}, makeStudyMatrix(which, static_cast<int>(pixels))});
+  }
+
   Experiment experiment(const Part& part) const {
     auto made = Experiment::defaults();
-    made.settings.set("samples", std::int64_t{1});
-    options.apply(made.settings);
-    for (const auto& [name, text] : part.setting.options)
-      made.settings.set(name, standardOptions().parse(name, text));
+    made.settings = settingsOf(part.setting);
     made.methods.push_back(makeMethod(part.method));
-    const int last = std::min(part.first + imagesAtOnce, images) - 1;
+    const int last = std::min(part.first + imagesAtOnce, images_) - 1;
     FileSource source{absolutePath(data), std::to_string(part.first) + "-" + std::to_string(last)};
     made.images.emplace_back(std::move(source));
     validate(made);
@@ -170,14 +182,11 @@ class Quality {
     }
   }
 
-  std::int64_t samples() const {
-    const auto& first = settings().front();
-    return experiment({first, first.methods.front(), 0}).settings.integer("samples");
-  }
+  std::int64_t samples() const { return settingsOf(study_->settings.front()).integer("samples"); }
 
-  Row rowOf(const Setting& setting, const std::string& method) const {
+  Row rowOf(const QualitySetting& setting, const std::string& method) const {
     Row row;
-    for (int first = 0; first < images; first += imagesAtOnce) {
+    for (int first = 0; first < images_; first += imagesAtOnce) {
       const auto json = finished({setting, method, first});
       if (json.is_null()) continue;
       for (const auto& run : json["results"]) {
@@ -187,9 +196,22 @@ class Quality {
         row.ssim.add(run["ssim"]);
         row.meanSsim.add(run["mean_ssim"]);
         if (run.contains("cosine")) row.cosine.add(run["cosine"]);
-        row.seconds.add(run["seconds"].get<double>() / samples());
+        row.seconds.add(run["seconds"].get<double>() / std::max<double>(1, samples()));
         row.evaluations.add(run["evaluations"]);
-        if (run.contains("predicted_psnr")) row.predicted.add(run["predicted_psnr"]);
+        row.error.add(errorOf(run["psnr"]));
+        if (run.contains("predicted_psnr")) {
+          row.predicted.add(run["predicted_psnr"]);
+          row.predictedError.add(errorOf(run["predicted_psnr"]));
+          row.notConverged += run.value("converged", true) ? 0 : 1;
+        }
+        if (run.contains("coverage")) {
+          const auto& coverage = run["coverage"];
+          const auto pixels = coverage["pixels"].get<double>();
+          if (pixels == 0) continue;
+          row.uncertain += pixels;
+          row.covered50 += pixels * coverage["50"].get<double>();
+          row.covered90 += pixels * coverage["90"].get<double>();
+        }
       }
     }
     return row;
@@ -201,7 +223,7 @@ class Quality {
                        " | predicted PSNR | SSIM | SSIM of the " + mean +
                        " | cosine | seconds |\n" +
                        "|---|---|---|---|---|---|---|---|---|---|---|\n";
-    for (const auto& setting : settings())
+    for (const auto& setting : study_->settings)
       for (const auto& method : setting.methods) {
         const auto row = rowOf(setting, method);
         text += "| " + setting.label + " | " + method + " | " + row.evaluations.text(0) + " | " +
@@ -212,6 +234,51 @@ class Quality {
       }
     return text;
   }
+
+  /// Errors are means over the images, shown as decibels.
+  std::string errorTable(Session& session) const {
+    const bool sampled = samples() > 0;
+    std::string text = "| setting | images | PSNR/dB | actual error/dB | predicted error/dB | ";
+    if (study_->evolves) text += "state evolution/dB | ";
+    text += "predicted − actual/dB | not converged |";
+    if (sampled) text += " in the 50 % intervals | in the 90 % intervals |";
+    text +=
+        study_->evolves ? "\n|---|---|---|---|---|---|---|---|" : "\n|---|---|---|---|---|---|---|";
+    text += sampled ? "---|---|\n" : "\n";
+    Average difference;
+    double largest = 0;
+    for (const auto& setting : study_->settings) {
+      const auto row = rowOf(setting, "message-passing");
+      const double actual = decibels(row.error.mean());
+      double predicted = decibels(row.predictedError.mean());
+      text += "| " + setting.label + " | " + std::to_string(row.psnr.count()) + " | " +
+              row.psnr.textWithError(2) + " | " + fixedText(actual, 2) + " | " +
+              fixedText(predicted, 2) + " | ";
+      if (study_->evolves) {
+        predicted = evolved(session, setting);
+        text += fixedText(predicted, 2) + " | ";
+      }
+      difference.add(std::abs(predicted - actual));
+      largest = std::max(largest, std::abs(predicted - actual));
+      text += fixedText(predicted - actual, 2) + " | " + std::to_string(row.notConverged) + " |";
+      if (sampled)
+        text += " " + fixedText(100 * row.covered50 / row.uncertain, 1) + " % | " +
+                fixedText(100 * row.covered90 / row.uncertain, 1) + " % |";
+      text += "\n";
+    }
+    return text + "\nMean absolute difference over " + std::to_string(difference.count()) +
+           " settings: " + difference.text(2) + " dB, largest " + fixedText(largest, 2) + " dB.\n";
+  }
+
+  double evolved(Session& session, const QualitySetting& setting) const {
+    PredictRequest request;
+    request.settings = settingsOf(setting);
+    request.measurements = {request.settings.integer("measurements")};
+    return decibels(session.engine().predict(request, session.cancellation()).front().error);
+  }
+
+  const QualityStudy* study_ = nullptr;
+  int images_ = 0;
 };
 
 }  // namespace
@@ -222,7 +289,14 @@ void addQuality(CLI::App& program, Session& session) {
   auto state = std::make_shared<Quality>();
   command->add_option("IMAGES", state->data, "An IDX file or .npy of images, from its first on")
       ->required();
-  command->add_option("--images", state->images, "How many of them (default 100)")->type_name("N");
+  command
+      ->add_option("--study", state->study,
+                   "table, errors, evolution or calibrated (default table)")
+      ->type_name("NAME");
+  command
+      ->add_option("--images", state->imageCount,
+                   "How many of them (default 100; errors 500, calibrated 40)")
+      ->type_name("N");
   command->add_option("--output", state->output, "Folder for the parts' results")
       ->type_name("DIR")
       ->required();

@@ -117,6 +117,34 @@ at::Tensor sampleDeviation(const at::Tensor& samples, std::int64_t samplesPerIma
   return samplesPerImage == 1 ? at::zeros_like(samples) : at::std(grouped, 1, true);
 }
 
+std::vector<Coverage> coverage(const at::Tensor& samples, std::int64_t samplesPerImage,
+                               const at::Tensor& truth) {
+  constexpr double uncertain = 0.02;
+  const auto s = samplesPerImage;
+  const auto sorted = std::get<0>(inDouble(samples).view({-1, s, samples.size(1)}).sort(/*dim=*/1));
+  const auto t = inDouble(truth);
+  const auto counted = at::std(sorted, 1, true) > uncertain;
+  const auto quantile = [&](double p) {
+    const double rank = std::clamp(p * static_cast<double>(s + 1) - 1, 0.0, s - 1.0);
+    const auto below = std::min(static_cast<std::int64_t>(rank), s - 2);
+    return at::lerp(sorted.select(1, below), sorted.select(1, below + 1),
+                    rank - static_cast<double>(below));
+  };
+  const auto inside = [&](double share) {
+    const auto hit =
+        at::logical_and(t >= quantile((1 - share) / 2), t <= quantile((1 + share) / 2));
+    return at::logical_and(hit, counted).to(at::kDouble).sum(1);
+  };
+  const auto half = inside(0.5), ninety = inside(0.9), pixels = counted.to(at::kDouble).sum(1);
+  std::vector<Coverage> all;
+  for (std::int64_t b = 0; b < t.size(0); ++b) {
+    const double n = pixels[b].item<double>();
+    all.push_back(
+        {static_cast<std::int64_t>(n), half[b].item<double>() / n, ninety[b].item<double>() / n});
+  }
+  return all;
+}
+
 PrincipalComponents principalComponents(const at::Tensor& samples, std::int64_t count) {
   const auto s = samples.size(0), kept = std::min(count, s - 1);
   const auto centred = inDouble(samples) - inDouble(samples).mean(0, true);

@@ -49,6 +49,12 @@ std::vector<Metrics> measureQuality(const LinearOperator& matrix, const Measurem
 at::Tensor sampleMean(const at::Tensor& samples, std::int64_t samplesPerImage);
 at::Tensor sampleDeviation(const at::Tensor& samples, std::int64_t samplesPerImage);
 
+/// How often the truth, [B, N], lies between the quantiles of the S >= 20 samples of each image,
+/// [S·B, N], a Coverage an image. The quantiles are those at rank p (S + 1) of the ordered samples,
+/// between which a further draw of the same law falls with just that probability.
+std::vector<Coverage> coverage(const at::Tensor& samples, std::int64_t samplesPerImage,
+                               const at::Tensor& truth);
+
 /// The leading principal components of the S samples of one image, [S, N], S >= 2: at most count,
 /// at most S − 1.
 struct PrincipalComponents {

@@ -22,8 +22,9 @@ struct StepView {
   int evaluation = 0, evaluations = 0;  ///< done, planned
   int level = 0, step = 0;
   double beta = 0;
-  std::function<Image(int image)> iterate;   ///< x_t of an image's first sample
-  std::function<Image(int image)> denoised;  ///< D(x_t)
+  std::function<Image(int image)> iterate;      ///< x_t of an image's first sample
+  std::function<Image(int image)> denoised;     ///< D(x_t)
+  std::function<StepRecord(int image)> record;  ///< this step's scalars; measured when called
 };
 
 /// Receives what happens during a run, on the engine's thread; must return quickly.
@@ -45,6 +46,15 @@ struct SimulatedMeasurements {
   Array matrix, lower, upper, signs, values;  ///< [B, M]; empty shapes where they do not apply
   Array truth;                                ///< the images, [B, N] float32
   double delta = 0;                           ///< first image's bin width; 0 for 1 bit and linear
+};
+
+/// What the first image's measurements are made of, before any reconstruction.
+struct Inspection {
+  std::vector<double> singularValues;    ///< of A, descending, as many as rows
+  std::vector<double> noiseless, noisy;  ///< A x and A x + n; empty where there is no truth
+  std::vector<double> lower, upper;      ///< intervals of y; empty for linear
+  std::vector<double> values;            ///< y itself where it is linear
+  Image backProjection;  ///< A^T of the midpoints, scaled to the prior's mean energy
 };
 
 struct ScoreRequest {
@@ -136,15 +146,23 @@ struct GrowthRow {
   double iterations = 0;        ///< of EP, mean
   double peakMemory = 0;        ///< bytes, of the process while making the matrix and working
 };
+/// How long message passing takes to answer an edit of an experiment, from the edit to the result.
+struct EditRow {
+  std::string matrix;
+  std::int64_t pixels = 0, measurements = 0;
+  double image = 0, noise = 0, bits = 0, rows = 0, seed = 0;  ///< seconds, by what was edited
+};
 struct BenchReport {
   std::vector<BenchRow> rows;
   std::vector<GrowthRow> growth;
+  std::vector<EditRow> edits;
 };
 struct BenchRequest {
   std::string prior;
   int batch = 12;
   int threads = 0;
   bool growth = false;  ///< the likelihoods' growth with M and N too: minutes, and gigabytes
+  bool edits = false;   ///< the time from an edit to message passing's result too
 };
 
 struct SelfTestCase {
@@ -171,6 +189,10 @@ class Engine {
 
   virtual Result run(const Experiment&, const RunOptions&, RunObserver&, const Cancellation&) = 0;
   virtual SimulatedMeasurements measure(const Experiment&, RunObserver&, const Cancellation&) = 0;
+  virtual Inspection inspect(const Experiment&, RunObserver&, const Cancellation&) = 0;
+  /// x + beta z at each of the levels, with one z: the forward process that a prior reverses.
+  virtual std::vector<Image> addNoise(const Image& x, const std::vector<double>& levels,
+                                      std::uint64_t seed) = 0;
   virtual Array score(const ScoreRequest&, const Cancellation&) = 0;  ///< same shape as x, float64
   virtual std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) = 0;
   virtual std::vector<PriorInfo> priors() = 0;

@@ -78,6 +78,10 @@ Json toJson(const Result& result, bool trace) {
       entry["sample_consistency"] = run.sampleConsistency;
       entry["component_deviations"] = run.componentDeviations;
     }
+    if (run.coverage)
+      entry["coverage"] = {{"pixels", run.coverage->pixels},
+                           {"50", number(run.coverage->half)},
+                           {"90", number(run.coverage->ninety)}};
     if (trace) entry["trace"] = traceToJson(run.trace);
     json["results"].push_back(std::move(entry));
   }

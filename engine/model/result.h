@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
@@ -24,6 +25,12 @@ struct Metrics {
       notMeasured;  ///< share of intervals hit by A x̂; linear: ||A x̂ − y||²/(M sigma²)
   double cosine = notMeasured;      ///< 1 bit: <x̂, x>/(|x̂| |x|)
   double scaledPsnr = notMeasured;  ///< 1 bit: PSNR after the best scalar multiple
+};
+
+/// How often the truth lies in the samples' own intervals, over the pixels that are uncertain.
+struct Coverage {
+  std::int64_t pixels = 0;  ///< whose deviation over the samples exceeds 0.02
+  double half = notMeasured, ninety = notMeasured;  ///< share within the central 50 % and 90 %
 };
 
 /// One step of a solver's trajectory for one image (its first sample).
@@ -52,6 +59,7 @@ struct Run {
   /// deviations along them, largest first.
   std::vector<Image> components;
   std::vector<double> componentDeviations;
+  std::optional<Coverage> coverage;       ///< of 20 and more samples, where there is a truth
   std::vector<double> sampleConsistency;  ///< Metrics::consistency of each sample
   Metrics metrics;      ///< of the estimate where there is one, else of the first sample
   Metrics meanMetrics;  ///< of the mean of the samples

@@ -248,6 +248,10 @@ void addLangevin(OptionTable& table) {
   table.add(langevin(flag("final-denoising", "Final denoising", true,
                           "End with x = D(x, beta_T), which takes the last level's noise away. The "
                           "papers' code does not.")));
+  table.add(forMethods(flag("warm-start", "Warm start", false,
+                            "Start from message passing's fixed point, at the noise level where it "
+                            "stands, and leave out the levels above it."),
+                       {"qcs-sgm", "qcs-sgm+", "linear"}));
 }
 
 void addExpectationPropagation(OptionTable& table) {
@@ -282,6 +286,11 @@ void addMessagePassing(OptionTable& table) {
       below(real("message-damping", "Damping", 0.1, 0, 1,
                  "Share of the old messages that is kept at each iteration; it rises by itself "
                  "where an image does not come nearer.")),
+      passing));
+  table.add(forMethods(
+      flag("estimate-scale", "Estimate the scale", false,
+           "Signs without dither and with little noise do not tell the image's scale. Take it from "
+           "the prior: from what a simulation with 16 of its draws shows."),
       passing));
   table.add(forMethods(
       whole("sample-evaluations", "Evaluations a sample", 20, 1, 10000,

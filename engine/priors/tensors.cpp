@@ -47,6 +47,11 @@ at::Tensor toTensor(const std::vector<Image>& images) {
   return rows;
 }
 
+std::vector<double> toVector(const at::Tensor& tensor) {
+  const auto plain = tensor.to(at::kCPU, at::kDouble).contiguous();
+  return {plain.data_ptr<double>(), plain.data_ptr<double>() + plain.numel()};
+}
+
 Image toImage(const at::Tensor& rows, std::int64_t row, const ImageShape& shape) {
   const auto values = rows[row].detach().to(at::kCPU, at::kFloat).contiguous();
   return {shape, copyOf<float>(values)};

@@ -14,6 +14,8 @@ at::Tensor toTensor(const Array& array);
 Array toArray(const at::Tensor& tensor);
 /// [B, N] float32 of images of one shape.
 at::Tensor toTensor(const std::vector<Image>& images);
+/// All values, off the device.
+std::vector<double> toVector(const at::Tensor& tensor);
 /// Row i of [B, N] as an image.
 Image toImage(const at::Tensor& rows, std::int64_t row, const ImageShape& shape);
 

@@ -46,22 +46,21 @@ class Chain {
   }
 
   at::Tensor run(const Cancellation& cancellation, const LangevinObserver& observer,
-                 int evaluations) {
+                 const LangevinLevels& levels, int evaluations, const at::Tensor& start) {
     const auto n = prior_.pixels();
-    auto x = uniformRows(steps_, n, 0).to(prior_.device());
+    auto x = start.defined() ? start : uniformRows(steps_, n, 0).to(prior_.device());
     std::uint64_t drawn = (n + 3) / 4 * 4;  // normals must not reuse the counters of the uniforms
     int evaluation = 0;
-    const auto levels = geometricLevels(settings_.betaMax, settings_.betaMin, settings_.levels);
-    for (std::size_t t = 0; t < levels.size(); ++t) {
-      const double beta = levels[t];
+    int level = levels.first;
+    for (double beta : levels.betas) {
       for (int k = 1; k <= settings_.stepsPerLevel; ++k) {
         cancellation.check();
         const auto denoised = prior_.denoise(x, beta);
         const auto gradient = guide(x, denoised, beta);
         ++evaluation;
         if (observer)
-          observer({static_cast<int>(t) + 1, k, evaluation, evaluations, beta, x, denoised,
-                    gradient, likelihood_ ? likelihood_->diagnostics() : LikelihoodDiagnostics{}});
+          observer({level, k, evaluation, evaluations, beta, x, denoised, gradient,
+                    likelihood_ ? likelihood_->diagnostics() : LikelihoodDiagnostics{}});
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
         if (gradient.defined()) next.add_(gradient, ratio_ * beta * beta);
@@ -69,7 +68,7 @@ class Chain {
         drawn += n;
         x = next;
       }
-      checkRange(x, beta, static_cast<int>(t) + 1);
+      checkRange(x, beta, level++);
     }
     if (!settings_.finalDenoising) return x;
     cancellation.check();
@@ -127,10 +126,21 @@ void LangevinSettings::validate() const {
         "step-ratio and step-size are both given: they are two ways to say the same, give one.");
 }
 
+LangevinLevels langevinLevels(const LangevinSettings& settings) {
+  LangevinLevels made{geometricLevels(settings.betaMax, settings.betaMin, settings.levels), 1};
+  if (!settings.startingLevel) return made;
+  const auto reached = [&](double beta) { return beta <= *settings.startingLevel * (1 + 1e-9); };
+  auto from = std::find_if(made.betas.begin(), made.betas.end(), reached);
+  if (from == made.betas.end()) --from;
+  made.first += static_cast<int>(from - made.betas.begin());
+  made.betas.erase(made.betas.begin(), from);
+  return made;
+}
+
 double stableStepRatio(const LangevinSettings& settings, const Likelihood* likelihood) {
   if (!likelihood || settings.normMatched) return 2;
   double worst = 0;
-  for (double beta : geometricLevels(settings.betaMax, settings.betaMin, settings.levels))
+  for (double beta : langevinLevels(settings).betas)
     worst = std::max(worst, likelihood->curvature(beta));
   return 2 / (1 + settings.likelihoodScale * worst);
 }
@@ -138,15 +148,17 @@ double stableStepRatio(const LangevinSettings& settings, const Likelihood* likel
 LangevinResult annealedLangevin(const Prior& prior, Likelihood* likelihood,
                                 const LangevinSettings& settings, const std::string& name,
                                 const std::vector<RandomStream>& streams,
-                                const Cancellation& cancellation,
-                                const LangevinObserver& observer) {
+                                const Cancellation& cancellation, const LangevinObserver& observer,
+                                const at::Tensor& start) {
   settings.validate();
   at::NoGradGuard guard;
   LangevinResult result;
   Chain chain(prior, likelihood, settings, name, streams);
   chain.chooseStep(result);
-  result.evaluations = settings.levels * settings.stepsPerLevel + (settings.finalDenoising ? 1 : 0);
-  result.x = chain.run(cancellation, observer, result.evaluations);
+  const auto levels = langevinLevels(settings);
+  result.evaluations = static_cast<int>(levels.betas.size()) * settings.stepsPerLevel +
+                       (settings.finalDenoising ? 1 : 0);
+  result.x = chain.run(cancellation, observer, levels, result.evaluations, start);
   return result;
 }
 

@@ -28,7 +28,8 @@ struct LangevinSettings {
   /// The papers' code: the likelihood's score rescaled to this many times the norm of the prior's,
   /// image by image, in place of gamma times it.
   std::optional<double> normMatched;
-  bool finalDenoising = true;  ///< end with D(x, beta_T); the papers' code does not
+  bool finalDenoising = true;           ///< end with D(x, beta_T); the papers' code does not
+  std::optional<double> startingLevel;  ///< levels above it are left out
 
   /// Throws Error(Usage) where betaMin is not below betaMax or both steps are given.
   void validate() const;
@@ -58,15 +59,23 @@ struct LangevinResult {
 /// likelihood's curvature; without a likelihood 2.
 double stableStepRatio(const LangevinSettings& settings, const Likelihood* likelihood);
 
-/// x <- x + alpha_t [s(x, beta_t) + gamma grad log p(y|x)] + sqrt(2 alpha_t) z from x ~ U(0, 1),
-/// one stream a row (B·S rows, image-major, as Likelihood::score wants them). likelihood may be
-/// null: unconditional sampling. Blocks; polls cancellation at every evaluation. Throws
-/// Error(Diverged) naming the setting to change where an iterate is not finite or far outside what
-/// beta allows.
+/// The levels that are used, highest first, and the number of the first of them, 1..T.
+struct LangevinLevels {
+  std::vector<double> betas;
+  int first = 1;
+};
+LangevinLevels langevinLevels(const LangevinSettings& settings);
+
+/// x <- x + alpha_t [s(x, beta_t) + gamma grad log p(y|x)] + sqrt(2 alpha_t) z from start, or where
+/// that is undefined from x ~ U(0, 1), one stream a row (B·S rows, image-major, as
+/// Likelihood::score wants them). likelihood may be null: unconditional sampling. Blocks; polls
+/// cancellation at every evaluation. Throws Error(Diverged) naming the setting to change where an
+/// iterate is not finite or far outside what beta allows.
 LangevinResult annealedLangevin(const Prior& prior, Likelihood* likelihood,
                                 const LangevinSettings& settings, const std::string& name,
                                 const std::vector<RandomStream>& streams,
                                 const Cancellation& cancellation,
-                                const LangevinObserver& observer = {});
+                                const LangevinObserver& observer = {},
+                                const at::Tensor& start = {});
 
 }  // namespace inkling

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <limits>
 
 namespace inkling {
 namespace fs = std::filesystem;
@@ -104,6 +105,20 @@ Measurements measureAgain(const Experiment& experiment, const LinearOperator& ma
   return measure(matrix, images, s.real("noise"), quantizer, noise, RandomStream(seed, "dither"));
 }
 
+std::pair<at::Tensor, at::Tensor> noiselessAndNoisy(const Experiment& experiment,
+                                                    const Problem& problem) {
+  const auto& s = experiment.settings;
+  const auto& truth = *problem.truth;
+  const RandomStream noise(static_cast<std::uint64_t>(s.integer("seed")), "noise",
+                           truth.identities.front());
+  const auto x = truth.pixels.narrow(0, 0, 1).to(problem.matrix->device(), problem.matrix->dtype());
+  const auto noiseless = problem.matrix->apply(x)[0].to(at::kCPU, at::kDouble).contiguous();
+  auto noisy = at::empty_like(noiseless);
+  noise.normals(
+      std::span<double>(noisy.data_ptr<double>(), static_cast<std::size_t>(noisy.numel())));
+  return {noiseless, noisy.mul_(s.real("noise")).add_(noiseless)};
+}
+
 std::shared_ptr<const Prior> ArtefactChain::prior(const std::string& name,
                                                   const std::string& deviceName) {
   const auto device = chooseDevice(deviceName);
@@ -122,6 +137,41 @@ std::shared_ptr<const SpectralOperator> ArtefactChain::spectral(const Problem& p
   if (!spectral_ || &spectral_->matrix() != problem.matrix.get())
     spectral_ = std::make_shared<SpectralOperator>(problem.matrix, progress, cancellation);
   return spectral_;
+}
+
+Calibration ArtefactChain::calibration(const Experiment& experiment, const Problem& problem,
+                                       const MessagePassingSettings& settings, bool estimateScale,
+                                       const ProgressCallback& progress,
+                                       const Cancellation& cancellation) {
+  const auto& s = experiment.settings;
+  const auto& own = experiment.ownMeasurements;
+  const bool signs = own ? !own->signs.empty()
+                         : !s.isKeyword("bits") && s.integer("bits") == 1 &&
+                               !s.isKeyword("dither") && s.real("dither") == 0;
+  estimateScale = estimateScale && signs && s.text("thresholds").empty();
+  if (!estimateScale && !needsCalibration(s)) return {};
+  if (own && !own->lower.empty()) return {std::numeric_limits<double>::quiet_NaN(), {}};
+  const auto& prior = *problem.prior;
+  // the same images for every seed, so that a new matrix is quick
+  if (calibrationImages_.key != prior_.key)
+    calibrationImages_ = {prior_.key,
+                          std::make_shared<at::Tensor>(calibrationImages(prior, 0, cancellation))};
+  const auto key = prior_.key + matrix_.key +
+                   (own ? std::string(own->values.empty() ? "signs" : "values")
+                        : settingsKey(s, {"bits", "delta", "shared-range", "dither"}) +
+                              fileKey(s.text("thresholds"))) +
+                   settingsKey(s, {"noise"}) + numberText(settings.damping) + ";" +
+                   numberText(settings.tolerance) + ";" + std::to_string(settings.iterations) +
+                   (estimateScale ? ";scale" : "");
+  if (calibration_.key != key) {
+    const auto& truth = *calibrationImages_.value;
+    const auto matrix = spectral(problem, progress, cancellation);
+    calibration_ = {
+        key, std::make_shared<Calibration>(calibrateBySimulation(
+                 prior, *matrix, settings, truth, measureAgain(experiment, *problem.matrix, truth),
+                 estimateScale, cancellation))};
+  }
+  return *calibration_.value;
 }
 
 Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallback& progress,

@@ -4,6 +4,8 @@
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
 #include "engine/solvers/annealed_langevin.h"
+#include "engine/solvers/message_passing.h"
+#include "engine/studies/bench_edits.h"
 #include "engine/studies/torch_engine.h"
 
 #include <ATen/ATen.h>
@@ -92,6 +94,37 @@ Measurements oneBit(const LinearOperator& matrix, const at::Tensor& truth) {
                  RandomStream(1, "dither"));
 }
 
+struct Solve {
+  double seconds = 0;   ///< of ten iterations on one image, the matrix at hand
+  double overBare = 0;  ///< that over the seconds of ten bare evaluations
+};
+
+/// Bare evaluations alternate with the solves, so that both see the same machine.
+Solve timeSolve(const Prior& prior, const std::shared_ptr<const LinearOperator>& matrix,
+                const at::Tensor& truth, const Cancellation& cancellation) {
+  const SpectralOperator spectral(matrix, {}, cancellation);
+  const auto y = oneBit(*matrix, truth);
+  MessagePassingSettings settings;
+  settings.tolerance = 0;
+  std::vector<double> solves, bare;
+  for (int i = 0; i < 31; ++i) {
+    cancellation.check();
+    auto began = Clock::now();
+    messagePassing(prior, spectral, y, settings, cancellation);
+    solves.push_back(since(began));
+    began = Clock::now();
+    for (int k = 0; k < settings.iterations; ++k)
+      prior.denoise(truth, 0.3);
+    bare.push_back(since(began));
+  }
+  const auto median = [](std::vector<double> times) {
+    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
+                     times.end());
+    return times[times.size() / 2];
+  };
+  return {median(solves), median(solves) / median(bare)};
+}
+
 GrowthRow growthOf(const MatrixSpec& spec, std::int64_t batch, const Cancellation& cancellation) {
   GrowthRow row{spec.kind, spec.pixels.size(), spec.rows};
   malloc_trim(0);  // what earlier rows have given back
@@ -155,11 +188,13 @@ BenchReport runBench(const BenchRequest& request, const ProgressCallback& progre
   const auto prior = openPrior(request.prior);
   const std::int64_t batch = request.batch, m = std::min<std::int64_t>(400, prior->pixels());
   const auto cases = request.growth ? growthCases() : std::vector<MatrixSpec>{};
+  const auto edited = request.edits ? editCases(prior->pixels()) : std::vector<EditCase>{};
   BenchReport report;
   int done = 0;
   auto tell = [&](const std::string& stage) {
     if (progress)
-      progress({stage, static_cast<double>(done), 3.0 + static_cast<double>(cases.size()), -1});
+      progress({stage, static_cast<double>(done),
+                4.0 + static_cast<double>(cases.size() + edited.size()), -1});
     ++done;
     cancellation.check();
   };
@@ -190,11 +225,19 @@ BenchReport runBench(const BenchRequest& request, const ProgressCallback& progre
       timeRun(*prior, *makeQcsSgmPlus(matrix, y, {}, {}, cancellation), batch, cancellation);
   add("QCS-SGM+" + at + ", seconds over evaluations × bare", "", plus.overBare);
   add("QCS-SGM+" + at + ", mean EP iterations a step", "", plus.iterations);
+  tell("message passing");
+  const auto solve = timeSolve(*prior, matrix, one, cancellation);
+  add("message passing" + at + ", ten iterations on one image", "ms", 1e3 * solve.seconds);
+  add("message passing" + at + ", seconds over ten bare evaluations", "", solve.overBare);
   add("peak memory", "MiB", peakMemory() / (1 << 20));
   for (const auto& each : cases) {
     tell(each.kind + ", M = " + std::to_string(each.rows) +
          ", N = " + std::to_string(each.pixels.size()));
     report.growth.push_back(growthOf(each, batch, cancellation));
+  }
+  for (const auto& each : edited) {
+    tell("edits: " + each.matrix + ", M = " + std::to_string(each.measurements));
+    report.edits.push_back(timeEdits(request.prior, each, cancellation));
   }
   tell("done");
   return report;

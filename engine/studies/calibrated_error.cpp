@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace inkling {
@@ -13,6 +14,35 @@ namespace {
 
 constexpr std::int64_t simulatedImages = 16;
 constexpr int drawLevels = 40;
+constexpr double brightQuantile = 0.99;
+
+/// [B]
+at::Tensor statisticOf(ScaleRule::Statistic statistic, const at::Tensor& images) {
+  if (statistic == ScaleRule::Statistic::Norm) return images.square().mean(1).sqrt();
+  const auto rank =
+      std::max<std::int64_t>(1, std::llround(brightQuantile * static_cast<double>(images.size(1))));
+  return std::get<0>(images.kthvalue(rank, 1));
+}
+
+ScaleRule bestRule(const at::Tensor& estimate, const at::Tensor& truth) {
+  const auto best = (estimate * truth).sum(1) / estimate.square().sum(1).clamp_min(1e-12);
+  const auto errorOf = [&](const at::Tensor& factors) {
+    return (estimate * factors.unsqueeze(1) - truth).square().mean().item<double>();
+  };
+  ScaleRule rule;
+  double smallest = errorOf(at::ones_like(best));
+  const auto n = static_cast<double>(best.size(0));
+  for (const auto statistic : {ScaleRule::Statistic::Norm, ScaleRule::Statistic::Brightness}) {
+    const auto value = statisticOf(statistic, estimate).clamp_min(1e-6);
+    const auto targets = (best.clamp_min(1e-3) * value).log();
+    const auto withoutOwn = ((targets.sum() - targets) / (n - 1)).exp();
+    const double error = errorOf(withoutOwn / value);
+    if (error >= smallest) continue;
+    smallest = error;
+    rule = {statistic, std::exp(targets.mean().item<double>())};
+  }
+  return rule;
+}
 
 }  // namespace
 
@@ -22,10 +52,8 @@ bool needsCalibration(const Settings& settings) {
   return (kind == "dct" || kind == "hadamard" || kind == "dft") && !settings.flag("sign-flips");
 }
 
-double simulatedErrorRatio(
-    const Prior& prior, const SpectralOperator& matrix, const MessagePassingSettings& settings,
-    std::uint64_t seed, const std::function<Measurements(const at::Tensor& images)>& measureAgain,
-    const Cancellation& cancellation) {
+at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
+                             const Cancellation& cancellation) {
   std::vector<RandomStream> start, steps;
   for (std::int64_t i = 0; i < simulatedImages; ++i) {
     start.emplace_back(seed, "calibration-start", i);
@@ -34,14 +62,32 @@ double simulatedErrorRatio(
   const auto levels =
       geometricLevels(std::min(50.0, prior.card().noiseMax), prior.card().noiseMin, drawLevels);
   const auto noise = normalRows(start, prior.pixels(), 0).to(prior.device()) * levels.front();
-  const auto truth = reverseProcess(prior, noise, levels, steps, cancellation).clamp(0, 1);
-  const auto y = measureAgain(truth);
+  return reverseProcess(prior, noise, levels, steps, cancellation).clamp(0, 1);
+}
+
+at::Tensor ScaleRule::factors(const at::Tensor& estimate) const {
+  if (statistic == Statistic::None) return at::ones({estimate.size(0), 1}, estimate.options());
+  return target / statisticOf(statistic, estimate).clamp_min(1e-6).unsqueeze(1);
+}
+
+Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& matrix,
+                                  const MessagePassingSettings& settings, const at::Tensor& truth,
+                                  const Measurements& y, bool estimateScale,
+                                  const Cancellation& cancellation) {
   const auto solved = messagePassing(prior, matrix, y, settings, cancellation);
-  const auto actual = (solved.estimate - truth).to(at::kDouble).square().mean().item<double>();
+  Calibration made;
+  if (estimateScale) made.scale = bestRule(solved.estimate, truth);
+  const auto factors = made.scale.factors(solved.estimate);
+  const auto actual =
+      (solved.estimate * factors - truth).to(at::kDouble).square().mean().item<double>();
   double predicted = 0;
-  for (double error : solved.predicted)
-    predicted += error / static_cast<double>(simulatedImages);
-  return actual / predicted;
+  for (std::int64_t i = 0; i < truth.size(0); ++i) {
+    const double factor = factors[i].item<double>();
+    predicted += factor * factor * solved.predicted[static_cast<std::size_t>(i)] /
+                 static_cast<double>(truth.size(0));
+  }
+  made.errorRatio = actual / predicted;
+  return made;
 }
 
 }  // namespace inkling

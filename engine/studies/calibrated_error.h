@@ -9,7 +9,6 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
-#include <functional>
 
 namespace inkling {
 
@@ -17,11 +16,37 @@ namespace inkling {
 /// signs, and matrices from files.
 bool needsCalibration(const Settings& settings);
 
-/// Measures images that the prior draws in the same way, solves them, and returns their mean
-/// squared error over the predicted one. Costs about 50 network evaluations of 16 images.
-double simulatedErrorRatio(
-    const Prior& prior, const SpectralOperator& matrix, const MessagePassingSettings& settings,
-    std::uint64_t seed, const std::function<Measurements(const at::Tensor& images)>& measureAgain,
-    const Cancellation& cancellation);
+/// Images that the prior draws, [16, N] in [0, 1], in 40 network evaluations.
+at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
+                             const Cancellation& cancellation);
+
+/// Where signs alone are measured, with little noise and no dither, they do not tell the scale, and
+/// message passing, whose error is isotropic by assumption, lets it drift. The scale is then taken
+/// from what the prior knows: an estimate is multiplied so that one of its statistics has the value
+/// that suits simulated images best.
+struct ScaleRule {
+  enum class Statistic {
+    None,       ///< left as it is
+    Norm,       ///< root mean square
+    Brightness  ///< 99 % quantile of the pixels
+  };
+  Statistic statistic = Statistic::None;
+  double target = 1;
+
+  /// What each estimate, [B, N], is multiplied by: [B, 1] of its kind.
+  at::Tensor factors(const at::Tensor& estimate) const;
+};
+
+struct Calibration {
+  double errorRatio = 1;  ///< actual over predicted mean squared error, after scaling
+  ScaleRule scale;
+};
+
+/// Solves images from their measurements and compares. estimateScale: also finds the rule for the
+/// scale, the one with the smallest error when each image is left out of its own rule's making.
+Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& matrix,
+                                  const MessagePassingSettings& settings, const at::Tensor& truth,
+                                  const Measurements& measurements, bool estimateScale,
+                                  const Cancellation& cancellation);
 
 }  // namespace inkling

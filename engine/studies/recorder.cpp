@@ -16,11 +16,6 @@ double since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-std::vector<double> doubles(const at::Tensor& t) {
-  const auto plain = t.to(at::kCPU, at::kDouble).contiguous();
-  return {plain.data_ptr<double>(), plain.data_ptr<double>() + plain.numel()};
-}
-
 }  // namespace
 
 Recorder::Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
@@ -40,7 +35,12 @@ Recorder::Recorder(const Problem& problem, const Measurements& measurements, con
       shown_(began_ - std::chrono::seconds(1)) {}
 
 void Recorder::onStep(const LangevinStep& step) {
-  if (options_.trace) record(step);
+  std::vector<StepRecord> made;
+  if (options_.trace) {
+    made = records(step);
+    for (std::size_t b = 0; b < traces_.size(); ++b)
+      traces_[b].push_back(made[b]);
+  }
   StepView view;
   view.method = method_.id;
   view.evaluation = step.evaluation;
@@ -56,12 +56,23 @@ void Recorder::onStep(const LangevinStep& step) {
   };
   view.iterate = frame(step.x);
   view.denoised = frame(step.denoised);
+  view.record = [&](int image) {
+    const auto b = image - begin_;
+    if (b < 0 || b >= count_) return StepRecord();
+    if (made.empty()) made = records(step);
+    return made[static_cast<std::size_t>(b)];
+  };
   observer_.onStep(view);
   progress(step.evaluation, step.evaluations);
 }
 
 void Recorder::onIteration(const MessagePassingStep& step, int evaluations) {
-  if (options_.trace) record(step);
+  std::vector<StepRecord> made;
+  if (options_.trace) {
+    made = records(step);
+    for (std::size_t i = 0; i < made.size(); ++i)
+      traces_[static_cast<std::size_t>(step.images[i])].push_back(made[i]);
+  }
   StepView view;
   view.method = method_.id;
   view.evaluation = view.level = step.iteration;
@@ -78,6 +89,12 @@ void Recorder::onIteration(const MessagePassingStep& step, int evaluations) {
   };
   view.iterate = frame(step.input);
   view.denoised = frame(step.estimate);
+  view.record = [&](int image) {
+    const auto found = std::find(step.images.begin(), step.images.end(), image - begin_);
+    if (found == step.images.end()) return StepRecord();
+    if (made.empty()) made = records(step);
+    return made[static_cast<std::size_t>(found - step.images.begin())];
+  };
   observer_.onStep(view);
   progress(step.iteration, evaluations);
 }
@@ -99,7 +116,7 @@ std::vector<StepRecord> Recorder::measured(const at::Tensor& x, const at::Tensor
                                            const at::Tensor& images) const {
   std::vector<StepRecord> records(static_cast<std::size_t>(images.numel()));
   const auto fill = [&](double StepRecord::*field, const at::Tensor& values) {
-    const auto each = doubles(values);
+    const auto each = toVector(values);
     for (std::size_t i = 0; i < records.size(); ++i)
       records[i].*field = each[i];
   };
@@ -117,31 +134,31 @@ std::vector<StepRecord> Recorder::measured(const at::Tensor& x, const at::Tensor
   return records;
 }
 
-void Recorder::record(const MessagePassingStep& step) {
-  const auto records = measured(step.input, step.estimate, at::tensor(step.images, at::kLong));
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    auto r = records[i];
+std::vector<StepRecord> Recorder::records(const MessagePassingStep& step) const {
+  auto made = measured(step.input, step.estimate, at::tensor(step.images, at::kLong));
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    auto& r = made[i];
     r.level = r.evaluations = step.iteration;
     r.step = 1;
     r.beta = step.beta[i];
     r.priorNorm = (step.estimate[i] - step.input[i]).norm().item<double>() / (r.beta * r.beta);
     r.residual = step.residual[i];
-    r.predictedError = step.predicted[i];
-    traces_[static_cast<std::size_t>(step.images[i])].push_back(r);
+    r.predictedError = errorRatio_ * step.predicted[i];
   }
+  return made;
 }
 
-void Recorder::record(const LangevinStep& step) {
+std::vector<StepRecord> Recorder::records(const LangevinStep& step) const {
   const auto n = problem_.prior->pixels();
   auto first = [&](const at::Tensor& rows) {
     return rows.view({count_, samples_, n}).select(1, 0);
   };
   const auto x = first(step.x), denoised = first(step.denoised);
-  const auto priorNorm = doubles((denoised - x).norm(2, {1}) / (step.beta * step.beta));
-  const auto likelihoodNorm = doubles(first(step.likelihood).norm(2, {1}));
-  const auto records = measured(x, denoised, at::arange(count_, at::kLong));
-  for (std::size_t b = 0; b < traces_.size(); ++b) {
-    auto r = records[b];
+  const auto priorNorm = toVector((denoised - x).norm(2, {1}) / (step.beta * step.beta));
+  const auto likelihoodNorm = toVector(first(step.likelihood).norm(2, {1}));
+  auto made = measured(x, denoised, at::arange(count_, at::kLong));
+  for (std::size_t b = 0; b < made.size(); ++b) {
+    auto& r = made[b];
     r.level = step.level;
     r.step = step.step;
     r.evaluations = step.evaluation;
@@ -150,8 +167,8 @@ void Recorder::record(const LangevinStep& step) {
     r.likelihoodNorm = likelihoodNorm[b];
     r.residual = step.diagnostics.residual;
     r.innerIterations = step.diagnostics.iterations;
-    traces_[b].push_back(r);
   }
+  return made;
 }
 
 }  // namespace inkling

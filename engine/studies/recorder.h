@@ -18,6 +18,8 @@ class Recorder {
            std::int64_t begin, std::int64_t count, std::int64_t images, std::int64_t samples,
            const RunOptions& options, RunObserver& observer);
 
+  /// What message passing's predicted errors are multiplied by in the records that follow.
+  void scalePredictions(double ratio) { errorRatio_ = ratio; }
   void onStep(const LangevinStep& step);
   void onIteration(const MessagePassingStep& step, int evaluations);
   std::vector<StepRecord> takeTrace(std::int64_t image) {
@@ -25,8 +27,9 @@ class Recorder {
   }
 
  private:
-  void record(const LangevinStep& step);
-  void record(const MessagePassingStep& step);
+  /// A record for each image of the part; message passing: for each that is still iterated.
+  std::vector<StepRecord> records(const LangevinStep& step) const;
+  std::vector<StepRecord> records(const MessagePassingStep& step) const;
   /// PSNR, SSIM and consistency of x_t and D(x_t), a row for each of those images of the part.
   std::vector<StepRecord> measured(const at::Tensor& x, const at::Tensor& denoised,
                                    const at::Tensor& images) const;
@@ -35,6 +38,7 @@ class Recorder {
   const Problem& problem_;
   const Measurements& measurements_;
   const Method& method_;
+  double errorRatio_ = 1;
   std::int64_t begin_, count_, images_, samples_;
   const RunOptions& options_;
   RunObserver& observer_;

@@ -2,9 +2,10 @@
 
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
+#include "engine/priors/random_tensor.h"
+#include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
-#include "engine/studies/calibrated_error.h"
 #include "engine/studies/recorder.h"
 
 #include <ATen/ATen.h>
@@ -25,6 +26,9 @@ constexpr std::int64_t largestBatch = std::int64_t{1} << 22;
 // Principal components reported of an image's samples.
 constexpr std::int64_t componentsKept = 4;
 
+// Samples of an image from which the 90 % interval of a pixel can be told.
+constexpr std::int64_t samplesForCoverage = 20;
+
 std::optional<double> number(const Settings& s, const char* name) {
   if (s.isKeyword(name)) return std::nullopt;
   return s.real(name);
@@ -44,6 +48,14 @@ at::Tensor scaledBackProjection(const Problem& problem) {
   const double energy = prior.card().secondMoment > 0 ? prior.card().secondMoment : 0.25;
   return x * (std::sqrt(energy * static_cast<double>(prior.pixels())) /
               x.norm(2, {1}, true).clamp_min(1e-12));
+}
+
+MessagePassingSettings messagePassingSettings(const Settings& s) {
+  MessagePassingSettings settings;
+  settings.iterations = static_cast<int>(s.integer("iterations"));
+  settings.tolerance = s.real("tolerance");
+  settings.damping = s.real("message-damping");
+  return settings;
 }
 
 void requireUsable(const Method& method, const Measurements& y) {
@@ -112,40 +124,112 @@ class MethodRun {
     return streams;
   }
 
-  Made anneal(const Measurements& y, std::int64_t begin, Recorder& recorder) const {
+  Made anneal(const Measurements& y, std::int64_t begin, Recorder& recorder) {
     auto likelihood = makeLikelihood(
         method_, problem_.matrix, y, [this](const Progress& p) { observer_.onProgress(p); },
         cancellation_);
-    const auto result =
-        annealedLangevin(*problem_.prior, likelihood.get(), langevinSettings(method_.settings),
-                         method_.id, samplerStreams(begin, y.batch()), cancellation_,
-                         [&](const LangevinStep& step) { recorder.onStep(step); });
+    const auto streams = samplerStreams(begin, y.batch());
+    auto settings = langevinSettings(method_.settings);
+    const bool wanted = method_.settings.has("warm-start") && method_.settings.flag("warm-start");
+    const auto warm = wanted ? warmStart(y, streams, settings) : Warm();
+    settings.startingLevel = warm.level;
+    const auto result = annealedLangevin(
+        *problem_.prior, likelihood.get(), settings, method_.id, streams, cancellation_,
+        [&](const LangevinStep& step) { recorder.onStep(step); }, warm.x);
     Made made;
     made.samples = result.x;
-    made.evaluations.assign(static_cast<std::size_t>(y.batch()), result.evaluations);
-    made.warnings = result.warnings;
+    for (std::size_t b = 0; b < static_cast<std::size_t>(y.batch()); ++b)
+      made.evaluations.push_back(result.evaluations +
+                                 (warm.evaluations.empty() ? 0 : warm.evaluations[b]));
+    made.warnings = warm.warnings;
+    made.warnings.insert(made.warnings.end(), result.warnings.begin(), result.warnings.end());
     return made;
   }
 
-  Made passMessages(const Measurements& y, std::int64_t begin, Recorder& recorder) {
-    const auto matrix = chain_.spectral(
+  /// Where the annealing starts from; without a level from its first.
+  struct Warm {
+    at::Tensor x;  ///< [count·S, N]
+    std::optional<double> level;
+    std::vector<int> evaluations;
+    std::vector<std::string> warnings;
+  };
+
+  /// Message passing's r1 = x_0 + beta z of every image, brought up to the first of the annealing's
+  /// levels at which all of them can stand.
+  Warm warmStart(const Measurements& y, const std::vector<RandomStream>& streams,
+                 const LangevinSettings& annealing) {
+    const auto settings = messagePassingSettings(makeMethod("message-passing").settings);
+    const auto matrix = spectral();
+    const auto fixed = messagePassing(*problem_.prior, *matrix, y, settings, cancellation_);
+    Warm warm;
+    warm.evaluations = fixed.iterations;
+    const double ratio = calibration(settings, false).errorRatio;
+    if (std::isnan(ratio)) {
+      warm.warnings.push_back(method_.id +
+                              ": no warm start, since how these intervals were made is not known "
+                              "and so message passing's error cannot be told.");
+      return warm;
+    }
+    // where theory fails r1 is noisier than it says
+    std::vector<double> own;
+    double highest = 0;
+    bool converged = true;
+    for (std::size_t b = 0; b < fixed.beta.size(); ++b) {
+      own.push_back(fixed.beta[b] * std::sqrt(std::max(1.0, ratio)));
+      highest = std::max(highest, own.back());
+      converged = converged && fixed.converged[b];
+    }
+    if (!converged) {
+      warm.warnings.push_back(method_.id +
+                              ": no warm start, since message passing did not converge.");
+      return warm;
+    }
+    const auto levels = geometricLevels(annealing.betaMax, annealing.betaMin, annealing.levels);
+    auto level = levels.front();
+    for (double beta : levels)
+      if (beta >= highest) level = beta;
+    std::vector<double> added;
+    for (double beta : own)
+      added.insert(added.end(), static_cast<std::size_t>(samples_),
+                   std::sqrt(std::max(0.0, level * level - beta * beta)));
+    std::vector<RandomStream> fresh;
+    for (const auto& stream : streams)
+      fresh.push_back(stream.child(0));
+    const auto device = problem_.prior->device();
+    warm.x = fixed.input.to(device, at::kFloat).repeat_interleave(samples_, 0) +
+             normalRows(fresh, problem_.prior->pixels(), 0).to(device) *
+                 at::tensor(added, at::kFloat).to(device).unsqueeze(1);
+    warm.level = level;
+    return warm;
+  }
+
+  std::shared_ptr<const SpectralOperator> spectral() {
+    return chain_.spectral(
         problem_, [this](const Progress& p) { observer_.onProgress(p); }, cancellation_);
+  }
+
+  Made passMessages(const Measurements& y, std::int64_t begin, Recorder& recorder) {
+    const auto matrix = spectral();
     const auto& s = method_.settings;
-    MessagePassingSettings settings;
-    settings.iterations = static_cast<int>(s.integer("iterations"));
-    settings.tolerance = s.real("tolerance");
-    settings.damping = s.real("message-damping");
-    const auto result = messagePassing(
+    const auto settings = messagePassingSettings(s);
+    const auto corrected = calibration(settings, s.flag("estimate-scale"));
+    recorder.scalePredictions(corrected.errorRatio);
+    auto result = messagePassing(
         *problem_.prior, *matrix, y, settings, cancellation_,
         [&](const MessagePassingStep& step) { recorder.onIteration(step, settings.iterations); });
+    const auto factors = corrected.scale.factors(result.estimate);
+    for (std::size_t b = 0; b < result.beta.size(); ++b) {
+      const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
+      result.beta[b] *= factor;
+      result.predicted[b] *= corrected.errorRatio * factor * factor;
+    }
+    result.input = result.input * factors;
     Made made;
-    made.estimate = result.estimate;
+    made.estimate = result.estimate * factors;
     made.evaluations = result.iterations;
     made.converged = result.converged;
-    const double ratio = errorRatio(*matrix, settings);
-    for (double predicted : result.predicted)
-      made.predicted.push_back(ratio * predicted);
-    if (std::isnan(ratio))
+    made.predicted = result.predicted;
+    if (std::isnan(corrected.errorRatio))
       made.warnings.emplace_back(
           "message-passing: its error is not predicted, since how these intervals were made is not "
           "known and so cannot be simulated.");
@@ -156,20 +240,10 @@ class MethodRun {
     return made;
   }
 
-  /// What a prediction is multiplied by: 1 where theory holds, else a simulation's answer, NaN
-  /// where none can be made.
-  double errorRatio(const SpectralOperator& matrix, const MessagePassingSettings& settings) {
-    if (!needsCalibration(experiment_.settings)) return 1;
-    const auto& own = experiment_.ownMeasurements;
-    if (own && !own->lower.empty()) return notMeasured;
-    if (!errorRatio_)
-      errorRatio_ = simulatedErrorRatio(
-          *problem_.prior, matrix, settings, seed_,
-          [&](const at::Tensor& images) {
-            return measureAgain(experiment_, *problem_.matrix, images);
-          },
-          cancellation_);
-    return *errorRatio_;
+  Calibration calibration(const MessagePassingSettings& settings, bool estimateScale) {
+    return chain_.calibration(
+        experiment_, problem_, settings, estimateScale,
+        [this](const Progress& p) { observer_.onProgress(p); }, cancellation_);
   }
 
   void collect(const Made& made, Recorder& recorder, const Measurements& y, std::int64_t begin,
@@ -180,6 +254,9 @@ class MethodRun {
     const auto& shape = problem_.prior->shape();
     at::Tensor mean, deviation, agreement;
     std::vector<Metrics> metrics, meanMetrics(static_cast<std::size_t>(count));
+    std::vector<Coverage> covered;
+    if (samples_ >= samplesForCoverage && truth.defined())
+      covered = coverage(made.samples, samples_, truth);
     if (samples_ > 0) {
       mean = sampleMean(made.samples, samples_);
       deviation = sampleDeviation(made.samples, samples_);
@@ -211,6 +288,7 @@ class MethodRun {
           run.components.push_back(toImage(parts.components, k, shape));
         run.componentDeviations = parts.deviations;
       }
+      if (!covered.empty()) run.coverage = covered[at];
       run.metrics = metrics[at];
       run.meanMetrics = meanMetrics[at];
       run.evaluations = made.evaluations[at];
@@ -234,7 +312,6 @@ class MethodRun {
   const Cancellation& cancellation_;
   std::int64_t samples_;
   std::uint64_t seed_;
-  std::optional<double> errorRatio_;  ///< of this matrix, once simulated
 };
 
 }  // namespace
@@ -268,6 +345,30 @@ std::unique_ptr<Likelihood> makeLikelihood(const Method& method,
   if (method.id == "linear") return makeLinear(std::move(matrix), y, progress, cancellation);
   if (method.id == "jalal") return makeJalal(std::move(matrix), y);
   throw Error(ErrorKind::Internal, "The method " + method.id + " has no likelihood.");
+}
+
+Inspection inspectExperiment(const Experiment& experiment, ArtefactChain& chain,
+                             RunObserver& observer, const Cancellation& cancellation) {
+  const auto progress = [&](const Progress& p) { observer.onProgress(p); };
+  const auto problem = chain.problem(experiment, progress, cancellation);
+  const auto& y = *problem.measurements;
+  Inspection seen;
+  const auto first = [](const at::Tensor& t) {
+    return t.defined() ? toVector(t[0]) : std::vector<double>();
+  };
+  seen.lower = first(y.lower);
+  seen.upper = first(y.upper);
+  seen.values = first(y.values);
+  seen.backProjection = toImage(scaledBackProjection(problem), 0, problem.prior->shape());
+  if (problem.truth->pixels.defined()) {
+    const auto z = noiselessAndNoisy(experiment, problem);
+    seen.noiseless = toVector(z.first);
+    seen.noisy = toVector(z.second);
+  }
+  const auto matrix = chain.spectral(problem, progress, cancellation);
+  seen.singularValues = toVector(
+      std::get<0>(matrix->eigenvalues().clamp_min(0).sqrt().sort(/*dim=*/0, /*descending=*/true)));
+  return seen;
 }
 
 Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const RunOptions& options,

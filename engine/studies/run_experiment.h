@@ -13,6 +13,10 @@ namespace inkling {
 Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const RunOptions& options,
                      RunObserver& observer, const Cancellation& cancellation);
 
+/// What the first image's measurements are made of.
+Inspection inspectExperiment(const Experiment& experiment, ArtefactChain& chain,
+                             RunObserver& observer, const Cancellation& cancellation);
+
 LangevinSettings langevinSettings(const Settings& settings);
 
 /// The likelihood of a method by its id.

@@ -123,6 +123,28 @@ SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObse
   });
 }
 
+Inspection TorchEngine::inspect(const Experiment& experiment, RunObserver& observer,
+                                const Cancellation& cancellation) {
+  return guarded([&] {
+    at::NoGradGuard guard;
+    setThreads(static_cast<int>(experiment.settings.integer("threads")));
+    return inspectExperiment(experiment, chain_, observer, cancellation);
+  });
+}
+
+std::vector<Image> TorchEngine::addNoise(const Image& x, const std::vector<double>& levels,
+                                         std::uint64_t seed) {
+  std::vector<float> z(x.pixels.size());
+  RandomStream(seed, "forward").normals(z);
+  std::vector<Image> noised;
+  for (double beta : levels) {
+    noised.push_back(x);
+    for (std::size_t i = 0; i < z.size(); ++i)
+      noised.back().pixels[i] += static_cast<float>(beta) * z[i];
+  }
+  return noised;
+}
+
 Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancellation) {
   return guarded([&] {
     at::NoGradGuard guard;

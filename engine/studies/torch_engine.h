@@ -14,6 +14,9 @@ class TorchEngine : public Engine {
   void setThreads(int threads) override;
   Result run(const Experiment&, const RunOptions&, RunObserver&, const Cancellation&) override;
   SimulatedMeasurements measure(const Experiment&, RunObserver&, const Cancellation&) override;
+  Inspection inspect(const Experiment&, RunObserver&, const Cancellation&) override;
+  std::vector<Image> addNoise(const Image& x, const std::vector<double>& levels,
+                              std::uint64_t seed) override;
   Array score(const ScoreRequest&, const Cancellation&) override;
   std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) override;
   std::vector<PriorInfo> priors() override;

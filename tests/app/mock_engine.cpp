@@ -143,6 +143,20 @@ SimulatedMeasurements MockEngine::measure(const Experiment& experiment, RunObser
   return made;
 }
 
+Inspection MockEngine::inspect(const Experiment& experiment, RunObserver&, const Cancellation&) {
+  Inspection seen;
+  const auto rows = experiment.settings.integer("measurements");
+  for (std::int64_t m = 0; m < rows; ++m) {
+    seen.singularValues.push_back(1 + 1 / static_cast<double>(m + 1));
+    seen.noiseless.push_back(std::sin(static_cast<double>(m)));
+    seen.noisy.push_back(seen.noiseless.back() + 0.01);
+    seen.lower.push_back(-1);
+    seen.upper.push_back(1);
+  }
+  seen.backProjection = mockImage(1, shape);
+  return seen;
+}
+
 Array MockEngine::score(const ScoreRequest& request, const Cancellation&) {
   scores.push_back(request);
   return {request.x.shape, std::vector<double>(static_cast<std::size_t>(request.x.size()), 0.125)};

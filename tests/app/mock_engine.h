@@ -36,6 +36,11 @@ class MockEngine : public Engine {
   void setThreads(int count) override { threads = count; }
   Result run(const Experiment&, const RunOptions&, RunObserver&, const Cancellation&) override;
   SimulatedMeasurements measure(const Experiment&, RunObserver&, const Cancellation&) override;
+  Inspection inspect(const Experiment&, RunObserver&, const Cancellation&) override;
+  std::vector<Image> addNoise(const Image& x, const std::vector<double>& levels,
+                              std::uint64_t) override {
+    return std::vector<Image>(levels.size(), x);
+  }
   Array score(const ScoreRequest&, const Cancellation&) override;
   std::vector<Image> sample(const SampleRequest&, RunObserver&, const Cancellation&) override;
   std::vector<PriorInfo> priors() override;

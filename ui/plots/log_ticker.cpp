@@ -1,0 +1,32 @@
+#include "ui/plots/log_ticker.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& range) {
+  if (range.lower <= 0 || range.upper / range.lower < 3) {
+    spacing_ = Spacing::Even;
+    return QCPAxisTicker::createTickVector(tickStep, range);
+  }
+  const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+  const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
+  const bool narrow = range.upper / range.lower < 100;
+  const int stride = std::max(1, (last - first) / std::max(2, tickCount() + 1));
+  spacing_ = narrow ? Spacing::OneTwoFive : stride > 1 ? Spacing::SeveralDecades : Spacing::Decades;
+  QVector<double> ticks;
+  for (int exponent = first; exponent <= last; exponent += stride) {
+    const double power = std::pow(10.0, exponent);
+    ticks << power;
+    if (narrow) ticks << 2 * power << 5 * power;
+  }
+  return ticks;
+}
+
+int LogTicker::getSubTickCount(double tickStep) {
+  if (spacing_ == Spacing::Even) return QCPAxisTicker::getSubTickCount(tickStep);
+  return spacing_ == Spacing::Decades ? 8 : 0;
+}
+
+}  // namespace inkling

@@ -1,0 +1,28 @@
+#include "ui/plots/method_name.h"
+
+#include "engine/model/option.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+QString methodName(const std::string& id) {
+  const auto& methods = standardMethods();
+  const auto found =
+      std::find_if(methods.begin(), methods.end(), [&](const auto& each) { return each.id == id; });
+  return QString::fromStdString(found == methods.end() ? id : found->label);
+}
+
+QString pinnedName(const std::string& id, int n) {
+  //: a method of a pinned experiment, and its number
+  return QCoreApplication::translate("inkling::Plot", "%1 (pinned %2)").arg(methodName(id)).arg(n);
+}
+
+double psnrOfError(double meanSquaredError) {
+  return -10 * std::log10(meanSquaredError);
+}
+
+}  // namespace inkling

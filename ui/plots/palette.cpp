@@ -1,0 +1,67 @@
+#include "ui/plots/palette.h"
+
+#include "ui/plots/qcustomplot.h"
+
+#include <array>
+#include <cstdint>
+
+namespace inkling {
+namespace {
+
+struct Entry {
+  const char* id;
+  const char* light;
+  const char* dark;
+  Qt::PenStyle dash;
+  QCPScatterStyle::ScatterShape marker;
+};
+
+constexpr std::array entries{
+    Entry{"qcs-sgm", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssDisc},
+    Entry{"qcs-sgm+", "#D55E00", "#FF8A4C", Qt::DashLine, QCPScatterStyle::ssSquare},
+    Entry{"linear", "#008A64", "#2ECC9A", Qt::DashDotLine, QCPScatterStyle::ssTriangle},
+    Entry{"jalal", "#B5527F", "#E6A3C8", Qt::DotLine, QCPScatterStyle::ssDiamond},
+    Entry{"message-passing", "#A66E00", "#F0C442", Qt::DashDotDotLine, QCPScatterStyle::ssCross},
+    // What is no method's.
+    Entry{"spectrum", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssDisc},
+    Entry{"noiseless", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssNone},
+    Entry{"noisy", "#D55E00", "#FF8A4C", Qt::DashLine, QCPScatterStyle::ssNone},
+    Entry{"interval-ends", "#767676", "#9A9A9A", Qt::SolidLine, QCPScatterStyle::ssNone},
+    Entry{"current", "#D55E00", "#FF8A4C", Qt::SolidLine, QCPScatterStyle::ssDiamond},
+};
+
+// For ids that are not in the table; the markers are none of the methods'.
+constexpr std::array others{
+    Entry{"", "#595959", "#C8C8C8", Qt::DashLine, QCPScatterStyle::ssCircle},
+    Entry{"", "#7A5195", "#C3A6E0", Qt::DotLine, QCPScatterStyle::ssStar},
+    Entry{"", "#8C564B", "#D9A79C", Qt::DashDotLine, QCPScatterStyle::ssPlus},
+    Entry{"", "#3F7F93", "#9AD0DE", Qt::DashDotDotLine, QCPScatterStyle::ssTriangleInverted},
+    Entry{"", "#6B7A00", "#C9D45A", Qt::DashLine, QCPScatterStyle::ssCrossSquare},
+};
+
+// FNV-1a: std::hash may differ from one build to the next, and a figure should not.
+std::uint32_t hashed(const std::string& text) {
+  std::uint32_t hash = 2166136261u;
+  for (const unsigned char c : text)
+    hash = (hash ^ c) * 16777619u;
+  return hash;
+}
+
+const Entry& entryOf(const std::string& id) {
+  for (const auto& entry : entries)
+    if (id == entry.id) return entry;
+  return others[hashed(id) % others.size()];
+}
+
+}  // namespace
+
+CurveStyle curveStyle(const std::string& methodId, bool dark) {
+  const auto& entry = entryOf(methodId);
+  return {QColor(QLatin1String(dark ? entry.dark : entry.light)), entry.dash, entry.marker};
+}
+
+bool isDark(const QPalette& palette) {
+  return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
+}
+
+}  // namespace inkling

@@ -1,0 +1,302 @@
+#include "ui/plots/plot.h"
+
+#include "ui/plots/plot_export.h"
+#include "ui/plots/qcustomplot.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace inkling {
+namespace {
+
+constexpr int redrawInterval = 33;  // milliseconds
+constexpr double keyZoom = 0.8;
+constexpr double copiedScale = 2;  // of a picture on the clipboard: sharp on dense screens too
+
+}  // namespace
+
+Plot::Plot(const QString& title, const QString& xLabel, const QString& yLabel, QWidget* parent)
+    : QWidget(parent),
+      canvas_(new QCustomPlot),
+      readout_(new QLabel),
+      title_(title),
+      xLabel_(xLabel),
+      yLabel_(yLabel) {
+  readout_->setTextFormat(Qt::PlainText);
+  // Neither a long text nor an empty one may move the plot.
+  readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  readout_->setText(QStringLiteral(" "));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(canvas_, 1);
+  layout->addWidget(readout_);
+  canvas_->setMinimumSize(160, 120);
+  canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  canvas_->setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  canvas_->setFocusProxy(this);
+  setAccessibleName(title);
+  addActions();
+  connectCanvas();
+  redrawTimer_.setSingleShot(true);
+  connect(&redrawTimer_, &QTimer::timeout, this, &Plot::redraw);
+  setContent({});
+}
+
+Plot::~Plot() = default;
+
+void Plot::addActions() {
+  setContextMenuPolicy(Qt::ActionsContextMenu);
+  const auto add = [this](const QString& text, const char* name, const auto& triggered) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    connect(action, &QAction::triggered, this, triggered);
+    addAction(action);
+  };
+  add(tr("&Reset View"), "resetView", [this] { resetView(); });
+  add(tr("&Edit Axes…"), "editAxes", [this] { editAxes(); });
+  add(tr("Copy &Data"), "copyData", [this] { copyData(); });
+  add(tr("Copy &Picture"), "copyPicture", [this] { copyPicture(); });
+}
+
+void Plot::connectCanvas() {
+  for (auto* axis : {canvas_->xAxis, canvas_->yAxis})
+    connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
+      if (!settingView_) followsData_ = false;
+    });
+  connect(canvas_, &QCustomPlot::mousePress, this,
+          [this](QMouseEvent* event) { pressedAt_ = event->position(); });
+  connect(canvas_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
+    const auto moved = (event->position() - pressedAt_).manhattanLength();
+    if (event->button() == Qt::LeftButton && moved < QApplication::startDragDistance())
+      clicked(event->position());
+  });
+  connect(canvas_, &QCustomPlot::mouseDoubleClick, this, &Plot::resetView);
+  connect(canvas_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+    const auto point = nearest(event->position(), true);
+    readout_->setText(point ? readoutText(*point) : QStringLiteral(" "));
+  });
+}
+
+PlotView Plot::view() const {
+  return followsData_ ? fittingView(content_) : viewOf(*canvas_);
+}
+
+void Plot::setContent(PlotContent content) {
+  const auto chosen = [](const std::optional<QString>& own, const QString& given,
+                         const QString& standard) {
+    return own ? *own : given.isEmpty() ? standard : given;
+  };
+  content.title = chosen(ownTitle_, content.title, title_);
+  content.xLabel = chosen(ownXLabel_, content.xLabel, xLabel_);
+  content.yLabel = chosen(ownYLabel_, content.yLabel, yLabel_);
+  // A range zoomed to on another scale need not exist on this one.
+  if (content.logX != content_.logX || content.logY != content_.logY) followsData_ = true;
+  content_ = std::move(content);
+  scheduleRedraw(Stale::Everything);
+}
+
+void Plot::setPositionLine(std::optional<double> x) {
+  if (x && !(std::isfinite(*x) && (*x > 0 || !content_.logX))) x.reset();
+  if (content_.position == x) return;
+  content_.position = x;
+  scheduleRedraw(Stale::Position);
+}
+
+void Plot::scheduleRedraw(Stale stale) {
+  stale_ = std::max(stale_, stale);
+  if (redrawTimer_.isActive() || !isVisible()) return;
+  const qint64 since = sinceRedraw_.isValid() ? sinceRedraw_.elapsed() : redrawInterval;
+  redrawTimer_.start(static_cast<int>(std::max<qint64>(0, redrawInterval - since)));
+}
+
+void Plot::redraw() {
+  if (stale_ == Stale::Everything) {
+    // A change of scale may move a range; that is not the user zooming.
+    settingView_ = true;
+    setUp(*canvas_, content_, themeOf(*this));
+    settingView_ = false;
+    if (followsData_) showView(fittingView(content_));
+    describe();
+  } else if (stale_ == Stale::Position) {
+    setUpPosition(*canvas_, content_);
+  } else {
+    return;
+  }
+  stale_ = Stale::Nothing;
+  canvas_->replot(QCustomPlot::rpQueuedReplot);
+  sinceRedraw_.start();
+}
+
+void Plot::showView(const PlotView& view) {
+  settingView_ = true;
+  setView(*canvas_, view);
+  settingView_ = false;
+}
+
+void Plot::resetView() {
+  followsData_ = true;
+  scheduleRedraw(Stale::Everything);
+}
+
+void Plot::zoom(double factor) {
+  redraw();  // so that the ranges are those of the content
+  for (auto* axis : {canvas_->xAxis, canvas_->yAxis})
+    axis->scaleRange(factor);
+  canvas_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, bool ghostsToo) {
+  redraw();  // the canvas is searched: it must have the content's curves
+  if (!canvas_->axisRect()->rect().contains(canvasPosition.toPoint())) return std::nullopt;
+  const double cursor = canvas_->xAxis->pixelToCoord(canvasPosition.x());
+  std::optional<NearestPoint> best;
+  double bestDistance = std::numeric_limits<double>::infinity();
+  for (int i = 0; i < static_cast<int>(content_.curves.size()); ++i) {
+    const auto& curve = content_.curves[i];
+    if (curve.name.isEmpty() || curve.shape == CurveShape::Verticals) continue;
+    if (curve.weight == CurveWeight::Ghost && !ghostsToo) continue;
+    const auto data = canvas_->graph(i)->data();
+    if (data->isEmpty()) continue;
+    // The points on both sides of the cursor; a step holds from its left end.
+    const auto before = data->findBegin(cursor, true);
+    const auto after = curve.shape == CurveShape::Steps ? before : data->findEnd(cursor, true) - 1;
+    const auto across = [&](const QCPGraphData& point) {
+      return std::abs(canvas_->xAxis->coordToPixel(point.key) - canvasPosition.x());
+    };
+    const auto& point = across(*before) <= across(*after) ? *before : *after;
+    const double distance =
+        std::abs(canvas_->yAxis->coordToPixel(point.value) - canvasPosition.y());
+    if (distance >= bestDistance) continue;
+    bestDistance = distance;
+    best = NearestPoint{i, point.key, point.value};
+  }
+  return best;
+}
+
+QString Plot::readoutText(const NearestPoint& point) const {
+  //: the name of a curve, then a label and a value for either axis
+  return tr("%1    %2: %3    %4: %5")
+      .arg(content_.curves[point.curve].name, content_.xLabel, locale().toString(point.x, 'g', 4),
+           content_.yLabel, locale().toString(point.y, 'g', 4));
+}
+
+void Plot::describe() {
+  QStringList parts;
+  for (const auto& curve : content_.curves) {
+    if (curve.name.isEmpty() || curve.x.empty() || curve.weight == CurveWeight::Ghost) continue;
+    if (curve.shape != CurveShape::Line && curve.shape != CurveShape::Points) continue;
+    //: a curve's last point, for screen readers
+    parts += tr("%1: %2 at %3")
+                 .arg(curve.name, locale().toString(curve.y.back(), 'g', 4),
+                      locale().toString(curve.x.back(), 'g', 4));
+  }
+  if (!content_.message.isEmpty()) parts += content_.message;
+  const QString text = parts.isEmpty() ? tr("No data yet") : parts.join(QStringLiteral("; "));
+  if (text != accessibleDescription()) setAccessibleDescription(text);
+  if (content_.title != accessibleName()) setAccessibleName(content_.title);
+}
+
+bool Plot::render(const QString& file, QSize size, double dpi, bool lightTheme,
+                  QString* error) const {
+  auto theme = printTheme(font());
+  if (!lightTheme) {
+    const QFont font = theme.font;
+    theme = themeOf(*this);
+    theme.font = font;
+  }
+  return saveFigure(content_, view(), theme, file, size, dpi, error);
+}
+
+void Plot::copyData() const {
+  const QByteArray text = csv();
+  auto* data = new QMimeData;
+  data->setText(QString::fromUtf8(text));
+  data->setData(QStringLiteral("text/csv"), text);
+  QApplication::clipboard()->setMimeData(data);
+}
+
+void Plot::copyPicture() const {
+  QApplication::clipboard()->setImage(toImage(content_, view(), printTheme(font()),
+                                              canvas_->size() * copiedScale, 96 * copiedScale));
+}
+
+void Plot::editAxes() {
+  if (!axesDialog_) {
+    axesDialog_ =
+        new AxesDialog({content_.title, content_.xLabel, content_.yLabel, followsData_, view()},
+                       content_.logX, content_.logY, this);
+    connect(axesDialog_, &AxesDialog::applied, this, &Plot::apply);
+  }
+  axesDialog_->show();
+  axesDialog_->raise();
+  axesDialog_->activateWindow();
+}
+
+void Plot::apply(const AxesSettings& settings) {
+  // What was left as it is keeps following the program.
+  const auto take = [](const QString& edited, QString& shown, std::optional<QString>& own) {
+    if (edited == shown) return;
+    own = edited;
+    shown = edited;
+  };
+  take(settings.title, content_.title, ownTitle_);
+  take(settings.xLabel, content_.xLabel, ownXLabel_);
+  take(settings.yLabel, content_.yLabel, ownYLabel_);
+  redraw();  // the scales before the ranges
+  followsData_ = settings.automaticRanges;
+  if (!followsData_) showView(settings.view);
+  scheduleRedraw(Stale::Everything);
+}
+
+void Plot::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::LocaleChange:
+      scheduleRedraw(Stale::Everything);
+      break;
+    default:
+      break;
+  }
+}
+
+void Plot::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  redraw();
+}
+
+void Plot::leaveEvent(QEvent* event) {
+  readout_->setText(QStringLiteral(" "));
+  QWidget::leaveEvent(event);
+}
+
+void Plot::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Home:
+      resetView();
+      break;
+    case Qt::Key_Plus:
+      zoom(keyZoom);
+      break;
+    case Qt::Key_Minus:
+      zoom(1 / keyZoom);
+      break;
+    default:
+      QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace inkling

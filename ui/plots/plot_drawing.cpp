@@ -1,0 +1,234 @@
+#include "ui/plots/plot_drawing.h"
+
+#include "ui/plots/log_ticker.h"
+#include "ui/plots/palette.h"
+#include "ui/plots/qcustomplot.h"
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+constexpr int markersPerCurve = 12;  // more would hide the line
+constexpr int messageWidth = 52;     // letters
+
+QFont scaled(QFont font, double factor) {
+  if (font.pixelSize() > 0)
+    font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
+  else
+    font.setPointSizeF(font.pointSizeF() * factor);
+  return font;
+}
+
+// QCPItemText does not break lines by itself.
+QString wrapped(const QString& text) {
+  QString out;
+  qsizetype length = 0;
+  for (const auto& word : text.split(u' ')) {
+    if (length > 0 && length + word.size() >= messageWidth) {
+      out += u'\n';
+      length = 0;
+    } else if (length > 0) {
+      out += u' ';
+    }
+    out += word;
+    length += word.size() + 1;
+  }
+  return out;
+}
+
+void setUpTitle(QCustomPlot& canvas, const QString& text, const PlotTheme& theme) {
+  auto* layout = canvas.plotLayout();
+  auto* title = qobject_cast<QCPTextElement*>(layout->element(0, 0));
+  if (text.isEmpty()) {
+    if (!title) return;
+    layout->remove(title);
+    layout->simplify();
+    return;
+  }
+  if (!title) {
+    layout->insertRow(0);
+    title = new QCPTextElement(&canvas);
+    layout->addElement(0, 0, title);
+  }
+  QFont font = scaled(theme.font, 1.05);
+  font.setBold(true);
+  title->setFont(font);
+  title->setText(text);
+  title->setTextColor(theme.text);
+}
+
+void setUpAxis(QCPAxis& axis, const QString& label, bool logarithmic, const PlotTheme& theme) {
+  const bool wasLogarithmic = axis.scaleType() == QCPAxis::stLogarithmic;
+  if (wasLogarithmic != logarithmic) {
+    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
+                               : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  }
+  axis.setLabel(label);
+  axis.setLabelColor(theme.text);
+  axis.setTickLabelColor(theme.text);
+  axis.setLabelFont(theme.font);
+  axis.setTickLabelFont(scaled(theme.font, 0.9));
+  axis.setNumberFormat(QStringLiteral("gb"));  // 10 to a power instead of e-05
+  axis.setNumberPrecision(6);
+  for (const auto set : {&QCPAxis::setBasePen, &QCPAxis::setTickPen, &QCPAxis::setSubTickPen})
+    (axis.*set)(QPen(theme.text));
+  axis.grid()->setPen(QPen(theme.grid, 1, Qt::DotLine));
+  axis.grid()->setZeroLinePen(Qt::NoPen);
+}
+
+void setUpFrame(QCustomPlot& canvas, const PlotTheme& theme) {
+  // The upper axis closes the frame; the right one runs from 0 to 1 for lines of full height.
+  for (auto* axis : {canvas.xAxis2, canvas.yAxis2}) {
+    axis->setVisible(true);
+    axis->setTicks(false);
+    axis->setTickLabels(false);
+    axis->setBasePen(QPen(theme.text));
+  }
+  canvas.yAxis2->setRange(0, 1);
+  canvas.setBackground(QBrush(theme.background));
+}
+
+QPen penOf(const Curve& curve, const CurveStyle& style) {
+  QPen pen(style.color, curve.weight == CurveWeight::Thin ? 1.0 : 1.8);
+  if (curve.shape == CurveShape::Verticals || curve.weight == CurveWeight::Ghost) {
+    pen.setWidthF(1.2);
+    QColor faint = style.color;
+    faint.setAlpha(110);
+    pen.setColor(faint);
+  }
+  if (curve.dash == CurveDash::Solid)
+    pen.setStyle(Qt::SolidLine);
+  else
+    pen.setStyle(curve.dash == CurveDash::Dashed ? Qt::DashLine : style.dash);
+  return pen;
+}
+
+void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
+  const auto style = curveStyle(curve.style, dark);
+  const bool verticals = curve.shape == CurveShape::Verticals;
+  auto& canvas = *graph.parentPlot();
+  graph.setKeyAxis(canvas.xAxis);
+  graph.setValueAxis(verticals ? canvas.yAxis2 : canvas.yAxis);
+  graph.setName(curve.name);
+  const QPen pen = penOf(curve, style);
+  graph.setPen(pen);
+  graph.setBrush(Qt::NoBrush);
+  graph.setScatterStyle(QCPScatterStyle::ssNone);
+  const auto marker = static_cast<QCPScatterStyle::ScatterShape>(style.marker);
+  const auto count = static_cast<qsizetype>(curve.x.size());
+  switch (curve.shape) {
+    case CurveShape::Line:
+      graph.setLineStyle(QCPGraph::lsLine);
+      // A dashed pen would draw dashed markers.
+      if (curve.weight == CurveWeight::Normal)
+        graph.setScatterStyle(QCPScatterStyle(marker, QPen(style.color, 1.4), style.color, 6));
+      graph.setScatterSkip(static_cast<int>(std::max<qsizetype>(0, count / markersPerCurve - 1)));
+      break;
+    case CurveShape::Points:
+      graph.setLineStyle(QCPGraph::lsNone);
+      graph.setScatterSkip(0);
+      graph.setScatterStyle(QCPScatterStyle(marker, QPen(style.color), style.color, 9));
+      break;
+    case CurveShape::Steps: {
+      graph.setLineStyle(QCPGraph::lsStepLeft);
+      QColor fill = style.color;
+      fill.setAlpha(45);
+      graph.setBrush(fill);
+      break;
+    }
+    case CurveShape::Verticals:
+      graph.setLineStyle(QCPGraph::lsImpulse);
+      break;
+  }
+  const auto y =
+      verticals ? QVector<double>(count, 1.0) : QVector<double>(curve.y.begin(), curve.y.end());
+  graph.setData(QVector<double>(curve.x.begin(), curve.x.end()), y);
+}
+
+void setUpLegend(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
+  canvas.legend->clearItems();
+  for (int i = 0; i < static_cast<int>(content.curves.size()); ++i)
+    if (!content.curves[i].name.isEmpty()) canvas.graph(i)->addToLegend();
+  canvas.legend->setVisible(canvas.legend->itemCount() > 0);
+  canvas.legend->setFont(scaled(theme.font, 0.9));
+  canvas.legend->setTextColor(theme.text);
+  QColor veil = theme.background;
+  veil.setAlpha(210);
+  canvas.legend->setBrush(veil);
+  canvas.legend->setBorderPen(QPen(theme.grid));
+  canvas.legend->setIconSize(28, 12);
+  canvas.legend->setRowSpacing(0);
+  canvas.axisRect()->insetLayout()->setInsetAlignment(
+      0, Qt::AlignRight | (content.legendBelow ? Qt::AlignBottom : Qt::AlignTop));
+}
+
+void setUpMessage(QCustomPlot& canvas, const QString& message, const PlotTheme& theme) {
+  canvas.clearItems();
+  if (message.isEmpty()) return;
+  auto* text = new QCPItemText(&canvas);
+  text->position->setType(QCPItemPosition::ptAxisRectRatio);
+  text->position->setCoords(0.5, 0.5);
+  text->setTextAlignment(Qt::AlignCenter);
+  text->setFont(theme.font);
+  text->setColor(theme.text);
+  text->setText(wrapped(message));
+}
+
+}  // namespace
+
+PlotTheme themeOf(const QWidget& widget) {
+  const auto& palette = widget.palette();
+  QColor grid = palette.color(QPalette::Text);
+  grid.setAlpha(70);
+  return {isDark(palette), palette.color(QPalette::Base), palette.color(QPalette::Text), grid,
+          widget.font()};
+}
+
+PlotTheme printTheme(const QFont& family) {
+  QFont font = family;
+  font.setPixelSize(12);
+  return {false, Qt::white, Qt::black, QColor(0, 0, 0, 70), font};
+}
+
+void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
+  setUpFrame(canvas, theme);
+  setUpTitle(canvas, content.title, theme);
+  setUpAxis(*canvas.xAxis, content.xLabel, content.logX, theme);
+  setUpAxis(*canvas.yAxis, content.yLabel, content.logY, theme);
+  canvas.xAxis->setRangeReversed(content.reversedX);
+  canvas.setAutoAddPlottableToLegend(false);
+  const int graphs = static_cast<int>(content.curves.size()) + 1;
+  while (canvas.graphCount() > graphs)
+    canvas.removeGraph(canvas.graphCount() - 1);
+  while (canvas.graphCount() < graphs)
+    canvas.addGraph();
+  for (int i = 0; i + 1 < graphs; ++i)
+    setUpGraph(*canvas.graph(i), content.curves[i], theme.dark);
+  setUpLegend(canvas, content, theme);
+  setUpMessage(canvas, content.message, theme);
+  Curve line;
+  line.shape = CurveShape::Verticals;
+  setUpGraph(*canvas.graph(graphs - 1), line, theme.dark);
+  canvas.graph(graphs - 1)->setPen(QPen(theme.text, 1));
+  setUpPosition(canvas, content);
+}
+
+void setUpPosition(QCustomPlot& canvas, const PlotContent& content) {
+  auto* line = canvas.graph(canvas.graphCount() - 1);
+  line->data()->clear();
+  if (content.position) line->addData(*content.position, 1);
+}
+
+void setView(QCustomPlot& canvas, const PlotView& view) {
+  canvas.xAxis->setRange(view.x.lower, view.x.upper);
+  canvas.yAxis->setRange(view.y.lower, view.y.upper);
+}
+
+PlotView viewOf(const QCustomPlot& canvas) {
+  const auto x = canvas.xAxis->range(), y = canvas.yAxis->range();
+  return {{x.lower, x.upper}, {y.lower, y.upper}};
+}
+
+}  // namespace inkling

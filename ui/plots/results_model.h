@@ -1,0 +1,50 @@
+// The numbers of finished runs, as a Qt model.
+#pragma once
+
+#include "ui/session/recording.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace inkling {
+
+/// One row per method of the current recording, then of each pinned one. Qt::DisplayRole has the
+/// text in the locale, sortRole the number (NaN where there is none).
+class ResultsModel final : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column {
+    MethodColumn,
+    PsnrColumn,
+    SsimColumn,
+    ConsistencyColumn,
+    EvaluationsColumn,
+    SecondsColumn,
+    MeanPsnrColumn,
+    PredictedPsnrColumn,
+    ColumnCount
+  };
+  static constexpr int sortRole = Qt::UserRole;
+
+  using QAbstractTableModel::QAbstractTableModel;
+
+  void set(const Recording& recording, const std::vector<Recording>& pinned);
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ private:
+  struct Row {
+    QString name, remark;  ///< remark: a failure, warnings, that it is stale
+    bool stale = false;
+    double values[ColumnCount];  ///< by column; none in the first
+  };
+  static Row rowOf(const Recording& recording, const MethodRecording& method, int pinnedNumber);
+
+  std::vector<Row> rows_;
+};
+
+}  // namespace inkling

@@ -1,0 +1,35 @@
+// The numbers of every method, to sort and to copy.
+#pragma once
+
+#include "ui/session/recording.h"
+
+#include <QTableView>
+
+#include <vector>
+
+class QSortFilterProxyModel;
+
+namespace inkling {
+
+class ResultsModel;
+
+/// Sorted by a click on a header, missing numbers last either way. Ctrl+C or the menu copies the
+/// selected cells, or all of them, as tab-separated text under a header.
+class ResultsTable final : public QTableView {
+  Q_OBJECT
+ public:
+  explicit ResultsTable(QWidget* parent = nullptr);
+
+  using QWidget::show;
+  void show(const Recording& recording, const std::vector<Recording>& pinned);
+
+  /// What copy() puts on the clipboard, rows and columns as they are shown.
+  QString selectedText() const;
+  void copy() const;
+
+ private:
+  ResultsModel* results_;
+  QSortFilterProxyModel* sorted_;
+};
+
+}  // namespace inkling

@@ -1,0 +1,174 @@
+#include "ui/plots/trace_plot.h"
+
+#include "ui/plots/method_name.h"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace inkling {
+namespace {
+
+using Quantity = TracePlot::Quantity;
+
+QString titleOf(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::Psnr:
+      return TracePlot::tr("PSNR against noise level");
+    case Quantity::Ssim:
+      return TracePlot::tr("SSIM against noise level");
+    case Quantity::Norms:
+      return TracePlot::tr("Score norms against noise level");
+    case Quantity::Residual:
+      return TracePlot::tr("Residual against evaluations");
+    case Quantity::Predicted:
+      return TracePlot::tr("Predicted and actual PSNR");
+  }
+  return {};
+}
+
+QString xLabelOf(Quantity quantity) {
+  return quantity == Quantity::Residual || quantity == Quantity::Predicted
+             ? TracePlot::tr("Network evaluations")
+             : TracePlot::tr("Noise level β");
+}
+
+QString yLabelOf(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::Psnr:
+    case Quantity::Predicted:
+      return TracePlot::tr("PSNR (dB)");
+    case Quantity::Ssim:
+      return TracePlot::tr("SSIM");
+    case Quantity::Norms:
+      return TracePlot::tr("Norm of the score");
+    case Quantity::Residual:
+      return TracePlot::tr("Residual");
+  }
+  return {};
+}
+
+struct Part {
+  QString suffix;  ///< of the curve's name
+  double (*value)(const StepRecord&);
+  CurveDash dash;
+  CurveWeight weight;
+};
+
+// The first of them is what a pinned recording shows.
+std::vector<Part> partsOf(Quantity quantity) {
+  using Step = StepRecord;
+  switch (quantity) {
+    case Quantity::Psnr:
+      return {
+          {{}, [](const Step& s) { return s.denoisedPsnr; }, CurveDash::Solid, CurveWeight::Normal},
+          {TracePlot::tr(", iterate"), [](const Step& s) { return s.psnr; }, CurveDash::Dashed,
+           CurveWeight::Thin}};
+    case Quantity::Ssim:
+      return {
+          {{}, [](const Step& s) { return s.denoisedSsim; }, CurveDash::Solid, CurveWeight::Normal},
+          {TracePlot::tr(", iterate"), [](const Step& s) { return s.ssim; }, CurveDash::Dashed,
+           CurveWeight::Thin}};
+    case Quantity::Norms:
+      return {{TracePlot::tr(", prior"), [](const Step& s) { return s.priorNorm; },
+               CurveDash::Solid, CurveWeight::Normal},
+              {TracePlot::tr(", likelihood"), [](const Step& s) { return s.likelihoodNorm; },
+               CurveDash::Dashed, CurveWeight::Normal}};
+    case Quantity::Residual:
+      return {
+          {{}, [](const Step& s) { return s.residual; }, CurveDash::OfStyle, CurveWeight::Normal}};
+    case Quantity::Predicted:
+      return {{TracePlot::tr(", actual"), [](const Step& s) { return s.denoisedPsnr; },
+               CurveDash::Solid, CurveWeight::Normal},
+              {TracePlot::tr(", predicted"),
+               [](const Step& s) { return psnrOfError(s.predictedError); }, CurveDash::Dashed,
+               CurveWeight::Normal}};
+  }
+  return {};
+}
+
+bool predicts(const MethodRecording& method) {
+  for (const auto& step : method.steps)
+    if (std::isfinite(step.predictedError)) return true;
+  return false;
+}
+
+}  // namespace
+
+TracePlot::TracePlot(Quantity quantity, QWidget* parent)
+    : Plot(titleOf(quantity), xLabelOf(quantity), yLabelOf(quantity), parent), quantity_(quantity) {
+  show(Recording{}, {});
+}
+
+bool TracePlot::againstEvaluations() const {
+  return quantity_ == Quantity::Residual || quantity_ == Quantity::Predicted;
+}
+
+void TracePlot::show(const Recording& recording, const std::vector<Recording>& pinned) {
+  PlotContent content;
+  content.logX = content.reversedX = !againstEvaluations();
+  content.logY = quantity_ == Quantity::Norms || quantity_ == Quantity::Residual;
+  content.legendBelow = quantity_ != Quantity::Residual;  // quality rises to the right
+  content.position = this->content().position;
+  evaluations_.clear();
+  // Ghosts first, so that they lie behind.
+  for (std::size_t i = 0; i < pinned.size(); ++i)
+    for (const auto& method : pinned[i].methods)
+      addCurves(content, method, static_cast<int>(i) + 1);
+  for (const auto& method : recording.methods)
+    addCurves(content, method, 0);
+  setContent(std::move(content));
+}
+
+void TracePlot::addCurves(PlotContent& content, const MethodRecording& method, int pinnedNumber) {
+  if (quantity_ == Quantity::Predicted && !predicts(method)) return;
+  for (const auto& part : partsOf(quantity_)) {
+    Curve curve;
+    curve.style = method.method;
+    curve.dash = part.dash;
+    curve.weight = pinnedNumber > 0 ? CurveWeight::Ghost : part.weight;
+    curve.name =
+        (pinnedNumber > 0 ? pinnedName(method.method, pinnedNumber) : methodName(method.method)) +
+        part.suffix;
+    addCurve(content, method, std::move(curve), part.value);
+    if (pinnedNumber > 0) return;
+  }
+}
+
+void TracePlot::addCurve(PlotContent& content, const MethodRecording& method, Curve curve,
+                         Value value) {
+  std::vector<int> evaluations;
+  for (const auto& step : method.steps) {
+    const double x = againstEvaluations() ? step.evaluations : step.beta;
+    const double y = value(step);
+    if (!content.drawable(x, y)) continue;
+    curve.x.push_back(x);
+    curve.y.push_back(y);
+    evaluations.push_back(step.evaluations);
+  }
+  if (curve.x.empty()) return;
+  content.curves.push_back(std::move(curve));
+  evaluations_.push_back(std::move(evaluations));
+}
+
+void TracePlot::setPosition(double beta, int evaluation) {
+  setPositionLine(againstEvaluations() ? evaluation : beta);
+}
+
+void TracePlot::clicked(const QPointF& canvasPosition) {
+  const auto point = nearest(canvasPosition, false);
+  if (!point) return;
+  // Several steps share a noise level; the point clicked on is one of them.
+  const auto& curve = content().curves[point->curve];
+  std::size_t best = 0;
+  double bestDistance = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < curve.x.size(); ++i) {
+    const double distance = std::hypot(curve.x[i] - point->x, curve.y[i] - point->y);
+    if (distance >= bestDistance) continue;
+    bestDistance = distance;
+    best = i;
+  }
+  Q_EMIT positionPicked(evaluations_[point->curve][best]);
+}
+
+}  // namespace inkling

@@ -1,0 +1,50 @@
+#include "ui/session/recording.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inkling {
+
+void Trajectory::add(Frame frame) {
+  if (provisional_) {
+    bytes_ -= frames_.back().bytes();
+    frames_.pop_back();
+  }
+  provisional_ = skipped_ > 0;  // between two that are kept
+  skipped_ = (skipped_ + 1) % stride_;
+  bytes_ += frame.bytes();
+  frames_.push_back(std::move(frame));
+  if (bytes_ <= budget_ || frames_.size() < 3) return;
+  std::vector<Frame> kept;
+  for (std::size_t i = 0; i < frames_.size(); i += 2)
+    kept.push_back(std::move(frames_[i]));
+  const bool newestKept = frames_.size() % 2 == 1;
+  if (!newestKept) kept.push_back(std::move(frames_.back()));
+  stride_ *= 2;
+  skipped_ = newestKept ? 1 : stride_ / 2 + 1;
+  provisional_ = !newestKept;
+  frames_ = std::move(kept);
+  bytes_ = 0;
+  for (const auto& each : frames_)
+    bytes_ += each.bytes();
+}
+
+int Trajectory::indexAt(int evaluation) const {
+  const auto after =
+      std::upper_bound(frames_.begin(), frames_.end(), evaluation,
+                       [](int value, const Frame& frame) { return value < frame.evaluation; });
+  if (frames_.empty()) return -1;
+  return std::max(0, static_cast<int>(after - frames_.begin()) - 1);
+}
+
+MethodRecording* Recording::find(const std::string& method) {
+  const auto found = std::find_if(methods.begin(), methods.end(),
+                                  [&](const auto& each) { return each.method == method; });
+  return found == methods.end() ? nullptr : &*found;
+}
+
+const MethodRecording* Recording::find(const std::string& method) const {
+  return const_cast<Recording*>(this)->find(method);
+}
+
+}  // namespace inkling

@@ -1,0 +1,65 @@
+// What a run has shown so far: scalars of every step, and frames within a memory budget.
+#pragma once
+
+#include "engine/model/engine.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// x_t and D(x_t) after some network evaluation.
+struct Frame {
+  int evaluation = 0;
+  double beta = 0;
+  Image iterate, denoised;
+
+  std::size_t bytes() const { return 4 * (iterate.pixels.size() + denoised.pixels.size()); }
+};
+
+/// Frames in the order of their evaluations, thinned evenly where they would exceed the budget:
+/// then every other one goes, and from there on only every second, fourth, ... is taken. The newest
+/// frame is always kept.
+class Trajectory {
+ public:
+  explicit Trajectory(std::size_t budgetBytes = std::size_t{64} << 20) : budget_(budgetBytes) {}
+
+  void add(Frame frame);
+  const std::vector<Frame>& frames() const { return frames_; }
+  std::size_t bytes() const { return bytes_; }
+  /// Index of the last frame at or before that evaluation, 0 where there is none; -1 when empty.
+  int indexAt(int evaluation) const;
+
+ private:
+  std::vector<Frame> frames_;
+  std::size_t budget_, bytes_ = 0;
+  int stride_ = 1, skipped_ = 0;
+  bool provisional_ = false;  ///< the last frame is there only because it is the newest
+};
+
+/// One method's course on the image that is shown.
+struct MethodRecording {
+  std::string method;
+  int evaluations = 0;  ///< planned
+  std::vector<StepRecord> steps;
+  Trajectory trajectory;
+  std::optional<Run> run;  ///< once it has finished
+  std::string failure;     ///< why it did not, if so
+  bool stale = false;      ///< made with settings that have changed since
+};
+
+/// Everything that is shown of one experiment.
+struct Recording {
+  Experiment experiment;
+  std::optional<ImageResult> image;
+  std::vector<MethodRecording> methods;
+  std::optional<Inspection> inspection;
+  bool finished = false;
+
+  MethodRecording* find(const std::string& method);
+  const MethodRecording* find(const std::string& method) const;
+};
+
+}  // namespace inkling
