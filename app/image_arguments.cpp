@@ -5,7 +5,7 @@
 #include "engine/model/suggest.h"
 #include "engine/support/read_file.h"
 #ifdef INKLING_QT
-#include "app/pictures.h"
+#include "ui/figures/pictures.h"
 #endif
 
 #include <charconv>

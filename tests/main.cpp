@@ -1,7 +1,13 @@
 #include "engine/model/engine.h"
 #include "tests/test.h"
 
+#ifdef INKLING_WIDGETS
+#include <QApplication>
+using TestApplication = QApplication;
+#else
 #include <QGuiApplication>
+using TestApplication = QGuiApplication;
+#endif
 
 namespace inkling::test {
 
@@ -39,7 +45,7 @@ std::string dataFile(const std::string& name) {
 
 int main(int argc, char** argv) {
   inkling::prepareProcess();
-  QGuiApplication application(argc, argv);
+  TestApplication application(argc, argv);
   int failures = 0;
   for (const auto& make : inkling::test::registry())
     failures += QTest::qExec(make().get(), argc, argv);

@@ -5,7 +5,7 @@
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"
 #ifdef INKLING_QT
-#include "app/pictures.h"
+#include "ui/figures/pictures.h"
 #endif
 
 #include <nlohmann/json.hpp>

@@ -4,7 +4,7 @@
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #ifdef INKLING_QT
-#include "app/pictures.h"
+#include "ui/figures/pictures.h"
 #endif
 
 #include <cstdio>

@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t simulatedImages = 16;
 constexpr int drawLevels = 40;
 constexpr double brightQuantile = 0.99;
+// A rule found from so few images is followed only where it takes at least a tenth of the error.
+constexpr double worthwhile = 0.9;
 
 /// [B]
 at::Tensor statisticOf(ScaleRule::Statistic statistic, const at::Tensor& images) {
@@ -37,7 +39,7 @@ ScaleRule bestRule(const at::Tensor& estimate, const at::Tensor& truth) {
     const auto targets = (best.clamp_min(1e-3) * value).log();
     const auto withoutOwn = ((targets.sum() - targets) / (n - 1)).exp();
     const double error = errorOf(withoutOwn / value);
-    if (error >= smallest) continue;
+    if (error >= worthwhile * smallest) continue;
     smallest = error;
     rule = {statistic, std::exp(targets.mean().item<double>())};
   }

@@ -1,5 +1,5 @@
 // What every command asks of the engine, prints and writes.
-#include "app/pictures.h"
+#include "ui/figures/pictures.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"
@@ -316,6 +316,25 @@ class CommandsTest : public QObject {
     QCOMPARE(cli.engine->experiments.size(), 2 * runs);
   }
 
+  void qualityStudies() {
+    Cli cli;
+    auto ran = cli.run("quality images.npy --study evolution --images 2 --output FOLDER/e");
+    VERIFY_OK(ran);
+    QCOMPARE(cli.engine->experiments.size(), std::size_t{20});
+    VERIFY_CONTAINS(ran.out, "state evolution/dB");
+    VERIFY_CONTAINS(ran.out, "Mean absolute difference over 20 settings:");
+    ran = cli.run("quality images.npy --study calibrated --images 2 --output FOLDER/c");
+    VERIFY_OK(ran);
+    QCOMPARE(cli.engine->experiments.size(), std::size_t{20 + 40});
+    VERIFY_CONTAINS(ran.out, "file: rank-50, M = 200, σ = 0.1, 1 bit");
+    ran = cli.run("quality images.npy --study errors --images 2 --samples 4 --output FOLDER/s");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.out, "in the 90 % intervals");
+    ran = cli.run("quality images.npy --study guesses --output FOLDER/g");
+    QCOMPARE(ran.code, 2);
+    VERIFY_CONTAINS(ran.err, "it must be one of table, errors, evolution, calibrated");
+  }
+
   void bench() {
     Cli cli;
     const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits");
@@ -329,6 +348,9 @@ class CommandsTest : public QObject {
     const auto grown = cli.run("bench --growth");
     VERIFY_CONTAINS(grown.err, "Warning: slow BLAS.");
     QCOMPARE(grown.out.split('\n')[5].simplified(), QStringLiteral("dct 784 400 1 2.5 1 1"));
+    const auto edited = cli.run("bench --edits");
+    QVERIFY(cli.engine->benches.back().edits);
+    QCOMPARE(edited.out.split('\n')[5].simplified(), QStringLiteral("mask 784 400 1 2 3 4 5"));
   }
 
   void selfTest() {

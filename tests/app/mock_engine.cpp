@@ -199,8 +199,9 @@ void MockEngine::train(const TrainRequest& request,
 BenchReport MockEngine::bench(const BenchRequest& request, const ProgressCallback&,
                               const Cancellation&) {
   benches.push_back(request);
-  BenchReport report{{{"prior, batch of 12", "ms", 20.5}}, {}};
+  BenchReport report{{{"prior, batch of 12", "ms", 20.5}}, {}, {}};
   if (request.growth) report.growth.push_back({"dct", 784, 400, 1e-3, 2.5e-3, 1, 1 << 20});
+  if (request.edits) report.edits.push_back({"mask", 784, 400, 1e-3, 2e-3, 3e-3, 4e-3, 5e-3});
   return report;
 }
 

@@ -1,5 +1,5 @@
 // Runs that are stopped, or of which a method fails: what is finished is kept.
-#include "app/pictures.h"
+#include "ui/figures/pictures.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"

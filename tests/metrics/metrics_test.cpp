@@ -207,6 +207,27 @@ class MetricsTest : public QObject {
             std::isfinite(untold.consistency));
   }
 
+  void coverageOfDrawsOfOneLaw() {
+    const std::int64_t n = 4000, s = 32;
+    const auto numbers = [](std::int64_t count, const char* name) {
+      auto t = at::empty({count}, at::kDouble);
+      RandomStream(1, name).normals(
+          std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(count)));
+      return t;
+    };
+    auto samples = 0.5 + 0.1 * numbers(s * n, "samples").view({s, n});
+    auto truth = 0.5 + 0.1 * numbers(n, "truth").view({1, n});
+    samples.narrow(1, 0, 1000).mul_(0.1);  // deviation 0.01: certain, not counted
+    const auto measured = coverage(samples, s, truth);
+    QCOMPARE(measured.size(), std::size_t{1});
+    QCOMPARE(measured[0].pixels, std::int64_t{3000});
+    QVERIFY(std::abs(measured[0].half - 0.5) < 0.03);
+    QVERIFY(std::abs(measured[0].ninety - 0.9) < 0.02);
+    // too narrow samples are found out
+    const auto narrow = coverage(0.5 + (samples - 0.5) * 0.5, s, truth);
+    QVERIFY(narrow[0].ninety < 0.7);
+  }
+
   void meanAndDeviation() {
     const auto samples =
         at::tensor({1.0, 2.0, 3.0, 6.0, 0.0, 0.0, 4.0, 0.0}, at::kDouble).view({4, 2});

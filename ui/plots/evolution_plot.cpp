@@ -2,6 +2,8 @@
 
 #include "ui/plots/method_name.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>

@@ -1,5 +1,6 @@
 #include "ui/plots/plot.h"
 
+#include "ui/plots/axes_dialog.h"
 #include "ui/plots/plot_export.h"
 #include "ui/plots/qcustomplot.h"
 
@@ -36,6 +37,7 @@ Plot::Plot(const QString& title, const QString& xLabel, const QString& yLabel, Q
   // Neither a long text nor an empty one may move the plot.
   readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   readout_->setText(QStringLiteral(" "));
+  readout_->setIndent(6);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -167,20 +169,21 @@ std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, b
     const auto& curve = content_.curves[i];
     if (curve.name.isEmpty() || curve.shape == CurveShape::Verticals) continue;
     if (curve.weight == CurveWeight::Ghost && !ghostsToo) continue;
-    const auto data = canvas_->graph(i)->data();
-    if (data->isEmpty()) continue;
+    const auto points = canvas_->graph(i)->data();
+    if (points->isEmpty()) continue;
     // The points on both sides of the cursor; a step holds from its left end.
-    const auto before = data->findBegin(cursor, true);
-    const auto after = curve.shape == CurveShape::Steps ? before : data->findEnd(cursor, true) - 1;
-    const auto across = [&](const QCPGraphData& point) {
-      return std::abs(canvas_->xAxis->coordToPixel(point.key) - canvasPosition.x());
-    };
-    const auto& point = across(*before) <= across(*after) ? *before : *after;
-    const double distance =
-        std::abs(canvas_->yAxis->coordToPixel(point.value) - canvasPosition.y());
-    if (distance >= bestDistance) continue;
-    bestDistance = distance;
-    best = NearestPoint{i, point.key, point.value};
+    const auto before = points->findBegin(cursor, true);
+    const auto after =
+        curve.shape == CurveShape::Steps ? before : points->findEnd(cursor, true) - 1;
+    for (const auto at : {before, after}) {
+      // Where a curve ends far from the cursor, it is far.
+      const double distance =
+          std::hypot(canvas_->xAxis->coordToPixel(at->key) - canvasPosition.x(),
+                     canvas_->yAxis->coordToPixel(at->value) - canvasPosition.y());
+      if (distance >= bestDistance) continue;
+      bestDistance = distance;
+      best = NearestPoint{i, at->key, at->value};
+    }
   }
   return best;
 }
@@ -221,10 +224,10 @@ bool Plot::render(const QString& file, QSize size, double dpi, bool lightTheme,
 
 void Plot::copyData() const {
   const QByteArray text = csv();
-  auto* data = new QMimeData;
-  data->setText(QString::fromUtf8(text));
-  data->setData(QStringLiteral("text/csv"), text);
-  QApplication::clipboard()->setMimeData(data);
+  auto* mime = new QMimeData;
+  mime->setText(QString::fromUtf8(text));
+  mime->setData(QStringLiteral("text/csv"), text);
+  QApplication::clipboard()->setMimeData(mime);
 }
 
 void Plot::copyPicture() const {

@@ -1,7 +1,6 @@
 // A plot that one can read, zoom, copy and export; the concrete ones say what is in it.
 #pragma once
 
-#include "ui/plots/axes_dialog.h"
 #include "ui/plots/plot_content.h"
 
 #include <QElapsedTimer>
@@ -16,6 +15,9 @@ class QLabel;
 class QMouseEvent;
 
 namespace inkling {
+
+class AxesDialog;
+struct AxesSettings;
 
 /// New content is drawn at most about 30 times a second, and only while the plot is visible; every
 /// function returns at once. The wheel zooms, dragging pans, a double click (or Home, or the menu)
@@ -53,7 +55,7 @@ class Plot : public QWidget {
   /// The title and labels are the constructor's where they are empty.
   void setContent(PlotContent content);
   void setPositionLine(std::optional<double> x);
-  /// The named curve nearest to a point of the canvas, at the nearest of its x.
+  /// The point of a named curve that is nearest to a point of the canvas, of those beside it.
   std::optional<NearestPoint> nearest(const QPointF& canvasPosition, bool ghostsToo);
   /// A click that was no drag.
   virtual void clicked(const QPointF& /*canvasPosition*/) {}

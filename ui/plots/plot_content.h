@@ -21,8 +21,9 @@ enum class CurveDash { OfStyle, Solid, Dashed };
 enum class CurveWeight { Normal, Thin, Ghost };
 
 struct Curve {
-  QString name;       ///< empty: neither in the legend nor under the cursor
-  std::string style;  ///< for curveStyle()
+  QString name;                   ///< empty: neither in the legend nor under the cursor
+  std::optional<QString> legend;  ///< instead of the name in the legend; empty text: not there
+  std::string style;              ///< for curveStyle()
   CurveShape shape = CurveShape::Line;
   CurveDash dash = CurveDash::OfStyle;
   CurveWeight weight = CurveWeight::Normal;

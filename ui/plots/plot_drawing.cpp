@@ -111,7 +111,7 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
   auto& canvas = *graph.parentPlot();
   graph.setKeyAxis(canvas.xAxis);
   graph.setValueAxis(verticals ? canvas.yAxis2 : canvas.yAxis);
-  graph.setName(curve.name);
+  graph.setName(curve.legend.value_or(curve.name));
   const QPen pen = penOf(curve, style);
   graph.setPen(pen);
   graph.setBrush(Qt::NoBrush);
@@ -150,7 +150,12 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
 void setUpLegend(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
   canvas.legend->clearItems();
   for (int i = 0; i < static_cast<int>(content.curves.size()); ++i)
-    if (!content.curves[i].name.isEmpty()) canvas.graph(i)->addToLegend();
+    if (!canvas.graph(i)->name().isEmpty()) canvas.graph(i)->addToLegend();
+  for (int i = 0; i < canvas.legend->itemCount(); ++i) {
+    // Text is cut off at an entry's edge, and grows a little when it is scaled.
+    canvas.legend->item(i)->setAutoMargins(QCP::msNone);
+    canvas.legend->item(i)->setMargins({0, 1, 2, 1});
+  }
   canvas.legend->setVisible(canvas.legend->itemCount() > 0);
   canvas.legend->setFont(scaled(theme.font, 0.9));
   canvas.legend->setTextColor(theme.text);
@@ -198,6 +203,10 @@ void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& the
   setUpAxis(*canvas.xAxis, content.xLabel, content.logX, theme);
   setUpAxis(*canvas.yAxis, content.yLabel, content.logY, theme);
   canvas.xAxis->setRangeReversed(content.reversedX);
+  for (auto* axis : {canvas.xAxis, canvas.yAxis}) {  // numbers of nothing mean nothing
+    axis->setTicks(!content.curves.empty());
+    axis->setTickLabels(!content.curves.empty());
+  }
   canvas.setAutoAddPlottableToLegend(false);
   const int graphs = static_cast<int>(content.curves.size()) + 1;
   while (canvas.graphCount() > graphs)

@@ -21,6 +21,7 @@ void SpectrumPlot::show(const std::vector<double>& singularValues) {
     content.logY = *largest > largestLinearRatio * *smallest;
     Curve curve;
     curve.name = tr("singular value");
+    curve.legend = QString();  // the axis says it
     curve.style = "spectrum";
     for (std::size_t i = 0; i < singularValues.size(); ++i) {
       const double index = static_cast<double>(i) + 1;

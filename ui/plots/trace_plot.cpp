@@ -2,6 +2,7 @@
 
 #include "ui/plots/method_name.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -50,6 +51,7 @@ QString yLabelOf(Quantity quantity) {
 
 struct Part {
   QString suffix;  ///< of the curve's name
+  QString legend;  ///< one entry for all methods' curves; empty: an entry each
   double (*value)(const StepRecord&);
   CurveDash dash;
   CurveWeight weight;
@@ -60,28 +62,46 @@ std::vector<Part> partsOf(Quantity quantity) {
   using Step = StepRecord;
   switch (quantity) {
     case Quantity::Psnr:
-      return {
-          {{}, [](const Step& s) { return s.denoisedPsnr; }, CurveDash::Solid, CurveWeight::Normal},
-          {TracePlot::tr(", iterate"), [](const Step& s) { return s.psnr; }, CurveDash::Dashed,
-           CurveWeight::Thin}};
+      return {{{},
+               {},
+               [](const Step& s) { return s.denoisedPsnr; },
+               CurveDash::Solid,
+               CurveWeight::Normal},
+              {TracePlot::tr(", iterate"), TracePlot::tr("iterate (thin, dashed)"),
+               [](const Step& s) { return s.psnr; }, CurveDash::Dashed, CurveWeight::Thin}};
     case Quantity::Ssim:
-      return {
-          {{}, [](const Step& s) { return s.denoisedSsim; }, CurveDash::Solid, CurveWeight::Normal},
-          {TracePlot::tr(", iterate"), [](const Step& s) { return s.ssim; }, CurveDash::Dashed,
-           CurveWeight::Thin}};
+      return {{{},
+               {},
+               [](const Step& s) { return s.denoisedSsim; },
+               CurveDash::Solid,
+               CurveWeight::Normal},
+              {TracePlot::tr(", iterate"), TracePlot::tr("iterate (thin, dashed)"),
+               [](const Step& s) { return s.ssim; }, CurveDash::Dashed, CurveWeight::Thin}};
     case Quantity::Norms:
-      return {{TracePlot::tr(", prior"), [](const Step& s) { return s.priorNorm; },
-               CurveDash::Solid, CurveWeight::Normal},
-              {TracePlot::tr(", likelihood"), [](const Step& s) { return s.likelihoodNorm; },
-               CurveDash::Dashed, CurveWeight::Normal}};
-    case Quantity::Residual:
       return {
-          {{}, [](const Step& s) { return s.residual; }, CurveDash::OfStyle, CurveWeight::Normal}};
+          {TracePlot::tr(", prior"),
+           {},
+           [](const Step& s) { return s.priorNorm; },
+           CurveDash::Solid,
+           CurveWeight::Normal},
+          {TracePlot::tr(", likelihood"), TracePlot::tr("likelihood (dashed)"),
+           [](const Step& s) { return s.likelihoodNorm; }, CurveDash::Dashed, CurveWeight::Normal}};
+    case Quantity::Residual:
+      return {{{},
+               {},
+               [](const Step& s) { return s.residual; },
+               CurveDash::OfStyle,
+               CurveWeight::Normal}};
     case Quantity::Predicted:
-      return {{TracePlot::tr(", actual"), [](const Step& s) { return s.denoisedPsnr; },
-               CurveDash::Solid, CurveWeight::Normal},
+      return {{TracePlot::tr(", actual"),
+               {},
+               [](const Step& s) { return s.denoisedPsnr; },
+               CurveDash::Solid,
+               CurveWeight::Normal},
               {TracePlot::tr(", predicted"),
-               [](const Step& s) { return psnrOfError(s.predictedError); }, CurveDash::Dashed,
+               {},
+               [](const Step& s) { return psnrOfError(s.predictedError); },
+               CurveDash::Dashed,
                CurveWeight::Normal}};
   }
   return {};
@@ -130,6 +150,10 @@ void TracePlot::addCurves(PlotContent& content, const MethodRecording& method, i
     curve.name =
         (pinnedNumber > 0 ? pinnedName(method.method, pinnedNumber) : methodName(method.method)) +
         part.suffix;
+    if (pinnedNumber > 0)
+      curve.legend = tr("pinned %1 (faint)").arg(pinnedNumber);
+    else if (!part.legend.isEmpty())
+      curve.legend = part.legend;
     addCurve(content, method, std::move(curve), part.value);
     if (pinnedNumber > 0) return;
   }
@@ -147,6 +171,10 @@ void TracePlot::addCurve(PlotContent& content, const MethodRecording& method, Cu
     evaluations.push_back(step.evaluations);
   }
   if (curve.x.empty()) return;
+  // An entry for each of them would cover the plot; the colour says which method it is.
+  const auto sharesEntry = [&](const Curve& other) { return other.legend == curve.legend; };
+  if (curve.legend && std::any_of(content.curves.begin(), content.curves.end(), sharesEntry))
+    curve.legend = QString();
   content.curves.push_back(std::move(curve));
   evaluations_.push_back(std::move(evaluations));
 }

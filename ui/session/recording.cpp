@@ -15,14 +15,16 @@ void Trajectory::add(Frame frame) {
   bytes_ += frame.bytes();
   frames_.push_back(std::move(frame));
   if (bytes_ <= budget_ || frames_.size() < 3) return;
+  int since = (skipped_ + stride_ - 1) % stride_;  // frames after the last regular one
+  const std::size_t regular = frames_.size() - (provisional_ ? 1 : 0);
+  if (regular % 2 == 0) since += stride_;  // that one goes as well
   std::vector<Frame> kept;
-  for (std::size_t i = 0; i < frames_.size(); i += 2)
+  for (std::size_t i = 0; i < regular; i += 2)
     kept.push_back(std::move(frames_[i]));
-  const bool newestKept = frames_.size() % 2 == 1;
-  if (!newestKept) kept.push_back(std::move(frames_.back()));
+  if (since > 0) kept.push_back(std::move(frames_.back()));
   stride_ *= 2;
-  skipped_ = newestKept ? 1 : stride_ / 2 + 1;
-  provisional_ = !newestKept;
+  skipped_ = (since + 1) % stride_;
+  provisional_ = since > 0;
   frames_ = std::move(kept);
   bytes_ = 0;
   for (const auto& each : frames_)

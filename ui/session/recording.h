@@ -47,7 +47,8 @@ struct MethodRecording {
   Trajectory trajectory;
   std::optional<Run> run;  ///< once it has finished
   std::string failure;     ///< why it did not, if so
-  bool stale = false;      ///< made with settings that have changed since
+  Experiment experiment;   ///< what it was made with
+  bool stale = false;      ///< that has changed since
 };
 
 /// Everything that is shown of one experiment.

@@ -1,4 +1,4 @@
-#include "app/pictures.h"
+#include "ui/figures/pictures.h"
 
 #include "engine/model/error.h"
 #include "ui/figures/png.h"

@@ -1,0 +1,203 @@
+#include "ui/window/main_window.h"
+
+#include "engine/model/json_text.h"
+#include "engine/support/read_file.h"
+#include "tests/app/mock_engine.h"
+#include "tests/test.h"
+#include "ui/figures/pictures.h"
+#include "ui/figures/png.h"
+#include "ui/setup/setup_panel.h"
+#include "ui/view/draw_canvas.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/presets.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+using namespace inkling;
+using test::MockEngine;
+
+namespace {
+
+struct Program {
+  std::shared_ptr<MockEngine> engine = std::make_shared<MockEngine>();
+  MainWindow window{[this] { return engine; }};
+
+  Program() { window.workbench().setLive(false); }
+  bool opened() {
+    return QTest::qWaitFor([&] { return window.workbench().state() == Workbench::State::Idle; });
+  }
+  bool finished() {
+    return QTest::qWaitFor([&] { return window.workbench().recording().finished; });
+  }
+};
+
+class MainWindowTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { QSettings().clear(); }
+  void initTestCase() {
+    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
+    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
+    QStandardPaths::setTestModeEnabled(true);
+  }
+
+  void everyOptionHasARow() {
+    Program p;
+    for (const auto& option : standardOptions().options()) {
+      if (option.scope == OptionScope::Experiment) {
+        QVERIFY2(p.window.setup().row(option.name), option.name.c_str());
+        continue;
+      }
+      for (const auto& method : standardMethods())
+        QCOMPARE(p.window.setup().row(option.name, method.id) != nullptr,
+                 option.appliesTo(method.id));
+    }
+  }
+
+  void rowsRefuseWithTheEnginesMessage() {
+    Program p;
+    auto* row = p.window.setup().row("noise");
+    auto* line = row->findChild<QLineEdit*>();
+    line->setText(QStringLiteral("-3"));
+    Q_EMIT line->editingFinished();
+    const auto told = row->findChild<QLabel*>(QStringLiteral("problem"))->text();
+    QVERIFY2(told.startsWith(QStringLiteral("noise is -3: it must be")), qPrintable(told));
+    QCOMPARE(p.window.workbench().document().experiment().settings.real("noise"),
+             Experiment::defaults().settings.real("noise"));
+    line->setText(QStringLiteral("0.2"));
+    Q_EMIT line->editingFinished();
+    QCOMPARE(p.window.workbench().document().experiment().settings.real("noise"), 0.2);
+    QVERIFY(row->findChild<QLabel*>(QStringLiteral("problem"))->text().isEmpty());
+  }
+
+  void whatDoesNotApplyIsHidden() {
+    Program p;
+    auto& document = p.window.workbench().document();
+    document.set({}, "matrix", std::string("gaussian"));
+    QVERIFY(p.window.setup().row("condition-number")->isHidden());
+    document.set({}, "matrix", std::string("ill-conditioned"));
+    QVERIFY(!p.window.setup().row("condition-number")->isHidden());
+    document.set({}, "bits", Keyword{});
+    QVERIFY(p.window.setup().methodBox("qcs-sgm")->isHidden());
+    QVERIFY(!p.window.setup().methodBox("linear")->isHidden());
+  }
+
+  void presetRunsAtOneClickAndSaysWhenItIsModified() {
+    Program p;
+    QVERIFY(p.opened());
+    p.window.show();
+    auto* card = p.window.findChild<QAbstractButton*>(QStringLiteral("one-bit"));
+    QVERIFY(card);
+    card->click();
+    QVERIFY(p.finished());
+    QCOMPARE(p.engine->experiments.front().settings.integer("measurements"), std::int64_t{200});
+    QVERIFY(!p.window.workbench().document().presetModified());
+    p.window.workbench().document().set({}, "noise", 0.3);
+    QVERIFY(p.window.workbench().document().presetModified());
+  }
+
+  void everyPresetIsAnExperimentThatCanBe() {
+    for (const auto& preset : startPresets())
+      validate(preset.make(galleryDigit(3)), 784);
+  }
+
+  void experimentsRoundTripByteForByte() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("e.inkling"));
+    const auto again = folder.filePath(QStringLiteral("f.inkling"));
+    Program p;
+    QVERIFY(p.opened());
+    p.window.startPreset(QStringLiteral("bad-matrix"));
+    QVERIFY(p.finished());
+    p.window.saveExperiment(path);
+    const auto saved = p.window.workbench().document().experiment();
+    p.window.workbench().document().reset(Experiment::defaults());
+    p.window.openFile(path);
+    QVERIFY(p.window.workbench().document().experiment() == saved);
+    p.window.saveExperiment(again);
+    QCOMPARE(readFile(again.toStdString()), readFile(path.toStdString()));
+  }
+
+  void exportsCanBeOpenedAgain() {
+    QTemporaryDir folder;
+    Program p;
+    QVERIFY(p.opened());
+    VERIFY_ERROR(ErrorKind::Usage, p.window.exportComparison(folder.filePath("x.png")),
+                 "nothing to export yet");
+    p.window.startPreset(QStringLiteral("one-bit"));
+    QVERIFY(p.finished());
+    for (const auto* name : {"comparison.png", "image.png"}) {
+      const auto path = folder.filePath(QString::fromLatin1(name));
+      if (name[0] == 'c')
+        p.window.exportComparison(path);
+      else
+        p.window.exportPicture(path);
+      const auto text = experimentTextOf(path.toStdString());
+      const auto experiment = experimentFromJson(parseJson(text, name));
+      QVERIFY(experiment == p.window.workbench().document().experiment());
+    }
+    QCOMPARE(readPicture(folder.filePath("image.png").toStdString()).size(), QSize(28, 28));
+  }
+
+  void picturesAreFittedAndItIsSaid() {
+    Program p;
+    QVERIFY(p.opened());
+    QImage picture(60, 40, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(picture);
+    p.window.action(QStringLiteral("paste"))->trigger();
+    const auto& images = p.window.workbench().document().experiment().images;
+    QCOMPARE(images.size(), std::size_t{1});
+    QCOMPARE(std::get<EmbeddedSource>(images[0]).image.shape.size(), 784LL);
+    QVERIFY2(p.window.messages().text().contains(QStringLiteral("made grey")),
+             qPrintable(p.window.messages().text()));
+    p.window.openFile(QStringLiteral("/nowhere/at-all.png"));
+    QVERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));
+    QCOMPARE(p.window.workbench().document().experiment().images.size(), std::size_t{1});
+  }
+
+  void shortcutsAreEachOthersOwn() {
+    Program p;
+    std::map<QString, QString> seen;
+    for (const auto* action :
+         p.window.findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+      if (action->shortcut().isEmpty()) continue;
+      const auto key = action->shortcut().toString();
+      QVERIFY2(!seen.count(key), qPrintable(key + action->text() + seen[key]));
+      seen[key] = action->text();
+    }
+    QVERIFY(seen.size() > 10);
+  }
+
+  /// The first card with the real prior: what a lecturer sees.
+  void firstCardBringsTheDigitBack() {
+    MainWindow window(openEngine);
+    window.workbench().setLive(false);
+    QVERIFY(QTest::qWaitFor([&] { return window.workbench().state() == Workbench::State::Idle; },
+                            60000));
+    auto experiment = startPresets().front().make(galleryDigit(3));
+    experiment.methods.erase(experiment.methods.begin());  // Langevin takes seconds
+    QCOMPARE(experiment.methods.front().id, std::string("message-passing"));
+    window.workbench().document().reset(experiment);
+    window.workbench().start();
+    QVERIFY(QTest::qWaitFor([&] { return window.workbench().recording().finished; }, 60000));
+    const auto& run = *window.workbench().recording().methods.front().run;
+    QVERIFY2(run.metrics.psnr > 20, qPrintable(QString::number(run.metrics.psnr)));
+    QVERIFY(window.workbench().recording().methods.front().steps.size() > 3);
+    QVERIFY(QTest::qWaitFor([&] { return window.workbench().prediction().size() > 10; }, 60000));
+    QVERIFY(window.workbench().recording().inspection.has_value());
+  }
+};
+
+INKLING_TEST(MainWindowTest);
+
+}  // namespace
+
+#include "main_window_test.moc"

@@ -1,0 +1,257 @@
+#include "ui/session/workbench.h"
+
+#include "engine/model/error.h"
+#include "tests/app/mock_engine.h"
+#include "tests/test.h"
+
+#include <QSignalSpy>
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+using namespace inkling;
+using test::MockEngine;
+
+namespace {
+
+/// Shows `planned` steps one after the other, a millisecond each.
+class SlowEngine : public MockEngine {
+ public:
+  std::atomic<int> planned = 300, runs = 0, steps = 0;
+
+  Result run(const Experiment& e, const RunOptions& options, RunObserver& observer,
+             const Cancellation& cancellation) override {
+    ++runs;
+    const int count = e.methods.front().id == "message-passing" ? 5 : planned.load();
+    try {
+      for (int i = 1; i <= count; ++i) {
+        cancellation.check();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        ++steps;
+        StepView view;
+        view.method = e.methods.front().id;
+        view.evaluation = i;
+        view.evaluations = count;
+        view.beta = 10.0 / i;
+        view.iterate = view.denoised = [&](int) { return test::mockImage(i); };
+        view.record = [&](int) {
+          StepRecord record;
+          record.evaluations = i;
+          record.beta = view.beta;
+          record.denoisedPsnr = i;
+          return record;
+        };
+        observer.onStep(view);
+      }
+    } catch (const Error&) {
+      auto stopped = Result();
+      stopped.experiment = e;
+      stopped.complete = false;
+      return stopped;
+    }
+    return MockEngine::run(e, options, observer, cancellation);
+  }
+};
+
+struct Bench {
+  std::shared_ptr<SlowEngine> engine = std::make_shared<SlowEngine>();
+  Workbench workbench{[this] { return engine; }};
+
+  Bench() {
+    workbench.setLive(false);
+    auto e = Experiment::defaults();
+    e.images.emplace_back(EmbeddedSource{"ring", test::mockImage(0)});
+    e.methods.push_back(makeMethod("qcs-sgm"));
+    workbench.document().reset(e);
+  }
+  bool opened() {
+    return QTest::qWaitFor([&] { return workbench.state() == Workbench::State::Idle; });
+  }
+  bool idle() {
+    return QTest::qWaitFor([&] { return workbench.state() == Workbench::State::Idle; }, 10000);
+  }
+};
+
+class WorkbenchTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void runRecordsEveryStep() {
+    Bench b;
+    QVERIFY(b.opened());
+    b.workbench.start();
+    QCOMPARE(b.workbench.state(), Workbench::State::Running);
+    QVERIFY(b.idle());
+    const auto* method = b.workbench.recording().find("qcs-sgm");
+    QVERIFY(method != nullptr);
+    QCOMPARE(method->steps.size(), std::size_t{300});
+    for (std::size_t i = 0; i < 300; ++i)
+      QCOMPARE(method->steps[i].evaluations, static_cast<int>(i) + 1);
+    QVERIFY(method->trajectory.frames().size() >= 3);
+    QCOMPARE(method->trajectory.frames().back().evaluation, 300);
+    QVERIFY(method->run.has_value());
+    QVERIFY(!method->stale);
+    QVERIFY(b.workbench.recording().finished);
+  }
+
+  void pauseStepAndStop() {
+    Bench b;
+    b.engine->planned = 100000;
+    QVERIFY(b.opened());
+    b.workbench.start();
+    QVERIFY(QTest::qWaitFor([&] { return b.engine->steps > 10; }));
+    b.workbench.togglePause();
+    QCOMPARE(b.workbench.state(), Workbench::State::Paused);
+    QTest::qWait(30);
+    const int at = b.engine->steps;
+    QTest::qWait(60);
+    QCOMPARE(b.engine->steps.load(), at);
+    b.workbench.step();
+    QVERIFY(QTest::qWaitFor([&] { return b.engine->steps == at + 1; }));
+    QTest::qWait(30);
+    QCOMPARE(b.engine->steps.load(), at + 1);
+    b.workbench.togglePause();
+    QVERIFY(QTest::qWaitFor([&] { return b.engine->steps > at + 10; }));
+    b.workbench.togglePause();
+    b.workbench.stop();  // also while it is paused
+    QVERIFY(b.idle());
+    QVERIFY(!b.workbench.recording().finished);
+  }
+
+  void liveNewestWins() {
+    Bench b;
+    QVERIFY(b.opened());
+    b.workbench.setLive(true);
+    QVERIFY(QTest::qWaitFor([&] {
+      return b.workbench.recording().find("message-passing") &&
+             b.workbench.recording().find("message-passing")->run;
+    }));
+    const int before = b.engine->runs;
+    const int gesture = b.workbench.document().newGesture();
+    for (int m = 100; m < 160; ++m)
+      b.workbench.document().set({}, "measurements", std::int64_t{m}, gesture);
+    QVERIFY(QTest::qWaitFor([&] {
+      const auto* shown = b.workbench.recording().find("message-passing");
+      return shown->run && !shown->stale;
+    }));
+    QVERIFY(b.engine->runs - before <= 3);  // sixty edits, not sixty solves
+    QCOMPARE(b.workbench.recording().experiment.settings.integer("measurements"),
+             std::int64_t{159});
+    QCOMPARE(b.workbench.document().history().count(), 1);  // one drag
+    b.workbench.document().history().undo();
+    QCOMPARE(b.workbench.document().experiment().settings.integer("measurements"),
+             Experiment::defaults().settings.integer("measurements"));
+  }
+
+  void editsMakeOldResultsStaleAndUndoBringsThemBack() {
+    Bench b;
+    b.engine->planned = 3;
+    QVERIFY(b.opened());
+    b.workbench.start();
+    QVERIFY(b.idle());
+    b.workbench.document().set({}, "noise", 0.2);
+    QVERIFY(b.workbench.recording().find("qcs-sgm")->stale);
+    b.workbench.document().history().undo();
+    QVERIFY(!b.workbench.recording().find("qcs-sgm")->stale);
+    b.workbench.document().set("qcs-sgm", "levels", std::int64_t{7});
+    QVERIFY(b.workbench.recording().find("qcs-sgm")->stale);
+  }
+
+  void refusesWithTheEnginesMessageAndChangesNothing() {
+    Bench b;
+    const auto before = b.workbench.document().experiment();
+    VERIFY_ERROR(ErrorKind::Usage, b.workbench.document().set({}, "noise", -1.0),
+                 "noise is -1: it must be");
+    QVERIFY(b.workbench.document().experiment() == before);
+    QCOMPARE(b.workbench.document().history().count(), 0);
+  }
+
+  void errorsAreToldAndTheNextRunWorks() {
+    Bench b;
+    b.engine->planned = 2;
+    QVERIFY(b.opened());
+    QSignalSpy told(&b.workbench, &Workbench::problem);
+    b.engine->afterMethod = [](int, const Cancellation&) {
+      throw Error(ErrorKind::Resource, "Out of memory. Use fewer measurements.");
+    };
+    b.workbench.start();
+    QVERIFY(QTest::qWaitFor([&] { return told.count() == 1; }));
+    QCOMPARE(told[0][0].toString(), QStringLiteral("Out of memory. Use fewer measurements."));
+    QVERIFY(b.idle());
+    b.engine->afterMethod = nullptr;
+    b.workbench.start();
+    QVERIFY(b.idle());
+    QVERIFY(b.workbench.recording().finished);
+  }
+
+  void anEngineThatCannotBeOpenedIsTold() {
+    Workbench workbench([]() -> std::shared_ptr<Engine> {
+      throw Error(ErrorKind::Resource, "The engine module is missing.");
+    });
+    QSignalSpy told(&workbench, &Workbench::problem);
+    QVERIFY(told.wait());
+    QCOMPARE(workbench.state(), Workbench::State::NoEngine);
+  }
+
+  void twoHundredRandomActions() {
+    Bench b;
+    QVERIFY(b.opened());
+    b.workbench.setLive(true);
+    std::mt19937 random(11);
+    for (int i = 0; i < 200; ++i) {
+      auto& w = b.workbench;
+      switch (random() % 9) {
+        case 0:
+          w.start();
+          break;
+        case 1:
+          w.stop();
+          break;
+        case 2:
+          w.togglePause();
+          break;
+        case 3:
+          w.step();
+          break;
+        case 4:
+          w.document().set({}, "measurements", static_cast<std::int64_t>(1 + random() % 700));
+          break;
+        case 5:
+          w.document().history().undo();
+          break;
+        case 6:
+          w.document().history().redo();
+          break;
+        case 7:
+          w.pin();
+          break;
+        default:
+          w.setLive(random() % 2 == 0);
+      }
+      QTest::qWait(static_cast<int>(random() % 8));
+    }
+    b.workbench.unpinAll();
+    b.workbench.stop();
+    QVERIFY(b.idle());
+    b.engine->planned = 3;
+    b.workbench.start();
+    QVERIFY(b.idle());
+    QVERIFY(b.workbench.recording().finished);
+  }
+
+  void closingDuringARunEndsAtOnce() {
+    auto b = std::make_unique<Bench>();
+    b->engine->planned = 1000000;
+    QVERIFY(b->opened());
+    b->workbench.start();
+    QVERIFY(QTest::qWaitFor([&] { return b->engine->steps > 3; }));
+    b.reset();
+  }
+};
+
+INKLING_TEST(WorkbenchTest);
+
+}  // namespace
+
+#include "workbench_test.moc"

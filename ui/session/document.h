@@ -1,0 +1,56 @@
+// The experiment that is being edited: every change goes through here, and can be undone.
+#pragma once
+
+#include "engine/model/experiment.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+class Document : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Document(QObject* parent = nullptr);
+
+  const Experiment& experiment() const { return experiment_; }
+  QUndoStack& history() { return history_; }
+
+  /// Throw Error(Usage) for a value that cannot be, and then change nothing. method: "" for the
+  /// experiment's own settings. Changes of one setting that follow each other in one gesture (the
+  /// same number, not 0) are one step to undo.
+  void set(const std::string& method, const std::string& name, const Value& value, int gesture = 0);
+  void setMethods(const std::vector<std::string>& ids);
+  void setImages(std::vector<ImageSource> images, const QString& what, int gesture = 0);
+  /// Everything at once, as a preset or a file has it.
+  void replace(const Experiment& experiment, const QString& what);
+  /// Without a step to undo: the beginning of a new document.
+  void reset(const Experiment& experiment);
+
+  /// The preset that the settings came from, and whether they have changed since.
+  const QString& presetName() const { return presetName_; }
+  void setPreset(const QString& name);
+  bool presetModified() const { return experiment_ != preset_; }
+
+  /// A number for the next gesture.
+  int newGesture() { return ++gestures_; }
+
+ Q_SIGNALS:
+  /// After every change, also by undo and redo.
+  void changed();
+
+ private:
+  class Change;
+  void apply(const Experiment& experiment);
+
+  Experiment experiment_, preset_;
+  QString presetName_;
+  QUndoStack history_;
+  int gestures_ = 0;
+};
+
+}  // namespace inkling

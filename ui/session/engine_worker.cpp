@@ -1,0 +1,240 @@
+#include "ui/session/engine_worker.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace inkling {
+namespace {
+
+// Frames are copied off the device at most this often; scalars are never dropped.
+constexpr auto framePause = std::chrono::milliseconds(30);
+
+}  // namespace
+
+/// Passes on what a run tells, on the worker's thread.
+class EngineWorker::Watcher : public RunObserver {
+ public:
+  Watcher(EngineWorker& worker, const Job& job) : worker_(worker), job_(job) {}
+
+  void onProgress(const Progress& progress) override {
+    Q_EMIT worker_.progressed(job_.generation, progress);
+  }
+  void onWarning(const std::string& text) override {
+    Q_EMIT worker_.warned(job_.generation, QString::fromStdString(text));
+  }
+  void onStep(const StepView& view) override {
+    const auto now = std::chrono::steady_clock::now();
+    NewScalars scalars{job_.generation, view.method, view.evaluations, {}};
+    if (view.record) scalars.record = view.record(0);
+    const bool last = view.evaluation >= view.evaluations - 1;
+    std::optional<NewFrame> frame;
+    if (now - shown_ >= framePause || last || view.evaluations <= 100) {
+      shown_ = now;
+      frame = NewFrame{job_.generation, view.method,     view.evaluation, view.evaluations,
+                       view.beta,       view.iterate(0), view.denoised(0)};
+    }
+    {
+      const std::lock_guard lock(worker_.mutex_);
+      if (view.record) worker_.scalars_.push_back(std::move(scalars));
+      if (frame && !frame->iterate.pixels.empty()) {
+        const auto key =
+            view.method + "/" +
+            (view.evaluations <= 100 ? std::to_string(view.evaluation) : std::string("latest"));
+        worker_.frames_[key] = std::move(*frame);
+      }
+    }
+    worker_.holdWhilePaused(job_);
+  }
+
+ private:
+  EngineWorker& worker_;
+  const Job& job_;
+  std::chrono::steady_clock::time_point shown_{};
+};
+
+EngineWorker::EngineWorker(OpenEngine open, QObject* parent)
+    : QObject(parent), open_(std::move(open)), thread_([this] { loop(); }) {}
+
+EngineWorker::~EngineWorker() {
+  {
+    const std::lock_guard lock(mutex_);
+    quitting_ = true;
+    waiting_.clear();
+    if (running_) running_->cancellation.cancel();
+  }
+  wake_.notify_all();
+  thread_.join();
+}
+
+std::uint64_t EngineWorker::post(JobKind kind, std::function<void(Engine&, const Job&)> work) {
+  std::uint64_t generation = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    generation = ++generation_;
+    std::erase_if(waiting_, [&](const Job& job) { return job.kind == kind; });
+    if (running_ && running_->kind == kind) running_->cancellation.cancel();
+    if (kind == JobKind::Run) {
+      paused_ = false;
+      stepsAllowed_ = 0;
+    }
+    waiting_.push_back({generation, kind, Cancellation(), std::move(work)});
+  }
+  wake_.notify_all();
+  return generation;
+}
+
+std::uint64_t EngineWorker::run(const Experiment& experiment) {
+  return post(JobKind::Run, [this, experiment](Engine& engine, const Job& job) {
+    Watcher watcher(*this, job);
+    auto result =
+        std::make_shared<const Result>(engine.run(experiment, {}, watcher, job.cancellation));
+    Q_EMIT finished(job.generation, result);
+  });
+}
+
+std::uint64_t EngineWorker::solveLive(const Experiment& experiment) {
+  return post(JobKind::Live, [this, experiment](Engine& engine, const Job& job) {
+    Watcher watcher(*this, job);
+    auto result =
+        std::make_shared<const Result>(engine.run(experiment, {}, watcher, job.cancellation));
+    if (result->complete) Q_EMIT finished(job.generation, result);
+  });
+}
+
+std::uint64_t EngineWorker::inspect(const Experiment& experiment) {
+  return post(JobKind::Inspect, [this, experiment](Engine& engine, const Job& job) {
+    RunObserver nobody;
+    auto seen =
+        std::make_shared<const Inspection>(engine.inspect(experiment, nobody, job.cancellation));
+    Q_EMIT inspected(job.generation, seen);
+  });
+}
+
+std::uint64_t EngineWorker::predict(const PredictRequest& request) {
+  return post(JobKind::Predict, [this, request](Engine& engine, const Job& job) {
+    const auto rows = engine.predict(request, job.cancellation);
+    Q_EMIT predicted(job.generation, rows);
+  });
+}
+
+std::uint64_t EngineWorker::sample(const SampleRequest& request) {
+  return post(JobKind::Sample, [this, request](Engine& engine, const Job& job) {
+    Watcher watcher(*this, job);
+    const auto images = engine.sample(request, watcher, job.cancellation);
+    Q_EMIT sampled(job.generation, images);
+  });
+}
+
+void EngineWorker::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto asked = [](const Job& job) {
+      return job.kind == JobKind::Run || job.kind == JobKind::Sample;
+    };
+    std::erase_if(waiting_, asked);
+    if (running_ && asked(*running_)) running_->cancellation.cancel();
+    paused_ = false;
+  }
+  wake_.notify_all();
+}
+
+void EngineWorker::setPaused(bool paused) {
+  {
+    const std::lock_guard lock(mutex_);
+    paused_ = paused;
+    stepsAllowed_ = 0;
+  }
+  wake_.notify_all();
+}
+
+void EngineWorker::step() {
+  {
+    const std::lock_guard lock(mutex_);
+    paused_ = true;
+    ++stepsAllowed_;
+  }
+  wake_.notify_all();
+}
+
+bool EngineWorker::paused() const {
+  const std::lock_guard lock(mutex_);
+  return paused_;
+}
+
+bool EngineWorker::busy() const {
+  const std::lock_guard lock(mutex_);
+  return running_.has_value() || !waiting_.empty();
+}
+
+std::vector<NewFrame> EngineWorker::takeFrames() {
+  std::map<std::string, NewFrame> taken;
+  {
+    const std::lock_guard lock(mutex_);
+    taken.swap(frames_);
+  }
+  std::vector<NewFrame> frames;
+  for (auto& [key, frame] : taken)
+    frames.push_back(std::move(frame));
+  std::sort(frames.begin(), frames.end(),
+            [](const auto& a, const auto& b) { return a.evaluation < b.evaluation; });
+  return frames;
+}
+
+std::vector<NewScalars> EngineWorker::takeScalars() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(scalars_, {});
+}
+
+void EngineWorker::holdWhilePaused(const Job& job) {
+  if (job.kind != JobKind::Run && job.kind != JobKind::Sample) return;
+  std::unique_lock lock(mutex_);
+  wake_.wait(lock, [&] {
+    return !paused_ || stepsAllowed_ > 0 || job.cancellation.cancelled() || quitting_;
+  });
+  if (stepsAllowed_ > 0) --stepsAllowed_;
+}
+
+void EngineWorker::loop() {
+  std::shared_ptr<Engine> engine;
+  try {
+    engine = open_();
+    const auto info = engine->info();
+    const auto priors = engine->priors();
+    Q_EMIT opened(info, priors);
+  } catch (const std::exception& error) {
+    Q_EMIT openFailed(QString::fromUtf8(error.what()));
+    return;
+  }
+  for (;;) {
+    Job job;
+    {
+      std::unique_lock lock(mutex_);
+      running_.reset();
+      wake_.wait(lock, [&] { return quitting_ || !waiting_.empty(); });
+      if (quitting_) return;
+      const auto next =
+          std::min_element(waiting_.begin(), waiting_.end(), [](const Job& a, const Job& b) {
+            return a.kind != b.kind ? a.kind < b.kind : a.generation < b.generation;
+          });
+      job = std::move(*next);
+      waiting_.erase(next);
+      running_ = job;
+    }
+    perform(*engine, job);
+  }
+}
+
+void EngineWorker::perform(Engine& engine, const Job& job) {
+  try {
+    job.work(engine, job);
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::Cancelled) return;
+    Q_EMIT failed(job.generation, static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
+  } catch (const std::exception& error) {
+    Q_EMIT failed(job.generation, static_cast<int>(ErrorKind::Internal),
+                  QString::fromUtf8(error.what()));
+  }
+}
+
+}  // namespace inkling

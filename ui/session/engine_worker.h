@@ -1,0 +1,120 @@
+// The one thread that computes. The interface posts jobs and never waits for them.
+#pragma once
+
+#include "engine/model/engine.h"
+#include "ui/session/mailbox.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace inkling {
+
+/// Which of two waiting jobs runs first, and which job a newer one of its kind replaces.
+enum class JobKind {
+  Live,     ///< one message-passing solve for an edit: the newest only
+  Inspect,  ///< spectrum and measurements for the plots: the newest only
+  Predict,  ///< state evolution against M: the newest only
+  Run,      ///< everything the user asked for
+  Sample,   ///< unconditional draws
+};
+
+struct NewFrame {
+  std::uint64_t generation = 0;
+  std::string method;
+  int evaluation = 0, evaluations = 0;
+  double beta = 0;
+  Image iterate, denoised;
+};
+
+struct NewScalars {
+  std::uint64_t generation = 0;
+  std::string method;
+  int evaluations = 0;  ///< planned
+  StepRecord record;
+};
+
+/// Runs jobs one after the other on a thread of its own, the most urgent kind first; a job that is
+/// more urgent than the running one waits for the running one's cancellation, which post() asks for
+/// where the two are of the same kind. Signals arrive on the thread of this object, each with the
+/// generation that post() returned, so that what is stale can be told.
+class EngineWorker : public QObject {
+  Q_OBJECT
+
+ public:
+  using OpenEngine = std::function<std::shared_ptr<Engine>()>;
+
+  /// open is called on the worker's thread, at once.
+  explicit EngineWorker(OpenEngine open, QObject* parent = nullptr);
+  /// Cancels, and joins the thread: as long as one network evaluation takes.
+  ~EngineWorker() override;
+
+  // Each returns at once with the job's generation; a waiting or running job of the same kind is
+  // cancelled, and says nothing more.
+  std::uint64_t run(const Experiment& experiment);
+  std::uint64_t solveLive(const Experiment& experiment);
+  std::uint64_t inspect(const Experiment& experiment);
+  std::uint64_t predict(const PredictRequest& request);
+  std::uint64_t sample(const SampleRequest& request);
+
+  /// Returns at once; finished() of the run comes with complete = false.
+  void stop();
+  void setPaused(bool paused);
+  /// Lets a paused run do one more evaluation.
+  void step();
+  bool paused() const;
+  bool busy() const;
+
+  /// The latest frame of each method since the last call, and all scalars. Any thread, quick.
+  std::vector<NewFrame> takeFrames();
+  std::vector<NewScalars> takeScalars();
+
+ Q_SIGNALS:
+  void opened(const inkling::EngineInfo& info, const std::vector<inkling::PriorInfo>& priors);
+  void openFailed(const QString& message);
+  void progressed(quint64 generation, const inkling::Progress& progress);
+  void finished(quint64 generation, const std::shared_ptr<const inkling::Result>& result);
+  void inspected(quint64 generation, const std::shared_ptr<const inkling::Inspection>& seen);
+  void predicted(quint64 generation, const std::vector<inkling::PredictRow>& rows);
+  void sampled(quint64 generation, const std::vector<inkling::Image>& images);
+  void failed(quint64 generation, int kind, const QString& message);
+  void warned(quint64 generation, const QString& message);
+
+ private:
+  struct Job {
+    std::uint64_t generation = 0;
+    JobKind kind = JobKind::Run;
+    Cancellation cancellation;
+    std::function<void(Engine&, const Job&)> work;
+  };
+  class Watcher;
+
+  std::uint64_t post(JobKind kind, std::function<void(Engine&, const Job&)> work);
+  void loop();
+  void perform(Engine& engine, const Job& job);
+  /// On the worker's thread: waits while the run is paused.
+  void holdWhilePaused(const Job& job);
+
+  OpenEngine open_;
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Job> waiting_;
+  std::optional<Job> running_;
+  std::uint64_t generation_ = 0;
+  bool quitting_ = false, paused_ = false;
+  int stepsAllowed_ = 0;
+  std::map<std::string, NewFrame> frames_;
+  std::vector<NewScalars> scalars_;
+  std::thread thread_;
+};
+
+}  // namespace inkling

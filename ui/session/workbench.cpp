@@ -1,0 +1,278 @@
+#include "ui/session/workbench.h"
+
+#include "engine/model/error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+namespace {
+
+constexpr int editPause = 15;   // ms: edits closer than this are one
+constexpr int framePause = 33;  // ms: 30 frames a second
+constexpr const char* livelyMethod = "message-passing";
+
+/// 25 values of M up to N, geometric.
+std::vector<std::int64_t> measurementsUpTo(std::int64_t n) {
+  std::vector<std::int64_t> values;
+  constexpr int count = 25;
+  const double first = std::min<double>(10, static_cast<double>(n));
+  for (int i = 0; i < count; ++i)
+    values.push_back(
+        std::llround(first * std::pow(static_cast<double>(n) / first, i / (count - 1.0))));
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+}  // namespace
+
+Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
+    : QObject(parent), worker_(std::move(open)) {
+  edited_.setSingleShot(true);
+  edited_.setInterval(editPause);
+  frames_.setInterval(framePause);
+  connect(&document_, &Document::changed, this, &Workbench::onEdited);
+  connect(&edited_, &QTimer::timeout, this, &Workbench::solveLive);
+  connect(&frames_, &QTimer::timeout, this, &Workbench::collect);
+  connect(&worker_, &EngineWorker::opened, this,
+          [this](const EngineInfo& info, const std::vector<PriorInfo>& priors) {
+            info_ = info;
+            priors_ = priors;
+            setState(State::Idle);
+            Q_EMIT opened();
+            if (wanted_)
+              start();
+            else
+              solveLive();
+          });
+  connect(&worker_, &EngineWorker::openFailed, this, [this](const QString& message) {
+    setState(State::NoEngine);
+    Q_EMIT problem(message);
+  });
+  connect(&worker_, &EngineWorker::progressed, this,
+          [this](quint64 generation, const Progress& progress) {
+            if (generation == run_) Q_EMIT progressed(progress);
+          });
+  connect(&worker_, &EngineWorker::finished, this, &Workbench::onFinished);
+  connect(&worker_, &EngineWorker::failed, this, &Workbench::onFailed);
+  connect(&worker_, &EngineWorker::warned, this, [this](quint64 generation, const QString& text) {
+    if (generation == run_) Q_EMIT noted(text);
+  });
+  connect(&worker_, &EngineWorker::inspected, this,
+          [this](quint64 generation, const std::shared_ptr<const Inspection>& seen) {
+            if (generation != inspection_) return;
+            recording_.inspection = *seen;
+            Q_EMIT inspectionChanged();
+          });
+  connect(&worker_, &EngineWorker::predicted, this,
+          [this](quint64 generation, const std::vector<PredictRow>& rows) {
+            if (generation != predictionRun_) return;
+            prediction_ = rows;
+            predictionProblem_.clear();
+            Q_EMIT predictionChanged();
+          });
+}
+
+ImageShape Workbench::priorShape() const {
+  const auto& name = document_.experiment().settings.text("prior");
+  for (const auto& prior : priors_)
+    if (prior.name == name || prior.path == name) return prior.shape;
+  return {};
+}
+
+void Workbench::setLive(bool live) {
+  live_ = live;
+  if (live) solveLive();
+}
+
+bool Workbench::runnable() const {
+  const auto& e = document_.experiment();
+  return !e.images.empty() || e.ownMeasurements.has_value();
+}
+
+void Workbench::start() {
+  wanted_ = true;
+  if (state_ == State::Opening) return;
+  if (state_ == State::NoEngine || !runnable()) return;
+  wanted_ = false;
+  edited_.stop();
+  const auto& e = document_.experiment();
+  recording_.experiment = e;
+  recording_.image.reset();
+  recording_.methods.clear();
+  recording_.finished = false;
+  begun_.clear();
+  for (const auto& method : e.methods)
+    methodOf(method.id).experiment = e;
+  run_ = worker_.run(e);
+  inspect();
+  frames_.start();
+  setState(State::Running);
+  Q_EMIT recordingChanged();
+}
+
+void Workbench::stop() {
+  wanted_ = false;
+  worker_.stop();
+}
+
+void Workbench::togglePause() {
+  if (state_ == State::Running) {
+    worker_.setPaused(true);
+    setState(State::Paused);
+  } else if (state_ == State::Paused) {
+    worker_.setPaused(false);
+    setState(State::Running);
+  } else {
+    start();
+  }
+}
+
+void Workbench::step() {
+  if (state_ != State::Running && state_ != State::Paused) start();
+  worker_.step();
+  if (state_ == State::Running) setState(State::Paused);
+}
+
+void Workbench::pin() {
+  if (recording_.methods.empty()) return;
+  pinned_.push_back(recording_);
+  for (auto& method : pinned_.back().methods)
+    method.trajectory = Trajectory();  // curves and final images stay, frames go
+  Q_EMIT recordingChanged();
+}
+
+void Workbench::unpinAll() {
+  pinned_.clear();
+  Q_EMIT recordingChanged();
+}
+
+void Workbench::onEdited() {
+  markStale();
+  edited_.start();
+}
+
+void Workbench::markStale() {
+  const auto& now = document_.experiment();
+  const auto settingsOf = [](const Experiment& e, const std::string& id) -> const Settings* {
+    const auto found = std::find_if(e.methods.begin(), e.methods.end(),
+                                    [&](const Method& each) { return each.id == id; });
+    return found == e.methods.end() ? nullptr : &found->settings;
+  };
+  for (auto& method : recording_.methods) {
+    const auto& made = method.experiment;
+    const auto *before = settingsOf(made, method.method), *after = settingsOf(now, method.method);
+    method.stale = now.settings != made.settings || now.images != made.images ||
+                   now.ownMeasurements != made.ownMeasurements ||
+                   (before && after && !(*before == *after));
+  }
+  Q_EMIT recordingChanged();
+}
+
+void Workbench::solveLive() {
+  if (state_ == State::Opening || state_ == State::NoEngine || !runnable()) return;
+  inspect();
+  if (!live_) return;
+  if (state_ != State::Idle) return;
+  auto e = document_.experiment();
+  const auto found = std::find_if(e.methods.begin(), e.methods.end(),
+                                  [](const Method& m) { return m.id == livelyMethod; });
+  const auto method = found == e.methods.end() ? makeMethod(livelyMethod) : *found;
+  e.methods = {method};
+  begun_.erase(livelyMethod);
+  liveRun_ = worker_.solveLive(e);
+  frames_.start();
+}
+
+void Workbench::inspect() {
+  const auto& e = document_.experiment();
+  inspection_ = worker_.inspect(e);
+  const auto n = priorShape().size();
+  if (n == 0) return;
+  PredictRequest request{e.settings, measurementsUpTo(n)};
+  predictionRun_ = worker_.predict(request);
+}
+
+MethodRecording& Workbench::methodOf(const std::string& id) {
+  if (auto* known = recording_.find(id)) return *known;
+  auto& made = recording_.methods.emplace_back();
+  made.method = id;
+  return made;
+}
+
+void Workbench::collect() {
+  const auto belongs = [&](std::uint64_t generation) {
+    return generation == run_ || generation == liveRun_;
+  };
+  const auto begin = [&](const std::string& id, int evaluations) -> MethodRecording& {
+    auto& method = methodOf(id);
+    if (begun_.insert(id).second) {
+      method.steps.clear();
+      method.trajectory = Trajectory();
+      method.run.reset();
+      method.failure.clear();
+      method.stale = false;
+    }
+    method.evaluations = evaluations;
+    return method;
+  };
+  bool changed = false;
+  for (auto& scalars : worker_.takeScalars()) {
+    if (!belongs(scalars.generation)) continue;
+    begin(scalars.method, scalars.evaluations).steps.push_back(scalars.record);
+    changed = true;
+  }
+  for (auto& frame : worker_.takeFrames()) {
+    if (!belongs(frame.generation)) continue;
+    begin(frame.method, frame.evaluations)
+        .trajectory.add(
+            {frame.evaluation, frame.beta, std::move(frame.iterate), std::move(frame.denoised)});
+    changed = true;
+  }
+  if (changed) Q_EMIT recordingChanged();
+  if (!worker_.busy()) frames_.stop();
+}
+
+void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Result>& result) {
+  if (generation != run_ && generation != liveRun_) return;
+  collect();
+  if (!result->images.empty()) recording_.image = result->images.front();
+  recording_.experiment = result->experiment;
+  for (const auto& run : result->runs) {
+    if (run.image != 0) continue;
+    auto& method = methodOf(run.method);
+    method.run = run;
+    method.experiment = result->experiment;
+  }
+  for (const auto& failure : result->failures) {
+    methodOf(failure.method).failure = failure.message;
+    Q_EMIT problem(QString::fromStdString(failure.message));
+  }
+  if (generation == run_) {
+    recording_.finished = result->complete;
+    setState(State::Idle);
+  }
+  markStale();
+}
+
+void Workbench::onFailed(quint64 generation, int kind, const QString& message) {
+  if (generation == predictionRun_) {
+    prediction_.clear();
+    predictionProblem_ = message;
+    Q_EMIT predictionChanged();
+    return;
+  }
+  if (generation == inspection_) return;  // the solve of the same experiment says it
+  if (generation != run_ && generation != liveRun_) return;
+  Q_UNUSED(kind);
+  if (generation == run_) setState(State::Idle);
+  Q_EMIT problem(message);
+}
+
+void Workbench::setState(State state) {
+  if (state == state_) return;
+  state_ = state;
+  Q_EMIT stateChanged();
+}
+
+}  // namespace inkling

@@ -1,0 +1,85 @@
+// What the window shows and does: the document, the worker, and the recording of what it computes.
+// Knows no widget, so that tests drive it alone.
+#pragma once
+
+#include "ui/session/document.h"
+#include "ui/session/engine_worker.h"
+#include "ui/session/recording.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace inkling {
+
+class Workbench : public QObject {
+  Q_OBJECT
+
+ public:
+  enum class State { Opening, Idle, Running, Paused, NoEngine };
+
+  explicit Workbench(EngineWorker::OpenEngine open, QObject* parent = nullptr);
+
+  Document& document() { return document_; }
+  State state() const { return state_; }
+  const Recording& recording() const { return recording_; }
+  const std::vector<Recording>& pinned() const { return pinned_; }
+  const std::vector<PriorInfo>& priors() const { return priors_; }
+  const EngineInfo& engineInfo() const { return info_; }
+  const std::vector<PredictRow>& prediction() const { return prediction_; }
+  const QString& predictionProblem() const { return predictionProblem_; }
+  /// Shape of the chosen prior's images; empty while it is unknown.
+  ImageShape priorShape() const;
+
+  bool live() const { return live_; }
+  void setLive(bool live);
+
+  void start();
+  void stop();
+  void togglePause();
+  void step();
+  void pin();
+  void unpinAll();
+
+ Q_SIGNALS:
+  void opened();
+  void stateChanged();
+  void progressed(const inkling::Progress& progress);
+  /// New frames, scalars or results; at most 30 times a second.
+  void recordingChanged();
+  void inspectionChanged();
+  void predictionChanged();
+  void problem(const QString& message);
+  void noted(const QString& message);
+
+ private:
+  void onEdited();
+  void solveLive();
+  void inspect();
+  void collect();
+  void onFinished(quint64 generation, const std::shared_ptr<const Result>& result);
+  void onFailed(quint64 generation, int kind, const QString& message);
+  MethodRecording& methodOf(const std::string& id);
+  void setState(State state);
+  void markStale();
+  bool runnable() const;
+
+  Document document_;
+  Recording recording_;
+  std::vector<Recording> pinned_;
+  EngineInfo info_;
+  std::vector<PriorInfo> priors_;
+  std::vector<PredictRow> prediction_;
+  QString predictionProblem_;
+  State state_ = State::Opening;
+  bool live_ = true, wanted_ = false;
+  std::uint64_t run_ = 0, liveRun_ = 0, inspection_ = 0, predictionRun_ = 0;
+  std::set<std::string> begun_;  ///< methods that the present run has shown something of
+  QTimer edited_, frames_;
+  EngineWorker worker_;  ///< last: it stops before what it reports to goes
+};
+
+}  // namespace inkling

@@ -1,0 +1,221 @@
+#include "ui/setup/setup_panel.h"
+
+#include "engine/model/error.h"
+#include "ui/session/workbench.h"
+
+#include <QCheckBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+struct Section {
+  const char* title;
+  std::vector<const char*> names;
+};
+
+/// Which option stands in which box; what is named nowhere comes last, so that a new option shows.
+const std::vector<Section>& sections() {
+  static const std::vector<Section> all{
+      {QT_TRANSLATE_NOOP("inkling::SetupPanel", "Prior"), {"prior"}},
+      {QT_TRANSLATE_NOOP("inkling::SetupPanel", "Measurement"),
+       {"matrix", "matrix-file", "condition-number", "correlation", "sign-flips", "papers-matrix",
+        "measurements", "bits", "delta", "thresholds", "dither", "shared-range", "noise"}},
+      {QT_TRANSLATE_NOOP("inkling::SetupPanel", "Run"), {"samples", "seed", "device", "threads"}}};
+  return all;
+}
+
+QString describe(const Experiment& e) {
+  if (e.ownMeasurements) return SetupPanel::tr("Own measurements, no image");
+  if (e.images.empty()) return SetupPanel::tr("No image yet: open one, draw one, or drop one here");
+  const auto& source = e.images.front();
+  if (const auto* file = std::get_if<FileSource>(&source))
+    return QString::fromStdString(file->path.substr(file->path.rfind('/') + 1) +
+                                  (file->selection.empty() ? "" : " : " + file->selection));
+  if (const auto* embedded = std::get_if<EmbeddedSource>(&source))
+    return QString::fromStdString(embedded->name);
+  return SetupPanel::tr("A draw from the prior");
+}
+
+}  // namespace
+
+SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
+    : QScrollArea(parent), workbench_(workbench) {
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFrameShape(QFrame::NoFrame);
+  auto* content = new QWidget(this);
+  auto* layout = new QVBoxLayout(content);
+  preset_ = new QLabel(content);
+  preset_->setTextFormat(Qt::PlainText);
+  layout->addWidget(preset_);
+  auto* box = new QGroupBox(tr("Image"), content);
+  auto* inside = new QVBoxLayout(box);
+  image_ = new QLabel(box);
+  image_->setWordWrap(true);
+  inside->addWidget(image_);
+  layout->addWidget(box);
+  addExperimentRows(layout);
+  addMethods(layout);
+  layout->addStretch(1);
+  setWidget(content);
+  setMinimumWidth(300);
+  connect(&workbench_.document(), &Document::changed, this, &SetupPanel::refresh);
+  connect(&workbench_, &Workbench::opened, this, [this] {
+    refreshChoices();
+    refresh();
+  });
+  refresh();
+}
+
+OptionRow* SetupPanel::row(const std::string& name, const std::string& method) const {
+  const auto found = rows_.find({method, name});
+  return found == rows_.end() ? nullptr : found->second;
+}
+
+QCheckBox* SetupPanel::methodBox(const std::string& id) const {
+  const auto found = methods_.find(id);
+  return found == methods_.end() ? nullptr : found->second.chosen;
+}
+
+OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
+                              QVBoxLayout* layout) {
+  auto* made = new OptionRow(option, layout->parentWidget());
+  made->setObjectName(
+      QString::fromStdString(method.empty() ? option.name : method + "/" + option.name));
+  layout->addWidget(made);
+  rows_[{method, option.name}] = made;
+  connect(made, &OptionRow::edited, this,
+          [this, made, method](const std::string& name, const Value& value, int gesture) {
+            try {
+              workbench_.document().set(method, name, value, gesture);
+            } catch (const Error& error) {
+              made->setProblem(QString::fromUtf8(error.what()));
+            }
+          });
+  return made;
+}
+
+void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
+  std::vector<std::string> placed;
+  for (const auto& section : sections()) {
+    auto* box = new QGroupBox(tr(section.title), layout->parentWidget());
+    auto* inside = new QVBoxLayout(box);
+    for (const char* name : section.names) {
+      addRow(standardOptions().require(name), {}, inside);
+      placed.emplace_back(name);
+    }
+    layout->addWidget(box);
+    if (section.names.back() != std::string_view("threads")) continue;
+    for (const auto& option : standardOptions().options())
+      if (option.scope == OptionScope::Experiment &&
+          std::find(placed.begin(), placed.end(), option.name) == placed.end())
+        addRow(option, {}, inside);
+  }
+}
+
+void SetupPanel::addMethods(QVBoxLayout* layout) {
+  auto* box = new QGroupBox(tr("Methods"), layout->parentWidget());
+  auto* inside = new QVBoxLayout(box);
+  for (const auto& info : standardMethods()) {
+    auto* line = new QHBoxLayout;
+    auto* chosen = new QCheckBox(QString::fromStdString(info.label), box);
+    chosen->setObjectName(QString::fromStdString("method/" + info.id));
+    chosen->setToolTip(QString::fromStdString(info.help));
+    chosen->setWhatsThis(QString::fromStdString(info.help));
+    auto* more = new QToolButton(box);
+    more->setText(tr("Settings"));
+    more->setArrowType(Qt::RightArrow);
+    more->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    more->setAutoRaise(true);
+    more->setCheckable(true);
+    more->setAccessibleName(tr("Settings of %1").arg(QString::fromStdString(info.label)));
+    more->setToolTip(more->accessibleName());
+    line->addWidget(chosen, 1);
+    line->addWidget(more);
+    inside->addLayout(line);
+    auto* settings = new QWidget(box);
+    auto* column = new QVBoxLayout(settings);
+    column->setContentsMargins(16, 0, 0, 8);
+    for (const auto& option : standardOptions().options())
+      if (option.scope == OptionScope::Method && option.appliesTo(info.id))
+        addRow(option, info.id, column);
+    settings->hide();
+    inside->addWidget(settings);
+    connect(more, &QToolButton::toggled, settings, [settings, more](bool open) {
+      settings->setVisible(open);
+      more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    connect(chosen, &QCheckBox::clicked, this, [this] {
+      std::vector<std::string> ids;
+      for (const auto& each : standardMethods())
+        if (methods_[each.id].chosen->isChecked()) ids.push_back(each.id);
+      workbench_.document().setMethods(ids);
+    });
+    methods_[info.id] = {chosen, settings};
+  }
+  layout->addWidget(box);
+}
+
+void SetupPanel::refreshChoices() {
+  std::vector<std::string> names;
+  for (const auto& prior : workbench_.priors())
+    names.push_back(prior.name);
+  row("prior")->setChoices(names);
+  std::vector<std::string> devices{"auto"};
+  for (const auto& device : workbench_.engineInfo().devices)
+    devices.push_back(device.substr(0, device.find(' ')));
+  row("device")->setChoices(devices);
+}
+
+void SetupPanel::refresh() {
+  const auto& document = workbench_.document();
+  const auto& e = document.experiment();
+  const auto n = workbench_.priorShape().size();
+  if (n > 0) row("measurements")->setSliderRange(1, static_cast<double>(n));
+  for (const auto& [key, row] : rows_) {
+    const auto& [method, name] = key;
+    if (method.empty()) {
+      row->setValue(e.settings.at(name));
+      const auto& applies = row->option().applies;
+      row->setVisible(!applies || applies(e.settings));
+      continue;
+    }
+    const auto found = std::find_if(e.methods.begin(), e.methods.end(),
+                                    [&, id = method](const Method& m) { return m.id == id; });
+    const bool present = found != e.methods.end();
+    row->setValue(present ? found->settings.at(name) : row->option().defaultValue);
+    row->setEnabled(present);
+  }
+  if (n > 0)
+    row("measurements")
+        ->setRemark(tr("%1 % of N")
+                        .arg(100.0 * static_cast<double>(e.settings.integer("measurements")) /
+                                 static_cast<double>(n),
+                             0, 'f', 1));
+  const bool linear = e.settings.isKeyword("bits");
+  for (const auto& info : standardMethods()) {
+    const auto& box = methods_[info.id];
+    const bool present = std::any_of(e.methods.begin(), e.methods.end(),
+                                     [&](const Method& m) { return m.id == info.id; });
+    const QSignalBlocker quiet(box.chosen);
+    box.chosen->setChecked(present);
+    const bool applies = linear ? info.linear : info.quantized;
+    box.chosen->setVisible(applies || present);
+  }
+  image_->setText(describe(e));
+  preset_->setText(document.presetName().isEmpty()
+                       ? QString()
+                       : tr("Preset: %1%2")
+                             .arg(document.presetName(),
+                                  document.presetModified() ? tr(" (modified)") : QString()));
+  preset_->setVisible(!document.presetName().isEmpty());
+}
+
+}  // namespace inkling

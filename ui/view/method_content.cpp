@@ -1,0 +1,92 @@
+#include "ui/view/method_content.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace inkling {
+namespace {
+
+const Image* present(const Image& image) {
+  return image.pixels.empty() ? nullptr : &image;
+}
+
+// PSNR with peak 1; not measured where the error is unknown (0).
+double psnrOf(double squaredError) {
+  return squaredError > 0 ? -10 * std::log10(squaredError) : notMeasured;
+}
+
+const StepRecord* stepAt(const std::vector<StepRecord>& steps, int evaluation) {
+  const auto after =
+      std::upper_bound(steps.begin(), steps.end(), evaluation,
+                       [](int value, const StepRecord& step) { return value < step.evaluations; });
+  return after == steps.begin() ? nullptr : &*(after - 1);
+}
+
+void addImage(MethodContent& content, const Recording& recording) {
+  if (recording.image) {
+    if (recording.image->truth) content.truth = present(*recording.image->truth);
+    content.backProjection = present(recording.image->backProjection);
+    content.backProjectionMetrics = recording.image->backProjectionMetrics;
+  }
+  if (!content.backProjection && recording.inspection)
+    content.backProjection = present(recording.inspection->backProjection);
+}
+
+void addStep(MethodContent& content, const StepRecord& step) {
+  content.evaluations = step.evaluations;
+  content.beta = step.beta;
+  content.metrics.psnr = step.denoisedPsnr;
+  content.metrics.ssim = step.denoisedSsim;
+  content.metrics.consistency = step.consistency;
+  content.iteratePsnr = step.psnr;
+  content.predictedPsnr = psnrOf(step.predictedError);
+}
+
+void addResult(MethodContent& content, const Run& run) {
+  content.final = true;
+  content.metrics = run.metrics;
+  content.predictedPsnr = psnrOf(run.predictedError);
+  content.evaluations = run.evaluations;
+  content.converged = run.converged;
+  if (run.estimate && present(*run.estimate)) {
+    content.estimate = &*run.estimate;
+    content.kind = EstimateKind::PosteriorMean;
+  } else if (!run.samples.empty()) {
+    content.estimate = present(run.samples.front());
+    content.kind = EstimateKind::Sample;
+  }
+}
+
+}  // namespace
+
+MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
+  MethodContent content;
+  addImage(content, recording);
+  const auto& frames = course.trajectory.frames();
+  const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
+  const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;
+  int shown = wanted;
+  if (const int i = course.trajectory.indexAt(wanted); i >= 0) {
+    const auto& frame = frames[static_cast<std::size_t>(i)];
+    content.iterate = present(frame.iterate);
+    content.estimate = present(frame.denoised);
+    content.evaluations = shown = frame.evaluation;
+    content.beta = frame.beta;
+  }
+  // The scalars are those of the images, which may be older than what was asked for.
+  if (const auto* step = stepAt(course.steps, shown)) addStep(content, *step);
+  content.planned = course.evaluations;
+  if (course.run) {
+    content.seconds = course.run->seconds;
+    if (course.run->samples.size() >= 2) {
+      content.mean = present(course.run->mean);
+      content.deviation = present(course.run->deviation);
+      content.meanPsnr = course.run->meanMetrics.psnr;
+    }
+    if (newest) addResult(content, *course.run);
+  }
+  return content;
+}
+
+}  // namespace inkling

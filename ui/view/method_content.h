@@ -1,0 +1,35 @@
+// What there is to show of a method at some point of its course.
+#pragma once
+
+#include "ui/session/recording.h"
+
+namespace inkling {
+
+/// Where an estimate comes from.
+enum class EstimateKind { Denoised, PosteriorMean, Sample };
+
+/// Pointers into the recording that it was made from; null where there is nothing.
+struct MethodContent {
+  const Image* truth = nullptr;
+  const Image* backProjection = nullptr;
+  const Image* iterate = nullptr;
+  const Image* estimate = nullptr;
+  const Image* mean = nullptr;  ///< of two and more samples, once the method has finished
+  const Image* deviation = nullptr;
+  EstimateKind kind = EstimateKind::Denoised;
+  bool final = false;  ///< the estimate is the method's result
+  double beta = 0;     ///< of the iterate
+
+  Metrics metrics;  ///< of the estimate
+  Metrics backProjectionMetrics;
+  double iteratePsnr = notMeasured, meanPsnr = notMeasured, predictedPsnr = notMeasured;
+  double seconds = notMeasured;
+  int evaluations = 0, planned = 0;
+  bool converged = true;
+};
+
+/// The frame at or before that evaluation and its scalars; evaluation −1, or the last one of a
+/// method that has finished: its result.
+MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation);
+
+}  // namespace inkling

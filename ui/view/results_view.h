@@ -1,0 +1,51 @@
+// All methods' results on one image, below each other.
+#pragma once
+
+#include "ui/session/recording.h"
+#include "ui/view/linked_zoom.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace inkling {
+
+class CompareView;
+class MethodRow;
+
+/// Scrolls over a MethodRow per method; all their images zoom together. Below stand the values of
+/// the pixel under the cursor, and a button that opens the comparison of two images.
+class ResultsView : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ResultsView(QWidget* parent = nullptr);
+
+  using QWidget::show;
+  void show(const Recording& recording, int evaluation);  ///< −1: the newest
+  void setReducedMotion(bool reduced);
+
+  const std::vector<MethodRow*>& rows() const { return rows_; }
+  LinkedZoom& zoom() { return zoom_; }
+
+ public Q_SLOTS:
+  void openCompare();
+
+ private:
+  void setRowCount(std::size_t count);
+  void updateCompare();
+
+  LinkedZoom zoom_;
+  std::vector<MethodRow*> rows_;
+  QVBoxLayout* column_;
+  QLabel* placeholder_;
+  QLabel* status_;
+  QPushButton* compareButton_;
+  CompareView* compare_;
+};
+
+}  // namespace inkling

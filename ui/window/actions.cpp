@@ -1,0 +1,169 @@
+// The window's actions, menus and toolbar.
+#include "engine/model/error.h"
+#include "ui/view/draw_canvas.h"
+#include "ui/view/results_view.h"
+#include "ui/view/timeline.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/plot_docks.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+#include <QWhatsThis>
+
+namespace inkling {
+
+QAction* MainWindow::add(const QString& name, const QString& text, const QKeySequence& shortcut,
+                         std::function<void()> act) {
+  auto* made = new QAction(text, this);
+  made->setObjectName(name);
+  made->setShortcut(shortcut);
+  connect(made, &QAction::triggered, this, [act = std::move(act)] { act(); });
+  addAction(made);
+  return made;
+}
+
+QAction* MainWindow::action(const QString& name) const {
+  return findChild<QAction*>(name, Qt::FindDirectChildrenOnly);
+}
+
+void MainWindow::addActions() {
+  add(QStringLiteral("start-page"), tr("&Start page"), Qt::CTRL | Qt::Key_Home,
+      [this] { pages_->setCurrentIndex(0); });
+  add(QStringLiteral("open"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); });
+  add(QStringLiteral("save"), tr("&Save the experiment…"), QKeySequence::Save,
+      [this] { askSave(); });
+  add(QStringLiteral("export-figure"), tr("Export the &comparison as a figure…"),
+      Qt::CTRL | Qt::Key_E, [this] {
+        const auto path = QFileDialog::getSaveFileName(
+            this, tr("Export the comparison"), QStringLiteral("comparison.png"), tr("PNG (*.png)"));
+        if (!path.isEmpty()) attempt([&] { exportComparison(path); });
+      });
+  add(QStringLiteral("export-picture"), tr("Export the result &image…"),
+      Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+        const auto path = QFileDialog::getSaveFileName(
+            this, tr("Export the image"), QStringLiteral("image.png"), tr("PNG (*.png)"));
+        if (!path.isEmpty()) attempt([&] { exportPicture(path); });
+      });
+  add(QStringLiteral("export-plots"), tr("Export all &plots…"), {}, [this] {
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the plots"));
+    if (folder.isEmpty()) return;
+    for (const auto* plot : plots_->plots()) {
+      const auto name =
+          plot->accessibleName().simplified().replace(QLatin1Char(' '), QLatin1Char('-'));
+      QString error;
+      if (!plot->render(folder + QLatin1Char('/') + name + QStringLiteral(".svg"), {640, 400}, 96,
+                        true, &error))
+        messages_->tell(MessageBar::Kind::Problem, error);
+    }
+  });
+  add(QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+  add(QStringLiteral("paste"), tr("&Paste an image"), QKeySequence::Paste, [this] { paste(); });
+  add(QStringLiteral("draw"), tr("&Draw an image"), Qt::CTRL | Qt::Key_D, [this] {
+    drawDock_->setVisible(!drawDock_->isVisible());
+    if (drawDock_->isVisible()) canvas_->setFocus();
+  });
+  add(QStringLiteral("run"), tr("&Run"), Qt::Key_Space, [this] {
+    showWork();
+    workbench_.togglePause();
+  });
+  add(QStringLiteral("step"), tr("S&tep"), Qt::Key_Period, [this] { workbench_.step(); });
+  add(QStringLiteral("stop"), tr("St&op"), Qt::Key_Escape, [this] { workbench_.stop(); });
+  auto* live = add(QStringLiteral("live"), tr("&Live"), Qt::CTRL | Qt::Key_L, [] {});
+  live->setCheckable(true);
+  live->setChecked(true);
+  live->setToolTip(tr("Solve by message passing at every edit"));
+  connect(live, &QAction::toggled, this, [this](bool on) { workbench_.setLive(on); });
+  add(QStringLiteral("pin"), tr("&Pin these results"), Qt::CTRL | Qt::Key_P,
+      [this] { workbench_.pin(); });
+  add(QStringLiteral("unpin"), tr("&Unpin all"), {}, [this] { workbench_.unpinAll(); });
+  add(QStringLiteral("compare"), tr("&Compare two images…"), Qt::CTRL | Qt::Key_B,
+      [this] { results_->openCompare(); });
+  add(QStringLiteral("full-screen"), tr("&Full screen"), Qt::Key_F11,
+      [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  add(QStringLiteral("whats-this"), tr("&What's this?"), QKeySequence::WhatsThis,
+      [] { QWhatsThis::enterWhatsThisMode(); });
+  add(QStringLiteral("shortcuts"), tr("&Shortcuts"), Qt::Key_Question, [this] { showShortcuts(); });
+}
+
+void MainWindow::addMenus() {
+  const auto fill = [this](QMenu* menu, std::initializer_list<const char*> names) {
+    for (const char* name : names)
+      if (*name == '-')
+        menu->addSeparator();
+      else
+        menu->addAction(action(QString::fromLatin1(name)));
+  };
+  fill(menuBar()->addMenu(tr("&File")), {"start-page", "open", "save", "-", "export-figure",
+                                         "export-picture", "export-plots", "-", "quit"});
+  auto* edit = menuBar()->addMenu(tr("&Edit"));
+  auto* undo = workbench_.document().history().createUndoAction(this);
+  undo->setShortcut(QKeySequence::Undo);
+  auto* redo = workbench_.document().history().createRedoAction(this);
+  redo->setShortcut(QKeySequence::Redo);
+  edit->addActions({undo, redo});
+  fill(edit, {"-", "paste", "draw"});
+  fill(menuBar()->addMenu(tr("&Run")), {"run", "step", "stop", "-", "live", "-", "pin", "unpin"});
+  auto* view = menuBar()->addMenu(tr("&View"));
+  fill(view, {"compare", "full-screen", "-"});
+  view->addAction(setupDock_->toggleViewAction());
+  for (auto* dock : plots_->docks())
+    view->addAction(dock->toggleViewAction());
+  fill(menuBar()->addMenu(tr("&Help")), {"whats-this", "shortcuts"});
+  auto* bar = addToolBar(tr("Main"));
+  bar->setObjectName(QStringLiteral("main"));
+  bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  for (const char* name : {"start-page", "open", "draw"})
+    bar->addAction(action(QString::fromLatin1(name)));
+  bar->addSeparator();
+  for (const char* name : {"run", "step", "stop", "live", "pin"})
+    bar->addAction(action(QString::fromLatin1(name)));
+}
+
+void MainWindow::refreshActions() {
+  using State = Workbench::State;
+  const auto state = workbench_.state();
+  const bool running = state == State::Running, paused = state == State::Paused;
+  const auto& e = workbench_.document().experiment();
+  const bool ready = !e.images.empty() || e.ownMeasurements.has_value();
+  auto* run = action(QStringLiteral("run"));
+  run->setText(running ? tr("&Pause") : paused ? tr("&Continue") : tr("&Run"));
+  run->setEnabled(state != State::NoEngine && ready && !e.methods.empty());
+  action(QStringLiteral("step"))->setEnabled(run->isEnabled());
+  action(QStringLiteral("stop"))->setEnabled(running || paused);
+  progress_ ? progress_->setVisible(running || paused) : void();
+  if (state == State::Idle && status_)
+    status_->setText(tr("%1 on %2")
+                         .arg(QString::fromStdString(e.settings.text("prior")),
+                              QString::fromStdString(e.settings.text("device"))));
+}
+
+void MainWindow::showShortcuts() {
+  QString rows;
+  for (const auto* each : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
+    if (!each->shortcut().isEmpty())
+      rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+                  .arg(each->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                       each->text().remove(QLatin1Char('&')).toHtmlEscaped());
+  auto* dialog = new QDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Shortcuts"));
+  auto* column = new QVBoxLayout(dialog);
+  column->addWidget(new QLabel(QStringLiteral("<table>%1</table>").arg(rows), dialog));
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+  connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+  column->addWidget(buttons);
+  dialog->show();
+}
+
+}  // namespace inkling

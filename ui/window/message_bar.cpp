@@ -1,0 +1,49 @@
+#include "ui/window/message_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace inkling {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
+  setFrameShape(QFrame::StyledPanel);
+  auto* row = new QHBoxLayout(this);
+  symbol_ = new QLabel(this);
+  row->addWidget(symbol_);
+  text_ = new QLabel(this);
+  text_->setWordWrap(true);
+  text_->setTextFormat(Qt::PlainText);
+  text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  row->addWidget(text_, 1);
+  auto* close = new QToolButton(this);
+  close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+  close->setAutoRaise(true);
+  close->setToolTip(tr("Dismiss"));
+  close->setAccessibleName(tr("Dismiss the message"));
+  connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
+  row->addWidget(close);
+  hide();
+}
+
+void MessageBar::tell(Kind kind, const QString& text) {
+  const auto icon =
+      kind == Kind::Problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
+  const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+  symbol_->setPixmap(style()->standardIcon(icon).pixmap(size, size));
+  text_->setText(text);
+  setAccessibleName(text);
+  show();
+}
+
+QString MessageBar::text() const {
+  return isHidden() ? QString() : text_->text();
+}
+
+void MessageBar::dismiss() {
+  text_->clear();
+  hide();
+}
+
+}  // namespace inkling

@@ -1,0 +1,95 @@
+#include "ui/window/presets.h"
+
+#include "engine/model/error.h"
+#include "engine/model/json_text.h"
+#include "ui/figures/strokes.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace inkling {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("inkling::Presets", text);
+}
+
+Experiment base(const EmbeddedSource& picture, const std::vector<std::string>& methods) {
+  auto e = Experiment::defaults();
+  e.images.emplace_back(picture);
+  e.settings.set("measurements", std::int64_t{200});
+  e.settings.set("bits", std::int64_t{1});
+  e.settings.set("noise", 0.05);
+  for (const auto& id : methods)
+    e.methods.push_back(makeMethod(id));
+  return e;
+}
+
+}  // namespace
+
+std::vector<Preset> startPresets() {
+  return {
+      {"one-bit", tr("One bit is enough"),
+       tr("A digit from the signs of 200 random projections: four times fewer than its pixels."),
+       [](const EmbeddedSource& picture) {
+         return base(picture, {"qcs-sgm", "message-passing"});
+       }},
+      {"bits-or-measurements", tr("Bits or measurements?"),
+       tr("A budget of 600 bits: 200 measurements of three bits here. Turn the two sliders against "
+          "each other."),
+       [](const EmbeddedSource& picture) {
+         auto e = base(picture, {"qcs-sgm", "message-passing"});
+         e.settings.set("bits", std::int64_t{3});
+         return e;
+       }},
+      {"bad-matrix", tr("When the matrix is bad"),
+       tr("Condition number 1000: the diagonal likelihood of QCS-SGM fails where expectation "
+          "propagation holds."),
+       [](const EmbeddedSource& picture) {
+         auto e = base(picture, {"qcs-sgm", "qcs-sgm+", "message-passing"});
+         e.settings.set("matrix", std::string("ill-conditioned"));
+         e.settings.set("condition-number", 1000.0);
+         e.settings.set("measurements", std::int64_t{400});
+         e.settings.set("noise", 0.1);
+         return e;
+       }},
+      {"correlated", tr("Correlated matrices"),
+       tr("Neighbouring rows and columns are correlated with 0.4."),
+       [](const EmbeddedSource& picture) {
+         auto e = base(picture, {"qcs-sgm", "qcs-sgm+", "message-passing"});
+         e.settings.set("matrix", std::string("correlated"));
+         e.settings.set("correlation", 0.4);
+         e.settings.set("measurements", std::int64_t{400});
+         e.settings.set("noise", 0.1);
+         return e;
+       }},
+      {"why-anneal", tr("Why anneal the likelihood?"),
+       tr("Unquantized, condition number 1000: the score of Jalal et al. against the exact one."),
+       [](const EmbeddedSource& picture) {
+         auto e = base(picture, {"jalal", "linear", "message-passing"});
+         e.settings.set("matrix", std::string("ill-conditioned"));
+         e.settings.set("condition-number", 1000.0);
+         e.settings.set("bits", Keyword{});
+         return e;
+       }},
+      {"other-prior", tr("What the prior knows"),
+       tr("The same digit under a prior that has only seen garments."),
+       [](const EmbeddedSource& picture) {
+         auto e = base(picture, {"qcs-sgm", "message-passing"});
+         e.settings.set("prior", std::string("fashion"));
+         return e;
+       }},
+      {"draw", tr("Draw your own"), tr("Draw a digit and watch it come back as you draw."),
+       [](const EmbeddedSource& picture) { return base(picture, {"message-passing"}); }}};
+}
+
+EmbeddedSource galleryDigit(int digit) {
+  QFile file(QStringLiteral(":/gallery/digits.json"));
+  if (!file.open(QIODevice::ReadOnly))
+    throw Error(ErrorKind::Internal, "The bundled gallery is missing from the program.");
+  const auto name = "digit-" + std::to_string(digit);
+  const auto json = parseJson(file.readAll().toStdString(), "the gallery");
+  return {name, renderStrokes(strokesFromJson(json.at(name), name))};
+}
+
+}  // namespace inkling

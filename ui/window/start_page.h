@@ -1,0 +1,28 @@
+// What the program opens with: cards that run an experiment at one click.
+#pragma once
+
+#include "ui/window/presets.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCommandLinkButton;
+
+namespace inkling {
+
+class StartPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StartPage(QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void presetChosen(const QString& id);
+  void openAsked();
+
+ private:
+  std::vector<QCommandLinkButton*> cards_;
+};
+
+}  // namespace inkling
