@@ -355,8 +355,8 @@ class ResultsTest : public QObject {
     view.resize(80, 80);
     sendMouse(view, QEvent::MouseMove, {35, 25});
     const auto status = results.findChild<QLabel*>(QStringLiteral("status"))->text();
-    for (const char* part : {"x 3, y 2", "0.250", "Back-projection 0.750", "0.503", "+0.253"})
-      QVERIFY2(status.contains(QString::fromLatin1(part)), qPrintable(status));
+    for (const char* part : {"x 3, y 2", "0.250", "Aᵀy 0.750", "0.503", "+0.253"})
+      QVERIFY2(status.contains(QString::fromUtf8(part)), qPrintable(status));
     two.methods.pop_back();
     results.show(two, -1);
     QCOMPARE(results.rows().size(), std::size_t{1});

@@ -11,8 +11,8 @@
 namespace inkling {
 
 EvolutionPlot::EvolutionPlot(QWidget* parent)
-    : Plot(tr("Predicted PSNR against the number of measurements"), tr("Measurements M"),
-           tr("Predicted PSNR (dB)"), parent) {
+    : Plot(tr("Predicted PSNR against M"), tr("Measurements M"), tr("Predicted PSNR (dB)"),
+           parent) {
   refresh();
 }
 

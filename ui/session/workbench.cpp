@@ -12,6 +12,17 @@ constexpr int editPause = 15;   // ms: edits closer than this are one
 constexpr int framePause = 33;  // ms: 30 frames a second
 constexpr const char* livelyMethod = "message-passing";
 
+/// The truth as far as it is known before the engine has seen it.
+std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& shape) {
+  if (e.ownMeasurements || e.images.empty()) return std::nullopt;
+  const auto* embedded = std::get_if<EmbeddedSource>(&e.images.front());
+  if (!embedded || !(embedded->image.shape == shape)) return std::nullopt;
+  ImageResult image;
+  image.name = embedded->name;
+  image.truth = embedded->image;
+  return image;
+}
+
 /// 25 values of M up to N, geometric.
 std::vector<std::int64_t> measurementsUpTo(std::int64_t n) {
   std::vector<std::int64_t> values;
@@ -98,7 +109,7 @@ void Workbench::start() {
   edited_.stop();
   const auto& e = document_.experiment();
   recording_.experiment = e;
-  recording_.image.reset();
+  recording_.image = knownImage(e, priorShape());
   recording_.methods.clear();
   recording_.finished = false;
   begun_.clear();

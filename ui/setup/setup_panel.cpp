@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QGroupBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -124,7 +125,9 @@ void SetupPanel::addMethods(QVBoxLayout* layout) {
   auto* box = new QGroupBox(tr("Methods"), layout->parentWidget());
   auto* inside = new QVBoxLayout(box);
   for (const auto& info : standardMethods()) {
-    auto* line = new QHBoxLayout;
+    auto* heading = new QWidget(box);
+    auto* line = new QHBoxLayout(heading);
+    line->setContentsMargins(0, 0, 0, 0);
     auto* chosen = new QCheckBox(QString::fromStdString(info.label), box);
     chosen->setObjectName(QString::fromStdString("method/" + info.id));
     chosen->setToolTip(QString::fromStdString(info.help));
@@ -139,7 +142,7 @@ void SetupPanel::addMethods(QVBoxLayout* layout) {
     more->setToolTip(more->accessibleName());
     line->addWidget(chosen, 1);
     line->addWidget(more);
-    inside->addLayout(line);
+    inside->addWidget(heading);
     auto* settings = new QWidget(box);
     auto* column = new QVBoxLayout(settings);
     column->setContentsMargins(16, 0, 0, 8);
@@ -158,7 +161,7 @@ void SetupPanel::addMethods(QVBoxLayout* layout) {
         if (methods_[each.id].chosen->isChecked()) ids.push_back(each.id);
       workbench_.document().setMethods(ids);
     });
-    methods_[info.id] = {chosen, settings};
+    methods_[info.id] = {heading, chosen};
   }
   layout->addWidget(box);
 }
@@ -207,7 +210,7 @@ void SetupPanel::refresh() {
     const QSignalBlocker quiet(box.chosen);
     box.chosen->setChecked(present);
     const bool applies = linear ? info.linear : info.quantized;
-    box.chosen->setVisible(applies || present);
+    box.heading->setVisible(applies || present);
   }
   image_->setText(describe(e));
   preset_->setText(document.presetName().isEmpty()

@@ -10,8 +10,6 @@
 #include <vector>
 
 class QCheckBox;
-class QFormLayout;
-class QGroupBox;
 class QLabel;
 class QVBoxLayout;
 
@@ -37,8 +35,8 @@ class SetupPanel : public QScrollArea {
   void refreshChoices();
 
   struct MethodBox {
+    QWidget* heading = nullptr;
     QCheckBox* chosen = nullptr;
-    QWidget* settings = nullptr;
   };
 
   Workbench& workbench_;

@@ -53,12 +53,12 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
   const std::array<const char*, viewCount> names{
       "truth", "back-projection", "iterate", "estimate", "error", "mean", "deviation"};
   const std::array<QString, viewCount> captions{tr("Truth"),
-                                                tr("Back-projection"),
-                                                tr("Iterate x_t"),
-                                                tr("Denoised E[x0 | x_t]"),
+                                                tr("Aᵀy"),
+                                                tr("x_t"),
+                                                tr("E[x₀ | x_t]"),
                                                 tr("Error, ±%1").arg(errorRange),
-                                                tr("Posterior mean"),
-                                                tr("Deviation, 0 to %1").arg(deviationRange)};
+                                                tr("Mean"),
+                                                tr("±, 0 to %1").arg(deviationRange)};
   const std::array<QString, viewCount> tips{
       tr("The image that was measured."),
       tr("What the measurements alone say: the transposed matrix times the measurements."),
@@ -166,12 +166,11 @@ void MethodRow::showImages(const MethodContent& content, bool stale) {
   setView(Deviation, content.deviation);
   showError(content, truthChanged || estimateChanged);
 
-  view(Iterate)->setCaption(content.beta > 0
-                                ? tr("Iterate x_t, β = %1").arg(content.beta, 0, 'g', 3)
-                                : tr("Iterate x_t"));
-  view(Estimate)->setCaption(content.kind == EstimateKind::PosteriorMean ? tr("Estimate E[x0 | y]")
-                             : content.kind == EstimateKind::Sample      ? tr("Posterior sample")
-                                                                    : tr("Denoised E[x0 | x_t]"));
+  view(Iterate)->setCaption(content.beta > 0 ? tr("x_t, β = %1").arg(content.beta, 0, 'g', 3)
+                                             : tr("x_t"));
+  view(Estimate)->setCaption(content.kind == EstimateKind::PosteriorMean ? tr("E[x₀ | y]")
+                             : content.kind == EstimateKind::Sample      ? tr("Sample")
+                                                                         : tr("E[x₀ | x_t]"));
   for (const auto which : {Iterate, Estimate, Error, Mean, Deviation})
     view(which)->setStale(stale);
 }
