@@ -1,9 +1,9 @@
 // What every command asks of the engine, prints and writes.
-#include "ui/figures/pictures.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"
 #include "tests/app/support.h"
+#include "ui/figures/pictures.h"
 
 #include <QImage>
 

@@ -1,10 +1,10 @@
 // Runs that are stopped, or of which a method fails: what is finished is kept.
-#include "ui/figures/pictures.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/npy.h"
 #include "tests/app/support.h"
 #include "ui/figures/comparison_grid.h"
+#include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 
 using namespace inkling;
