@@ -1,11 +1,13 @@
 #include "ui/window/main_window.h"
 
+#include "app/cli.h"
 #include "engine/model/json_text.h"
 #include "engine/support/read_file.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
+#include "ui/session/command_line.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/window/message_bar.h"
@@ -18,6 +20,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
+
+#include <sstream>
 
 using namespace inkling;
 using test::MockEngine;
@@ -162,6 +166,54 @@ class MainWindowTest : public QObject {
     p.window.openFile(QStringLiteral("/nowhere/at-all.png"));
     QVERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));
     QCOMPARE(p.window.workbench().document().experiment().images.size(), std::size_t{1});
+  }
+
+  void commandLineGivesTheSameExperiment() {
+    auto e = Experiment::defaults();
+    e.images.emplace_back(PriorSource{3});
+    e.settings.set("matrix", std::string("ill-conditioned"));
+    e.settings.set("condition-number", 300.0);
+    e.settings.set("bits", std::int64_t{3});
+    e.settings.set("sign-flips", false);
+    e.settings.set("samples", std::int64_t{4});
+    e.methods.push_back(makeMethod("qcs-sgm+"));
+    e.methods.back().settings.set("levels", std::int64_t{40});
+    e.methods.back().settings.set("ep-tolerance", 1e-3);
+    e.methods.push_back(makeMethod("message-passing"));
+    const auto words = commandLine(e).split(QLatin1Char(' '));
+    QCOMPARE(words.front(), QStringLiteral("inkling-cli"));
+    std::vector<std::string> arguments;
+    for (const auto& word : words.mid(1))
+      arguments.push_back(word.toStdString());
+    auto engine = std::make_shared<MockEngine>();
+    std::ostringstream out, err;
+    QCOMPARE(runCli(arguments, {[&] { return engine; }, out, err, false, Cancellation()}), 0);
+    QVERIFY2(engine->experiments.size() == 1, err.str().c_str());
+    QVERIFY(engine->experiments[0] == e);
+    QVERIFY(!hasEmbeddedImages(e));
+  }
+
+  void schedulesSetEveryLangevinMethod() {
+    Program p;
+    QVERIFY(p.opened());
+    p.window.startPreset(QStringLiteral("bad-matrix"));
+    p.window.action(QStringLiteral("schedule-fast"))->trigger();
+    for (const auto& method : p.window.workbench().document().experiment().methods)
+      if (method.settings.has("levels"))
+        QCOMPARE(method.settings.integer("levels"), std::int64_t{60});
+    p.window.workbench().document().history().undo();
+    QCOMPARE(p.window.workbench().document().experiment().methods[0].settings.integer("levels"),
+             std::int64_t{232});
+  }
+
+  void galleryAndPriorImages() {
+    Program p;
+    QVERIFY(p.opened());
+    p.window.action(QStringLiteral("gallery-7"))->trigger();
+    const auto& images = p.window.workbench().document().experiment().images;
+    QCOMPARE(std::get<EmbeddedSource>(images[0]).name, std::string("digit-7"));
+    p.window.action(QStringLiteral("image-from-prior"))->trigger();
+    QVERIFY(std::holds_alternative<PriorSource>(images[0]));
   }
 
   void shortcutsAreEachOthersOwn() {

@@ -54,7 +54,11 @@ class EngineWorker::Watcher : public RunObserver {
 };
 
 EngineWorker::EngineWorker(OpenEngine open, QObject* parent)
-    : QObject(parent), open_(std::move(open)), thread_([this] { loop(); }) {}
+    : QObject(parent), open_(std::move(open)) {}
+
+void EngineWorker::start() {
+  thread_ = std::thread([this] { loop(); });
+}
 
 EngineWorker::~EngineWorker() {
   {
@@ -64,7 +68,7 @@ EngineWorker::~EngineWorker() {
     if (running_) running_->cancellation.cancel();
   }
   wake_.notify_all();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 std::uint64_t EngineWorker::post(JobKind kind, std::function<void(Engine&, const Job&)> work) {

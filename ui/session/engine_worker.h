@@ -53,10 +53,13 @@ class EngineWorker : public QObject {
  public:
   using OpenEngine = std::function<std::shared_ptr<Engine>()>;
 
-  /// open is called on the worker's thread, at once.
+  /// open is called on the worker's thread once that has been started.
   explicit EngineWorker(OpenEngine open, QObject* parent = nullptr);
   /// Cancels, and joins the thread: as long as one network evaluation takes.
   ~EngineWorker() override;
+
+  /// Once, after the signals have been connected: opened() may come at any time from here on.
+  void start();
 
   // Each returns at once with the job's generation; a waiting or running job of the same kind is
   // cancelled, and says nothing more.

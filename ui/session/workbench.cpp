@@ -82,6 +82,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
             predictionProblem_.clear();
             Q_EMIT predictionChanged();
           });
+  worker_.start();
 }
 
 ImageShape Workbench::priorShape() const {

@@ -1,14 +1,17 @@
 // The window's actions, menus and toolbar.
 #include "engine/model/error.h"
+#include "ui/session/command_line.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
 #include "ui/view/timeline.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_docks.h"
+#include "ui/window/presets.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDockWidget>
@@ -69,6 +72,26 @@ void MainWindow::addActions() {
   });
   add(QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
   add(QStringLiteral("paste"), tr("&Paste an image"), QKeySequence::Paste, [this] { paste(); });
+  add(QStringLiteral("copy-command"), tr("&Copy as command line"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+      [this] { attempt([this] { copyCommandLine(); }); });
+  add(QStringLiteral("image-from-prior"), tr("Take an image from the p&rior"), {}, [this] {
+    workbench_.document().setImages({PriorSource{1}}, tr("Take an image from the prior"));
+    showWork();
+  });
+  for (int digit = 0; digit < 10; ++digit)
+    add(QStringLiteral("gallery-%1").arg(digit), tr("Drawn digit &%1").arg(digit), {},
+        [this, digit] {
+          attempt([&] {
+            workbench_.document().setImages({galleryDigit(digit)}, tr("Drawn digit %1").arg(digit));
+            showWork();
+          });
+        });
+  add(QStringLiteral("schedule-fast"), tr("&Fast: 60 levels, 3 steps"), {},
+      [this] { useSchedule(tr("Fast"), 60, 3, 10); });
+  add(QStringLiteral("schedule-standard"), tr("&Standard: 232 levels, 5 steps"), {},
+      [this] { useSchedule(tr("Standard"), 232, 5, 10); });
+  add(QStringLiteral("schedule-papers"), tr("As in the &papers: from beta = 50"), {},
+      [this] { useSchedule(tr("As in the papers"), 232, 5, 50); });
   add(QStringLiteral("draw"), tr("&Draw an image"), Qt::CTRL | Qt::Key_D, [this] {
     drawDock_->setVisible(!drawDock_->isVisible());
     if (drawDock_->isVisible()) canvas_->setFocus();
@@ -112,8 +135,13 @@ void MainWindow::addMenus() {
   auto* redo = workbench_.document().history().createRedoAction(this);
   redo->setShortcut(QKeySequence::Redo);
   edit->addActions({undo, redo});
-  fill(edit, {"-", "paste", "draw"});
+  fill(edit, {"-", "copy-command", "-", "paste", "draw", "image-from-prior"});
+  auto* gallery = edit->addMenu(tr("&Gallery"));
+  for (int digit = 0; digit < 10; ++digit)
+    gallery->addAction(action(QStringLiteral("gallery-%1").arg(digit)));
   fill(menuBar()->addMenu(tr("&Run")), {"run", "step", "stop", "-", "live", "-", "pin", "unpin"});
+  fill(menuBar()->addMenu(tr("&Schedule")),
+       {"schedule-fast", "schedule-standard", "schedule-papers"});
   auto* view = menuBar()->addMenu(tr("&View"));
   fill(view, {"compare", "full-screen", "-"});
   view->addAction(setupDock_->toggleViewAction());
@@ -146,6 +174,35 @@ void MainWindow::refreshActions() {
     status_->setText(tr("%1 on %2")
                          .arg(QString::fromStdString(e.settings.text("prior")),
                               QString::fromStdString(e.settings.text("device"))));
+}
+
+void MainWindow::copyCommandLine() {
+  const auto& e = workbench_.document().experiment();
+  if (!hasEmbeddedImages(e)) {
+    QApplication::clipboard()->setText(commandLine(e));
+    return;
+  }
+  // a picture that has no file of its own travels in the experiment's
+  const auto path = QFileDialog::getSaveFileName(
+      this, tr("The picture is not a file yet: save the experiment for the command line"),
+      QStringLiteral("experiment.inkling"), tr("Inkling (*.inkling)"));
+  if (path.isEmpty()) return;
+  saveExperiment(path);
+  QApplication::clipboard()->setText(
+      QStringLiteral("inkling-cli reconstruct --experiment '%1'")
+          .arg(QString(path).replace(QLatin1Char('\''), QStringLiteral("'\\''"))));
+}
+
+void MainWindow::useSchedule(const QString& name, std::int64_t levels, std::int64_t steps,
+                             double betaMax) {
+  auto e = workbench_.document().experiment();
+  for (auto& method : e.methods) {
+    if (!method.settings.has("levels")) continue;
+    method.settings.set("levels", levels);
+    method.settings.set("steps-per-level", steps);
+    method.settings.set("beta-max", betaMax);
+  }
+  workbench_.document().replace(e, name);
 }
 
 void MainWindow::showShortcuts() {

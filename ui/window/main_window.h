@@ -64,6 +64,9 @@ class MainWindow : public QMainWindow {
   void askOpen();
   void askSave();
   void showShortcuts();
+  void copyCommandLine();
+  /// Levels and steps of every Langevin method that is chosen.
+  void useSchedule(const QString& name, std::int64_t levels, std::int64_t steps, double betaMax);
   /// Runs an action that may throw, and tells what went wrong.
   void attempt(const std::function<void()>& act);
   Result shownResult() const;
