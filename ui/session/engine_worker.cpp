@@ -122,20 +122,10 @@ std::uint64_t EngineWorker::predict(const PredictRequest& request) {
   });
 }
 
-std::uint64_t EngineWorker::sample(const SampleRequest& request) {
-  return post(JobKind::Sample, [this, request](Engine& engine, const Job& job) {
-    Watcher watcher(*this, job);
-    const auto images = engine.sample(request, watcher, job.cancellation);
-    Q_EMIT sampled(job.generation, images);
-  });
-}
-
 void EngineWorker::stop() {
   {
     const std::lock_guard lock(mutex_);
-    const auto asked = [](const Job& job) {
-      return job.kind == JobKind::Run || job.kind == JobKind::Sample;
-    };
+    const auto asked = [](const Job& job) { return job.kind == JobKind::Run; };
     std::erase_if(waiting_, asked);
     if (running_ && asked(*running_)) running_->cancellation.cancel();
     paused_ = false;
@@ -191,7 +181,7 @@ std::vector<NewScalars> EngineWorker::takeScalars() {
 }
 
 void EngineWorker::holdWhilePaused(const Job& job) {
-  if (job.kind != JobKind::Run && job.kind != JobKind::Sample) return;
+  if (job.kind != JobKind::Run) return;
   std::unique_lock lock(mutex_);
   wake_.wait(lock, [&] {
     return !paused_ || stepsAllowed_ > 0 || job.cancellation.cancelled() || quitting_;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/model/engine.h"
-#include "ui/session/mailbox.h"
 
 #include <QObject>
 
@@ -13,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -25,7 +25,6 @@ enum class JobKind {
   Inspect,  ///< spectrum and measurements for the plots: the newest only
   Predict,  ///< state evolution against M: the newest only
   Run,      ///< everything the user asked for
-  Sample,   ///< unconditional draws
 };
 
 struct NewFrame {
@@ -67,7 +66,6 @@ class EngineWorker : public QObject {
   std::uint64_t solveLive(const Experiment& experiment);
   std::uint64_t inspect(const Experiment& experiment);
   std::uint64_t predict(const PredictRequest& request);
-  std::uint64_t sample(const SampleRequest& request);
 
   /// Returns at once; finished() of the run comes with complete = false.
   void stop();
@@ -88,7 +86,6 @@ class EngineWorker : public QObject {
   void finished(quint64 generation, const std::shared_ptr<const inkling::Result>& result);
   void inspected(quint64 generation, const std::shared_ptr<const inkling::Inspection>& seen);
   void predicted(quint64 generation, const std::vector<inkling::PredictRow>& rows);
-  void sampled(quint64 generation, const std::vector<inkling::Image>& images);
   void failed(quint64 generation, int kind, const QString& message);
   void warned(quint64 generation, const QString& message);
 

@@ -23,10 +23,10 @@ std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& sha
   return image;
 }
 
-/// 25 values of M up to N, geometric.
+/// Values of M up to N, geometric.
 std::vector<std::int64_t> measurementsUpTo(std::int64_t n) {
   std::vector<std::int64_t> values;
-  constexpr int count = 25;
+  constexpr int count = 13;
   const double first = std::min<double>(10, static_cast<double>(n));
   for (int i = 0; i < count; ++i)
     values.push_back(
@@ -183,17 +183,17 @@ void Workbench::markStale() {
 
 void Workbench::solveLive() {
   if (state_ == State::Opening || state_ == State::NoEngine || !runnable()) return;
+  if (live_ && state_ == State::Idle) {
+    auto e = document_.experiment();
+    const auto found = std::find_if(e.methods.begin(), e.methods.end(),
+                                    [](const Method& m) { return m.id == livelyMethod; });
+    const auto method = found == e.methods.end() ? makeMethod(livelyMethod) : *found;
+    e.methods = {method};
+    begun_.erase(livelyMethod);
+    liveRun_ = worker_.solveLive(e);
+    frames_.start();
+  }
   inspect();
-  if (!live_) return;
-  if (state_ != State::Idle) return;
-  auto e = document_.experiment();
-  const auto found = std::find_if(e.methods.begin(), e.methods.end(),
-                                  [](const Method& m) { return m.id == livelyMethod; });
-  const auto method = found == e.methods.end() ? makeMethod(livelyMethod) : *found;
-  e.methods = {method};
-  begun_.erase(livelyMethod);
-  liveRun_ = worker_.solveLive(e);
-  frames_.start();
 }
 
 void Workbench::inspect() {
