@@ -158,6 +158,24 @@ class WorkbenchTest : public QObject {
     QVERIFY(b.workbench.recording().find("qcs-sgm")->stale);
   }
 
+  void anEditDuringARunIsSolvedAfterIt() {
+    Bench b;
+    QVERIFY(b.opened());
+    b.workbench.setLive(true);
+    b.engine->planned = 100;
+    b.workbench.start();
+    QVERIFY(QTest::qWaitFor([&] { return b.engine->steps > 5; }));
+    b.workbench.document().set({}, "noise", 0.3);
+    QVERIFY(b.idle());
+    QVERIFY(QTest::qWaitFor([&] {
+      const auto* solved = b.workbench.recording().find("message-passing");
+      return solved && solved->run && !solved->stale;
+    }));
+    QVERIFY(b.workbench.recording().find("qcs-sgm")->stale);
+    QCOMPARE(b.workbench.recording().find("message-passing")->experiment.settings.real("noise"),
+             0.3);
+  }
+
   void refusesWithTheEnginesMessageAndChangesNothing() {
     Bench b;
     const auto before = b.workbench.document().experiment();

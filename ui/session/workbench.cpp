@@ -120,6 +120,7 @@ void Workbench::start() {
   inspect();
   frames_.start();
   setState(State::Running);
+  Q_EMIT started();
   Q_EMIT recordingChanged();
 }
 
@@ -263,6 +264,8 @@ void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Resul
   if (generation == run_) {
     recording_.finished = result->complete;
     setState(State::Idle);
+    // what was edited during the run waits for its solve
+    if (!(document_.experiment() == result->experiment)) edited_.start();
   }
   markStale();
 }

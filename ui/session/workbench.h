@@ -47,6 +47,8 @@ class Workbench : public QObject {
  Q_SIGNALS:
   void opened();
   void stateChanged();
+  /// A new run, not the end of a pause.
+  void started();
   void progressed(const inkling::Progress& progress);
   /// New frames, scalars or results; at most 30 times a second.
   void recordingChanged();

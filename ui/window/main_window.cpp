@@ -80,6 +80,7 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   connect(timeline_, &Timeline::evaluationChanged, this, &MainWindow::showRecording);
   connect(plots_, &PlotDocks::positionPicked, timeline_, &Timeline::setEvaluation);
   connect(&workbench_, &Workbench::recordingChanged, this, &MainWindow::showRecording);
+  connect(&workbench_, &Workbench::started, timeline_, &Timeline::goToEnd);
   connect(&workbench_, &Workbench::stateChanged, this, &MainWindow::refreshActions);
   connect(&workbench_.document(), &Document::changed, this, &MainWindow::refreshActions);
   connect(&workbench_, &Workbench::opened, this, [this] {
