@@ -7,18 +7,23 @@
 #include "tests/test.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
+#include "ui/figures/strokes.h"
 #include "ui/session/command_line.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
+#include "ui/view/draw_pad.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/presets.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QTemporaryDir>
 
 #include <sstream>
@@ -227,6 +232,47 @@ class MainWindowTest : public QObject {
       seen[key] = action->text();
     }
     QVERIFY(seen.size() > 10);
+  }
+
+  /// What a hand draws is what the prior knows: ten digits by the gallery's strokes, each 20 dB or
+  /// more from 200 signs.
+  void drawnDigitsComeBack() {
+    QFile file(QStringLiteral(":/gallery/digits.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto json = parseJson(file.readAll().toStdString(), "gallery");
+    DrawCanvas canvas;
+    canvas.resize(500, 420);
+    canvas.show();
+    auto* pad = canvas.findChild<DrawPad*>();
+    QVERIFY(pad);
+    auto e = startPresets().back().make(galleryDigit(0));
+    e.images.clear();
+    for (const auto& [name, strokes] : json.items()) {
+      canvas.clear();
+      for (const auto& stroke : strokesFromJson(strokes, name)) {
+        const double scale = 0.8 * std::min(pad->width(), pad->height()) / 100;
+        for (std::size_t i = 0; i < stroke.size(); ++i) {
+          const QPointF at(10 + stroke[i].x * scale, 10 + stroke[i].y * scale);
+          const auto type = i == 0 ? QEvent::MouseButtonPress : QEvent::MouseMove;
+          QMouseEvent event(type, at, pad->mapToGlobal(at), i == 0 ? Qt::LeftButton : Qt::NoButton,
+                            Qt::LeftButton, {});
+          QApplication::sendEvent(pad, &event);
+          if (i + 1 < stroke.size()) continue;
+          QMouseEvent up(QEvent::MouseButtonRelease, at, pad->mapToGlobal(at), Qt::LeftButton,
+                         Qt::NoButton, {});
+          QApplication::sendEvent(pad, &up);
+        }
+      }
+      QVERIFY(!canvas.isEmpty());
+      e.images.emplace_back(EmbeddedSource{name, canvas.image()});
+    }
+    QCOMPARE(e.images.size(), std::size_t{10});
+    const auto engine = openEngine();
+    RunObserver nobody;
+    const auto result = engine->run(e, {}, nobody, Cancellation());
+    for (const auto& run : result.runs)
+      QVERIFY2(run.metrics.psnr > 20,
+               qPrintable(QStringLiteral("%1: %2").arg(run.image).arg(run.metrics.psnr)));
   }
 
   /// The first card with the real prior: what a lecturer sees.
