@@ -1,4 +1,5 @@
 #include "tests/test.h"
+#include "tests/ui/plots_support.h"
 #include "ui/plots/axes_dialog.h"
 #include "ui/plots/evolution_plot.h"
 #include "ui/plots/measurement_histogram.h"
@@ -23,96 +24,6 @@
 #include <limits>
 
 namespace inkling {
-namespace {
-
-using Quantity = TracePlot::Quantity;
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-StepRecord step(int evaluations, double beta, double psnr) {
-  StepRecord record;
-  record.evaluations = evaluations;
-  record.beta = beta;
-  record.psnr = psnr - 3;
-  record.denoisedPsnr = psnr;
-  record.denoisedSsim = psnr / 40;
-  record.priorNorm = 1 / beta;
-  record.likelihoodNorm = 0.5 / beta;
-  record.residual = beta;
-  return record;
-}
-
-MethodRecording method(const std::string& id, std::vector<StepRecord> steps) {
-  MethodRecording made;
-  made.method = id;
-  made.steps = std::move(steps);
-  return made;
-}
-
-Recording recording() {
-  Recording made;
-  made.methods = {
-      method("qcs-sgm", {step(1, 10, 8), step(2, 1, 15.5), step(3, 0.1, 21), step(4, 0.01, 24)}),
-      method("qcs-sgm+", {step(1, 10, 9), step(2, 1, 17), step(3, 0.1, 25)})};
-  return made;
-}
-
-Run run(const std::string& id, double psnr, double predictedError) {
-  Run made;
-  made.method = id;
-  made.metrics.psnr = psnr;
-  made.metrics.ssim = 0.87654;
-  made.metrics.consistency = 0.99;
-  made.meanMetrics.psnr = psnr + 1;
-  made.evaluations = 1200;
-  made.seconds = 3.25;
-  made.predictedError = predictedError;
-  return made;
-}
-
-Recording results() {
-  auto made = recording();
-  made.methods[0].run = run("qcs-sgm", 24, notMeasured);
-  made.methods[1].run = run("qcs-sgm+", 9.5, notMeasured);
-  made.methods.push_back(method("message-passing", {}));
-  made.methods[2].run = run("message-passing", 26, 0.001);
-  made.methods.push_back(method("jalal", {}));  // unfinished
-  return made;
-}
-
-QPalette paletteOf(Qt::GlobalColor base, Qt::GlobalColor text) {
-  QPalette palette;
-  for (const auto role : {QPalette::Base, QPalette::Window})
-    palette.setColor(role, base);
-  for (const auto role : {QPalette::Text, QPalette::WindowText})
-    palette.setColor(role, text);
-  return palette;
-}
-
-QColor cornerOf(QWidget& plot) {
-  return plot.grab().toImage().pixelColor(2, 2);
-}
-
-QStringList column(const ResultsTable& table, int at) {
-  QStringList out;
-  for (int row = 0; row < table.model()->rowCount(); ++row)
-    out += table.model()->index(row, at).data().toString();
-  return out;
-}
-
-// The widget that draws, below its plot.
-QWidget* canvasOf(Plot& plot) {
-  for (auto* child : plot.findChildren<QWidget*>())
-    if (child->inherits("QCustomPlot")) return child;
-  return nullptr;
-}
-
-void showAndDraw(QWidget& widget) {
-  widget.resize(500, 350);
-  static_cast<void>(QTest::qWaitForWindowExposed((widget.setVisible(true), &widget)));
-  QTest::qWait(80);  // a redraw's interval
-}
-
-}  // namespace
 
 class PlotsTest : public QObject {
   Q_OBJECT
@@ -303,7 +214,7 @@ class PlotsTest : public QObject {
     const QString dark = folder.filePath(QStringLiteral("dark.png"));
     QVERIFY(plot.render(light, {400, 300}, 96));
     QVERIFY(plot.render(dark, {400, 300}, 96, false));
-    QTest::qWait(80);
+    QVERIFY(!plot.redrawPending());
     QCOMPARE(plot.grab().toImage(), before);
     QCOMPARE(QImage(light).pixelColor(1, 1), QColor(Qt::white));
     QCOMPARE(QImage(dark).pixelColor(1, 1), QColor(Qt::black));
@@ -318,7 +229,7 @@ class PlotsTest : public QObject {
     const auto zoomed = plot.view();
     QVERIFY(zoomed.x.upper < all.x.upper && zoomed.x.lower > all.x.lower);
     plot.show(std::vector<double>{9, 8, 7, 6});
-    QTest::qWait(80);
+    QTRY_VERIFY(!plot.redrawPending());
     QCOMPARE(plot.view(), zoomed);
     auto* canvas = canvasOf(plot);
     QTest::mouseDClick(canvas, Qt::LeftButton, {}, canvas->rect().center());
@@ -326,7 +237,7 @@ class PlotsTest : public QObject {
     // A scale of another kind starts afresh.
     QTest::keyClick(&plot, Qt::Key_Minus);
     plot.show(std::vector<double>{100, 1});
-    QTest::qWait(80);
+    QTRY_VERIFY(!plot.redrawPending());
     QVERIFY(plot.content().logY);
     QVERIFY(plot.view().y.lower < 1 && plot.view().y.lower > 0);
   }
@@ -382,141 +293,6 @@ class PlotsTest : public QObject {
     QVERIFY(readout->text().contains(QStringLiteral("Noise level β: 10 ")));
     hover({1, 1});  // off the axes
     QVERIFY(readout->text().trimmed().isEmpty());
-  }
-
-  void spectrum() {
-    SpectrumPlot plot;
-    plot.show(std::vector<double>{2, 1.5, 1});
-    QVERIFY(!plot.content().logY);
-    QCOMPARE(plot.content().curves[0].x, (std::vector<double>{1, 2, 3}));
-    plot.show(std::vector<double>{2, 0.05, 0});
-    QVERIFY(plot.content().logY);
-    QCOMPARE(plot.content().curves[0].y, (std::vector<double>{2, 0.05}));
-    plot.show(std::vector<double>{});
-    QVERIFY(plot.content().curves.empty());
-  }
-
-  void evolution() {
-    EvolutionPlot plot;
-    plot.show({{400, 0.1, 0.001}, {100, 0.3, 0.01}}, 200);
-    QVERIFY(plot.content().logX);
-    QVERIFY(std::abs(plot.currentPsnr().value() - 25) < 1e-9);  // halfway in log M
-    QCOMPARE(plot.content().position, std::optional<double>(200));
-    QCOMPARE(plot.content().curves[0].x, (std::vector<double>{100, 400}));
-    plot.setCurrent(400);
-    QCOMPARE(plot.currentPsnr(), std::optional<double>(plot.content().curves[0].y.back()));
-    plot.setCurrent(50);
-    QVERIFY(!plot.currentPsnr() && !plot.content().position);
-    plot.setMessage(QStringLiteral("Needs a calibrated prior."));
-    QVERIFY(plot.content().curves.empty());
-    QCOMPARE(plot.content().message, QStringLiteral("Needs a calibrated prior."));
-    showAndDraw(plot);
-    QCOMPARE(plot.accessibleDescription(), QStringLiteral("Needs a calibrated prior."));
-    plot.show({{100, 0.3, 0.01}}, 100);
-    QVERIFY(plot.content().message.isEmpty());
-  }
-
-  void histogram() {
-    Inspection inspection;
-    for (int i = 0; i < 400; ++i) {
-      inspection.noiseless.push_back(std::sin(i));
-      inspection.noisy.push_back(1.5 * std::sin(i));
-      inspection.lower.push_back(i % 4 == 0 ? -infinity : i % 4);
-      inspection.upper.push_back(i % 4 == 3 ? infinity : i % 4 + 1);
-    }
-    MeasurementHistogram plot;
-    plot.show(inspection);
-    const auto& curves = plot.content().curves;
-    QCOMPARE(curves.size(), std::size_t{3});
-    QCOMPARE(curves[0].x, (std::vector<double>{1, 2, 3}));
-    QCOMPARE(curves[0].shape, CurveShape::Verticals);
-    for (const std::size_t i : {1, 2}) {
-      double sum = 0;
-      for (const double count : curves[i].y)
-        sum += count;
-      QCOMPARE(sum, 400.0);
-      QCOMPARE(curves[i].x, curves[1].x);
-    }
-    QCOMPARE(plot.view().y.lower, 0.0);
-    QVERIFY(plot.csv().contains("interval ends,1,\n"));
-    inspection.lower.clear();
-    for (int i = 0; i < 1000; ++i)
-      inspection.lower.push_back(i);
-    plot.show(inspection);
-    QCOMPARE(plot.content().curves[0].x.size(), std::size_t{300});
-    QCOMPARE(plot.content().curves[0].x.back(), 999.0);
-    QCOMPARE(plot.content().curves[0].name, QStringLiteral("interval ends (300 of 1000)"));
-  }
-
-  void histogramOfOwnMeasurements() {
-    MeasurementHistogram plot;
-    Inspection values;
-    values.values = {1, 1, 1};
-    plot.show(values);
-    QCOMPARE(plot.content().curves.size(), std::size_t{1});
-    Inspection intervals;
-    intervals.lower = {0, -infinity};
-    intervals.upper = {infinity, 0};
-    plot.show(intervals);
-    QCOMPARE(plot.content().curves[0].x, std::vector<double>{0});
-    QVERIFY(!plot.content().message.isEmpty());
-    plot.show(Inspection{});
-    QVERIFY(plot.content().curves.empty());
-  }
-
-  void resultsSort() {
-    ResultsTable table;
-    table.show(results(), {});
-    QCOMPARE(column(table, 0),
-             (QStringList{"QCS-SGM", "QCS-SGM+", "Message passing", "Jalal et al."}));
-    // As numbers, and those that are missing last both times.
-    table.sortByColumn(1, Qt::AscendingOrder);
-    QCOMPARE(column(table, 1), (QStringList{"9.50", "24.00", "26.00", ""}));
-    table.sortByColumn(1, Qt::DescendingOrder);
-    QCOMPARE(column(table, 1), (QStringList{"26.00", "24.00", "9.50", ""}));
-    QCOMPARE(column(table, 7), (QStringList{"30.00", "", "", ""}));
-    auto failed = results();
-    failed.methods[3].failure = "diverged";
-    table.show(failed, {results()});
-    QCOMPARE(table.model()->rowCount(), 8);
-    QVERIFY(column(table, 0).contains(QStringLiteral("Jalal et al.: failed")));
-    QVERIFY(column(table, 0).contains(QStringLiteral("Message passing (pinned 1)")));
-  }
-
-  void resultsCopy() {
-    ResultsTable table;
-    table.show(results(), {});
-    table.sortByColumn(1, Qt::DescendingOrder);
-    QCOMPARE(table.selectedText().count(u'\n'), 5);  // all, where nothing is selected
-    auto* selection = table.selectionModel();
-    for (const auto& [row, at] : {std::pair{1, 0}, std::pair{1, 1}, std::pair{0, 1}})
-      selection->select(table.model()->index(row, at), QItemSelectionModel::Select);
-    showAndDraw(table);
-    table.setFocus();
-    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-    const auto expected = QStringLiteral("Method\tPSNR (dB)\n\t26.00\nQCS-SGM\t24.00\n");
-    QCOMPARE(table.selectedText(), expected);
-    if (QApplication::clipboard()->text() != expected) {  // the window was not given the focus
-      table.findChild<QAction*>(QStringLiteral("copy"))->trigger();
-      QCOMPARE(QApplication::clipboard()->text(), expected);
-    }
-  }
-
-  void manyPoints() {
-    Recording data;
-    std::vector<StepRecord> steps;
-    for (int i = 0; i < 10000; ++i)
-      steps.push_back(step(i + 1, std::pow(10, 2 - i / 2500.0), 10 + i / 1000.0));
-    data.methods = {method("qcs-sgm", steps), method("qcs-sgm+", steps)};
-    TracePlot plot(Quantity::Psnr);
-    showAndDraw(plot);
-    for (int i = 0; i < 20; ++i) {
-      plot.show(data, {data});
-      plot.setPosition(steps[i].beta, i);
-      QTest::qWait(5);
-    }
-    QTRY_VERIFY(plot.accessibleDescription().contains(QLatin1String("QCS-SGM+")));
-    QCOMPARE(plot.content().curves[0].x.size(), std::size_t{10000});
   }
 };
 

@@ -25,6 +25,8 @@ struct AxesSettings;
 /// data. The menu is made of the widget's actions, to which a window may add its own.
 class Plot : public QWidget {
   Q_OBJECT
+  enum class Stale { Nothing, Position, Everything };
+
  public:
   Plot(const QString& title, const QString& xLabel, const QString& yLabel,
        QWidget* parent = nullptr);
@@ -40,6 +42,9 @@ class Plot : public QWidget {
   /// false with a message a user can act on.
   bool render(const QString& file, QSize size, double dpi, bool lightTheme = true,
               QString* error = nullptr) const;
+
+  /// Whether a change has not been drawn yet; redraws are gathered, and wait while it is hidden.
+  bool redrawPending() const { return stale_ != Stale::Nothing; }
 
   void resetView();
   void editAxes();
@@ -66,8 +71,6 @@ class Plot : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  enum class Stale { Nothing, Position, Everything };
-
   void addActions();
   void connectCanvas();
   void scheduleRedraw(Stale stale);

@@ -7,7 +7,7 @@
 namespace inkling {
 namespace {
 
-// Frames are copied off the device at most this often; scalars are never dropped.
+// Frames are copied off the device at most this often.
 constexpr auto framePause = std::chrono::milliseconds(30);
 
 }  // namespace
@@ -25,8 +25,6 @@ class EngineWorker::Watcher : public RunObserver {
   }
   void onStep(const StepView& view) override {
     const auto now = std::chrono::steady_clock::now();
-    NewScalars scalars{job_.generation, view.method, view.evaluations, {}};
-    if (view.record) scalars.record = view.record(0);
     const bool last = view.evaluation >= view.evaluations - 1;
     std::optional<NewFrame> frame;
     if (now - shown_ >= framePause || last || view.evaluations <= 100) {
@@ -34,9 +32,13 @@ class EngineWorker::Watcher : public RunObserver {
       frame = NewFrame{job_.generation, view.method,     view.evaluation, view.evaluations,
                        view.beta,       view.iterate(0), view.denoised(0)};
     }
+    // a plot against the noise level shows one point a level; more would only cost the engine time
+    std::optional<NewScalars> scalars;
+    if (view.record && (frame || view.step <= 1))
+      scalars = NewScalars{job_.generation, view.method, view.evaluations, view.record(0)};
     {
       const std::lock_guard lock(worker_.mutex_);
-      if (view.record) worker_.scalars_.push_back(std::move(scalars));
+      if (scalars) worker_.scalars_.push_back(std::move(*scalars));
       if (frame && !frame->iterate.pixels.empty()) {
         const auto key =
             view.method + "/" +
@@ -151,11 +153,6 @@ void EngineWorker::step() {
   wake_.notify_all();
 }
 
-bool EngineWorker::paused() const {
-  const std::lock_guard lock(mutex_);
-  return paused_;
-}
-
 bool EngineWorker::busy() const {
   const std::lock_guard lock(mutex_);
   return running_.has_value() || !waiting_.empty();
@@ -183,9 +180,13 @@ std::vector<NewScalars> EngineWorker::takeScalars() {
 void EngineWorker::holdWhilePaused(const Job& job) {
   if (job.kind != JobKind::Run) return;
   std::unique_lock lock(mutex_);
-  wake_.wait(lock, [&] {
+  const auto free = [&] {
     return !paused_ || stepsAllowed_ > 0 || job.cancellation.cancelled() || quitting_;
-  });
+  };
+  if (!free()) {
+    Q_EMIT held(job.generation);  // queued: nobody is called under the lock
+    wake_.wait(lock, free);
+  }
   if (stepsAllowed_ > 0) --stepsAllowed_;
 }
 

@@ -35,6 +35,7 @@ struct NewFrame {
   Image iterate, denoised;
 };
 
+/// Of the first step at a noise level and of every frame.
 struct NewScalars {
   std::uint64_t generation = 0;
   std::string method;
@@ -72,7 +73,6 @@ class EngineWorker : public QObject {
   void setPaused(bool paused);
   /// Lets a paused run do one more evaluation.
   void step();
-  bool paused() const;
   bool busy() const;
 
   /// The latest frame of each method since the last call, and all scalars. Any thread, quick.
@@ -80,6 +80,8 @@ class EngineWorker : public QObject {
   std::vector<NewScalars> takeScalars();
 
  Q_SIGNALS:
+  /// A paused run stands still: after a pause, and after each step.
+  void held(quint64 generation);
   void opened(const inkling::EngineInfo& info, const std::vector<inkling::PriorInfo>& priors);
   void openFailed(const QString& message);
   void progressed(quint64 generation, const inkling::Progress& progress);

@@ -64,6 +64,9 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
           [this](quint64 generation, const Progress& progress) {
             if (generation == run_) Q_EMIT progressed(progress);
           });
+  connect(&worker_, &EngineWorker::held, this, [this](quint64 generation) {
+    if (generation == run_) Q_EMIT held();
+  });
   connect(&worker_, &EngineWorker::finished, this, &Workbench::onFinished);
   connect(&worker_, &EngineWorker::failed, this, &Workbench::onFailed);
   connect(&worker_, &EngineWorker::warned, this, [this](quint64 generation, const QString& text) {

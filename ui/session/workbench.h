@@ -6,7 +6,6 @@
 #include "ui/session/engine_worker.h"
 #include "ui/session/recording.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
@@ -47,6 +46,8 @@ class Workbench : public QObject {
  Q_SIGNALS:
   void opened();
   void stateChanged();
+  /// A paused run stands still, after a pause and after each step.
+  void held();
   /// A new run, not the end of a pause.
   void started();
   void progressed(const inkling::Progress& progress);

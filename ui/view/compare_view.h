@@ -81,7 +81,7 @@ class CompareView : public QDialog {
   QComboBox* b_;
   SplitView* split_;
   QPushButton* blinkButton_;
-  QTimer timer_;
+  QTimer timer_{this};
   bool reducedMotion_ = false;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/view/timeline.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_docks.h"
+#include "ui/window/presets.h"
 #include "ui/window/start_page.h"
 
 #include <QAction>

@@ -7,7 +7,6 @@
 
 class QLabel;
 class QProgressBar;
-class QSplitter;
 class QStackedWidget;
 
 namespace inkling {

@@ -1,5 +1,7 @@
 #include "ui/window/start_page.h"
 
+#include "ui/window/presets.h"
+
 #include <QCommandLinkButton>
 #include <QGridLayout>
 #include <QLabel>
@@ -32,7 +34,6 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     const QString id = QString::fromLatin1(preset.id);
     connect(card, &QCommandLinkButton::clicked, this, [this, id] { Q_EMIT presetChosen(id); });
     grid->addWidget(card, index / 2, index % 2);
-    cards_.push_back(card);
     ++index;
   }
   auto* open = new QPushButton(tr("Open an image or an experiment…"), this);

@@ -1,13 +1,7 @@
 // What the program opens with: cards that run an experiment at one click.
 #pragma once
 
-#include "ui/window/presets.h"
-
 #include <QWidget>
-
-#include <vector>
-
-class QCommandLinkButton;
 
 namespace inkling {
 
@@ -20,9 +14,6 @@ class StartPage : public QWidget {
  Q_SIGNALS:
   void presetChosen(const QString& id);
   void openAsked();
-
- private:
-  std::vector<QCommandLinkButton*> cards_;
 };
 
 }  // namespace inkling
