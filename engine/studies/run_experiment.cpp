@@ -2,11 +2,11 @@
 
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
-#include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
 #include "engine/studies/recorder.h"
+#include "engine/studies/warm_start.h"
 
 #include <ATen/ATen.h>
 
@@ -104,16 +104,20 @@ class MethodRun {
   };
 
   void runPart(std::int64_t begin, std::int64_t count, std::int64_t images, Result& result) {
-    const auto began = Clock::now();
-    const auto y = part(*problem_.measurements, begin, count);
-    Recorder recorder(problem_, y, method_, begin, count, images,
-                      std::max<std::int64_t>(samples_, 1), options_, observer_);
-    const auto made = method_.id == "message-passing" ? passMessages(y, begin, recorder)
-                                                      : anneal(y, begin, recorder);
-    for (const auto& warning : made.warnings)
-      if (begin == 0) observer_.onWarning(warning);
-    const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
-    collect(made, recorder, y, begin, count, seconds / static_cast<double>(count), result);
+    auto began = Clock::now();
+    for (const auto& start : starts(begin, count)) {
+      const auto y = part(*problem_.measurements, start.begin, start.count);
+      Recorder recorder(problem_, y, method_, start.begin, start.count, images,
+                        std::max<std::int64_t>(samples_, 1), options_, observer_);
+      const auto made = method_.id == "message-passing" ? passMessages(y, begin, recorder)
+                                                        : anneal(y, start, recorder);
+      for (const auto& warning : made.warnings)
+        if (start.begin == 0) observer_.onWarning(warning);
+      const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
+      collect(made, recorder, y, start.begin, start.count,
+              seconds / static_cast<double>(start.count), result);
+      began = Clock::now();
+    }
   }
 
   std::vector<RandomStream> samplerStreams(std::int64_t begin, std::int64_t count) const {
@@ -124,83 +128,38 @@ class MethodRun {
     return streams;
   }
 
-  Made anneal(const Measurements& y, std::int64_t begin, Recorder& recorder) {
+  Made anneal(const Measurements& y, const AnnealingStart& start, Recorder& recorder) {
     auto likelihood = makeLikelihood(
         method_, problem_.matrix, y, [this](const Progress& p) { observer_.onProgress(p); },
         cancellation_);
-    const auto streams = samplerStreams(begin, y.batch());
     auto settings = langevinSettings(method_.settings);
-    const bool wanted = method_.settings.has("warm-start") && method_.settings.flag("warm-start");
-    const auto warm = wanted ? warmStart(y, streams, settings) : Warm();
-    settings.startingLevel = warm.level;
+    settings.startingLevel = start.level;
     const auto result = annealedLangevin(
-        *problem_.prior, likelihood.get(), settings, method_.id, streams, cancellation_,
-        [&](const LangevinStep& step) { recorder.onStep(step); }, warm.x);
+        *problem_.prior, likelihood.get(), settings, method_.id,
+        samplerStreams(start.begin, start.count), cancellation_,
+        [&](const LangevinStep& step) { recorder.onStep(step); }, start.x);
     Made made;
     made.samples = result.x;
-    for (std::size_t b = 0; b < static_cast<std::size_t>(y.batch()); ++b)
+    for (std::size_t b = 0; b < static_cast<std::size_t>(start.count); ++b)
       made.evaluations.push_back(result.evaluations +
-                                 (warm.evaluations.empty() ? 0 : warm.evaluations[b]));
-    made.warnings = warm.warnings;
+                                 (start.evaluations.empty() ? 0 : start.evaluations[b]));
+    made.warnings = start.warnings;
     made.warnings.insert(made.warnings.end(), result.warnings.begin(), result.warnings.end());
     return made;
   }
 
-  /// Where the annealing starts from; without a level from its first.
-  struct Warm {
-    at::Tensor x;  ///< [count·S, N]
-    std::optional<double> level;
-    std::vector<int> evaluations;
-    std::vector<std::string> warnings;
-  };
-
-  /// Message passing's r1 = x_0 + beta z of every image, brought up to the first of the annealing's
-  /// levels at which all of them can stand.
-  Warm warmStart(const Measurements& y, const std::vector<RandomStream>& streams,
-                 const LangevinSettings& annealing) {
+  std::vector<AnnealingStart> starts(std::int64_t begin, std::int64_t count) {
+    const bool warm = method_.settings.has("warm-start") && method_.settings.flag("warm-start");
+    if (!warm) return {{begin, count, {}, {}, {}, {}}};
     const auto settings = messagePassingSettings(makeMethod("message-passing").settings);
-    const auto matrix = spectral();
-    const auto fixed = messagePassing(*problem_.prior, *matrix, y, settings, cancellation_);
-    Warm warm;
-    warm.evaluations = fixed.iterations;
-    const double ratio = calibration(settings, false).errorRatio;
-    if (std::isnan(ratio)) {
-      warm.warnings.push_back(method_.id +
-                              ": no warm start, since how these intervals were made is not known "
-                              "and so message passing's error cannot be told.");
-      return warm;
-    }
-    // where theory fails r1 is noisier than it says
-    std::vector<double> own;
-    double highest = 0;
-    bool converged = true;
-    for (std::size_t b = 0; b < fixed.beta.size(); ++b) {
-      own.push_back(fixed.beta[b] * std::sqrt(std::max(1.0, ratio)));
-      highest = std::max(highest, own.back());
-      converged = converged && fixed.converged[b];
-    }
-    if (!converged) {
-      warm.warnings.push_back(method_.id +
-                              ": no warm start, since message passing did not converge.");
-      return warm;
-    }
-    const auto levels = geometricLevels(annealing.betaMax, annealing.betaMin, annealing.levels);
-    auto level = levels.front();
-    for (double beta : levels)
-      if (beta >= highest) level = beta;
-    std::vector<double> added;
-    for (double beta : own)
-      added.insert(added.end(), static_cast<std::size_t>(samples_),
-                   std::sqrt(std::max(0.0, level * level - beta * beta)));
-    std::vector<RandomStream> fresh;
-    for (const auto& stream : streams)
-      fresh.push_back(stream.child(0));
-    const auto device = problem_.prior->device();
-    warm.x = fixed.input.to(device, at::kFloat).repeat_interleave(samples_, 0) +
-             normalRows(fresh, problem_.prior->pixels(), 0).to(device) *
-                 at::tensor(added, at::kFloat).to(device).unsqueeze(1);
-    warm.level = level;
-    return warm;
+    const auto fixed =
+        messagePassing(*problem_.prior, *spectral(), part(*problem_.measurements, begin, count),
+                       settings, cancellation_);
+    auto made = warmStarts(fixed, calibration(settings, false).errorRatio, method_, *problem_.prior,
+                           samplerStreams(begin, count));
+    for (auto& start : made)
+      start.begin += begin;
+    return made;
   }
 
   std::shared_ptr<const SpectralOperator> spectral() {

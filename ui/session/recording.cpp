@@ -1,5 +1,7 @@
 #include "ui/session/recording.h"
 
+#include "engine/model/error.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -47,6 +49,24 @@ MethodRecording* Recording::find(const std::string& method) {
 
 const MethodRecording* Recording::find(const std::string& method) const {
   return const_cast<Recording*>(this)->find(method);
+}
+
+Result finishedResult(const Recording& recording) {
+  Result result;
+  result.experiment = recording.experiment;
+  result.experiment.methods.clear();
+  for (const auto& method : recording.methods) {
+    if (!method.run || method.stale || !method.whole) continue;
+    if (result.images.size() < method.whole->images.size()) result.images = method.whole->images;
+    for (const auto& run : method.whole->runs)
+      if (run.method == method.method) result.runs.push_back(run);
+    for (const auto& each : method.experiment.methods)
+      if (each.id == method.method) result.experiment.methods.push_back(each);
+  }
+  if (result.runs.empty())
+    throw Error(ErrorKind::Usage,
+                "No finished result belongs to the present settings: run the experiment first.");
+  return result;
 }
 
 }  // namespace inkling

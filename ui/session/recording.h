@@ -4,6 +4,7 @@
 #include "engine/model/engine.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,8 @@ struct MethodRecording {
   std::vector<StepRecord> steps;
   Trajectory trajectory;
   std::optional<Run> run;  ///< once it has finished
+  /// What the run came with: the results on every image of the experiment.
+  std::shared_ptr<const Result> whole;
   std::string failure;     ///< why it did not, if so
   Experiment experiment;   ///< what it was made with
   bool stale = false;      ///< that has changed since
@@ -62,5 +65,9 @@ struct Recording {
   MethodRecording* find(const std::string& method);
   const MethodRecording* find(const std::string& method) const;
 };
+
+/// The finished methods that belong to the present settings, on every image, as one result. Throws
+/// Error(Usage) where there are none.
+Result finishedResult(const Recording& recording);
 
 }  // namespace inkling

@@ -258,6 +258,7 @@ void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Resul
     if (run.image != 0) continue;
     auto& method = methodOf(run.method);
     method.run = run;
+    method.whole = result;
     method.experiment = result->experiment;
   }
   for (const auto& failure : result->failures) {

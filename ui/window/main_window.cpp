@@ -194,32 +194,13 @@ void MainWindow::saveExperiment(const QString& path) {
   writeFile(path.toStdString(), toText(toJson(workbench_.document().experiment())));
 }
 
-Result MainWindow::shownResult() const {
-  const auto& recording = workbench_.recording();
-  Result result;
-  result.experiment = recording.experiment;
-  if (!recording.image)
-    throw Error(ErrorKind::Usage, "There is nothing to export yet: run the experiment first.");
-  result.images.push_back(*recording.image);
-  for (const auto& method : recording.methods)
-    if (method.run && !method.stale) result.runs.push_back(*method.run);
-  if (result.runs.empty())
-    throw Error(ErrorKind::Usage,
-                "No finished result belongs to the present settings: run the experiment first.");
-  result.experiment.methods.clear();
-  for (const auto& run : result.runs)
-    for (const auto& method : recording.find(run.method)->experiment.methods)
-      if (method.id == run.method) result.experiment.methods.push_back(method);
-  return result;
-}
-
 void MainWindow::exportComparison(const QString& path) {
-  const auto result = shownResult();
+  const auto result = finishedResult(workbench_.recording());
   writePng(path.toStdString(), comparisonGrid(result), toText(toJson(result.experiment)));
 }
 
 void MainWindow::exportPicture(const QString& path) {
-  const auto result = shownResult();
+  const auto result = finishedResult(workbench_.recording());
   const auto& run = result.runs.back();
   const auto& image = run.estimate ? *run.estimate : run.samples.front();
   writePng(path.toStdString(), toQImage(image), toText(toJson(result.experiment)));

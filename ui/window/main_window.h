@@ -68,7 +68,6 @@ class MainWindow : public QMainWindow {
   void useSchedule(const QString& name, std::int64_t levels, std::int64_t steps, double betaMax);
   /// Runs an action that may throw, and tells what went wrong.
   void attempt(const std::function<void()>& act);
-  Result shownResult() const;
 
   Workbench workbench_;
   QStackedWidget* pages_ = nullptr;

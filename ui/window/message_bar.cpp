@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -9,31 +10,43 @@ namespace inkling {
 
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   setFrameShape(QFrame::StyledPanel);
-  auto* row = new QHBoxLayout(this);
+  row_ = new QHBoxLayout(this);
   symbol_ = new QLabel(this);
-  row->addWidget(symbol_);
+  row_->addWidget(symbol_);
   text_ = new QLabel(this);
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::PlainText);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  row->addWidget(text_, 1);
+  row_->addWidget(text_, 1);
   auto* close = new QToolButton(this);
   close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
   close->setAutoRaise(true);
   close->setToolTip(tr("Dismiss"));
   close->setAccessibleName(tr("Dismiss the message"));
   connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
-  row->addWidget(close);
+  row_->addWidget(close);
   hide();
 }
 
-void MessageBar::tell(Kind kind, const QString& text) {
+void MessageBar::tell(Kind kind, const QString& text, const Choices& choices) {
   const auto icon =
       kind == Kind::Problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
   const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
   symbol_->setPixmap(style()->standardIcon(icon).pixmap(size, size));
   text_->setText(text);
   setAccessibleName(text);
+  for (auto* button : buttons_)
+    button->deleteLater();
+  buttons_.clear();
+  for (const auto& [label, act] : choices) {
+    auto* button = new QPushButton(label, this);
+    connect(button, &QPushButton::clicked, this, [this, act = act] {
+      dismiss();
+      act();
+    });
+    row_->insertWidget(row_->count() - 1, button);
+    buttons_.push_back(button);
+  }
   show();
 }
 

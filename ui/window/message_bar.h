@@ -3,7 +3,13 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace inkling {
 
@@ -14,8 +20,10 @@ class MessageBar : public QFrame {
   explicit MessageBar(QWidget* parent = nullptr);
 
   enum class Kind { Problem, Note };
-  /// In place of the one that is shown.
-  void tell(Kind kind, const QString& text);
+  using Choices = std::vector<std::pair<QString, std::function<void()>>>;
+  /// In place of the one that is shown. Each choice is a button; a click dismisses the message and
+  /// then acts.
+  void tell(Kind kind, const QString& text, const Choices& choices = {});
   QString text() const;
 
  public Q_SLOTS:
@@ -23,6 +31,8 @@ class MessageBar : public QFrame {
 
  private:
   QLabel *symbol_, *text_;
+  QHBoxLayout* row_;
+  std::vector<QPushButton*> buttons_;
 };
 
 }  // namespace inkling

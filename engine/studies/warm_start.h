@@ -1,0 +1,32 @@
+// Where annealed Langevin dynamics begins when message passing has gone before it.
+#pragma once
+
+#include "engine/model/experiment.h"
+#include "engine/priors/prior.h"
+#include "engine/solvers/message_passing.h"
+#include "engine/support/random.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// Of neighbouring images; without a level they begin at the annealing's first, from noise.
+struct AnnealingStart {
+  std::int64_t begin = 0, count = 0;
+  at::Tensor x;  ///< [count·S, N] at noise level `level`, image-major
+  std::optional<double> level;
+  std::vector<int> evaluations;  ///< that it has cost already, an image each; empty for none
+  std::vector<std::string> warnings;
+};
+
+/// r1 = x_0 + beta z of each image, brought up by noise to the first of the method's levels at
+/// which all images of its run can stand: a run for neighbouring images that converged, and a cold
+/// one for those that did not. errorRatio: the actual over the predicted squared error (NaN: not
+/// known, and then all start cold). streams: one a row, B·S.
+std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double errorRatio,
+                                       const Method& method, const Prior& prior,
+                                       const std::vector<RandomStream>& streams);
+
+}  // namespace inkling
