@@ -68,7 +68,7 @@ class Average {
 
 struct Row {
   Average psnr, meanPsnr, predicted, ssim, meanSsim, cosine, seconds, evaluations;
-  Average error, predictedError;  ///< mean squared errors
+  Average error, predictedError;  ///< mean squared errors, of the images that have both
   double covered50 = 0, covered90 = 0, uncertain = 0;
   int notConverged = 0;
 };
@@ -198,11 +198,11 @@ class Quality {
         if (run.contains("cosine")) row.cosine.add(run["cosine"]);
         row.seconds.add(run["seconds"].get<double>() / std::max<double>(1, samples()));
         row.evaluations.add(run["evaluations"]);
-        row.error.add(errorOf(run["psnr"]));
+        row.notConverged += run.value("converged", true) ? 0 : 1;
         if (run.contains("predicted_psnr")) {
           row.predicted.add(run["predicted_psnr"]);
+          row.error.add(errorOf(run["psnr"]));
           row.predictedError.add(errorOf(run["predicted_psnr"]));
-          row.notConverged += run.value("converged", true) ? 0 : 1;
         }
         if (run.contains("coverage")) {
           const auto& coverage = run["coverage"];
@@ -235,15 +235,15 @@ class Quality {
     return text;
   }
 
-  /// Errors are means over the images, shown as decibels.
+  /// Errors are means over the images whose error is predicted, shown as decibels.
   std::string errorTable(Session& session) const {
     const bool sampled = samples() > 0;
     std::string text = "| setting | images | PSNR/dB | actual error/dB | predicted error/dB | ";
     if (study_->evolves) text += "state evolution/dB | ";
-    text += "predicted − actual/dB | not converged |";
+    text += "predicted − actual/dB | not converged | not predicted |";
     if (sampled) text += " in the 50 % intervals | in the 90 % intervals |";
-    text +=
-        study_->evolves ? "\n|---|---|---|---|---|---|---|---|" : "\n|---|---|---|---|---|---|---|";
+    text += study_->evolves ? "\n|---|---|---|---|---|---|---|---|---|"
+                            : "\n|---|---|---|---|---|---|---|---|";
     text += sampled ? "---|---|\n" : "\n";
     Average difference;
     double largest = 0;
@@ -260,7 +260,8 @@ class Quality {
       }
       difference.add(std::abs(predicted - actual));
       largest = std::max(largest, std::abs(predicted - actual));
-      text += fixedText(predicted - actual, 2) + " | " + std::to_string(row.notConverged) + " |";
+      text += fixedText(predicted - actual, 2) + " | " + std::to_string(row.notConverged) + " | " +
+              std::to_string(row.psnr.count() - row.error.count()) + " |";
       if (sampled)
         text += " " + fixedText(100 * row.covered50 / row.uncertain, 1) + " % | " +
                 fixedText(100 * row.covered90 / row.uncertain, 1) + " % |";

@@ -150,7 +150,8 @@ Calibration ArtefactChain::calibration(const Experiment& experiment, const Probl
                                !s.isKeyword("dither") && s.real("dither") == 0;
   estimateScale = estimateScale && signs && s.text("thresholds").empty();
   if (!estimateScale && !needsCalibration(s)) return {};
-  if (own && !own->lower.empty()) return {std::numeric_limits<double>::quiet_NaN(), {}};
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  if (own && !own->lower.empty()) return {unknown, unknown, {}};
   const auto& prior = *problem.prior;
   // the same images for every seed, so that a new matrix is quick
   if (calibrationImages_.key != prior_.key)

@@ -46,8 +46,8 @@ class ArtefactChain {
                                                    const Cancellation& cancellation);
 
   /// What message passing's answer is corrected by under the problem's matrix and quantizer:
-  /// nothing where theory holds, else a simulation's findings; errorRatio is NaN where none can be
-  /// made since how the intervals were made is unknown. estimateScale: for signs without dither,
+  /// nothing where theory holds, else a simulation's findings; the ratios are NaN where none can
+  /// be made since how the intervals were made is unknown. estimateScale: for signs without dither,
   /// also the rule for the scale. Costs about 50 evaluations of 16 images once.
   Calibration calibration(const Experiment& experiment, const Problem& problem,
                           const MessagePassingSettings& settings, bool estimateScale,

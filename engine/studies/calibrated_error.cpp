@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace inkling {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::int64_t simulatedImages = 16;
 constexpr int drawLevels = 40;
+constexpr int fewestImages = 3;
 constexpr double brightQuantile = 0.99;
 // A rule found from so few images is followed only where it takes at least a tenth of the error.
 constexpr double worthwhile = 0.9;
@@ -44,6 +46,23 @@ ScaleRule bestRule(const at::Tensor& estimate, const at::Tensor& truth) {
     rule = {statistic, std::exp(targets.mean().item<double>())};
   }
   return rule;
+}
+
+/// Per image, [B], double on the CPU.
+at::Tensor squaredError(const at::Tensor& estimate, const at::Tensor& truth) {
+  return (estimate - truth).to(at::kCPU, at::kDouble).square().mean(1);
+}
+
+/// What the denoiser leaves of each image in Gaussian noise of its level.
+at::Tensor denoisingError(const Prior& prior, const at::Tensor& truth,
+                          const std::vector<double>& beta) {
+  std::vector<RandomStream> streams;
+  for (std::size_t i = 0; i < beta.size(); ++i)
+    streams.emplace_back(0, "calibration-pairs", static_cast<std::int64_t>(i));
+  const auto levels = at::tensor(beta, at::kFloat).to(prior.device());
+  const auto x = truth.to(prior.device(), at::kFloat);
+  const auto noise = normalRows(streams, prior.pixels(), 0).to(prior.device());
+  return squaredError(prior.denoise(x + noise * levels.unsqueeze(1), levels), x);
 }
 
 }  // namespace
@@ -80,15 +99,22 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
   Calibration made;
   if (estimateScale) made.scale = bestRule(solved.estimate, truth);
   const auto factors = made.scale.factors(solved.estimate);
-  const auto actual =
-      (solved.estimate * factors - truth).to(at::kDouble).square().mean().item<double>();
-  double predicted = 0;
-  for (std::int64_t i = 0; i < truth.size(0); ++i) {
-    const double factor = factors[i].item<double>();
-    predicted += factor * factor * solved.predicted[static_cast<std::size_t>(i)] /
-                 static_cast<double>(truth.size(0));
-  }
-  made.errorRatio = actual / predicted;
+  const auto actual = squaredError(solved.estimate * factors, truth);
+  const auto expected = denoisingError(prior, truth, solved.beta) *
+                        factors.squeeze(1).to(at::kCPU, at::kDouble).square();
+  const auto ratio = [&](bool converged) {
+    double above = 0, below = 0;
+    int count = 0;
+    for (std::size_t i = 0; i < solved.converged.size(); ++i) {
+      if (solved.converged[i] != converged) continue;
+      above += actual[static_cast<std::int64_t>(i)].item<double>();
+      below += expected[static_cast<std::int64_t>(i)].item<double>();
+      ++count;
+    }
+    return count < fewestImages ? std::numeric_limits<double>::quiet_NaN() : above / below;
+  };
+  made.converged = ratio(true);
+  made.unconverged = ratio(false);
   return made;
 }
 

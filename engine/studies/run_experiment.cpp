@@ -155,7 +155,7 @@ class MethodRun {
     const auto fixed =
         messagePassing(*problem_.prior, *spectral(), part(*problem_.measurements, begin, count),
                        settings, cancellation_);
-    auto made = warmStarts(fixed, calibration(settings, false).errorRatio, method_, *problem_.prior,
+    auto made = warmStarts(fixed, calibration(settings, false).converged, method_, *problem_.prior,
                            samplerStreams(begin, count));
     for (auto& start : made)
       start.begin += begin;
@@ -172,7 +172,7 @@ class MethodRun {
     const auto& s = method_.settings;
     const auto settings = messagePassingSettings(s);
     const auto corrected = calibration(settings, s.flag("estimate-scale"));
-    recorder.scalePredictions(corrected.errorRatio);
+    recorder.scalePredictions(corrected.converged);
     auto result = messagePassing(
         *problem_.prior, *matrix, y, settings, cancellation_,
         [&](const MessagePassingStep& step) { recorder.onIteration(step, settings.iterations); });
@@ -180,7 +180,7 @@ class MethodRun {
     for (std::size_t b = 0; b < result.beta.size(); ++b) {
       const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
       result.beta[b] *= factor;
-      result.predicted[b] *= corrected.errorRatio * factor * factor;
+      result.predicted[b] *= corrected.ratio(result.converged[b]) * factor * factor;
     }
     result.input = result.input * factors;
     Made made;
@@ -188,10 +188,15 @@ class MethodRun {
     made.evaluations = result.iterations;
     made.converged = result.converged;
     made.predicted = result.predicted;
-    if (std::isnan(corrected.errorRatio))
-      made.warnings.emplace_back(
-          "message-passing: its error is not predicted, since how these intervals were made is not "
-          "known and so cannot be simulated.");
+    const auto unknown = std::count_if(result.predicted.begin(), result.predicted.end(),
+                                       [](double error) { return std::isnan(error); });
+    if (unknown > 0)
+      made.warnings.push_back("message-passing: the error of " + std::to_string(unknown) +
+                              (unknown == 1 ? " image" : " images") + " is not predicted, since " +
+                              (experiment_.ownMeasurements
+                                   ? "how these intervals were made is not known and so cannot be "
+                                     "simulated."
+                                   : "too few simulated measurements fare alike."));
     if (samples_ > 0)
       made.samples = posteriorSamples(*problem_.prior, result, samples_,
                                       static_cast<int>(s.integer("sample-evaluations")),

@@ -60,9 +60,7 @@ std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double
              {},
              {},
              fixed.iterations,
-             {method.id +
-              ": no warm start, since how these intervals were made is not known and so message "
-              "passing's error cannot be told."}}};
+             {method.id + ": no warm start, since message passing's error cannot be told here."}}};
   auto beta = fixed.beta;
   for (auto& each : beta)
     each *= std::sqrt(std::max(1.0, errorRatio));  // where theory fails r1 is noisier than it says
