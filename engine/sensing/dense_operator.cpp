@@ -10,6 +10,13 @@
 #include <utility>
 
 namespace inkling {
+namespace {
+
+// Multiply-adds from which a second thread is worth waking, and columns that it takes at least.
+constexpr double smallestShared = 1e6;
+constexpr std::int64_t smallestBlock = 64;
+
+}  // namespace
 
 DenseOperator::DenseOperator(const at::Tensor& matrix, std::string cacheKey,
                              std::optional<Spectrum> known)
@@ -23,13 +30,25 @@ double DenseOperator::multiplyAdds(std::int64_t batch) const {
 }
 
 at::Tensor DenseOperator::doApply(const at::Tensor& x) const {
-  const ProductThreads threads(multiplyAdds(x.size(0)), at::get_num_threads());
-  return x.matmul(matrix_.t());
+  return product(x, matrix_.t());
 }
 
 at::Tensor DenseOperator::doAdjoint(const at::Tensor& v) const {
-  const ProductThreads threads(multiplyAdds(v.size(0)), at::get_num_threads());
-  return v.matmul(matrix_);
+  return product(v, matrix_);
+}
+
+// A product too small for BLAS's own threads is shared among torch's, a block of columns each.
+at::Tensor DenseOperator::product(const at::Tensor& left, const at::Tensor& right) const {
+  const auto work = multiplyAdds(left.size(0));
+  const ProductThreads threads(work, at::get_num_threads());
+  if (!left.is_cpu() || ProductThreads::isLarge(work) || work < smallestShared)
+    return left.matmul(right);
+  auto result = at::empty({left.size(0), right.size(1)}, left.options());
+  at::parallel_for(0, right.size(1), smallestBlock, [&](std::int64_t begin, std::int64_t end) {
+    auto block = result.narrow(1, begin, end - begin);
+    at::mm_out(block, left, right.narrow(1, begin, end - begin));
+  });
+  return result;
 }
 
 at::Tensor DenseOperator::squaredRowNorms() const {

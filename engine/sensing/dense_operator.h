@@ -23,6 +23,7 @@ class DenseOperator final : public OperatorBase {
 
  private:
   double multiplyAdds(std::int64_t batch) const;
+  at::Tensor product(const at::Tensor& left, const at::Tensor& right) const;
   at::Tensor doApply(const at::Tensor& x) const override;
   at::Tensor doAdjoint(const at::Tensor& v) const override;
 

@@ -34,12 +34,12 @@ std::vector<Named> fromNpy(const FileSource& source, const ImageShape& expected)
     return s.size() == tail.size() + lead &&
            std::equal(tail.begin(), tail.end(), s.begin() + static_cast<std::ptrdiff_t>(lead));
   };
-  const bool one =
-      is({e.height, e.width}, 0) || is({e.channels, e.height, e.width}, 0) || is({e.size()}, 0);
-  const bool many =
-      is({e.height, e.width}, 1) || is({e.channels, e.height, e.width}, 1) || is({e.size()}, 1);
-  const bool fits = (one && (e.channels == 1 || s.size() != 2)) || many;
-  if (!fits)
+  const auto fits = [&](std::size_t lead) {
+    return (e.channels == 1 && is({e.height, e.width}, lead)) ||
+           is({e.channels, e.height, e.width}, lead) || is({e.size()}, lead);
+  };
+  const bool one = fits(0);
+  if (!one && !fits(1))
     throw Error(ErrorKind::Input, source.path + " is " + shapeText(s) +
                                       ", but the prior's images are " + toString(e) +
                                       ". Resize it, or choose a prior of its size.");

@@ -44,7 +44,7 @@ void setBlasThreads(int threads) {
   });
 }
 
-ProductThreads::ProductThreads(double multiplyAdds, int threads) : large_(multiplyAdds > 5e7) {
+ProductThreads::ProductThreads(double multiplyAdds, int threads) : large_(isLarge(multiplyAdds)) {
   if (large_) setBlasThreads(threads);
 }
 

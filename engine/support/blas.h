@@ -22,6 +22,7 @@ class ProductThreads {
  public:
   ProductThreads(double multiplyAdds, int threads);
   ~ProductThreads();
+  static bool isLarge(double multiplyAdds) { return multiplyAdds > 5e7; }
   ProductThreads(const ProductThreads&) = delete;
   ProductThreads& operator=(const ProductThreads&) = delete;
 

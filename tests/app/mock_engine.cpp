@@ -162,9 +162,18 @@ Array MockEngine::score(const ScoreRequest& request, const Cancellation&) {
   return {request.x.shape, std::vector<double>(static_cast<std::size_t>(request.x.size()), 0.125)};
 }
 
-std::vector<Image> MockEngine::sample(const SampleRequest& request, RunObserver&,
+std::vector<Image> MockEngine::sample(const SampleRequest& request, RunObserver& observer,
                                       const Cancellation&) {
   samples.push_back(request);
+  for (int i = 1; i <= 12; ++i) {
+    StepView view;
+    view.method = "sample";
+    view.evaluation = i;
+    view.evaluations = 12;
+    view.beta = 10.0 / i;
+    view.iterate = view.denoised = [&](int) { return mockImage(i, shape); };
+    observer.onStep(view);
+  }
   std::vector<Image> images;
   for (int i = 0; i < request.count; ++i)
     images.push_back(mockImage(i, shape));
@@ -172,6 +181,7 @@ std::vector<Image> MockEngine::sample(const SampleRequest& request, RunObserver&
 }
 
 std::vector<PriorInfo> MockEngine::priors() {
+  if (!learnedPriors) return {{"gaussian-mixture", "", shape, "{}"}};
   return {prior("digits"), {"broken", "/models/broken.safetensors", {}, "{}"}};
 }
 

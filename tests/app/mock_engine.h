@@ -27,6 +27,7 @@ class MockEngine : public Engine {
   std::string blasWarning;
   int threads = -1;
   bool selfTestPasses = true;
+  bool learnedPriors = true;         ///< whether priors() has one with weights
   std::vector<Failure> failures;     ///< methods of run() that diverge
   std::vector<TrainReport> reports;  ///< what train() says
   /// Called after each finished method of run(); may cancel (the run then stops) or throw.

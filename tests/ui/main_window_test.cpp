@@ -5,9 +5,12 @@
 #include "engine/support/read_file.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
+#include "ui/export/export_dialog.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 #include "ui/figures/strokes.h"
+#include "ui/images/fit_dialog.h"
+#include "ui/images/gallery_window.h"
 #include "ui/session/command_line.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
@@ -19,11 +22,13 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <sstream>
@@ -34,10 +39,13 @@ using test::MockEngine;
 namespace {
 
 struct Program {
-  std::shared_ptr<MockEngine> engine = std::make_shared<MockEngine>();
+  std::shared_ptr<MockEngine> engine;
   MainWindow window{[this] { return engine; }};
 
-  Program() { window.workbench().setLive(false); }
+  explicit Program(std::shared_ptr<MockEngine> mock = std::make_shared<MockEngine>())
+      : engine(std::move(mock)) {
+    window.workbench().setLive(false);
+  }
   bool opened() {
     return QTest::qWaitFor([&] { return window.workbench().state() == Workbench::State::Idle; });
   }
@@ -45,6 +53,12 @@ struct Program {
     return QTest::qWaitFor([&] { return window.workbench().recording().finished; });
   }
 };
+
+QAbstractButton* buttonOf(const QWidget& parent, const QString& text) {
+  for (auto* button : parent.findChildren<QAbstractButton*>())
+    if (button->text() == text) return button;
+  return nullptr;
+}
 
 class MainWindowTest : public QObject {
   Q_OBJECT
@@ -130,30 +144,52 @@ class MainWindowTest : public QObject {
     const auto saved = p.window.workbench().document().experiment();
     p.window.workbench().document().reset(Experiment::defaults());
     p.window.openFile(path);
-    QVERIFY(p.window.workbench().document().experiment() == saved);
+    QTRY_VERIFY(p.window.workbench().document().experiment() == saved);
     p.window.saveExperiment(again);
     QCOMPARE(readFile(again.toStdString()), readFile(path.toStdString()));
   }
 
-  void exportsCanBeOpenedAgain() {
+  void resultsComeBackFromTheirFile() {
     QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("r.inkling"));
     Program p;
     QVERIFY(p.opened());
-    VERIFY_ERROR(ErrorKind::Usage, p.window.exportComparison(folder.filePath("x.png")),
-                 "nothing to export yet");
+    p.window.startPreset(QStringLiteral("bad-matrix"));
+    QVERIFY(p.finished());
+    p.window.saveExperiment(path, Stored::Trajectory);
+    QTRY_VERIFY(p.window.messages().text().startsWith(QStringLiteral("Saved")));
+    const auto psnr = p.window.workbench().recording().methods.front().run->metrics.psnr;
+    Program fresh;
+    QVERIFY(fresh.opened());
+    fresh.window.openFile(path);
+    QTRY_COMPARE(fresh.window.workbench().recording().methods.size(), std::size_t{3});
+    const auto& method = fresh.window.workbench().recording().methods.front();
+    QCOMPARE(method.run->metrics.psnr, psnr);
+    QVERIFY(!method.stale);
+    QVERIFY(fresh.window.settings().recentFiles().contains(path));
+  }
+
+  void exportsCarryTheirExperiment() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("comparison.png"));
+    Program p;
+    QVERIFY(p.opened());
+    QVERIFY(!p.window.exportDialog().exportTo(ExportDialog::Page::Figure, path));
+    QVERIFY(p.window.messages().text().contains(QStringLiteral("run the experiment first")));
     p.window.startPreset(QStringLiteral("one-bit"));
     QVERIFY(p.finished());
-    for (const auto* name : {"comparison.png", "image.png"}) {
-      const auto path = folder.filePath(QString::fromLatin1(name));
-      if (name[0] == 'c')
-        p.window.exportComparison(path);
-      else
-        p.window.exportPicture(path);
-      const auto text = experimentTextOf(path.toStdString());
-      const auto experiment = experimentFromJson(parseJson(text, name));
-      QVERIFY(experiment == p.window.workbench().document().experiment());
-    }
-    QCOMPARE(readPicture(folder.filePath("image.png").toStdString()).size(), QSize(28, 28));
+    QVERIFY(p.window.exportDialog().exportTo(ExportDialog::Page::Figure, path));
+    QTRY_VERIFY(p.window.messages().text().startsWith(QStringLiteral("Exported")));
+    const auto made = p.window.workbench().document().experiment();
+    QVERIFY(experimentFromJson(parseJson(experimentTextOf(path.toStdString()), "figure")) == made);
+
+    // dropped on the window it offers both
+    p.window.workbench().document().set({}, "noise", 0.3);
+    p.window.openFile(path);
+    auto* restore = buttonOf(p.window.messages(), QStringLiteral("Restore the experiment"));
+    QVERIFY(restore && buttonOf(p.window.messages(), QStringLiteral("Use it as an image")));
+    restore->click();
+    QTRY_VERIFY(p.window.workbench().document().experiment() == made);
   }
 
   void picturesAreFittedAndItIsSaid() {
@@ -163,14 +199,86 @@ class MainWindowTest : public QObject {
     picture.fill(Qt::red);
     QGuiApplication::clipboard()->setImage(picture);
     p.window.action(QStringLiteral("paste"))->trigger();
+    auto* dialog = p.window.findChild<FitDialog*>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    dialog->accept();
     const auto& images = p.window.workbench().document().experiment().images;
-    QCOMPARE(images.size(), std::size_t{1});
-    QCOMPARE(std::get<EmbeddedSource>(images[0]).image.shape.size(), 784LL);
-    QVERIFY2(p.window.messages().text().contains(QStringLiteral("made grey")),
-             qPrintable(p.window.messages().text()));
+    QTRY_COMPARE(images.size(), std::size_t{1});
+    const auto& used = std::get<EmbeddedSource>(images[0]);
+    QCOMPARE(used.image.shape.size(), 784LL);
+    QVERIFY2(used.name.find("made grey") != used.name.npos, used.name.c_str());
     p.window.openFile(QStringLiteral("/nowhere/at-all.png"));
     QVERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));
     QCOMPARE(p.window.workbench().document().experiment().images.size(), std::size_t{1});
+  }
+
+  void aCrashedExperimentIsOffered() {
+    const auto folder = Autosave::defaultFolder();
+    QVERIFY(QDir().mkpath(folder));
+    auto lost = startPresets().front().make(galleryDigit(8));
+    lost.settings.set("noise", 0.123);
+    QFile left(folder + QStringLiteral("/999999-crashed.inkling"));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write(QByteArray::fromStdString(toText(lost, nullptr, Stored::Settings)));
+    left.close();
+    {
+      Program p;
+      auto* restore = buttonOf(p.window.messages(), QStringLiteral("Restore it"));
+      QVERIFY2(restore, qPrintable(p.window.messages().text()));
+      restore->click();
+      QVERIFY(p.window.workbench().document().experiment() == lost);
+    }
+    Program next;
+    QVERIFY2(next.window.messages().text().isEmpty(), qPrintable(next.window.messages().text()));
+  }
+
+  void aMissingPriorIsToldAndTheAnalyticOneRuns() {
+    auto engine = std::make_shared<MockEngine>();
+    engine->learnedPriors = false;
+    Program p(engine);
+    QVERIFY(p.opened());
+    p.window.show();
+    auto* use = p.window.findChild<QAbstractButton*>(QStringLiteral("analytic-prior"));
+    QVERIFY(use);
+    QTRY_VERIFY(use->isVisible());
+    use->click();
+    p.window.startPreset(QStringLiteral("one-bit"));
+    QVERIFY(p.finished());
+    QCOMPARE(p.engine->experiments.back().settings.text("prior"), std::string("gaussian-mixture"));
+  }
+
+  void generationShowsBothWays() {
+    Program p;
+    QVERIFY(p.opened());
+    p.window.action(QStringLiteral("generate"))->trigger();
+    QVERIFY(p.finished());
+    QCOMPARE(p.window.workbench().recording().methods.size(), std::size_t{1});
+    p.window.startPreset(QStringLiteral("one-bit"));
+    QVERIFY(p.finished());
+    p.window.action(QStringLiteral("generate"))->trigger();
+    QVERIFY(p.finished());
+    const auto& rows = p.window.workbench().recording().methods;
+    QCOMPARE(rows.size(), std::size_t{2});
+    QCOMPARE(rows[0].method, std::string(forwardRow));
+    QCOMPARE(rows[0].trajectory.frames().size(), std::size_t{40});
+    QVERIFY(rows[0].trajectory.frames().front().beta < rows[0].trajectory.frames().back().beta);
+    QCOMPARE(rows[1].method, std::string(generationRow));
+    QVERIFY(!rows[1].trajectory.frames().empty());
+    // an edit that is solved at once takes their place
+    p.window.workbench().setLive(true);
+    p.window.workbench().document().set({}, "noise", 0.4);
+    QTRY_VERIFY(p.window.workbench().recording().find("message-passing"));
+    QVERIFY(!p.window.workbench().recording().find(forwardRow));
+  }
+
+  void drawsFromThePriorAreListed() {
+    Program p;
+    QVERIFY(p.opened());
+    QSignalSpy drawn(&p.window.workbench(), &Workbench::drawn);
+    p.window.action(QStringLiteral("gallery"))->trigger();
+    Q_EMIT p.window.gallery().priorDrawsAsked();
+    QTRY_COMPARE(drawn.size(), 1);
+    QCOMPARE(drawn[0][0].value<std::vector<Image>>().size(), std::size_t{16});
   }
 
   void commandLineGivesTheSameExperiment() {
@@ -214,9 +322,10 @@ class MainWindowTest : public QObject {
   void galleryAndPriorImages() {
     Program p;
     QVERIFY(p.opened());
-    p.window.action(QStringLiteral("gallery-7"))->trigger();
     const auto& images = p.window.workbench().document().experiment().images;
-    QCOMPARE(std::get<EmbeddedSource>(images[0]).name, std::string("digit-7"));
+    const auto digit = galleryDigit(7);
+    Q_EMIT p.window.gallery().chosen(digit, QStringLiteral("digit-7"), QImage());
+    QCOMPARE(std::get<EmbeddedSource>(images.at(0)).name, std::string("digit-7"));
     p.window.action(QStringLiteral("image-from-prior"))->trigger();
     QVERIFY(std::holds_alternative<PriorSource>(images[0]));
   }

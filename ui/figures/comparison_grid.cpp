@@ -1,6 +1,7 @@
 #include "ui/figures/comparison_grid.h"
 
 #include "engine/model/error.h"
+#include "ui/figures/comparison_rows.h"
 #include "ui/figures/png.h"
 
 #include <QFontMetrics>
@@ -8,14 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <vector>
 
 namespace inkling {
 namespace {
 
 constexpr int margin = 24, gap = 10, groupGap = 14;
-constexpr int captionHeight = 20, headingHeight = 22, titleHeight = 54;
+constexpr int headingHeight = 22, titleHeight = 28, subtitleHeight = 26;
+constexpr int largestSide = 32767;  // of what QPainter draws on
+constexpr int vectorTile = 448;     // pixels of a tile inside a vector format, about
 const QColor paper(255, 255, 255), ink(28, 31, 36), quiet(112, 118, 128), rule(226, 229, 233),
     best(0, 104, 122), edge(200, 204, 210);
 
@@ -28,142 +29,7 @@ QFont font(int pixels, QFont::Weight weight = QFont::Normal) {
   return made;
 }
 
-struct Tile {
-  const Image* image = nullptr;  ///< null: this method has not come to this image
-  Metrics metrics;
-};
-
-struct Row {
-  QString name, detail;
-  bool firstOfGroup = true;
-  bool rated = false;  ///< takes part in the choice of the column's best
-  std::vector<Tile> tiles;
-
-  /// Mean PSNR of the row over the images that have one.
-  QString average() const {
-    double sum = 0;
-    int count = 0;
-    for (const auto& tile : tiles)
-      if (tile.image && std::isfinite(tile.metrics.psnr)) sum += tile.metrics.psnr, ++count;
-    return count < 2 ? QString() : QStringLiteral("average %1 dB").arg(sum / count, 0, 'f', 1);
-  }
-};
-
-QString methodLabel(const std::string& id) {
-  for (const auto& method : standardMethods())
-    if (method.id == id) return QString::fromStdString(method.label);
-  return QString::fromStdString(id);
-}
-
-std::vector<Row> referenceRows(const Result& result, std::size_t columns) {
-  Row truth{QStringLiteral("Truth"), {}}, back{QStringLiteral("Back-projection"), {}};
-  back.rated = true;
-  bool known = false;
-  for (std::size_t i = 0; i < columns; ++i) {
-    const auto& image = result.images[i];
-    known = known || image.truth;
-    truth.tiles.push_back({image.truth ? &*image.truth : nullptr, {}});
-    back.tiles.push_back({&image.backProjection, image.backProjectionMetrics});
-  }
-  return known ? std::vector<Row>{truth, back} : std::vector<Row>{back};
-}
-
-/// Sample, mean, estimate: those that the method's runs have.
-std::vector<Row> methodRows(const std::string& id, const std::vector<const Run*>& runs,
-                            std::size_t columns) {
-  Row sample, mean, estimate;
-  sample.tiles = mean.tiles = estimate.tiles = std::vector<Tile>(columns);
-  std::size_t samples = 0;
-  bool estimates = false;
-  for (const auto* run : runs) {
-    const auto column = static_cast<std::size_t>(run->image);
-    if (column >= columns) continue;
-    samples = std::max(samples, run->samples.size());
-    estimates = estimates || run->estimate;
-    if (!run->samples.empty())
-      sample.tiles[column] = {&run->samples.front(), run->estimate ? Metrics{} : run->metrics};
-    if (run->samples.size() > 1) mean.tiles[column] = {&run->mean, run->meanMetrics};
-    if (run->estimate) estimate.tiles[column] = {&*run->estimate, run->metrics};
-  }
-  sample.detail = QStringLiteral("one posterior sample");
-  mean.detail = QStringLiteral("mean of %1 samples").arg(samples);
-  estimate.detail = QStringLiteral("estimate");
-  std::vector<Row> rows;
-  for (auto& [row, present] : {std::pair{sample, samples > 0}, std::pair{mean, samples > 1},
-                               std::pair{estimate, estimates}}) {
-    if (!present) continue;
-    rows.push_back(row);
-    rows.back().rated = true;
-    rows.back().firstOfGroup = rows.size() == 1;
-    if (rows.size() == 1) rows.back().name = methodLabel(id);
-  }
-  return rows;
-}
-
-std::vector<Row> rowsOf(const Result& result, std::size_t columns) {
-  auto rows = referenceRows(result, columns);
-  std::vector<std::string> order;
-  std::map<std::string, std::vector<const Run*>> runs;
-  for (const auto& run : result.runs) {
-    if (!runs.contains(run.method)) order.push_back(run.method);
-    runs[run.method].push_back(&run);
-  }
-  for (const auto& id : order)
-    for (auto& row : methodRows(id, runs[id], columns))
-      rows.push_back(std::move(row));
-  return rows;
-}
-
-/// Where things stand, in units before the figure's scale.
-class Layout {
- public:
-  Layout(const Result& result, const GridOptions& options)
-      : shape_(result.images.front().backProjection.shape),
-        magnification_(scaleFor(shape_, options.tile)),
-        columns_(std::min(result.images.size(), static_cast<std::size_t>(options.columns))),
-        rows_(rowsOf(result, columns_)) {
-    const QFontMetrics names(font(14, QFont::DemiBold)), details(font(12));
-    for (const auto& row : rows_)
-      labels_ = std::max(
-          {labels_, names.horizontalAdvance(row.name), details.horizontalAdvance(row.detail)});
-    labels_ += 18;
-  }
-
-  int tileWidth() const { return shape_.width * magnification_; }
-  int tileHeight() const { return shape_.height * magnification_; }
-  int magnification() const { return magnification_; }
-  std::size_t columns() const { return columns_; }
-  const std::vector<Row>& rows() const { return rows_; }
-  int labels() const { return labels_; }
-  int left(std::size_t column) const {
-    return margin + labels_ + static_cast<int>(column) * (tileWidth() + gap);
-  }
-  int top(std::size_t row) const {
-    int y = margin + titleHeight + headingHeight;
-    for (std::size_t r = 0; r < row; ++r)
-      y += rowHeight(r + 1);
-    return y;
-  }
-  QSize size(int titleWidth) const {
-    return {std::max(left(columns_) - gap, margin + titleWidth) + margin,
-            top(rows_.size()) - groupGap + margin / 2};
-  }
-
- private:
-  /// From the row before `next` to it.
-  int rowHeight(std::size_t next) const {
-    const bool group = next >= rows_.size() || rows_[next].firstOfGroup;
-    return tileHeight() + captionHeight + (group ? groupGap : 4);
-  }
-
-  ImageShape shape_;
-  int magnification_;
-  std::size_t columns_;
-  std::vector<Row> rows_;
-  int labels_ = 0;
-};
-
-double bestPsnr(const std::vector<Row>& rows, std::size_t column) {
+double bestPsnr(const std::vector<FigureRow>& rows, std::size_t column) {
   double highest = -INFINITY;
   int rated = 0;
   for (const auto& row : rows)
@@ -172,24 +38,142 @@ double bestPsnr(const std::vector<Row>& rows, std::size_t column) {
   return rated > 1 ? highest : INFINITY;
 }
 
-void drawTile(QPainter& painter, const Tile& tile, const QRect& place, const Layout& layout,
-              bool isBest) {
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-  if (!tile.image) {
-    painter.setPen(quiet);
-    painter.drawText(place, Qt::AlignCenter, QStringLiteral("—"));
-    return;
+QString subtitleOf(const Result& result, const GridOptions& options, std::size_t columns) {
+  if (options.subtitle) return QString::fromStdString(*options.subtitle);
+  auto text = QString::fromStdString(figureSubtitle(result.experiment));
+  if (options.metrics) text += QStringLiteral("  ·  PSNR and SSIM under each");
+  if (columns < result.images.size())
+    text += QStringLiteral("  ·  the first %1 of %2 images").arg(columns).arg(result.images.size());
+  return text;
+}
+
+}  // namespace
+
+/// Where things stand, in units before the figure's scale.
+struct ComparisonFigure::Layout {
+  Layout(const Result& source, const GridOptions& options, double pixelsPerUnit)
+      : result(source),
+        scale(pixelsPerUnit),
+        columns(
+            std::min(result.images.size(), static_cast<std::size_t>(std::max(1, options.columns)))),
+        rows(chosenRows(figureRows(result, columns), options.rows)),
+        metrics(options.metrics),
+        title(QString::fromStdString(options.title.value_or(figureTitle(result.experiment)))),
+        subtitle(subtitleOf(result, options, columns)) {
+    if (rows.empty())
+      throw Error(ErrorKind::Usage, "Every row of the figure is left out: keep at least one.");
+    const auto& shape = result.images.front().backProjection.shape;
+    magnification =
+        std::max(1, static_cast<int>(std::lround(scaleFor(shape, options.tile) * pixelsPerUnit)));
+    tile = QSizeF(shape.width, shape.height) * magnification / scale;
+    const QFontMetrics names(font(14, QFont::DemiBold)), details(font(12));
+    for (const auto& row : rows)
+      labels = std::max(
+          {labels, names.horizontalAdvance(row.name), details.horizontalAdvance(row.detail)});
+    labels += 18;
+    header = (title.isEmpty() ? 0 : titleHeight) + (subtitle.isEmpty() ? 0 : subtitleHeight);
   }
-  painter.drawImage(place, toQImage(*tile.image, layout.magnification()));
-  painter.setPen(QPen(edge, 0));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(QRectF(place).adjusted(-0.25, -0.25, 0.25, 0.25));
-  if (std::isnan(tile.metrics.psnr)) return;
-  const auto number = QStringLiteral("%1 dB").arg(tile.metrics.psnr, 0, 'f', 1);
-  const auto ssim = std::isnan(tile.metrics.ssim)
-                        ? QString()
-                        : QStringLiteral("%1").arg(tile.metrics.ssim, 0, 'f', 2);
-  const QRect caption(place.left(), place.bottom() + 3, place.width(), captionHeight - 3);
+
+  double captionHeight() const { return metrics ? 20 : 0; }
+  double left(std::size_t column) const {
+    return whole(margin + labels + static_cast<double>(column) * (tile.width() + gap));
+  }
+  double top(std::size_t row) const {
+    double y = margin + header + headingHeight;
+    for (std::size_t r = 0; r < row; ++r)
+      y += rowHeight(r + 1);
+    return whole(y);
+  }
+  QSizeF size() const {
+    const int titleWidth =
+        std::max(QFontMetrics(font(17, QFont::DemiBold)).horizontalAdvance(title),
+                 QFontMetrics(font(12)).horizontalAdvance(subtitle));
+    return {std::max<double>(left(columns) - gap, margin + titleWidth + 4) + margin,
+            top(rows.size()) - groupGap + margin / 2};
+  }
+
+  void drawTitle(QPainter& painter, double width) const;
+  void drawHeadings(QPainter& painter) const;
+  void drawLabels(QPainter& painter, std::size_t row) const;
+  void drawTile(QPainter& painter, std::size_t row, std::size_t column, Device device) const;
+  void drawPicture(QPainter& painter, const Image& image, const QRectF& place, Device device) const;
+  void drawCaption(QPainter& painter, const Metrics& measured, const QRectF& place,
+                   bool isBest) const;
+
+  /// The nearest place that is a whole number of device pixels.
+  double whole(double place) const { return std::round(place * scale) / scale; }
+  /// From the row before `next` to it.
+  double rowHeight(std::size_t next) const {
+    const bool group = next >= rows.size() || rows[next].firstOfGroup;
+    return tile.height() + captionHeight() + (group ? groupGap : 4);
+  }
+
+  const Result& result;
+  double scale;
+  std::size_t columns;
+  std::vector<FigureRow> rows;
+  bool metrics;
+  QString title, subtitle;
+  int magnification = 1;  ///< device pixels for a pixel of an image
+  QSizeF tile;
+  int labels = 0, header = 0;
+};
+
+void ComparisonFigure::Layout::drawTitle(QPainter& painter, double width) const {
+  painter.setPen(ink);
+  painter.setFont(font(17, QFont::DemiBold));
+  painter.drawText(QRectF(margin, margin - 4, width, 26), Qt::AlignLeft | Qt::AlignVCenter, title);
+  painter.setPen(quiet);
+  painter.setFont(font(12));
+  const double top = margin + (title.isEmpty() ? -4 : 21);
+  painter.drawText(QRectF(margin, top, width, 20), Qt::AlignLeft | Qt::AlignVCenter, subtitle);
+}
+
+void ComparisonFigure::Layout::drawHeadings(QPainter& painter) const {
+  painter.setFont(font(12));
+  painter.setPen(quiet);
+  const QFontMetrics names(painter.font());
+  for (std::size_t c = 0; c < columns; ++c)
+    painter.drawText(QRectF(left(c), top(0) - headingHeight, tile.width(), headingHeight - 4),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     names.elidedText(QString::fromStdString(result.images[c].name),
+                                      Qt::ElideMiddle, static_cast<int>(tile.width())));
+}
+
+void ComparisonFigure::Layout::drawLabels(QPainter& painter, std::size_t row) const {
+  QRectF lines(margin, top(row) - 2, labels - 18, tile.height() + 2);
+  const auto line = [&](const QString& text, const QFont& face, const QColor& colour, int height) {
+    if (text.isEmpty()) return;
+    painter.setFont(face);
+    painter.setPen(colour);
+    painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop, text);
+    lines.setTop(lines.top() + height);
+  };
+  line(rows[row].name, font(14, QFont::DemiBold), ink, 21);
+  line(rows[row].detail, font(12), quiet, 19);
+  if (metrics) line(rows[row].average(), font(12), ink, 19);
+}
+
+void ComparisonFigure::Layout::drawPicture(QPainter& painter, const Image& image,
+                                           const QRectF& place, Device device) const {
+  const auto pixels = painter.transform().mapRect(place).toRect();
+  const double missing = vectorTile / std::max(tile.width(), tile.height());
+  const int finer =
+      device == Device::Raster ? 1 : std::clamp(static_cast<int>(std::ceil(missing)), 1, 4);
+  painter.save();
+  painter.resetTransform();  // one to one, so that no pixel is rounded away
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  painter.setRenderHint(QPainter::LosslessImageRendering);  // or PDF takes JPEG
+  painter.drawImage(pixels, toQImage(image, magnification * finer));
+  painter.restore();
+}
+
+void ComparisonFigure::Layout::drawCaption(QPainter& painter, const Metrics& measured,
+                                           const QRectF& place, bool isBest) const {
+  const auto number = QStringLiteral("%1 dB").arg(measured.psnr, 0, 'f', 1);
+  const auto ssim =
+      std::isnan(measured.ssim) ? QString() : QStringLiteral("%1").arg(measured.ssim, 0, 'f', 2);
+  const QRectF caption(place.left(), place.bottom() + 2, place.width(), captionHeight() - 3);
   painter.setFont(font(12, isBest ? QFont::Bold : QFont::Normal));
   painter.setPen(isBest ? best : ink);
   painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, number);
@@ -198,84 +182,75 @@ void drawTile(QPainter& painter, const Tile& tile, const QRect& place, const Lay
   painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter, ssim);
 }
 
-void drawLabels(QPainter& painter, const Row& row, int top, const Layout& layout) {
-  const QRect place(margin, top, layout.labels() - 18, layout.tileHeight());
-  auto lines = place.adjusted(0, -2, 0, 0);
-  const auto line = [&](const QString& text, const QFont& face, const QColor& colour, int height) {
-    if (text.isEmpty()) return;
-    painter.setFont(face);
-    painter.setPen(colour);
-    painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop, text);
-    lines.setTop(lines.top() + height);
-  };
-  line(row.name, font(14, QFont::DemiBold), ink, 21);
-  line(row.detail, font(12), quiet, 19);
-  line(row.average(), font(12), ink, 19);
+void ComparisonFigure::Layout::drawTile(QPainter& painter, std::size_t row, std::size_t column,
+                                        Device device) const {
+  const auto& content = rows[row].tiles[column];
+  const QRectF place(QPointF(left(column), top(row)), tile);
+  if (!content.image) {
+    painter.setPen(quiet);
+    painter.drawText(place, Qt::AlignCenter, QStringLiteral("—"));
+    return;
+  }
+  drawPicture(painter, *content.image, place, device);
+  painter.setPen(QPen(edge, 0));
+  painter.setBrush(Qt::NoBrush);
+  const double outside = 0.5 / scale;  // the line covers no pixel of the picture
+  painter.drawRect(place.adjusted(-outside, -outside, outside, outside));
+  if (!metrics || std::isnan(content.metrics.psnr)) return;
+  drawCaption(painter, content.metrics, place,
+              rows[row].rated && content.metrics.psnr >= bestPsnr(rows, column));
 }
 
-void drawTitle(QPainter& painter, const Experiment& experiment, const QString& note, int width) {
-  painter.setPen(ink);
-  painter.setFont(font(17, QFont::DemiBold));
-  painter.drawText(QRect(margin, margin - 4, width, 26), Qt::AlignLeft | Qt::AlignVCenter,
-                   QString::fromStdString(figureTitle(experiment)));
-  painter.setPen(quiet);
-  painter.setFont(font(12));
-  painter.drawText(QRect(margin, margin + 21, width, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                   QString::fromStdString(figureSubtitle(experiment)) + note);
-}
-
-void drawHeadings(QPainter& painter, const Result& result, const Layout& layout) {
-  painter.setFont(font(12));
-  painter.setPen(quiet);
-  const QFontMetrics metrics(painter.font());
-  for (std::size_t c = 0; c < layout.columns(); ++c)
-    painter.drawText(
-        QRect(layout.left(c), layout.top(0) - headingHeight, layout.tileWidth(), headingHeight - 4),
-        Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(QString::fromStdString(result.images[c].name), Qt::ElideMiddle,
-                           layout.tileWidth()));
-}
-
-}  // namespace
-
-QImage comparisonGrid(const Result& result, const GridOptions& options) {
+ComparisonFigure::ComparisonFigure(const Result& result, const GridOptions& options, double scale) {
   if (result.images.empty())
     throw Error(ErrorKind::Internal, "A result without images has no figure.");
-  const Layout layout(result, options);
-  auto note = QStringLiteral("  ·  PSNR and SSIM under each");
-  if (layout.columns() < result.images.size())
-    note += QStringLiteral("  ·  the first %1 of %2 images")
-                .arg(layout.columns())
-                .arg(result.images.size());
-  const int titleWidth =
-      std::max(QFontMetrics(font(17, QFont::DemiBold))
-                   .horizontalAdvance(QString::fromStdString(figureTitle(result.experiment))),
-               QFontMetrics(font(12)).horizontalAdvance(
-                   QString::fromStdString(figureSubtitle(result.experiment)) + note));
-  const auto size = layout.size(titleWidth + 4);
-  QImage figure(size * options.scale, QImage::Format_RGB32);
+  layout_ = std::make_unique<const Layout>(result, options, scale);
+}
+
+ComparisonFigure::~ComparisonFigure() = default;
+
+QSizeF ComparisonFigure::size() const {
+  return layout_->size();
+}
+
+QImage ComparisonFigure::toImage() const {
+  const auto units = size();
+  const double width = std::ceil(units.width() * layout_->scale - 1e-6),
+               height = std::ceil(units.height() * layout_->scale - 1e-6);
+  QImage figure;
+  if (std::max(width, height) <= largestSide)
+    figure = QImage(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
+  if (figure.isNull())
+    throw Error(ErrorKind::Usage,
+                "The figure would be " + std::to_string(std::llround(width)) + "×" +
+                    std::to_string(std::llround(height)) +
+                    " pixels, which is too large: take fewer dots per inch or fewer images.");
   figure.fill(paper);
   QPainter painter(&figure);
-  painter.scale(options.scale, options.scale);
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-
-  drawTitle(painter, result.experiment, note, size.width() - 2 * margin);
-  drawHeadings(painter, result, layout);
-  const auto& rows = layout.rows();
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const int top = layout.top(r);
-    if (r > 0 && rows[r].firstOfGroup) {
-      painter.setPen(QPen(rule, 1));
-      painter.drawLine(margin, top - groupGap / 2 - 1, size.width() - margin,
-                       top - groupGap / 2 - 1);
-    }
-    drawLabels(painter, rows[r], top, layout);
-    for (std::size_t c = 0; c < layout.columns(); ++c)
-      drawTile(painter, rows[r].tiles[c],
-               QRect(layout.left(c), top, layout.tileWidth(), layout.tileHeight()), layout,
-               rows[r].rated && rows[r].tiles[c].metrics.psnr >= bestPsnr(rows, c));
-  }
+  painter.scale(layout_->scale, layout_->scale);
+  paint(painter, Device::Raster);
   return figure;
+}
+
+void ComparisonFigure::paint(QPainter& painter, Device device) const {
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  const double width = size().width();
+  layout_->drawTitle(painter, width - 2 * margin);
+  layout_->drawHeadings(painter);
+  for (std::size_t r = 0; r < layout_->rows.size(); ++r) {
+    const double line = layout_->top(r) - groupGap / 2 - 1;
+    if (r > 0 && layout_->rows[r].firstOfGroup) {
+      painter.setPen(QPen(rule, 1));
+      painter.drawLine(QPointF(margin, line), QPointF(width - margin, line));
+    }
+    layout_->drawLabels(painter, r);
+    for (std::size_t c = 0; c < layout_->columns; ++c)
+      layout_->drawTile(painter, r, c, device);
+  }
+}
+
+QImage comparisonGrid(const Result& result, const GridOptions& options) {
+  return ComparisonFigure(result, options, options.scale).toImage();
 }
 
 }  // namespace inkling

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace inkling {
 namespace {
@@ -64,6 +65,158 @@ std::string sizeText(const QSize& size) {
   return std::to_string(size.height()) + "×" + std::to_string(size.width());
 }
 
+QSize shrunkSize(const QSize& size, int side) {
+  return size.scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+}
+
+QImage scaled(const QImage& picture, const QSize& size, bool smooth) {
+  if (smooth) return picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  QImage result(size, QImage::Format_RGB32);
+  const auto source = opaque(picture);
+  for (int y = 0; y < size.height(); ++y)
+    for (int x = 0; x < size.width(); ++x) {
+      const auto at = [](int i, int from, int to) {
+        return static_cast<int>((2LL * i + 1) * from / (2LL * to));
+      };
+      result.setPixel(
+          x, y,
+          source.pixel(at(x, source.width(), size.width()), at(y, source.height(), size.height())));
+    }
+  return result;
+}
+
+/// Makes everything but the ink black. Returns where that is; empty where there is none.
+QRect keepInk(QImage& grey) {
+  int brightest = 0;
+  for (int y = 0; y < grey.height(); ++y) {
+    const auto* line = grey.constScanLine(y);
+    brightest = std::max<int>(brightest, *std::max_element(line, line + grey.width()));
+  }
+  int left = grey.width(), right = -1, top = grey.height(), bottom = -1;
+  for (int y = 0; y < grey.height(); ++y) {
+    auto* line = grey.scanLine(y);
+    for (int x = 0; x < grey.width(); ++x) {
+      if (4 * line[x] <= brightest) {
+        line[x] = 0;
+        continue;
+      }
+      left = std::min(left, x);
+      right = std::max(right, x);
+      top = std::min(top, y);
+      bottom = y;
+    }
+  }
+  return {QPoint(left, top), QPoint(right, bottom)};
+}
+
+QPointF centreOfMass(const QImage& grey) {
+  double mass = 0, x = 0, y = 0;
+  for (int row = 0; row < grey.height(); ++row)
+    for (int column = 0; column < grey.width(); ++column) {
+      const double value = grey.constScanLine(row)[column];
+      mass += value;
+      x += value * (column + 0.5);
+      y += value * (row + 0.5);
+    }
+  return mass > 0 ? QPointF(x / mass, y / mass) : QRectF(grey.rect()).center();
+}
+
+/// One picture on its way to a shape.
+class Fitting {
+ public:
+  Fitting(const QImage& picture, const ImageShape& shape, const FitOptions& options)
+      : picture_(picture),
+        options_(options),
+        shape_(shape),
+        wanted_(shape.width, shape.height),
+        wasGrey_(opaque(picture).isGrayscale()) {}
+
+  FittedPicture run() {
+    const bool centre = options_.centreInk && shape_.channels == 1;
+    if (options_.frame == FitOptions::Frame::Crop)
+      crop();
+    else if (!centre)  // around the ink there is room anyway
+      pad();
+    if (!centre && picture_.size() != wanted_) scaleTo(wanted_);
+    toChannels();
+    if (options_.invert) {
+      picture_.invertPixels();
+      say("inverted");
+    }
+    if (centre) centreInk();
+    return {fromQImage(picture_, shape_.channels), done_};
+  }
+
+ private:
+  void say(const std::string& what) { done_ += (done_.empty() ? "" : ", ") + what; }
+
+  void crop() {
+    auto part = options_.crop & picture_.rect();
+    if (part.isEmpty()) part = largestCrop(picture_.size(), shape_);
+    if (part == picture_.rect()) return;
+    picture_ = picture_.copy(part);
+    say("cropped to " + sizeText(part.size()));
+  }
+
+  void scaleTo(const QSize& size) {
+    picture_ = scaled(picture_, size, options_.smooth);
+    say("scaled to " + sizeText(size) + (options_.smooth ? "" : " by the nearest pixel"));
+  }
+
+  void pad() {
+    const bool black = options_.frame == FitOptions::Frame::PadBlack;
+    const auto inside =
+        picture_.size().scaled(wanted_, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    if (picture_.size() != inside) scaleTo(inside);
+    if (inside == wanted_) return;
+    QImage paper(wanted_, QImage::Format_RGB32);
+    paper.fill(black ? Qt::black : Qt::white);
+    QPainter(&paper).drawImage((wanted_.width() - inside.width()) / 2,
+                               (wanted_.height() - inside.height()) / 2, opaque(picture_));
+    picture_ = paper;
+    say(std::string("padded with ") + (black ? "black" : "white") + " to " + sizeText(wanted_));
+  }
+
+  void toChannels() {
+    const bool grey = shape_.channels == 1;
+    picture_ =
+        opaque(picture_).convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    if (wasGrey_ != grey) say(grey ? "made grey" : "grey put in three channels");
+  }
+
+  void centreInk() {
+    QImage black(wanted_, QImage::Format_Grayscale8);
+    black.fill(Qt::black);
+    const auto ink = keepInk(picture_);
+    const int side = std::max(1, std::min(wanted_.width(), wanted_.height()) * 20 / 28);
+    if (ink.isEmpty()) {
+      picture_ = black;
+      say("without any ink");
+      return;
+    }
+    const auto size = ink.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    const auto part = scaled(picture_.copy(ink), size, options_.smooth)
+                          .convertToFormat(QImage::Format_Grayscale8);
+    const auto mass = centreOfMass(part);
+    const auto place = [](int whole, int length, double centre) {
+      return std::clamp(static_cast<int>(std::lround(whole / 2.0 - centre)), 0, whole - length);
+    };
+    const int left = place(wanted_.width(), size.width(), mass.x());
+    const int top = place(wanted_.height(), size.height(), mass.y());
+    for (int y = 0; y < size.height(); ++y)
+      std::copy_n(part.constScanLine(y), size.width(), black.scanLine(top + y) + left);
+    picture_ = black;
+    say("ink scaled to " + sizeText(size) + " and its centre of mass put in the middle");
+  }
+
+  QImage picture_;
+  FitOptions options_;
+  ImageShape shape_;
+  QSize wanted_;
+  bool wasGrey_;
+  std::string done_;
+};
+
 }  // namespace
 
 QImage readPicture(const std::string& path) {
@@ -73,6 +226,19 @@ QImage readPicture(const std::string& path) {
                 path + " does not exist. Name a picture, an .npy or an IDX file.");
   QImageReader reader(name);
   return read(reader, path);
+}
+
+QImage readThumbnail(const std::string& path, int side) {
+  QImageReader reader(QString::fromStdString(path));
+  reader.setDecideFormatFromContent(true);
+  const auto size = reader.size();  // what is scaled while it is decoded takes less memory
+  if (std::max(size.width(), size.height()) > side) reader.setScaledSize(shrunkSize(size, side));
+  return shrunk(read(reader, path), side);
+}
+
+QImage shrunk(const QImage& picture, int side) {
+  if (std::max(picture.width(), picture.height()) <= side) return picture;
+  return scaled(picture, shrunkSize(picture.size(), side), true);
 }
 
 Image decodePicture(const std::string& name, const std::vector<unsigned char>& bytes) {
@@ -88,26 +254,32 @@ Image toImage(const QImage& picture) {
   return fromQImage(picture, opaque(picture).isGrayscale() ? 1 : 3);
 }
 
+FittedPicture fitPicture(const QImage& picture, const ImageShape& shape,
+                         const FitOptions& options) {
+  return Fitting(picture, shape, options).run();
+}
+
 FittedPicture fitPicture(const QImage& picture, const ImageShape& shape) {
-  auto fitted = picture;
-  std::string done;
-  const auto say = [&](const std::string& what) { done += (done.empty() ? "" : ", ") + what; };
-  const QSize wanted(shape.width, shape.height);
-  const auto kept = wanted.scaled(picture.size(), Qt::KeepAspectRatio);
-  if (kept != picture.size()) {
-    fitted =
-        fitted.copy((picture.width() - kept.width()) / 2, (picture.height() - kept.height()) / 2,
-                    std::max(1, kept.width()), std::max(1, kept.height()));
-    say("cropped to " + sizeText(fitted.size()));
+  return fitPicture(picture, shape, {});
+}
+
+QRect largestCrop(QSize picture, const ImageShape& shape) {
+  const auto kept =
+      QSize(shape.width, shape.height).scaled(picture, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+  return {QPoint((picture.width() - kept.width()) / 2, (picture.height() - kept.height()) / 2),
+          kept};
+}
+
+bool hasBrightBorder(const QImage& picture) {
+  const auto grey = opaque(picture).convertToFormat(QImage::Format_Grayscale8);
+  long long sum = 0, count = 0;
+  for (int y = 0; y < grey.height(); ++y) {
+    const bool whole = y == 0 || y == grey.height() - 1;
+    const int step = whole ? 1 : std::max(1, grey.width() - 1);
+    for (int x = 0; x < grey.width(); x += step, ++count)
+      sum += grey.constScanLine(y)[x];
   }
-  if (fitted.size() != wanted) {
-    fitted = fitted.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    say("scaled to " + sizeText(wanted));
-  }
-  const bool grey = opaque(picture).isGrayscale();
-  if (grey != (shape.channels == 1))
-    say(shape.channels == 1 ? "made grey" : "grey put in three channels");
-  return {fromQImage(fitted, shape.channels), done};
+  return sum > 127 * count;
 }
 
 std::string experimentTextOf(const std::string& path) {

@@ -4,6 +4,7 @@
 #include "engine/model/image.h"
 
 #include <QImage>
+#include <QRect>
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,12 @@ namespace inkling {
 /// Qt reads, damaged, or has a side over 16384 pixels.
 QImage readPicture(const std::string& path);
 
+/// The same, shrunk().
+QImage readThumbnail(const std::string& path, int side);
+
+/// Scaled down smoothly to `side` where a side is longer.
+QImage shrunk(const QImage& picture, int side);
+
 /// Decodes a picture's bytes; name is for messages. Grey pictures have one channel, others three;
 /// what is transparent becomes white.
 Image decodePicture(const std::string& name, const std::vector<unsigned char>& bytes);
@@ -22,14 +29,40 @@ Image decodePicture(const std::string& name, const std::vector<unsigned char>& b
 /// The pixels as values k/255: one channel where the picture is grey all over, else three.
 Image toImage(const QImage& picture);
 
+/// How a picture is brought to a shape.
+struct FitOptions {
+  enum class Frame { Crop, PadBlack, PadWhite };
+  Frame frame = Frame::Crop;  ///< padding comes before inverting
+  QRect crop;                 ///< what Crop keeps, of the shape's aspect; empty: see largestCrop()
+  bool smooth = true;         ///< scaling; else each pixel is the nearest one of the picture
+  bool invert = false;
+  /// Grey shapes only, in place of scaling: ink is what is brighter than a quarter of the brightest
+  /// pixel; all else becomes black. The ink is made as large as a box of 20/28 of the shorter side,
+  /// and moved by whole pixels so that its centre of mass is the centre of the image, as far as all
+  /// of it stays inside.
+  bool centreInk = false;
+  bool operator==(const FitOptions&) const = default;
+};
+
 struct FittedPicture {
   Image image;
   std::string
       done;  ///< what was done to it: "cropped to 480×480, scaled to 28×28, made grey"; "" nothing
 };
 
+/// Made grey or of three channels, and what the options say. Of a crop that lies partly outside the
+/// picture the part inside is taken.
+FittedPicture fitPicture(const QImage& picture, const ImageShape& shape, const FitOptions& options);
+
 /// Cut to the shape's aspect around its centre, scaled smoothly, made grey or of three channels.
 FittedPicture fitPicture(const QImage& picture, const ImageShape& shape);
+
+/// The largest part of a picture with the shape's aspect, about the picture's centre.
+QRect largestCrop(QSize picture, const ImageShape& shape);
+
+/// Whether the picture's outermost pixels are brighter than mid-grey on the whole: dark ink on
+/// paper.
+bool hasBrightBorder(const QImage& picture);
 
 /// The experiment's JSON in a PNG that Inkling wrote, "" if it has none.
 std::string experimentTextOf(const std::string& path);

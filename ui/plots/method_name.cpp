@@ -10,6 +10,9 @@
 namespace inkling {
 
 QString methodName(const std::string& id) {
+  // the two rows of a generation
+  if (id == "forward") return QCoreApplication::translate("inkling::Plot", "Forward noising");
+  if (id == "sample") return QCoreApplication::translate("inkling::Plot", "A draw from the prior");
   const auto& methods = standardMethods();
   const auto found =
       std::find_if(methods.begin(), methods.end(), [&](const auto& each) { return each.id == id; });

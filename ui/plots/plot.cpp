@@ -20,7 +20,9 @@
 namespace inkling {
 namespace {
 
-constexpr int redrawInterval = 33;  // milliseconds
+// Milliseconds. Pictures move thirty times a second; a curve that grows is read as well at ten, and
+// drawing takes the solver's cores.
+constexpr int redrawInterval = 100;
 constexpr double keyZoom = 0.8;
 constexpr double copiedScale = 2;  // of a picture on the clipboard: sharp on dense screens too
 

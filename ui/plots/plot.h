@@ -19,7 +19,7 @@ namespace inkling {
 class AxesDialog;
 struct AxesSettings;
 
-/// New content is drawn at most about 30 times a second, and only while the plot is visible; every
+/// New content is drawn at most ten times a second, and only while the plot is visible; every
 /// function returns at once. The wheel zooms, dragging pans, a double click (or Home, or the menu)
 /// shows everything again; + and - zoom from the keyboard. Until it is zoomed the plot follows its
 /// data. The menu is made of the widget's actions, to which a window may add its own.

@@ -57,7 +57,7 @@ bool writeSvg(QIODevice& device, const PlotContent& content, const PlotView& vie
   generator.setResolution(unitsPerInch);
   generator.setSize(units);
   generator.setViewBox(QRect(QPoint(), units));
-  generator.setTitle(content.title);
+  generator.setTitle(content.title.toHtmlEscaped());  // Qt 6.4 writes it as it is
   return paint(generator, *canvasOf(content, view, theme), units);
 }
 

@@ -24,6 +24,7 @@ enum class JobKind {
   Live,     ///< one message-passing solve for an edit: the newest only
   Inspect,  ///< spectrum and measurements for the plots: the newest only
   Predict,  ///< state evolution against M: the newest only
+  Draw,     ///< images from the prior: the newest only
   Run,      ///< everything the user asked for
 };
 
@@ -34,6 +35,16 @@ struct NewFrame {
   double beta = 0;
   Image iterate, denoised;
 };
+
+/// What the prior does without measurements: an image under more and more noise, and a draw.
+struct GenerateRequest {
+  Experiment experiment;  ///< its prior, device, seed, and first image if it has one
+  Settings langevin;      ///< of the annealing
+};
+
+/// The rows of a generation in the place of methods.
+inline constexpr const char* forwardRow = "forward";
+inline constexpr const char* generationRow = "sample";
 
 /// Of the first step at a noise level and of every frame.
 struct NewScalars {
@@ -64,9 +75,13 @@ class EngineWorker : public QObject {
   // Each returns at once with the job's generation; a waiting or running job of the same kind is
   // cancelled, and says nothing more.
   std::uint64_t run(const Experiment& experiment);
+  /// A job of run's kind, with the frames of forwardRow and generationRow.
+  std::uint64_t generate(const GenerateRequest& request);
   std::uint64_t solveLive(const Experiment& experiment);
   std::uint64_t inspect(const Experiment& experiment);
   std::uint64_t predict(const PredictRequest& request);
+  /// Images that the experiment's prior draws, as its PriorSource does.
+  std::uint64_t draw(const Experiment& experiment, int count);
 
   /// Returns at once; finished() of the run comes with complete = false.
   void stop();
@@ -86,7 +101,9 @@ class EngineWorker : public QObject {
   void openFailed(const QString& message);
   void progressed(quint64 generation, const inkling::Progress& progress);
   void finished(quint64 generation, const std::shared_ptr<const inkling::Result>& result);
+  void generated(quint64 generation);
   void inspected(quint64 generation, const std::shared_ptr<const inkling::Inspection>& seen);
+  void drawn(quint64 generation, const std::vector<inkling::Image>& images);
   void predicted(quint64 generation, const std::vector<inkling::PredictRow>& rows);
   void failed(quint64 generation, int kind, const QString& message);
   void warned(quint64 generation, const QString& message);
@@ -103,7 +120,9 @@ class EngineWorker : public QObject {
   std::uint64_t post(JobKind kind, std::function<void(Engine&, const Job&)> work);
   void loop();
   void perform(Engine& engine, const Job& job);
-  /// On the worker's thread: waits while the run is paused.
+  // On the worker's thread.
+  void showForward(Engine& engine, const GenerateRequest& request, const Job& job);
+  /// Waits while the run is paused.
   void holdWhilePaused(const Job& job);
 
   OpenEngine open_;

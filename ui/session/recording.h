@@ -49,9 +49,9 @@ struct MethodRecording {
   std::optional<Run> run;  ///< once it has finished
   /// What the run came with: the results on every image of the experiment.
   std::shared_ptr<const Result> whole;
-  std::string failure;     ///< why it did not, if so
-  Experiment experiment;   ///< what it was made with
-  bool stale = false;      ///< that has changed since
+  std::string failure;    ///< why it did not, if so
+  Experiment experiment;  ///< what it was made with
+  bool stale = false;     ///< that has changed since
 };
 
 /// Everything that is shown of one experiment.

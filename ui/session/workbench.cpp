@@ -68,6 +68,13 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
     if (generation == run_) Q_EMIT held();
   });
   connect(&worker_, &EngineWorker::finished, this, &Workbench::onFinished);
+  connect(&worker_, &EngineWorker::generated, this, [this](quint64 generation) {
+    if (generation != run_) return;
+    collect();
+    recording_.finished = true;
+    setState(State::Idle);
+    Q_EMIT recordingChanged();
+  });
   connect(&worker_, &EngineWorker::failed, this, &Workbench::onFailed);
   connect(&worker_, &EngineWorker::warned, this, [this](quint64 generation, const QString& text) {
     if (generation == run_) Q_EMIT noted(text);
@@ -77,6 +84,10 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
             if (generation != inspection_) return;
             recording_.inspection = *seen;
             Q_EMIT inspectionChanged();
+          });
+  connect(&worker_, &EngineWorker::drawn, this,
+          [this](quint64 generation, const std::vector<Image>& images) {
+            if (generation == draw_) Q_EMIT drawn(images);
           });
   connect(&worker_, &EngineWorker::predicted, this,
           [this](quint64 generation, const std::vector<PredictRow>& rows) {
@@ -109,6 +120,18 @@ void Workbench::start() {
   wanted_ = true;
   if (state_ == State::Opening) return;
   if (state_ == State::NoEngine || !runnable()) return;
+  std::vector<std::string> ids;
+  const auto& e = document_.experiment();
+  for (const auto& method : e.methods)
+    ids.push_back(method.id);
+  begin(ids);
+  run_ = worker_.run(e);
+  inspect();
+  Q_EMIT started();
+  Q_EMIT recordingChanged();
+}
+
+void Workbench::begin(const std::vector<std::string>& rows) {
   wanted_ = false;
   edited_.stop();
   const auto& e = document_.experiment();
@@ -117,12 +140,32 @@ void Workbench::start() {
   recording_.methods.clear();
   recording_.finished = false;
   begun_.clear();
-  for (const auto& method : e.methods)
-    methodOf(method.id).experiment = e;
-  run_ = worker_.run(e);
-  inspect();
+  for (const auto& row : rows)
+    methodOf(row).experiment = e;
   frames_.start();
   setState(State::Running);
+}
+
+void Workbench::generate() {
+  if (state_ == State::Opening || state_ == State::NoEngine) return;
+  const auto& e = document_.experiment();
+  GenerateRequest request{e, makeMethod("qcs-sgm").settings};
+  request.experiment.methods = {makeMethod(livelyMethod)};  // any: nothing is reconstructed
+  for (const auto& method : e.methods) {
+    if (!method.settings.has("levels")) continue;
+    for (const char* name : {"levels", "steps-per-level", "beta-max", "beta-min"})
+      request.langevin.set(name, method.settings.at(name));
+    break;
+  }
+  if (runnable() && !e.ownMeasurements)
+    validate(request.experiment, priorShape().size());
+  else
+    request.experiment.images.clear();
+  if (request.experiment.images.empty())
+    begin({generationRow});
+  else
+    begin({forwardRow, generationRow});
+  run_ = worker_.generate(request);
   Q_EMIT started();
   Q_EMIT recordingChanged();
 }
@@ -163,6 +206,23 @@ void Workbench::unpinAll() {
   Q_EMIT recordingChanged();
 }
 
+void Workbench::drawImages(int count) {
+  if (state_ != State::Opening && state_ != State::NoEngine)
+    draw_ = worker_.draw(document_.experiment(), count);
+}
+
+void Workbench::show(const Experiment& experiment, const Recording& recording,
+                     const QString& what) {
+  stop();
+  run_ = liveRun_ = 0;  // what still comes of them belongs to another recording
+  document_.replace(experiment, what);
+  edited_.stop();  // its results are here
+  recording_ = recording;
+  if (state_ == State::Running || state_ == State::Paused) setState(State::Idle);
+  inspect();
+  markStale();
+}
+
 void Workbench::onEdited() {
   markStale();
   edited_.start();
@@ -194,6 +254,9 @@ void Workbench::solveLive() {
     const auto method = found == e.methods.end() ? makeMethod(livelyMethod) : *found;
     e.methods = {method};
     begun_.erase(livelyMethod);
+    std::erase_if(recording_.methods, [](const MethodRecording& row) {
+      return row.method == forwardRow || row.method == generationRow;
+    });
     liveRun_ = worker_.solveLive(e);
     frames_.start();
   }
@@ -224,8 +287,9 @@ void Workbench::collect() {
     auto& method = methodOf(id);
     if (begun_.insert(id).second) {
       method.steps.clear();
-      method.trajectory = Trajectory();
+      method.trajectory = Trajectory(trajectoryBudget_);
       method.run.reset();
+      method.whole.reset();
       method.failure.clear();
       method.stale = false;
     }
@@ -282,7 +346,7 @@ void Workbench::onFailed(quint64 generation, int kind, const QString& message) {
     return;
   }
   if (generation == inspection_) return;  // the solve of the same experiment says it
-  if (generation != run_ && generation != liveRun_) return;
+  if (generation != run_ && generation != liveRun_ && generation != draw_) return;
   Q_UNUSED(kind);
   if (generation == run_) setState(State::Idle);
   Q_EMIT problem(message);

@@ -37,11 +37,20 @@ class Workbench : public QObject {
   void setLive(bool live);
 
   void start();
+  /// The forward noising of the image and an unconditional draw in the place of methods. Throws
+  /// Error(Usage) for an experiment that cannot be.
+  void generate();
   void stop();
   void togglePause();
   void step();
   void pin();
   void unpinAll();
+  /// Draws from the present prior, for drawn().
+  void drawImages(int count);
+  /// An experiment and what was recorded of it, in place of the present ones; one step to undo.
+  void show(const Experiment& experiment, const Recording& recording, const QString& what);
+  /// For the frames that are still to come.
+  void setTrajectoryBudget(std::size_t bytes) { trajectoryBudget_ = bytes; }
 
  Q_SIGNALS:
   void opened();
@@ -55,6 +64,7 @@ class Workbench : public QObject {
   void recordingChanged();
   void inspectionChanged();
   void predictionChanged();
+  void drawn(const std::vector<inkling::Image>& images);
   void problem(const QString& message);
   void noted(const QString& message);
 
@@ -65,6 +75,8 @@ class Workbench : public QObject {
   void collect();
   void onFinished(quint64 generation, const std::shared_ptr<const Result>& result);
   void onFailed(quint64 generation, int kind, const QString& message);
+  /// An empty recording of the present experiment with these rows.
+  void begin(const std::vector<std::string>& rows);
   MethodRecording& methodOf(const std::string& id);
   void setState(State state);
   void markStale();
@@ -79,7 +91,8 @@ class Workbench : public QObject {
   QString predictionProblem_;
   State state_ = State::Opening;
   bool live_ = true, wanted_ = false;
-  std::uint64_t run_ = 0, liveRun_ = 0, inspection_ = 0, predictionRun_ = 0;
+  std::uint64_t run_ = 0, liveRun_ = 0, inspection_ = 0, predictionRun_ = 0, draw_ = 0;
+  std::size_t trajectoryBudget_ = std::size_t{64} << 20;
   std::set<std::string> begun_;  ///< methods that the present run has shown something of
   QTimer edited_, frames_;
   EngineWorker worker_;  ///< last: it stops before what it reports to goes

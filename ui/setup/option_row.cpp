@@ -22,13 +22,8 @@ QString text(const std::string& s) {
   return QString::fromStdString(s);
 }
 
-struct SliderRange {
-  const char* name;
-  double low, high;
-  bool logarithmic;
-};
 // The numbers that a hand turns most get a slider; the ends are those of use, not of the option.
-constexpr SliderRange sliders[] = {
+constexpr OptionRow::SliderRange sliders[] = {
     {"measurements", 1, 784, true},  {"bits", 1, 9, false},  // one beyond 8: linear
     {"noise", 0.001, 1, true},       {"condition-number", 1, 10000, true},
     {"correlation", 0, 0.95, false}, {"likelihood-scale", 0, 3, false}};
@@ -85,31 +80,38 @@ void OptionRow::buildEditor() {
               [this] { report(combo_->currentText().toStdString(), 0); });
     caption->setBuddy(combo_);
     combo_->setAccessibleName(label);
+    if (combo_->isEditable()) combo_->lineEdit()->setAccessibleName(label);
     row->addWidget(combo_, 1);
     return;
   }
-  line_ = new QLineEdit(this);
+  for (const auto& range : sliders)
+    if (option_.name == range.name) row->addWidget(makeSlider(range), 2);
+  line_ = new QLineEdit(this);  // after the slider: so the keyboard comes by
   line_->setAccessibleName(label);
+  if (slider_)
+    line_->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000000000")));
   caption->setBuddy(line_);
   connect(line_, &QLineEdit::editingFinished, this, &OptionRow::commitText);
-  for (const auto& range : sliders) {
-    if (option_.name != range.name) continue;
-    low_ = range.low;
-    high_ = range.high;
-    logarithmic_ = range.logarithmic;
-    slider_ = new QSlider(Qt::Horizontal, this);
-    slider_->setRange(0, option_.name == "bits" ? 8 : sliderSteps);
-    slider_->setAccessibleName(tr("%1, slider").arg(label));
-    connect(slider_, &QSlider::sliderPressed, this, [this] { gesture_ = ++gestures_; });
-    connect(slider_, &QSlider::sliderReleased, this, [this] { gesture_ = 0; });
-    connect(slider_, &QSlider::valueChanged, this, &OptionRow::onSlider);
-    row->addWidget(slider_, 2);
-    line_->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000000000")));
-  }
   row->addWidget(line_, 1);
   remark_ = new QLabel(this);
   remark_->hide();
   row->addWidget(remark_);
+}
+
+QSlider* OptionRow::makeSlider(const SliderRange& range) {
+  low_ = range.low;
+  high_ = range.high;
+  logarithmic_ = range.logarithmic;
+  slider_ = new QSlider(Qt::Horizontal, this);
+  slider_->setRange(0, option_.name == "bits" ? 8 : sliderSteps);
+  slider_->setAccessibleName(tr("%1, slider").arg(text(option_.label)));
+  connect(slider_, &QSlider::sliderPressed, this, [this] {
+    static int gestures = 0;  // of all rows: two may show the same option
+    gesture_ = ++gestures;
+  });
+  connect(slider_, &QSlider::sliderReleased, this, [this] { gesture_ = 0; });
+  connect(slider_, &QSlider::valueChanged, this, &OptionRow::onSlider);
+  return slider_;
 }
 
 void OptionRow::setValue(const Value& value) {
@@ -127,6 +129,7 @@ void OptionRow::setValue(const Value& value) {
       combo_->setEditText(shown);
   } else {
     if (line_->text() != shown) line_->setText(shown);
+    if (slider_) slider_->setAccessibleDescription(shown);  // its own number is only a position
     placeSlider(value);
   }
 }
@@ -164,6 +167,10 @@ void OptionRow::setProblem(const QString& message) {
   if (!problem_) return;
   problem_->setText(message);
   problem_->setVisible(!message.isEmpty());
+  // Read out where the focus is: nobody comes by the label.
+  for (QWidget* editor : {static_cast<QWidget*>(line_), static_cast<QWidget*>(combo_)})
+    if (editor && editor->accessibleDescription() != message)
+      editor->setAccessibleDescription(message);
 }
 
 void OptionRow::setRemark(const QString& remark) {

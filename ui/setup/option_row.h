@@ -21,6 +21,12 @@ class OptionRow : public QWidget {
   Q_OBJECT
 
  public:
+  struct SliderRange {
+    const char* name;  ///< of the option
+    double low, high;
+    bool logarithmic;
+  };
+
   explicit OptionRow(const Option& option, QWidget* parent = nullptr);
 
   const Option& option() const { return option_; }
@@ -36,11 +42,13 @@ class OptionRow : public QWidget {
   void setRemark(const QString& text);
 
  Q_SIGNALS:
-  /// gesture: the same number for all values of one drag, 0 for a single edit.
+  /// gesture: the same number for all values of one drag, which no other drag of any row has; 0
+  /// for a single edit.
   void edited(const std::string& name, const inkling::Value& value, int gesture);
 
  private:
   void buildEditor();
+  QSlider* makeSlider(const SliderRange& range);
   void commitText();
   void onSlider(int position);
   double sliderToNumber(int position) const;
@@ -56,7 +64,7 @@ class OptionRow : public QWidget {
   QLabel *problem_ = nullptr, *remark_ = nullptr;
   double low_ = 0, high_ = 1;
   bool logarithmic_ = false;
-  int gesture_ = 0, gestures_ = 0;
+  int gesture_ = 0;
 };
 
 }  // namespace inkling

@@ -2,6 +2,7 @@
 
 #include "engine/model/error.h"
 #include "ui/session/workbench.h"
+#include "ui/setup/measurement_box.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -64,6 +65,7 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   layout->addWidget(box);
   addExperimentRows(layout);
   addMethods(layout);
+  addMeasurementBox(layout);
   layout->addStretch(1);
   setWidget(content);
   setMinimumWidth(300);
@@ -101,6 +103,22 @@ OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
             }
           });
   return made;
+}
+
+void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
+  own_ = new MeasurementBox(layout->parentWidget());
+  layout->addWidget(own_);
+  connect(own_, &MeasurementBox::used, this,
+          [this](const OwnMeasurements& own, const QString& matrix) {
+            auto& document = workbench_.document();
+            document.replace(withOwnMeasurements(document.experiment(), own, matrix.toStdString()),
+                             tr("Use own measurements"));
+          });
+  connect(own_, &MeasurementBox::left, this, [this] {
+    auto& document = workbench_.document();
+    document.replace(withSimulatedMeasurements(document.experiment(), simulated_),
+                     tr("Simulate the measurements"));
+  });
 }
 
 void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
@@ -181,6 +199,8 @@ void SetupPanel::refresh() {
   const auto& document = workbench_.document();
   const auto& e = document.experiment();
   const auto n = workbench_.priorShape().size();
+  if (!e.ownMeasurements) simulated_ = e;
+  own_->show(e, workbench_.priorShape());
   if (n > 0) row("measurements")->setSliderRange(1, static_cast<double>(n));
   for (const auto& [key, row] : rows_) {
     const auto& [method, name] = key;
@@ -202,7 +222,8 @@ void SetupPanel::refresh() {
                         .arg(100.0 * static_cast<double>(e.settings.integer("measurements")) /
                                  static_cast<double>(n),
                              0, 'f', 1));
-  const bool linear = e.settings.isKeyword("bits");
+  const bool linear =
+      e.ownMeasurements ? !e.ownMeasurements->values.empty() : e.settings.isKeyword("bits");
   for (const auto& info : standardMethods()) {
     const auto& box = methods_[info.id];
     const bool present = std::any_of(e.methods.begin(), e.methods.end(),

@@ -1,6 +1,7 @@
 // The left side: every setting of the experiment, from the engine's option table.
 #pragma once
 
+#include "engine/model/experiment.h"
 #include "ui/setup/option_row.h"
 
 #include <QScrollArea>
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace inkling {
 
+class MeasurementBox;
 class Workbench;
 
 class SetupPanel : public QScrollArea {
@@ -28,6 +30,7 @@ class SetupPanel : public QScrollArea {
   QCheckBox* methodBox(const std::string& id) const;
 
  private:
+  void addMeasurementBox(QVBoxLayout* layout);
   void addExperimentRows(QVBoxLayout* layout);
   void addMethods(QVBoxLayout* layout);
   OptionRow* addRow(const Option& option, const std::string& method, QVBoxLayout* layout);
@@ -41,6 +44,8 @@ class SetupPanel : public QScrollArea {
 
   Workbench& workbench_;
   QLabel *preset_ = nullptr, *image_ = nullptr;
+  MeasurementBox* own_ = nullptr;
+  Experiment simulated_;  ///< the last one without own measurements
   std::map<std::pair<std::string, std::string>, OptionRow*> rows_;
   std::map<std::string, MethodBox> methods_;
 };

@@ -1,5 +1,7 @@
 #include "ui/view/method_content.h"
 
+#include "ui/session/engine_worker.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -62,7 +64,7 @@ void addResult(MethodContent& content, const Run& run) {
 
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
   MethodContent content;
-  addImage(content, recording);
+  if (course.method != generationRow) addImage(content, recording);
   const auto& frames = course.trajectory.frames();
   const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
   const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;
@@ -76,6 +78,11 @@ MethodContent contentAt(const Recording& recording, const MethodRecording& cours
   }
   // The scalars are those of the images, which may be older than what was asked for.
   if (const auto* step = stepAt(course.steps, shown)) addStep(content, *step);
+  if (course.method == forwardRow) {
+    content.backProjection = nullptr;
+    content.evaluations = 0;  // its frames only stand where the draw's are
+    return content;
+  }
   content.planned = course.evaluations;
   if (course.run) {
     content.seconds = course.run->seconds;

@@ -1,19 +1,23 @@
 // The window's actions, menus and toolbar.
 #include "engine/model/error.h"
+#include "ui/export/export_dialog.h"
 #include "ui/session/command_line.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
 #include "ui/view/timeline.h"
+#include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_docks.h"
+#include "ui/window/preferences_dialog.h"
+#include "ui/window/presenter.h"
 #include "ui/window/presets.h"
+#include "ui/window/recent_menu.h"
+#include "ui/window/shortcut_table.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
@@ -21,8 +25,9 @@
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
 #include <QWhatsThis>
+
+#include <tuple>
 
 namespace inkling {
 
@@ -46,46 +51,28 @@ void MainWindow::addActions() {
   add(QStringLiteral("open"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); });
   add(QStringLiteral("save"), tr("&Save the experiment…"), QKeySequence::Save,
       [this] { askSave(); });
-  add(QStringLiteral("export-figure"), tr("Export the &comparison as a figure…"),
-      Qt::CTRL | Qt::Key_E, [this] {
-        const auto path = QFileDialog::getSaveFileName(
-            this, tr("Export the comparison"), QStringLiteral("comparison.png"), tr("PNG (*.png)"));
-        if (!path.isEmpty()) attempt([&] { exportComparison(path); });
-      });
-  add(QStringLiteral("export-picture"), tr("Export the result &image…"),
-      Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
-        const auto path = QFileDialog::getSaveFileName(
-            this, tr("Export the image"), QStringLiteral("image.png"), tr("PNG (*.png)"));
-        if (!path.isEmpty()) attempt([&] { exportPicture(path); });
-      });
-  add(QStringLiteral("export-plots"), tr("Export all &plots…"), {}, [this] {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the plots"));
-    if (folder.isEmpty()) return;
-    for (const auto* plot : plots_->plots()) {
-      const auto name =
-          plot->accessibleName().simplified().replace(QLatin1Char(' '), QLatin1Char('-'));
-      QString error;
-      if (!plot->render(folder + QLatin1Char('/') + name + QStringLiteral(".svg"), {640, 400}, 96,
-                        true, &error))
-        messages_->tell(MessageBar::Kind::Problem, error);
-    }
-  });
+  const std::tuple<const char*, QString, QKeySequence, ExportDialog::Page> exports[] = {
+      {"export-figure", tr("Export the &comparison as a figure…"), Qt::CTRL | Qt::Key_E,
+       ExportDialog::Page::Figure},
+      {"export-images", tr("Export the &images…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+       ExportDialog::Page::Images},
+      {"export-plots", tr("Export the &plots…"), {}, ExportDialog::Page::Plots},
+      {"export-animation", tr("Export the &animation…"), {}, ExportDialog::Page::Animation},
+      {"export-data", tr("Export the &data…"), {}, ExportDialog::Page::Data}};
+  for (const auto& [name, text, keys, page] : exports)
+    add(QString::fromLatin1(name), text, keys,
+        [this, page = page] { showExport(static_cast<int>(page)); });
+  add(QStringLiteral("preferences"), tr("P&references…"), QKeySequence::Preferences,
+      [this] { (new PreferencesDialog(settings_, this))->show(); });
   add(QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
   add(QStringLiteral("paste"), tr("&Paste an image"), QKeySequence::Paste, [this] { paste(); });
   add(QStringLiteral("copy-command"), tr("&Copy as command line"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
       [this] { attempt([this] { copyCommandLine(); }); });
+  add(QStringLiteral("gallery"), tr("&Gallery"), Qt::CTRL | Qt::Key_G, [this] { showGallery(); });
   add(QStringLiteral("image-from-prior"), tr("Take an image from the p&rior"), {}, [this] {
     workbench_.document().setImages({PriorSource{1}}, tr("Take an image from the prior"));
     showWork();
   });
-  for (int digit = 0; digit < 10; ++digit)
-    add(QStringLiteral("gallery-%1").arg(digit), tr("Drawn digit &%1").arg(digit), {},
-        [this, digit] {
-          attempt([&] {
-            workbench_.document().setImages({galleryDigit(digit)}, tr("Drawn digit %1").arg(digit));
-            showWork();
-          });
-        });
   add(QStringLiteral("schedule-fast"), tr("&Fast: 60 levels, 3 steps"), {},
       [this] { useSchedule(tr("Fast"), 60, 3, 10); });
   add(QStringLiteral("schedule-standard"), tr("&Standard: 232 levels, 5 steps"), {},
@@ -102,6 +89,13 @@ void MainWindow::addActions() {
   });
   add(QStringLiteral("step"), tr("S&tep"), Qt::Key_Period, [this] { workbench_.step(); });
   add(QStringLiteral("stop"), tr("St&op"), Qt::Key_Escape, [this] { workbench_.stop(); });
+  add(QStringLiteral("generate"), tr("&Generate from the prior"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+      [this] {
+        attempt([this] {
+          showWork();
+          workbench_.generate();
+        });
+      });
   auto* live = add(QStringLiteral("live"), tr("&Live"), Qt::CTRL | Qt::Key_L, [] {});
   live->setCheckable(true);
   live->setChecked(true);
@@ -112,11 +106,21 @@ void MainWindow::addActions() {
   add(QStringLiteral("unpin"), tr("&Unpin all"), {}, [this] { workbench_.unpinAll(); });
   add(QStringLiteral("compare"), tr("&Compare two images…"), Qt::CTRL | Qt::Key_B,
       [this] { results_->openCompare(); });
-  add(QStringLiteral("full-screen"), tr("&Full screen"), Qt::Key_F11,
+  auto* presenter = add(QStringLiteral("presenter"), tr("&Presenter mode"), Qt::Key_F11, [this] {
+    showWork();
+    presenter_->toggle();
+  });
+  presenter->setCheckable(true);
+  add(QStringLiteral("full-screen"), tr("&Full screen"), Qt::SHIFT | Qt::Key_F11,
       [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   add(QStringLiteral("whats-this"), tr("&What's this?"), QKeySequence::WhatsThis,
       [] { QWhatsThis::enterWhatsThisMode(); });
-  add(QStringLiteral("shortcuts"), tr("&Shortcuts"), Qt::Key_Question, [this] { showShortcuts(); });
+  add(QStringLiteral("shortcuts"), tr("&Shortcuts"), Qt::Key_Question, [this] {
+    auto* table = new ShortcutTable(*this, viewKeys(), this);
+    table->setAttribute(Qt::WA_DeleteOnClose);
+    table->show();
+  });
+  add(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, [this] { showHelp(); });
 }
 
 void MainWindow::addMenus() {
@@ -127,31 +131,36 @@ void MainWindow::addMenus() {
       else
         menu->addAction(action(QString::fromLatin1(name)));
   };
-  fill(menuBar()->addMenu(tr("&File")), {"start-page", "open", "save", "-", "export-figure",
-                                         "export-picture", "export-plots", "-", "quit"});
+  auto* file = menuBar()->addMenu(tr("&File"));
+  fill(file, {"start-page", "open"});
+  auto* recent = new RecentMenu(settings_, this);
+  connect(recent, &RecentMenu::chosen, this, &MainWindow::openFile);
+  file->addMenu(recent);
+  fill(file, {"save", "-", "export-figure", "export-images", "export-plots", "export-animation",
+              "export-data", "-", "preferences", "-", "quit"});
   auto* edit = menuBar()->addMenu(tr("&Edit"));
   auto* undo = workbench_.document().history().createUndoAction(this);
   undo->setShortcut(QKeySequence::Undo);
   auto* redo = workbench_.document().history().createRedoAction(this);
   redo->setShortcut(QKeySequence::Redo);
+  QWidget::addActions({undo, redo});  // also while the menu bar is hidden
   edit->addActions({undo, redo});
-  fill(edit, {"-", "copy-command", "-", "paste", "draw", "image-from-prior"});
-  auto* gallery = edit->addMenu(tr("&Gallery"));
-  for (int digit = 0; digit < 10; ++digit)
-    gallery->addAction(action(QStringLiteral("gallery-%1").arg(digit)));
-  fill(menuBar()->addMenu(tr("&Run")), {"run", "step", "stop", "-", "live", "-", "pin", "unpin"});
+  fill(edit, {"-", "copy-command", "-", "paste", "draw", "gallery", "image-from-prior"});
+  fill(menuBar()->addMenu(tr("&Run")),
+       {"run", "step", "stop", "generate", "-", "live", "-", "pin", "unpin"});
   fill(menuBar()->addMenu(tr("&Schedule")),
        {"schedule-fast", "schedule-standard", "schedule-papers"});
   auto* view = menuBar()->addMenu(tr("&View"));
-  fill(view, {"compare", "full-screen", "-"});
-  view->addAction(setupDock_->toggleViewAction());
+  fill(view, {"compare", "presenter", "full-screen", "-"});
+  for (auto* dock : {setupDock_, drawDock_, galleryDock_})
+    view->addAction(dock->toggleViewAction());
   for (auto* dock : plots_->docks())
     view->addAction(dock->toggleViewAction());
-  fill(menuBar()->addMenu(tr("&Help")), {"whats-this", "shortcuts"});
+  fill(menuBar()->addMenu(tr("&Help")), {"help", "whats-this", "shortcuts"});
   auto* bar = addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("main"));
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  for (const char* name : {"start-page", "open", "draw"})
+  for (const char* name : {"start-page", "open", "draw", "gallery"})
     bar->addAction(action(QString::fromLatin1(name)));
   bar->addSeparator();
   for (const char* name : {"run", "step", "stop", "live", "pin"})
@@ -205,22 +214,14 @@ void MainWindow::useSchedule(const QString& name, std::int64_t levels, std::int6
   workbench_.document().replace(e, name);
 }
 
-void MainWindow::showShortcuts() {
-  QString rows;
-  for (const auto* each : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
-    if (!each->shortcut().isEmpty())
-      rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                  .arg(each->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                       each->text().remove(QLatin1Char('&')).toHtmlEscaped());
-  auto* dialog = new QDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Shortcuts"));
-  auto* column = new QVBoxLayout(dialog);
-  column->addWidget(new QLabel(QStringLiteral("<table>%1</table>").arg(rows), dialog));
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-  connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-  column->addWidget(buttons);
-  dialog->show();
+void MainWindow::showHelp() {
+  if (!help_) {
+    help_ = new HelpWindow(*this, viewKeys(), this);
+    help_->setWindowFlag(Qt::Window);
+  }
+  help_->show();
+  help_->raise();
+  help_->activateWindow();
 }
 
 }  // namespace inkling

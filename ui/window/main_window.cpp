@@ -1,40 +1,35 @@
 #include "ui/window/main_window.h"
 
 #include "engine/model/error.h"
-#include "engine/model/json_text.h"
-#include "engine/support/atomic_file.h"
-#include "engine/support/read_file.h"
-#include "ui/figures/comparison_grid.h"
-#include "ui/figures/pictures.h"
-#include "ui/figures/png.h"
+#include "ui/export/export_dialog.h"
+#include "ui/images/gallery_window.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
 #include "ui/view/timeline.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_docks.h"
+#include "ui/window/presenter.h"
 #include "ui/window/presets.h"
+#include "ui/window/shortcut_table.h"
 #include "ui/window/start_page.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
-#include <QMimeData>
 #include <QProgressBar>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace inkling {
 namespace {
 
 constexpr int layoutVersion = 1;
+constexpr int galleryDraws = 16;
 
 QString remaining(double seconds) {
   if (seconds < 0) return {};
@@ -69,6 +64,15 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   addDocks();
   addActions();
   addMenus();
+  presenter_ = new Presenter(*this, workbench_, [this] {
+    showWork();
+    workbench_.togglePause();
+  });
+  inside->addWidget(presenter_->strip());
+  connect(presenter_, &Presenter::presetChosen, this, &MainWindow::startPreset);
+  connect(presenter_, &Presenter::activeChanged, action(QStringLiteral("presenter")),
+          &QAction::setChecked);
+  keepSpaceForControls(*this);
   status_ = new QLabel(tr("Opening the engine…"), this);
   progress_ = new QProgressBar(this);
   progress_->setMaximumWidth(220);
@@ -78,19 +82,22 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
 
   connect(start_, &StartPage::presetChosen, this, &MainWindow::startPreset);
   connect(start_, &StartPage::openAsked, this, &MainWindow::askOpen);
+  connect(start_, &StartPage::recentChosen, this, &MainWindow::openFile);
+  connect(start_, &StartPage::drawAsked, this, [this] { startPreset(QStringLiteral("draw")); });
+  connect(start_, &StartPage::analyticPriorAsked, this, [this] {
+    analyticAlone_ = true;
+    workbench_.document().set({}, "prior", std::string("gaussian-mixture"));
+    start_->setMissingPriors({});
+  });
   connect(timeline_, &Timeline::evaluationChanged, this, &MainWindow::showRecording);
   connect(plots_, &PlotDocks::positionPicked, timeline_, &Timeline::setEvaluation);
   connect(&workbench_, &Workbench::recordingChanged, this, &MainWindow::showRecording);
   connect(&workbench_, &Workbench::started, timeline_, &Timeline::goToEnd);
   connect(&workbench_, &Workbench::stateChanged, this, &MainWindow::refreshActions);
   connect(&workbench_.document(), &Document::changed, this, &MainWindow::refreshActions);
-  connect(&workbench_, &Workbench::opened, this, [this] {
-    const auto& info = workbench_.engineInfo();
-    status_->setText(
-        tr("LibTorch %1, %2")
-            .arg(QString::fromStdString(info.torch), QString::fromStdString(info.blas)));
-    if (!info.blasWarning.empty())
-      messages_->tell(MessageBar::Kind::Note, QString::fromStdString(info.blasWarning));
+  connect(&workbench_, &Workbench::opened, this, &MainWindow::onOpened);
+  connect(&workbench_, &Workbench::recordingChanged, this, [this] {
+    if (export_) export_->refresh();
   });
   connect(&workbench_, &Workbench::problem, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Problem, text); });
@@ -112,14 +119,19 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
     workbench_.document().setImages({EmbeddedSource{"drawing", canvas_->image()}}, tr("Draw"),
                                     drawing_);
   });
+  connect(&workbench_.document(), &Document::changed, this, [this] {
+    if (settings_.autosave()) autosave_.keep(workbench_.document().experiment());
+  });
+  connect(&autosave_, &Autosave::failed, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Problem, text); });
+  connect(&settings_, &AppSettings::changed, this, &MainWindow::applySettings);
+  workbench_.setLive(settings_.live());
+  action(QStringLiteral("live"))->setChecked(settings_.live());
+  applySettings();
   refreshActions();
-  QSettings settings;
-  if (settings.value(QStringLiteral("window/version")).toInt() == layoutVersion) {
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
-  } else {
-    resize(1400, 860);
-  }
+  if (!restoreGeometry(settings_.windowGeometry())) resize(1400, 860);
+  restoreState(settings_.windowState(), layoutVersion);
+  offerRecovery();
 }
 
 MainWindow::~MainWindow() = default;
@@ -136,6 +148,23 @@ void MainWindow::addDocks() {
   drawDock_->setWidget(canvas_);
   addDockWidget(Qt::LeftDockWidgetArea, drawDock_);
   drawDock_->hide();
+  gallery_ = new GalleryWindow(this);
+  galleryDock_ = new QDockWidget(tr("Gallery"), this);
+  galleryDock_->setObjectName(QStringLiteral("gallery"));
+  galleryDock_->setWidget(gallery_);
+  addDockWidget(Qt::LeftDockWidgetArea, galleryDock_);
+  galleryDock_->hide();
+  connect(gallery_, &GalleryWindow::chosen, this, &MainWindow::useOrFit);
+  connect(gallery_, &GalleryWindow::priorDrawsAsked, this,
+          [this] { workbench_.drawImages(galleryDraws); });
+  connect(&workbench_, &Workbench::drawn, this, [this](const std::vector<Image>& images) {
+    const auto prior = workbench_.document().experiment().settings.text("prior");
+    std::vector<EmbeddedSource> named;
+    for (const auto& image : images)
+      named.push_back({prior + "-" + std::to_string(named.size() + 1), image});
+    gallery_->add(
+        collectionOf(tr("Draws from %1").arg(QString::fromStdString(prior)), std::move(named)));
+  });
   plots_ = new PlotDocks(workbench_, this);
 }
 
@@ -144,7 +173,9 @@ void MainWindow::startPreset(const QString& id) {
     for (const auto& preset : startPresets()) {
       if (id != QLatin1String(preset.id)) continue;
       messages_->dismiss();
-      workbench_.document().replace(preset.make(galleryDigit(3)), preset.title);
+      auto experiment = preset.make(galleryDigit(3));
+      if (analyticAlone_) experiment.settings.set("prior", std::string("gaussian-mixture"));
+      workbench_.document().replace(experiment, preset.title);
       workbench_.document().setPreset(preset.title);
       drawDock_->setVisible(id == QLatin1String("draw"));
       showWork();
@@ -153,57 +184,51 @@ void MainWindow::startPreset(const QString& id) {
   });
 }
 
-void MainWindow::openFile(const QString& path) {
-  attempt([&] {
-    const auto suffix = QFileInfo(path).suffix().toLower();
-    const auto file = path.toStdString();
-    if (suffix == QLatin1String("inkling") || suffix == QLatin1String("json")) {
-      const auto json = parseJson(readFile(file), file);
-      const bool result = json.is_object() && json.contains("experiment");
-      workbench_.document().replace(experimentFromJson(result ? json["experiment"] : json),
-                                    tr("Open %1").arg(QFileInfo(path).fileName()));
-    } else if (suffix == QLatin1String("npy") || path.contains(QLatin1String("idx"))) {
-      const auto colon = file.rfind(':');
-      FileSource source{colon == file.npos ? file : file.substr(0, colon),
-                        colon == file.npos ? "0" : file.substr(colon + 1)};
-      if (suffix == QLatin1String("npy") && colon == file.npos) source.selection.clear();
-      workbench_.document().setImages({source}, tr("Open %1").arg(QFileInfo(path).fileName()));
-    } else {
-      usePicture(readPicture(file), QFileInfo(path).fileName());
-    }
-    showWork();
+void MainWindow::onOpened() {
+  const auto& info = workbench_.engineInfo();
+  status_->setText(tr("LibTorch %1, %2")
+                       .arg(QString::fromStdString(info.torch), QString::fromStdString(info.blas)));
+  gallery_->setPrior(workbench_.priorShape());
+  const auto& priors = workbench_.priors();
+  const bool learned = std::any_of(priors.begin(), priors.end(), [](const PriorInfo& prior) {
+    return !prior.path.empty() && prior.shape.size() > 0;
   });
+  if (!learned)
+    start_->setMissingPriors(
+        tr("No learned prior was found. Put digits.safetensors, which comes with Inkling, into one "
+           "of these folders and start again: %1. Until then there is the analytic prior, a "
+           "mixture of Gaussians that needs no file.")
+            .arg([] {
+              QStringList folders;
+              for (const auto& folder : modelDirectories())
+                folders << QString::fromStdString(folder);
+              return folders.join(QStringLiteral(", "));
+            }()));
+  if (!info.blasWarning.empty() && messages_->text().isEmpty())
+    messages_->tell(MessageBar::Kind::Note, QString::fromStdString(info.blasWarning));
 }
 
-void MainWindow::usePicture(const QImage& picture, const QString& name) {
-  const auto shape = workbench_.priorShape();
-  Image image = toImage(picture);
-  if (shape.size() > 0 && !(image.shape == shape)) {
-    auto fitted = fitPicture(picture, shape);
-    image = std::move(fitted.image);
-    messages_->tell(
-        MessageBar::Kind::Note,
-        tr("%1 was fitted to the prior: %2.").arg(name, QString::fromStdString(fitted.done)));
-  }
-  workbench_.document().setImages({EmbeddedSource{name.toStdString(), image}},
-                                  tr("Open %1").arg(name));
-  showWork();
+void MainWindow::applySettings() {
+  results_->setReducedMotion(settings_.reducedMotion());
+  workbench_.setTrajectoryBudget(static_cast<std::size_t>(settings_.trajectoryBudget()) << 20);
+  if (!settings_.autosave()) autosave_.discard();
+  start_->setRecentFiles(settings_.recentFiles());
 }
 
-void MainWindow::saveExperiment(const QString& path) {
-  writeFile(path.toStdString(), toText(toJson(workbench_.document().experiment())));
-}
-
-void MainWindow::exportComparison(const QString& path) {
-  const auto result = finishedResult(workbench_.recording());
-  writePng(path.toStdString(), comparisonGrid(result), toText(toJson(result.experiment)));
-}
-
-void MainWindow::exportPicture(const QString& path) {
-  const auto result = finishedResult(workbench_.recording());
-  const auto& run = result.runs.back();
-  const auto& image = run.estimate ? *run.estimate : run.samples.front();
-  writePng(path.toStdString(), toQImage(image), toText(toJson(result.experiment)));
+void MainWindow::offerRecovery() {
+  const auto left = autosave_.take();
+  if (!left) return;
+  const auto when = QLocale().toString(left->saved, QLocale::ShortFormat);
+  messages_->tell(MessageBar::Kind::Note,
+                  tr("Inkling did not end properly. The experiment of %1 was kept.").arg(when),
+                  {{tr("Restore it"),
+                    [this, experiment = left->experiment] {
+                      workbench_.document().replace(experiment, tr("Restore the experiment"));
+                      autosave_.keep(experiment);
+                      autosave_.settle();
+                      showWork();
+                    }},
+                   {tr("Discard it"), [this] { autosave_.settle(); }}});
 }
 
 void MainWindow::showWork() {
@@ -232,50 +257,10 @@ void MainWindow::attempt(const std::function<void()>& act) {
   }
 }
 
-void MainWindow::paste() {
-  const auto* mime = QApplication::clipboard()->mimeData();
-  if (mime->hasImage())
-    usePicture(qvariant_cast<QImage>(mime->imageData()), tr("pasted picture"));
-  else if (mime->hasUrls())
-    openFile(mime->urls().front().toLocalFile());
-  else
-    messages_->tell(MessageBar::Kind::Note, tr("The clipboard holds no picture."));
-}
-
-void MainWindow::askOpen() {
-  const auto path = QFileDialog::getOpenFileName(
-      this, tr("Open"), {},
-      tr("Images and experiments (*.png *.jpg *.jpeg *.bmp *.pgm *.npy *.inkling *.json "
-         "*idx*-ubyte *idx*-ubyte.gz);;All files (*)"));
-  if (!path.isEmpty()) openFile(path);
-}
-
-void MainWindow::askSave() {
-  const auto path =
-      QFileDialog::getSaveFileName(this, tr("Save the experiment"),
-                                   QStringLiteral("experiment.inkling"), tr("Inkling (*.inkling)"));
-  if (!path.isEmpty()) attempt([&] { saveExperiment(path); });
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
-  QSettings settings;
-  settings.setValue(QStringLiteral("window/version"), layoutVersion);
-  settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-  settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+  settings_.setWindow(saveGeometry(), saveState(layoutVersion));
   workbench_.stop();
   event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() || event->mimeData()->hasImage()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  if (event->mimeData()->hasUrls())
-    openFile(event->mimeData()->urls().front().toLocalFile());
-  else
-    usePicture(qvariant_cast<QImage>(event->mimeData()->imageData()), tr("dropped picture"));
-  event->acceptProposedAction();
 }
 
 }  // namespace inkling

@@ -1,9 +1,14 @@
 // The window: setup on the left, pictures and timeline in the middle, plots on the right.
 #pragma once
 
+#include "ui/images/background.h"
+#include "ui/session/autosave.h"
+#include "ui/session/experiment_file.h"
+#include "ui/session/settings.h"
 #include "ui/session/workbench.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QProgressBar;
@@ -12,12 +17,18 @@ class QStackedWidget;
 namespace inkling {
 
 class DrawCanvas;
+class ExportDialog;
+class GalleryWindow;
+class HelpWindow;
 class MessageBar;
 class PlotDocks;
+class Presenter;
 class ResultsView;
 class SetupPanel;
 class StartPage;
 class Timeline;
+
+struct FittedPicture;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -26,21 +37,24 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(EngineWorker::OpenEngine open, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  AppSettings& settings() { return settings_; }
   Workbench& workbench() { return workbench_; }
   SetupPanel& setup() { return *setup_; }
   MessageBar& messages() { return *messages_; }
   Timeline& timeline() { return *timeline_; }
   DrawCanvas& canvas() { return *canvas_; }
+  GalleryWindow& gallery() { return *gallery_; }
+  /// Made when it is first wanted.
+  ExportDialog& exportDialog();
 
   /// Makes the preset's experiment the document and runs it.
   void startPreset(const QString& id);
-  /// A picture, an .npy, an IDX file with a selection behind its last colon, an experiment
-  /// (.inkling, .json), or a figure of Inkling's.
+  /// A picture, an .npy or IDX file, a folder of pictures, an experiment (.inkling, .json), or a
+  /// figure of Inkling's. Several images are shown in the gallery, unless one is chosen by a
+  /// selection behind the path's last colon.
   void openFile(const QString& path);
-  /// Each throws Error(Output).
-  void saveExperiment(const QString& path);
-  void exportComparison(const QString& path);
-  void exportPicture(const QString& path);
+  /// At once where only the settings are stored (throws Error(Output)), else on another thread.
+  void saveExperiment(const QString& path, Stored stored = Stored::Settings);
 
   QAction* action(const QString& name) const;
 
@@ -58,17 +72,28 @@ class MainWindow : public QMainWindow {
   void showWork();
   void showRecording();
   void refreshActions();
+  void offerRecovery();
+  void onOpened();
+  void openExperiment(const QString& path);
   void usePicture(const QImage& picture, const QString& name);
+  void useFitted(const FittedPicture& fitted, const QString& name);
+  void useOrFit(const ImageSource& source, const QString& name, const QImage& picture);
+  void useImage(const ImageSource& source, const QString& name);
+  void remember(const QString& path);  ///< as the newest of the recent files
   void paste();
   void askOpen();
   void askSave();
-  void showShortcuts();
+  void showExport(int page);
+  void showHelp();
+  void showGallery();
+  void applySettings();
   void copyCommandLine();
   /// Levels and steps of every Langevin method that is chosen.
   void useSchedule(const QString& name, std::int64_t levels, std::int64_t steps, double betaMax);
   /// Runs an action that may throw, and tells what went wrong.
   void attempt(const std::function<void()>& act);
 
+  AppSettings settings_;  ///< first: others keep a reference
   Workbench workbench_;
   QStackedWidget* pages_ = nullptr;
   QWidget* work_ = nullptr;
@@ -79,10 +104,17 @@ class MainWindow : public QMainWindow {
   SetupPanel* setup_ = nullptr;
   PlotDocks* plots_ = nullptr;
   DrawCanvas* canvas_ = nullptr;
-  QDockWidget *setupDock_ = nullptr, *drawDock_ = nullptr;
+  GalleryWindow* gallery_ = nullptr;
+  Presenter* presenter_ = nullptr;
+  QPointer<ExportDialog> export_;
+  QPointer<HelpWindow> help_;
+  QDockWidget *setupDock_ = nullptr, *drawDock_ = nullptr, *galleryDock_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QLabel* status_ = nullptr;
   int drawing_ = 0;
+  bool analyticAlone_ = false;  ///< the user has agreed to do without learned priors
+  Autosave autosave_;
+  Background background_;
 };
 
 }  // namespace inkling

@@ -84,6 +84,11 @@ void PlotDocks::setPosition(double beta, int evaluation) {
     plot->setPosition(beta, evaluation);
 }
 
+void PlotDocks::fillAll() {
+  for (auto* plot : traces_)
+    plot->show(workbench_.recording(), workbench_.pinned());
+}
+
 void PlotDocks::showRecording() {
   for (auto* plot : traces_)
     if (plot->isVisible()) plot->show(workbench_.recording(), workbench_.pinned());

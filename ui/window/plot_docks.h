@@ -27,6 +27,8 @@ class PlotDocks : public QObject {
   const std::vector<QDockWidget*>& docks() const { return docks_; }
   const std::vector<Plot*>& plots() const { return plots_; }
   void setPosition(double beta, int evaluation);
+  /// Also what is hidden, which otherwise waits until it is seen.
+  void fillAll();
 
  Q_SIGNALS:
   void positionPicked(int evaluation);

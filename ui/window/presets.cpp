@@ -3,12 +3,20 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "ui/figures/strokes.h"
+#include "ui/images/image_collection.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace inkling {
 namespace {
+
+constexpr const char* otherPrior = "other-prior";
 
 QString tr(const char* text) {
   return QCoreApplication::translate("inkling::Presets", text);
@@ -34,39 +42,47 @@ Experiment hard(const EmbeddedSource& picture, const char* matrix) {
   return e;
 }
 
-}  // namespace
-
-std::vector<Preset> startPresets() {
+std::vector<Preset> digitPresets() {
   return {
-      {"one-bit", tr("One bit is enough"),
+      {"one-bit",
+       tr("One bit is enough"),
        tr("A digit from the signs of 200 random projections: four times fewer than its pixels."),
        [](const EmbeddedSource& picture) {
          return base(picture, {"qcs-sgm", "message-passing"});
-       }},
-      {"bits-or-measurements", tr("Bits or measurements?"),
+       },
+       {"measurements", "noise", "bits", "seed"}},
+      {"bits-or-measurements",
+       tr("Bits or measurements?"),
        tr("A budget of 600 bits: 200 measurements of three bits here. Turn the two sliders against "
           "each other."),
        [](const EmbeddedSource& picture) {
          auto e = base(picture, {"qcs-sgm", "message-passing"});
          e.settings.set("bits", std::int64_t{3});
          return e;
-       }},
-      {"bad-matrix", tr("When the matrix is bad"),
+       },
+       {"bits", "measurements", "noise"},
+       600},
+      {"bad-matrix",
+       tr("When the matrix is bad"),
        tr("Condition number 1000: the diagonal likelihood of QCS-SGM fails where expectation "
           "propagation holds."),
        [](const EmbeddedSource& picture) {
          auto e = hard(picture, "ill-conditioned");
          e.settings.set("condition-number", 1000.0);
          return e;
-       }},
-      {"correlated", tr("Correlated matrices"),
+       },
+       {"condition-number", "matrix", "measurements", "noise"}},
+      {"correlated",
+       tr("Correlated matrices"),
        tr("Neighbouring rows and columns are correlated with 0.4."),
        [](const EmbeddedSource& picture) {
          auto e = hard(picture, "correlated");
          e.settings.set("correlation", 0.4);
          return e;
-       }},
-      {"why-anneal", tr("Why anneal the likelihood?"),
+       },
+       {"correlation", "matrix", "measurements", "noise"}},
+      {"why-anneal",
+       tr("Why anneal the likelihood?"),
        tr("Unquantized, condition number 1000: the score of Jalal et al. against the exact one."),
        [](const EmbeddedSource& picture) {
          auto e = base(picture, {"jalal", "linear", "message-passing"});
@@ -74,16 +90,59 @@ std::vector<Preset> startPresets() {
          e.settings.set("condition-number", 1000.0);
          e.settings.set("bits", Keyword{});
          return e;
-       }},
-      {"other-prior", tr("What the prior knows"),
+       },
+       {"condition-number", "noise", "measurements"}},
+      {otherPrior,
+       tr("What the prior knows"),
        tr("The same digit under a prior that has only seen garments."),
        [](const EmbeddedSource& picture) {
          auto e = base(picture, {"qcs-sgm", "message-passing"});
          e.settings.set("prior", std::string("fashion"));
          return e;
-       }},
-      {"draw", tr("Draw your own"), tr("Draw a digit and watch it come back as you draw."),
-       [](const EmbeddedSource& picture) { return base(picture, {"message-passing"}); }}};
+       },
+       {"prior", "measurements", "bits", "noise"}},
+      {"draw",
+       tr("Draw your own"),
+       tr("Draw a digit and watch it come back as you draw."),
+       [](const EmbeddedSource& picture) { return base(picture, {"message-passing"}); },
+       {"measurements", "bits", "noise"}}};
+}
+
+/// The other way round, beside the preset that it reverses.
+void addGarment(std::vector<Preset>& presets) {
+  auto digit = std::find_if(presets.begin(), presets.end(), [](const Preset& each) {
+    return std::string_view(each.id) == otherPrior;
+  });
+  digit->reverse = "other-prior-reverse";
+  digit->direction = tr("A digit under the fashion prior");
+  Preset garment{"other-prior-reverse", tr("What the prior knows: a garment"),
+                 tr("A garment under a prior that has only seen digits."),
+                 [](const EmbeddedSource& picture) {
+                   auto e = base(picture, {"qcs-sgm", "message-passing"});
+                   e.images = {FileSource{fashionMnistImages, "0"}};
+                   return e;
+                 },
+                 digit->varies};
+  garment.reverse = digit->id;
+  garment.direction = tr("A garment under the digits prior");
+  presets.insert(std::next(digit), std::move(garment));
+}
+
+}  // namespace
+
+std::vector<Preset> startPresets() {
+  auto presets = digitPresets();
+  if (QFileInfo::exists(QString::fromLatin1(fashionMnistImages))) addGarment(presets);
+  return presets;
+}
+
+std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels) {
+  constexpr int mostBits = 8;
+  std::vector<std::pair<int, int>> pairs;
+  for (int bits = 1; bits <= mostBits && bits <= budget; ++bits)
+    if (const int measurements = budget / bits; pixels <= 0 || measurements <= pixels)
+      pairs.emplace_back(bits, measurements);
+  return pairs;
 }
 
 EmbeddedSource galleryDigit(int digit) {

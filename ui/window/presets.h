@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <functional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -15,9 +17,20 @@ struct Preset {
   QString title, text;
   /// Makes the experiment from the picture that a start begins with.
   std::function<Experiment(const EmbeddedSource& picture)> make;
+  /// The experiment's options that a lecturer turns, the most telling one first.
+  std::vector<std::string> varies;
+  int budget = 0;            ///< bits times measurements, to be shared out between them; 0: none
+  const char* reverse = "";  ///< id of the preset that turns this one around; "" none
+  QString direction;         ///< what to call this one beside that
 };
 
+/// Those that can be run: the one with a garment is there only if Fashion-MNIST's images are.
 std::vector<Preset> startPresets();
+
+/// Bits and measurements that spend a budget, from one bit to eight, as far as whole numbers go:
+/// 600 gives 1 and 600, 2 and 300, ..., 7 and 85, 8 and 75. Those with more measurements than
+/// pixels are left out; pixels 0: unknown, none is.
+std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels);
 
 /// The bundled digit; throws Error(Input) where the gallery is missing.
 EmbeddedSource galleryDigit(int digit);

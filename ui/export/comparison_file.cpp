@@ -1,0 +1,100 @@
+#include "ui/export/comparison_file.h"
+
+#include "engine/model/error.h"
+#include "engine/support/atomic_file.h"
+#include "ui/figures/png.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <cmath>
+
+namespace inkling {
+namespace {
+
+constexpr int unitsPerInch = 96;
+// Stand for texts of an SVG until it is drawn.
+const QString titleMark = QStringLiteral("%inkling-title%"),
+              descriptionMark = QStringLiteral("%inkling-description%");
+
+void draw(QPaintDevice& device, const ComparisonFigure& figure) {
+  QPainter painter;
+  if (!painter.begin(&device))
+    throw Error(ErrorKind::Internal, "The figure's format could not be begun.");
+  figure.paint(painter, ComparisonFigure::Device::Vector);
+}
+
+void savePng(const std::string& path, const Result& result, const GridOptions& options, double dpi,
+             const std::string& experimentJson) {
+  auto picture = ComparisonFigure(result, options, dpi / unitsPerInch).toImage();
+  const int dotsPerMeter = qRound(dpi / 0.0254);
+  picture.setDotsPerMeterX(dotsPerMeter);
+  picture.setDotsPerMeterY(dotsPerMeter);
+  writePng(path, picture, experimentJson);
+}
+
+QByteArray pdfOf(const ComparisonFigure& figure, const QString& title, const std::string& json) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setTitle(title);
+  writer.setCreator(QStringLiteral("Inkling"));
+  writer.setResolution(unitsPerInch);
+  writer.setPageSize(
+      QPageSize(figure.size() / unitsPerInch, QPageSize::Inch, QString(), QPageSize::ExactMatch));
+  writer.setPageMargins(QMarginsF());
+  if (!json.empty())
+    writer.addFileAttachment(QStringLiteral("experiment.json"), QByteArray::fromStdString(json),
+                             QStringLiteral("application/json"));
+  draw(writer, figure);
+  return bytes;
+}
+
+QByteArray svgOf(const ComparisonFigure& figure, const QString& title, const std::string& json) {
+  const QSize units(static_cast<int>(std::ceil(figure.size().width())),
+                    static_cast<int>(std::ceil(figure.size().height())));
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(unitsPerInch);
+  generator.setSize(units);
+  generator.setViewBox(QRect(QPoint(), units));
+  generator.setTitle(titleMark);
+  generator.setDescription(descriptionMark);
+  draw(generator, figure);
+  // Some versions of Qt write these two as they are, and not as XML.
+  bytes.replace(titleMark.toUtf8(), title.toHtmlEscaped().toUtf8());
+  bytes.replace(descriptionMark.toUtf8(), QString::fromStdString(json).toHtmlEscaped().toUtf8());
+  return bytes;
+}
+
+}  // namespace
+
+void saveComparison(const std::string& path, const Result& result, const GridOptions& options,
+                    double dpi, const std::string& experimentJson) {
+  const auto suffix = QFileInfo(QString::fromStdString(path)).suffix().toLower();
+  const bool png = suffix == QLatin1String("png"), pdf = suffix == QLatin1String("pdf");
+  if (!png && !pdf && suffix != QLatin1String("svg"))
+    throw Error(ErrorKind::Usage, path +
+                                      ": a figure is written as PNG, PDF or SVG. Give the file a "
+                                      "name that ends in .png, .pdf or .svg.");
+  if (!(dpi >= lowestDpi && dpi <= highestDpi))
+    throw Error(ErrorKind::Usage,
+                "A figure of " + numberText(dpi) + " dots per inch cannot be made: choose " +
+                    numberText(lowestDpi) + " to " + numberText(highestDpi) + ".");
+  if (png) return savePng(path, result, options, dpi, experimentJson);
+  const ComparisonFigure figure(result, options, 1);
+  const auto title = QString::fromStdString(
+      options.title && !options.title->empty() ? *options.title : figureTitle(result.experiment));
+  const auto bytes =
+      pdf ? pdfOf(figure, title, experimentJson) : svgOf(figure, title, experimentJson);
+  writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+}  // namespace inkling

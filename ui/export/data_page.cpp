@@ -1,0 +1,56 @@
+#include "ui/export/data_page.h"
+
+#include "ui/export/finished_methods.h"
+#include "ui/export/result_files.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+
+namespace inkling {
+
+DataPage::DataPage(ExportSource from, QWidget* parent)
+    : ExportPage(tr("Data"), QStringLiteral("data"), std::move(from), parent) {
+  format_ = addCombo("format", tr("&Format:"),
+                     {{tr("Numbers, as JSON"), QStringLiteral("json")},
+                      {tr("Arrays (.npy), into a folder"), QStringLiteral("npy")}});
+  trace_ = addCheck("trace", tr("With the &trace of every step"), true);
+  auto* note = new QLabel(
+      tr("JSON holds the experiment and what was measured of every result. Arrays hold the pixels: "
+         "truth.npy, and for each method its estimate and its samples, image by image."),
+      this);
+  note->setWordWrap(true);
+  form().addRow(note);
+  arrange();
+}
+
+bool DataPage::arrays() const {
+  return valueOf(*format_) == QLatin1String("npy");
+}
+
+void DataPage::arrange() {
+  trace_->setEnabled(!arrays());
+}
+
+QString DataPage::askPath(const QString& folder) {
+  return arrays() ? askFolder(folder)
+                  : askFile(folder, QStringLiteral("result"), QStringLiteral("json"));
+}
+
+std::unique_ptr<ExportTask> DataPage::prepare(const QString& path) {
+  shownResult(source().recording());  // throws where there is none
+  return std::make_unique<ThreadTask>(
+      path, [recording = withoutCourses(source().recording()), arrays = arrays(),
+             trace = trace_->isChecked(), target = path.toStdString()](
+                const Cancellation& cancellation, const ThreadTask::Report& report) {
+        const auto result = finishedResult(recording);
+        cancellation.check();
+        if (arrays)
+          saveArrays(target, result, cancellation, report);
+        else
+          saveResultJson(target, result, trace);
+      });
+}
+
+}  // namespace inkling

@@ -1,0 +1,28 @@
+// The result's numbers and arrays, for other programs.
+#pragma once
+
+#include "ui/export/export_page.h"
+
+namespace inkling {
+
+class DataPage : public ExportPage {
+  Q_OBJECT
+
+ public:
+  explicit DataPage(ExportSource source, QWidget* parent = nullptr);
+
+  QString askPath(const QString& folder) override;
+  /// A folder for arrays, a file for numbers.
+  std::unique_ptr<ExportTask> prepare(const QString& path) override;
+
+ protected:
+  void arrange() override;
+
+ private:
+  bool arrays() const;
+
+  QComboBox* format_;
+  QCheckBox* trace_;
+};
+
+}  // namespace inkling

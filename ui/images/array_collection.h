@@ -1,0 +1,50 @@
+// Images that lie one behind the other in a file: IDX and .npy.
+#pragma once
+
+#include "ui/images/image_collection.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace inkling {
+
+/// The images as bytes (1 is 255), each channel by channel, row by row.
+struct ImageBytes {
+  ImageShape shape;
+  int count = 0;
+  std::vector<unsigned char> bytes;
+
+  const unsigned char* image(int index) const {
+    return bytes.data() + static_cast<std::size_t>(index) * static_cast<std::size_t>(shape.size());
+  }
+};
+
+/// Both block for the reading of the whole file, and throw as openCollection() does.
+ImageBytes readIdxBytes(const std::string& path, const Opening& opening);
+ImageBytes readNpyBytes(const std::string& path, const ImageShape& prior, const Opening& opening);
+
+/// The labels of the IDX images at that path: empty where there is no such file. Throws
+/// Error(Input) where there is one that does not belong to `count` images.
+std::vector<unsigned char> readIdxLabels(const std::string& imagesPath, int count);
+
+class ArrayCollection : public ImageCollection {
+ public:
+  ArrayCollection(const QString& path, ImageBytes images, std::vector<unsigned char> labels,
+                  const QString& remark);
+
+  int size() const override { return images_.count; }
+  QString caption(int index) const override;
+  QString label(int index) const override;
+  QImage thumbnail(int index, int side) const override;
+  ChosenImage image(int index) const override;
+
+ private:
+  QImage picture(int index) const;
+
+  std::string path_;
+  ImageBytes images_;
+  std::vector<unsigned char> labels_;
+  bool fashion_;
+};
+
+}  // namespace inkling

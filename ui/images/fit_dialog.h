@@ -1,0 +1,65 @@
+// Brings a picture to the shape of the prior's images, under the eyes of the user.
+#pragma once
+
+#include "ui/figures/pictures.h"
+#include "ui/images/background.h"
+
+#include <QDialog>
+#include <QImage>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace inkling {
+
+class CropView;
+class ImageView;
+
+/// Not modal. The picture is fitted on another thread whenever something changes; accepting waits
+/// for that. Object names of its parts: "crop", "result", "frame", "scaling", "invert", "centre",
+/// "done", "remark", "use", "cancel".
+class FitDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  /// picture and shape: not empty. digits: the prior knows digits, so that centring as MNIST does
+  /// is offered (grey priors only).
+  FitDialog(const QImage& picture, const QString& name, const ImageShape& shape, bool digits,
+            QWidget* parent = nullptr);
+
+  FitOptions options() const;
+  /// As it is to be used; complete once accepted() has been emitted.
+  const FittedPicture& fitted() const { return fitted_; }
+
+ public Q_SLOTS:
+  void accept() override;
+  void done(int result) override;
+
+ private:
+  void addOptions(QVBoxLayout* column, bool digits);
+  QComboBox* makeChoice(const char* name, const QString& label, const QStringList& choices,
+                        QVBoxLayout* column);
+  QCheckBox* makeCheck(const char* name, const QString& text, const QString& tip,
+                       QVBoxLayout* column);
+  void preparePicture();
+  void refresh();
+  void showFitted(const FittedPicture& fitted);
+  void showRemark();
+
+  QImage picture_;
+  ImageShape shape_;
+  FittedPicture fitted_;
+  CropView* crop_;
+  ImageView* result_;
+  QComboBox *frame_ = nullptr, *scaling_ = nullptr;
+  QCheckBox *invert_ = nullptr, *centre_ = nullptr;
+  QLabel *said_ = nullptr, *remark_ = nullptr;
+  bool cropped_ = false;  ///< by hand
+  bool brightBorder_ = false;
+  bool fitting_ = false, stale_ = false, accepting_ = false;
+  Background background_;
+};
+
+}  // namespace inkling

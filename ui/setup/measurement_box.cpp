@@ -1,0 +1,325 @@
+#include "ui/setup/measurement_box.h"
+
+#include "engine/model/array.h"
+#include "engine/model/error.h"
+#include "engine/support/npy.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+/// Takes a file that is dropped on it as its text.
+class PathEdit : public QLineEdit {
+ public:
+  using QLineEdit::QLineEdit;
+
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override {
+    if (event->mimeData()->hasUrls())
+      event->acceptProposedAction();
+    else
+      QLineEdit::dragEnterEvent(event);
+  }
+  void dropEvent(QDropEvent* event) override {
+    if (!event->mimeData()->hasUrls()) {
+      QLineEdit::dropEvent(event);
+      return;
+    }
+    setText(event->mimeData()->urls().front().toLocalFile());
+    event->acceptProposedAction();
+  }
+};
+
+QString absolute(const QString& path) {
+  return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+}
+
+/// What does not belong to the simulation of measurements; inkling-cli solve has these options.
+bool staysWithOwn(const std::string& option) {
+  static constexpr const char* names[] = {"prior", "noise", "samples", "seed", "device", "threads"};
+  return std::find(std::begin(names), std::end(names), option) != std::end(names);
+}
+
+std::vector<Method> usable(const std::vector<Method>& methods, bool linear) {
+  std::vector<Method> kept;
+  for (const auto& method : methods) {
+    const auto& info = requireMethod(method.id);
+    if (linear ? info.linear : info.quantized) kept.push_back(method);
+  }
+  if (kept.empty()) kept.push_back(makeMethod(linear ? "linear" : "qcs-sgm"));
+  return kept;
+}
+
+}  // namespace
+
+/// A file's path, with a button to look for it, and below what is wrong with it.
+class MeasurementBox::Field : public QWidget {
+ public:
+  Field(const char* name, const QString& label, MeasurementBox* box)
+      : QWidget(box), label_(label), path_(new PathEdit(this)), problem_(new QLabel(this)) {
+    setObjectName(QString::fromLatin1(name));
+    path_->setObjectName(QStringLiteral("path"));
+    path_->setPlaceholderText(tr("file.npy"));
+    auto* caption = new QLabel(label, this);
+    caption->setBuddy(path_);
+    auto* browse = new QToolButton(this);
+    browse->setObjectName(QStringLiteral("browse"));
+    browse->setText(tr("…"));
+    browse->setToolTip(tr("Look for the file of %1").arg(plainLabel()));
+    browse->setAccessibleName(browse->toolTip());
+    problem_->setObjectName(QStringLiteral("problem"));
+    problem_->setTextFormat(Qt::PlainText);
+    problem_->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(caption);
+    row->addWidget(path_, 1);
+    row->addWidget(browse);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(problem_);
+    setProblem({});
+    connect(path_, &QLineEdit::textChanged, box, &MeasurementBox::check);
+    connect(path_, &QLineEdit::returnPressed, box, &MeasurementBox::use);
+    connect(browse, &QToolButton::clicked, this, &Field::ask);
+  }
+
+  QString path() const { return absolute(path_->text().trimmed()); }
+  std::string file() const { return path().toStdString(); }
+  /// Nothing is told of it.
+  void setPath(const std::string& path) {
+    const QSignalBlocker quiet(path_);
+    path_->setText(QString::fromStdString(path));
+  }
+  void setProblem(const QString& problem) {
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+    path_->setAccessibleDescription(problem);
+  }
+  void focus() { path_->setFocus(); }
+  QString plainLabel() const { return QString(label_).remove(QLatin1Char('&')); }
+
+  /// Throws Error(Input).
+  NpyHeader header() const {
+    if (QFileInfo(path()).exists() && !QFileInfo(path()).isFile())  // a pipe would block
+      throw Error(ErrorKind::Input, "'" + file() + "' is not a file. Name an .npy file.");
+    return readNpyHeader(file());
+  }
+
+ private:
+  void ask() {
+    const auto chosen = QFileDialog::getOpenFileName(this, plainLabel(), path(),
+                                                     tr("NumPy arrays (*.npy);;All files (*)"));
+    if (!chosen.isEmpty()) path_->setText(chosen);
+  }
+
+  QString label_;
+  QLineEdit* path_;
+  QLabel* problem_;
+};
+
+MeasurementBox::MeasurementBox(QWidget* parent) : QGroupBox(parent) {
+  setTitle(tr("My measurements"));
+  auto* layout = new QVBoxLayout(this);
+  kind_ = new QComboBox(this);
+  kind_->setObjectName(QStringLiteral("kind"));
+  kind_->setAccessibleName(tr("Kind of measurements"));
+  kind_->addItems({tr("Signs, ±1"), tr("Intervals"), tr("Values, unquantized")});  // as in Kind
+  layout->addWidget(kind_);
+  addFields(layout);
+  addButtons(layout);
+  connect(kind_, &QComboBox::currentIndexChanged, this, &MeasurementBox::showKind);
+  showKind();
+}
+
+void MeasurementBox::addFields(QLayout* layout) {
+  matrix_ = new Field("matrix", tr("Matrix &A"), this);
+  signs_ = new Field("signs", tr("Si&gns"), this);
+  lower_ = new Field("lower", tr("&Lower ends"), this);
+  upper_ = new Field("upper", tr("&Upper ends"), this);
+  values_ = new Field("values", tr("&Values"), this);
+  for (auto* field : {matrix_, signs_, lower_, upper_, values_})
+    layout->addWidget(field);
+}
+
+void MeasurementBox::addButtons(QLayout* layout) {
+  summary_ = new QLabel(this);
+  summary_->setObjectName(QStringLiteral("summary"));
+  summary_->setWordWrap(true);
+  layout->addWidget(summary_);
+  use_ = new QPushButton(tr("Use these measurements"), this);
+  use_->setObjectName(QStringLiteral("use"));
+  connect(use_, &QPushButton::clicked, this, &MeasurementBox::use);
+  layout->addWidget(use_);
+  simulate_ = new QPushButton(tr("Back to simulated measurements"), this);
+  simulate_->setObjectName(QStringLiteral("simulate"));
+  simulate_->setEnabled(false);
+  connect(simulate_, &QPushButton::clicked, this, &MeasurementBox::left);
+  layout->addWidget(simulate_);
+}
+
+std::vector<MeasurementBox::Field*> MeasurementBox::fields() const {
+  switch (kind_->currentIndex()) {
+    case Signs:
+      return {matrix_, signs_};
+    case Intervals:
+      return {matrix_, lower_, upper_};
+    default:
+      return {matrix_, values_};
+  }
+}
+
+void MeasurementBox::showKind() {
+  const auto chosen = fields();
+  for (auto* field : {signs_, lower_, upper_, values_})
+    field->setVisible(std::find(chosen.begin(), chosen.end(), field) != chosen.end());
+  check();
+}
+
+void MeasurementBox::show(const Experiment& experiment, const ImageShape& prior) {
+  const auto own = experiment.ownMeasurements.value_or(OwnMeasurements{});
+  const auto& matrix = experiment.settings.text("matrix-file");
+  const bool changed = own != shown_ || (experiment.ownMeasurements && matrix != shownMatrix_);
+  if (changed && experiment.ownMeasurements) fill(own, matrix);
+  shown_ = own;
+  shownMatrix_ = matrix;
+  simulate_->setEnabled(experiment.ownMeasurements.has_value());
+  if (!changed && prior == prior_) return;
+  prior_ = prior;
+  check();
+}
+
+void MeasurementBox::fill(const OwnMeasurements& own, const std::string& matrix) {
+  const QSignalBlocker quiet(kind_);
+  kind_->setCurrentIndex(!own.signs.empty() ? Signs : !own.values.empty() ? Values : Intervals);
+  matrix_->setPath(matrix);
+  signs_->setPath(own.signs);
+  lower_->setPath(own.lower);
+  upper_->setPath(own.upper);
+  values_->setPath(own.values);
+  showKind();
+}
+
+QString MeasurementBox::checkMatrix() {
+  const auto shape = matrix_->header().shape;
+  const auto n = prior_.size();
+  if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1)
+    return tr("This array is %1: A has two dimensions, measurements × pixels.")
+        .arg(QString::fromStdString(shapeText(shape)));
+  if (n > 0 && shape[1] != n)
+    return tr("A has %1 columns, but the prior's images have %2 pixels (%3): it needs one for each "
+              "pixel. Name another matrix, or choose another prior.")
+        .arg(shape[1])
+        .arg(n)
+        .arg(QString::fromStdString(toString(prior_)));
+  rows_ = shape[0];
+  summary_->setText(tr("A has %1 measurements of %2 pixels.").arg(shape[0]).arg(shape[1]));
+  return {};
+}
+
+QString MeasurementBox::checkMeasurements(Field& field, std::vector<std::int64_t>& expected) const {
+  const auto header = field.header();
+  const auto& shape = header.shape;
+  if (shape.empty() || shape.size() > 2 || header.count == 0)
+    return tr("This array is %1: measurements are M numbers, or images × M.")
+        .arg(QString::fromStdString(shapeText(shape)));
+  if (rows_ > 0 && shape.back() != rows_)
+    return tr("These are %1 measurements, but A has %2 rows: both must be the same.")
+        .arg(shape.back())
+        .arg(rows_);
+  const auto code = header.dtype.substr(1);
+  if (&field == signs_ && (code.starts_with('u') || code.starts_with('b')))
+    return tr("Numbers of type %1 cannot be −1, and signs are +1 or −1. If 0 stands for −1, save "
+              "2y − 1.")
+        .arg(QString::fromStdString(header.dtype));
+  if (!expected.empty() && shape != expected)
+    return tr("This array is %1, but the lower ends are %2: both must be the same.")
+        .arg(QString::fromStdString(shapeText(shape)), QString::fromStdString(shapeText(expected)));
+  expected = shape;
+  return {};
+}
+
+bool MeasurementBox::check() {
+  rows_ = 0;
+  summary_->clear();
+  std::vector<std::int64_t> shape;
+  bool complete = true;
+  for (auto* field : fields()) {
+    QString problem;
+    const bool named = !field->path().isEmpty();
+    try {
+      if (named) problem = field == matrix_ ? checkMatrix() : checkMeasurements(*field, shape);
+    } catch (const Error& error) {
+      problem = QString::fromUtf8(error.what());
+    }
+    field->setProblem(problem);
+    complete = complete && named && problem.isEmpty();
+  }
+  const auto images = shape.size() == 2 ? shape[0] : 1;
+  if (complete && images > 1)
+    summary_->setText(tr("%1 They belong to %n images.", nullptr, static_cast<int>(images))
+                          .arg(summary_->text()));
+  summary_->setVisible(!summary_->text().isEmpty());
+  return complete;
+}
+
+void MeasurementBox::use() {
+  if (!check()) {  // again: the files may have changed since
+    for (auto* field : fields()) {
+      const auto* problem = field->findChild<QLabel*>(QStringLiteral("problem"));
+      if (field->path().isEmpty())
+        field->setProblem(tr("Name the file of %1.").arg(field->plainLabel()));
+      else if (problem->text().isEmpty())
+        continue;
+      field->focus();
+      return;
+    }
+  }
+  OwnMeasurements own;
+  if (kind_->currentIndex() == Signs) own.signs = signs_->file();
+  if (kind_->currentIndex() == Values) own.values = values_->file();
+  if (kind_->currentIndex() == Intervals) {
+    own.lower = lower_->file();
+    own.upper = upper_->file();
+  }
+  Q_EMIT used(own, matrix_->path());
+}
+
+Experiment withOwnMeasurements(Experiment e, const OwnMeasurements& own,
+                               const std::string& matrixFile) {
+  const auto defaults = standardOptions().experimentDefaults();
+  for (const auto& [name, value] : defaults.values())
+    if (!staysWithOwn(name)) e.settings.set(name, value);
+  e.settings.set("matrix", std::string("file"));
+  e.settings.set("matrix-file", matrixFile);
+  e.images.clear();
+  e.ownMeasurements = own;
+  e.methods = usable(e.methods, !own.values.empty());
+  return e;
+}
+
+Experiment withSimulatedMeasurements(Experiment e, const Experiment& before) {
+  for (const auto& [name, value] : before.settings.values())
+    if (!staysWithOwn(name)) e.settings.set(name, value);
+  e.images = before.images;
+  e.ownMeasurements.reset();
+  e.methods = usable(e.methods, e.settings.isKeyword("bits"));
+  return e;
+}
+
+}  // namespace inkling

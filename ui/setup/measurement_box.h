@@ -1,0 +1,71 @@
+// Measurements of one's own, from files, in place of simulated ones.
+#pragma once
+
+#include "engine/model/experiment.h"
+
+#include <QGroupBox>
+
+#include <cstdint>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace inkling {
+
+/// Three rows of files at most: the matrix A, and the signs, or the ends of intervals, or values.
+/// The headers of the .npy files are read while one types, and what does not fit is told below its
+/// field; the values are for the engine to check. Object names of its parts: "kind", "use",
+/// "simulate", "summary", and the fields "matrix", "signs", "lower", "upper", "values", each with a
+/// "path", a "browse" and a "problem".
+class MeasurementBox : public QGroupBox {
+  Q_OBJECT
+
+ public:
+  explicit MeasurementBox(QWidget* parent = nullptr);
+
+  using QGroupBox::show;
+  /// Call after every change. prior: the shape of its images, empty where it is not known. What is
+  /// being typed stays unless the experiment's own measurements have changed.
+  void show(const Experiment& experiment, const ImageShape& prior);
+
+ Q_SIGNALS:
+  /// Files that fit each other, by their absolute paths.
+  void used(const inkling::OwnMeasurements& measurements, const QString& matrixFile);
+  void left();
+
+ private:
+  class Field;
+  enum Kind { Signs, Intervals, Values };
+
+  void addFields(QLayout* layout);
+  void addButtons(QLayout* layout);
+  std::vector<Field*> fields() const;  ///< of the kind that is chosen, the matrix first
+  void fill(const OwnMeasurements& own, const std::string& matrix);
+  void showKind();
+  bool check();  ///< and tells; whether everything is there and fits
+  QString checkMatrix();
+  QString checkMeasurements(Field& field, std::vector<std::int64_t>& expected) const;
+  void use();
+
+  ImageShape prior_;
+  OwnMeasurements shown_;
+  std::string shownMatrix_;
+  std::int64_t rows_ = 0;  ///< of the matrix; 0 while it does not fit
+  QComboBox* kind_;
+  Field *matrix_, *signs_, *lower_, *upper_, *values_;
+  QLabel* summary_;
+  QPushButton *use_, *simulate_;
+};
+
+/// As `inkling-cli solve` makes it: the matrix from the file, no image, the settings of the
+/// simulation at their defaults. Methods that cannot use such data go; if none is left it is
+/// linear for values, else qcs-sgm.
+Experiment withOwnMeasurements(Experiment e, const OwnMeasurements& own,
+                               const std::string& matrixFile);
+
+/// The way back: images, and the settings of the simulation, as they were before.
+Experiment withSimulatedMeasurements(Experiment e, const Experiment& before);
+
+}  // namespace inkling

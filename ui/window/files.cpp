@@ -1,0 +1,211 @@
+// The window's ways to images and experiments, and back to files.
+#include "engine/model/error.h"
+#include "ui/export/export_dialog.h"
+#include "ui/figures/pictures.h"
+#include "ui/images/fit_dialog.h"
+#include "ui/images/gallery_window.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/plot_docks.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace inkling {
+namespace {
+
+bool holdsArrays(const QString& path) {
+  const auto name = QFileInfo(path).fileName();
+  return name.endsWith(QLatin1String(".npy")) || name.contains(QLatin1String("idx"));
+}
+
+/// FILE:SELECTION, unless there is a file of the whole name.
+std::optional<FileSource> selected(const QString& path) {
+  const auto colon = path.lastIndexOf(QLatin1Char(':'));
+  if (colon < 1 || QFileInfo::exists(path) || !holdsArrays(path.left(colon))) return std::nullopt;
+  return FileSource{path.left(colon).toStdString(), path.mid(colon + 1).toStdString()};
+}
+
+}  // namespace
+
+void MainWindow::openFile(const QString& path) {
+  attempt([&] {
+    const QFileInfo info(path);
+    const auto suffix = info.suffix().toLower();
+    if (const auto source = selected(path)) {
+      useImage(*source, info.fileName());
+    } else if (suffix == QLatin1String("inkling") || suffix == QLatin1String("json")) {
+      openExperiment(path);
+    } else if (info.isDir() || holdsArrays(path)) {
+      showGallery();
+      gallery_->open(path);
+      remember(path);
+    } else if (!experimentTextOf(path.toStdString()).empty()) {
+      messages_->tell(MessageBar::Kind::Note,
+                      tr("%1 was made by Inkling and carries its experiment.").arg(info.fileName()),
+                      {{tr("Restore the experiment"), [this, path] { openExperiment(path); }},
+                       {tr("Use it as an image"), [this, path] {
+                          attempt([&] {
+                            usePicture(readPicture(path.toStdString()), QFileInfo(path).fileName());
+                          });
+                        }}});
+    } else {
+      usePicture(readPicture(path.toStdString()), info.fileName());
+      remember(path);
+    }
+  });
+}
+
+// A file with a trajectory takes a second to read.
+void MainWindow::openExperiment(const QString& path) {
+  background_.run([file = path.toStdString()] { return readExperimentFile(file); },
+                  [this, path](const StoredExperiment& stored) {
+                    const auto what = tr("Open %1").arg(QFileInfo(path).fileName());
+                    if (stored.recording)
+                      workbench_.show(stored.experiment, *stored.recording, what);
+                    else
+                      workbench_.document().replace(stored.experiment, what);
+                    remember(path);
+                    showWork();
+                  },
+                  [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
+}
+
+void MainWindow::saveExperiment(const QString& path, Stored stored) {
+  const auto& experiment = workbench_.document().experiment();
+  if (stored == Stored::Settings) {
+    writeExperimentFile(path.toStdString(), experiment, nullptr, stored);
+    remember(path);
+    return;
+  }
+  auto recording = std::make_shared<const Recording>(workbench_.recording());
+  background_.run(
+      [=, file = path.toStdString()] {
+        writeExperimentFile(file, experiment, recording.get(), stored);
+        return true;
+      },
+      [this, path](bool) {
+        messages_->tell(MessageBar::Kind::Note, tr("Saved: %1").arg(path));
+        remember(path);
+      },
+      [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
+}
+
+void MainWindow::remember(const QString& path) {
+  settings_.addRecentFile(path);
+  settings_.setFolder(QFileInfo(path).absolutePath());
+}
+
+void MainWindow::useImage(const ImageSource& source, const QString& name) {
+  workbench_.document().setImages({source}, tr("Open %1").arg(name));
+  showWork();
+}
+
+void MainWindow::useOrFit(const ImageSource& source, const QString& name, const QImage& picture) {
+  if (fitsPrior(source, picture, workbench_.priorShape()))
+    useImage(source, name);
+  else
+    usePicture(picture, name);
+}
+
+void MainWindow::usePicture(const QImage& picture, const QString& name) {
+  const auto shape = workbench_.priorShape();
+  auto image = toImage(picture);
+  if (shape.size() == 0 || image.shape == shape) {
+    useImage(EmbeddedSource{name.toStdString(), std::move(image)}, name);
+    return;
+  }
+  const auto& prior = workbench_.document().experiment().settings.text("prior");
+  auto* dialog = new FitDialog(picture, name, shape, prior == "digits", this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this,
+          [this, dialog, name] { useFitted(dialog->fitted(), name); });
+  dialog->show();
+}
+
+// What was done to it stays with its name, wherever that is shown.
+void MainWindow::useFitted(const FittedPicture& fitted, const QString& name) {
+  const auto called =
+      fitted.done.empty() ? name : tr("%1 (%2)").arg(name, QString::fromStdString(fitted.done));
+  useImage(EmbeddedSource{called.toStdString(), fitted.image}, name);
+}
+
+void MainWindow::paste() {
+  const auto* mime = QApplication::clipboard()->mimeData();
+  if (mime && mime->hasImage())
+    attempt([&] { usePicture(qvariant_cast<QImage>(mime->imageData()), tr("pasted picture")); });
+  else if (mime && mime->hasUrls())
+    openFile(mime->urls().front().toLocalFile());
+  else
+    messages_->tell(MessageBar::Kind::Note, tr("The clipboard holds no picture."));
+}
+
+void MainWindow::askOpen() {
+  const auto path = QFileDialog::getOpenFileName(
+      this, tr("Open"), settings_.folder(),
+      tr("Images and experiments (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.npy *.inkling *.json "
+         "*idx*-ubyte *idx*-ubyte.gz);;All files (*)"));
+  if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::askSave() {
+  const QStringList kinds{tr("Experiment (*.inkling)"),
+                          tr("Experiment with its results (*.inkling)"),
+                          tr("Experiment with its results and trajectory (*.inkling)")};
+  QString kind;
+  auto path = QFileDialog::getSaveFileName(
+      this, tr("Save the experiment"), settings_.folder() + QStringLiteral("/experiment.inkling"),
+      kinds.join(QStringLiteral(";;")), &kind);
+  if (path.isEmpty()) return;
+  if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".inkling");
+  const auto stored = static_cast<Stored>(std::max<qsizetype>(0, kinds.indexOf(kind)));
+  attempt([&] { saveExperiment(path, stored); });
+}
+
+ExportDialog& MainWindow::exportDialog() {
+  if (export_) return *export_;
+  export_ = new ExportDialog([this]() -> const Recording& { return workbench_.recording(); },
+                             plots_->plots(), settings_, this);
+  connect(export_, &ExportDialog::plotsWanted, plots_, &PlotDocks::fillAll);
+  connect(export_, &ExportDialog::failed, this,
+          [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
+  connect(export_, &ExportDialog::exported, this, [this](const QString& path) {
+    messages_->tell(MessageBar::Kind::Note, tr("Exported: %1").arg(path));
+  });
+  return *export_;
+}
+
+void MainWindow::showExport(int page) {
+  auto& dialog = exportDialog();
+  dialog.showPage(static_cast<ExportDialog::Page>(page));
+  dialog.show();
+  dialog.raise();
+  dialog.activateWindow();
+}
+
+void MainWindow::showGallery() {
+  gallery_->setPrior(workbench_.priorShape());
+  galleryDock_->show();
+  galleryDock_->raise();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() || event->mimeData()->hasImage()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  if (event->mimeData()->hasUrls())
+    openFile(event->mimeData()->urls().front().toLocalFile());
+  else
+    attempt([&] {
+      usePicture(qvariant_cast<QImage>(event->mimeData()->imageData()), tr("dropped picture"));
+    });
+  event->acceptProposedAction();
+}
+
+}  // namespace inkling

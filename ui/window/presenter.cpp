@@ -1,0 +1,369 @@
+#include "ui/window/presenter.h"
+
+#include "engine/model/error.h"
+#include "ui/plots/palette.h"
+#include "ui/session/workbench.h"
+#include "ui/setup/option_row.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QScreen>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+constexpr double windowFactor = 1.6, valueFactor = 1.4;
+constexpr const char* drawPreset = "draw";
+
+QPalette highContrast(bool dark) {
+  const QColor paper(dark ? Qt::black : Qt::white), ink(dark ? Qt::white : Qt::black);
+  const QColor raised = dark ? QColor(48, 48, 48) : QColor(224, 224, 224);
+  const QColor faint = dark ? QColor(170, 170, 170) : QColor(85, 85, 85);
+  QPalette made(ink, raised, dark ? faint : Qt::white, faint, faint, ink, ink,
+                dark ? QColor(24, 24, 24) : paper, paper);
+  for (const auto role : {QPalette::ToolTipBase, QPalette::AlternateBase})
+    made.setColor(role, raised);
+  made.setColor(QPalette::ToolTipText, ink);
+  made.setColor(QPalette::PlaceholderText, faint);
+  made.setColor(QPalette::Highlight, dark ? QColor(255, 214, 0) : QColor(0, 60, 160));
+  made.setColor(QPalette::HighlightedText, paper);
+  made.setColor(QPalette::Link, dark ? QColor(140, 200, 255) : QColor(0, 60, 160));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    made.setColor(QPalette::Disabled, role, faint);
+  return made;
+}
+
+/// The preset with that title, or one that varies what every experiment has.
+Preset presetOf(const QString& title) {
+  for (auto& preset : startPresets())
+    if (preset.title == title) return preset;
+  return {"",
+          PresenterStrip::tr("Quantized compressed sensing"),
+          {},
+          {},
+          {"matrix", "measurements", "bits", "noise"}};
+}
+
+QString valueText(const Option& option, const Value& value) {
+  const auto text = QString::fromStdString(standardOptions().format(option.name, value));
+  const bool plain = option.unit.empty() || std::holds_alternative<Keyword>(value);
+  return plain ? text : text + QLatin1Char(' ') + QString::fromStdString(option.unit);
+}
+
+bool runs(const Workbench& workbench) {
+  using State = Workbench::State;
+  return workbench.state() == State::Running || workbench.state() == State::Paused;
+}
+
+/// New widgets come last in a window's order of keyboard focus; these are to follow another.
+void takeFocusAfter(QWidget* before, const QWidget& group) {
+  for (auto* each : group.findChildren<QWidget*>()) {
+    const bool popup = each->window() != before->window();  // a list's
+    if (popup || !(each->focusPolicy() & Qt::TabFocus) || each->focusProxy()) continue;
+    QWidget::setTabOrder(before, each);
+    before = each;
+  }
+}
+
+}  // namespace
+
+QFont enlarged(QFont font, double factor) {
+  if (font.pointSizeF() > 0)
+    font.setPointSizeF(font.pointSizeF() * factor);
+  else
+    font.setPixelSize(qRound(font.pixelSize() * factor));
+  return font;
+}
+
+PresenterStrip::PresenterStrip(Workbench& workbench, std::function<void()> runOrPause,
+                               QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      title_(new QLabel(this)),
+      run_(new QPushButton(this)),
+      leave_(new QPushButton(tr("Leave"), this)) {
+  title_->setObjectName(QStringLiteral("title"));
+  title_->setTextFormat(Qt::PlainText);
+  title_->setWordWrap(true);
+  run_->setObjectName(QStringLiteral("run"));
+  connect(run_, &QPushButton::clicked, this, [act = std::move(runOrPause)] { act(); });
+  leave_->setObjectName(QStringLiteral("leave"));
+  leave_->setToolTip(tr("Back to the window with all its controls."));
+  connect(leave_, &QPushButton::clicked, this, &PresenterStrip::leaveAsked);
+  auto* top = new QHBoxLayout;
+  top->addWidget(title_, 1);
+  top->addWidget(run_);
+  top->addWidget(leave_);
+  auto* column = new QVBoxLayout(this);
+  column->addLayout(top);
+  const auto whileShown = [this](void (PresenterStrip::*act)()) {
+    return [this, act] {
+      if (!isHidden()) (this->*act)();
+    };
+  };
+  connect(&workbench_.document(), &Document::changed, this, whileShown(&PresenterStrip::refresh));
+  connect(&workbench_, &Workbench::stateChanged, this, whileShown(&PresenterStrip::refreshRun));
+  connect(&workbench_, &Workbench::opened, this, whileShown(&PresenterStrip::rebuild));
+  hide();
+}
+
+void PresenterStrip::rebuild() {
+  builtFor_ = workbench_.document().presetName();
+  preset_ = presetOf(builtFor_);
+  title_->setText(preset_.title);
+  auto large = enlarged(font(), valueFactor);
+  large.setBold(true);
+  title_->setFont(large);
+  if (controls_) {
+    controls_->hide();
+    controls_->deleteLater();  // one of them may be what asked for it
+  }
+  cells_.clear();
+  budget_ = nullptr;
+  controls_ = new QWidget(this);
+  std::vector<QWidget*> made;
+  if (*preset_.reverse) made.push_back(makeDirection());
+  pairs_ = budgetPairs(preset_.budget, static_cast<int>(pixels()));
+  const bool shared = !pairs_.empty();
+  if (shared) made.push_back(makeBudget());
+  for (const auto& name : preset_.varies)
+    if (!shared || (name != "bits" && name != "measurements"))
+      made.push_back(makeCell(standardOptions().require(name)));
+  arrange(made);
+  static_cast<QVBoxLayout*>(layout())->addWidget(controls_);
+  takeFocusAfter(leave_, *controls_);
+  controls_->show();
+  refresh();
+}
+
+void PresenterStrip::arrange(const std::vector<QWidget*>& made) {
+  auto* grid = new QGridLayout(controls_);
+  grid->setContentsMargins(0, 0, 0, 0);
+  int widest = 0;
+  for (const auto* each : made)
+    widest = std::max(widest, each->minimumSizeHint().width());
+  const int columns = 2 * widest <= screen()->availableSize().width() * 9 / 10 ? 2 : 1;
+  for (int i = 0; i < static_cast<int>(made.size()); ++i)
+    grid->addWidget(made[static_cast<std::size_t>(i)], i / columns, i % columns);
+  for (int i = 0; i < columns; ++i)
+    grid->setColumnStretch(i, 1);
+}
+
+std::int64_t PresenterStrip::pixels() const {
+  return workbench_.priorShape().size();
+}
+
+QWidget* PresenterStrip::makeCell(const Option& option) {
+  auto* box = new QWidget(controls_);
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  auto* row = new OptionRow(option, box);
+  row->setObjectName(QString::fromStdString("row/" + option.name));
+  auto* value = new QLabel(box);
+  value->setObjectName(QString::fromStdString("value/" + option.name));
+  value->setTextFormat(Qt::PlainText);
+  value->setFont(enlarged(font(), valueFactor));
+  value->setMinimumWidth(QFontMetrics(value->font()).horizontalAdvance(QStringLiteral("00000")));
+  line->addWidget(row, 1);
+  line->addWidget(value);
+  // a list shows its choice itself
+  if (option.type != OptionType::Integer && option.type != OptionType::Real) value->hide();
+  if (option.name == "prior") {
+    std::vector<std::string> names;
+    for (const auto& prior : workbench_.priors())
+      names.push_back(prior.name);
+    row->setChoices(names);
+  }
+  connect(row, &OptionRow::edited, this,
+          [this, row](const std::string& name, const Value& chosen, int gesture) {
+            try {
+              workbench_.document().set({}, name, chosen, gesture);
+            } catch (const Error& error) {
+              row->setProblem(QString::fromUtf8(error.what()));
+            }
+          });
+  cells_.push_back({row, value, box});
+  return box;
+}
+
+QWidget* PresenterStrip::makeBudget() {
+  auto* box = new QWidget(controls_);
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  budgetText_ = new QLabel(box);
+  budgetText_->setObjectName(QStringLiteral("budget-text"));
+  budgetText_->setFont(enlarged(font(), valueFactor));
+  budget_ = new QSlider(Qt::Horizontal, box);
+  budget_->setObjectName(QStringLiteral("budget"));
+  budget_->setRange(0, static_cast<int>(pairs_.size()) - 1);
+  budget_->setPageStep(1);
+  budget_->setTickPosition(QSlider::TicksBelow);
+  budget_->setTickInterval(1);
+  budget_->setAccessibleName(tr("Bits against measurements"));
+  budget_->setToolTip(tr("More bits for each measurement leave fewer measurements."));
+  connect(budget_, &QSlider::valueChanged, this, &PresenterStrip::spend);
+  column->addWidget(budgetText_);
+  column->addWidget(budget_);
+  return box;
+}
+
+QWidget* PresenterStrip::makeDirection() {
+  auto* choice = new QComboBox(controls_);
+  choice->setObjectName(QStringLiteral("direction"));
+  choice->setAccessibleName(tr("Which prior for which image"));
+  for (const auto& each : startPresets())
+    if (each.id == std::string_view(preset_.id) || each.id == std::string_view(preset_.reverse))
+      choice->addItem(each.direction, QString::fromLatin1(each.id));
+  const auto current = QString::fromLatin1(preset_.id);
+  choice->setCurrentIndex(choice->findData(current));
+  connect(choice, &QComboBox::activated, this, [this, choice, current] {
+    if (choice->currentData() != current) Q_EMIT presetChosen(choice->currentData().toString());
+  });
+  return choice;
+}
+
+void PresenterStrip::spend(int index) {
+  const auto [bits, measurements] = pairs_.at(static_cast<std::size_t>(index));
+  auto e = workbench_.document().experiment();
+  e.settings.set("bits", std::int64_t{bits});
+  e.settings.set("measurements", std::int64_t{measurements});
+  workbench_.document().replace(e, tr("Share out %1 bits").arg(preset_.budget));
+}
+
+void PresenterStrip::refresh() {
+  if (builtFor_ != workbench_.document().presetName()) {
+    rebuild();
+    return;
+  }
+  const auto& settings = workbench_.document().experiment().settings;
+  const auto n = pixels();
+  for (const auto& [row, value, box] : cells_) {
+    const auto& option = row->option();
+    if (option.name == "measurements" && n > 0) row->setSliderRange(1, static_cast<double>(n));
+    row->setValue(settings.at(option.name));
+    value->setText(valueText(option, settings.at(option.name)));
+    value->setAccessibleName(tr("%1: %2").arg(QString::fromStdString(option.label), value->text()));
+    box->setVisible(!option.applies || option.applies(settings));
+  }
+  if (budget_) refreshBudget();
+  refreshRun();
+}
+
+void PresenterStrip::refreshBudget() {
+  const auto& settings = workbench_.document().experiment().settings;
+  const auto measurements = settings.integer("measurements");
+  const auto bits = settings.isKeyword("bits") ? std::int64_t{0} : settings.integer("bits");
+  const auto kept =
+      std::find(pairs_.begin(), pairs_.end(), std::pair<int, int>(bits, measurements));
+  const QSignalBlocker quiet(budget_);
+  if (kept != pairs_.end()) budget_->setValue(static_cast<int>(kept - pairs_.begin()));
+  const char* relation = kept == pairs_.end()                    ? "≠"
+                         : bits * measurements == preset_.budget ? "="
+                                                                 : "≥";
+  //: budget, relation, bits with their unit, number of measurements
+  budgetText_->setText(tr("Budget: %1 bit %2 %3 × %4")
+                           .arg(QString::number(preset_.budget), QString::fromUtf8(relation),
+                                valueText(standardOptions().require("bits"), settings.at("bits")),
+                                QString::number(measurements)));
+  budget_->setAccessibleDescription(budgetText_->text());
+}
+
+void PresenterStrip::refreshRun() {
+  using State = Workbench::State;
+  const auto state = workbench_.state();
+  const auto& e = workbench_.document().experiment();
+  run_->setText(state == State::Running  ? tr("Pause")
+                : state == State::Paused ? tr("Continue")
+                                         : tr("Run"));
+  run_->setEnabled(state != State::NoEngine && !e.methods.empty() &&
+                   (!e.images.empty() || e.ownMeasurements.has_value()));
+}
+
+Presenter::Presenter(QMainWindow& window, Workbench& workbench, std::function<void()> runOrPause)
+    : QObject(&window),
+      window_(window),
+      workbench_(workbench),
+      strip_(new PresenterStrip(workbench, std::move(runOrPause), &window)) {
+  connect(strip_, &PresenterStrip::leaveAsked, this, &Presenter::leave);
+  connect(strip_, &PresenterStrip::presetChosen, this, &Presenter::presetChosen);
+  window_.installEventFilter(this);
+}
+
+void Presenter::toggle() {
+  if (active_)
+    leave();
+  else
+    enter();
+}
+
+std::vector<QWidget*> Presenter::furniture() const {
+  std::vector<QWidget*> found;
+  if (auto* menu = window_.menuWidget()) found.push_back(menu);
+  for (auto* bar : window_.findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly))
+    found.push_back(bar);
+  for (auto* dock : window_.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    found.push_back(dock);
+  return found;
+}
+
+void Presenter::enter() {
+  before_ = {window_.saveState(), window_.font(), window_.palette(), window_.windowState(), {}};
+  for (auto* each : furniture())
+    before_.hidden.emplace_back(each, each->isHidden());
+  active_ = true;
+  window_.setFont(enlarged(window_.font(), windowFactor));
+  window_.setPalette(highContrast(isDark(window_.palette())));
+  clearAway();
+  strip_->show();
+  strip_->rebuild();
+  window_.setWindowState(before_.windowState | Qt::WindowFullScreen);
+  Q_EMIT activeChanged(true);
+}
+
+void Presenter::clearAway() {
+  const auto title = workbench_.document().presetName();
+  const bool draws = presetOf(title).id == std::string_view(drawPreset);
+  for (auto* each : furniture()) {
+    const auto name = each->objectName();
+    const bool stays = qobject_cast<QDockWidget*>(each) &&
+                       (name == QLatin1String("psnr") || (draws && name == QLatin1String("draw")));
+    each->setVisible(stays);
+    if (stays) each->raise();
+  }
+}
+
+void Presenter::leave() {
+  if (!active_) return;
+  active_ = false;
+  strip_->hide();
+  window_.setFont(before_.font);
+  window_.setPalette(before_.palette);
+  window_.setWindowState(before_.windowState);
+  window_.restoreState(before_.state);
+  for (const auto& [widget, hidden] : before_.hidden)
+    if (widget && widget->isHidden() != hidden) widget->setHidden(hidden);
+  before_ = {};
+  Q_EMIT activeChanged(false);
+}
+
+bool Presenter::eventFilter(QObject* watched, QEvent* event) {
+  if (!active_ || watched != &window_) return QObject::eventFilter(watched, event);
+  if (event->type() == QEvent::Close) leave();  // what the window saves of itself is its own
+  if (event->type() != QEvent::KeyPress ||
+      static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape || runs(workbench_))
+    return QObject::eventFilter(watched, event);
+  leave();
+  return true;
+}
+
+}  // namespace inkling

@@ -1,0 +1,160 @@
+#include "ui/window/shortcut_table.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QShortcut>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace inkling {
+namespace {
+
+QString withoutMnemonic(QString text) {
+  return text.replace(QRegularExpression(QStringLiteral("&(.)")), QStringLiteral("\\1"));
+}
+
+QString keysOf(const QAction& action) {
+  return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText);
+}
+
+/// Collects the actions with keys, each once.
+class Collector {
+ public:
+  void add(const QString& group, const QList<QAction*>& actions) {
+    for (const auto* action : actions)
+      if (action->menu())
+        add(group, action->menu()->actions());
+      else if (!action->shortcuts().isEmpty() && seen_.insert(action).second)
+        found_.push_back({group, withoutMnemonic(action->text()), keysOf(*action)});
+  }
+  std::vector<Shortcut> take() { return std::move(found_); }
+
+ private:
+  std::set<const QAction*> seen_;
+  std::vector<Shortcut> found_;
+};
+
+class SpaceKeeper : public QObject {
+ public:
+  using QObject::QObject;
+
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool takesSpace =
+        qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
+    if (!takesSpace || key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier)
+      return false;
+    event->accept();
+    return true;
+  }
+};
+
+}  // namespace
+
+FixedKeys viewKeys() {
+  const auto tr = [](const char* text) { return ShortcutTable::tr(text); };
+  return {{tr("+ and −, or the wheel"), tr("Pictures: zoom all of them together")},
+          {tr("Arrow keys, or drag"), tr("Pictures: move what is zoomed")},
+          {tr("0, or a double click"), tr("Pictures: fit them again")},
+          {tr("B"), tr("Comparison of two images: blink")},
+          {tr("Left, Right, Home, End"), tr("Comparison of two images: move the line")},
+          {tr("+ and −, or the wheel"), tr("Plots: zoom")},
+          {tr("Drag"), tr("Plots: move")},
+          {tr("Home, or a double click"), tr("Plots: show everything again")}};
+}
+
+std::vector<Shortcut> shortcutsOf(const QMainWindow& window, const FixedKeys& fixed) {
+  Collector collector;
+  if (const auto* bar = qobject_cast<QMenuBar*>(window.menuWidget()))
+    for (const auto* menu : bar->actions())
+      if (menu->menu()) collector.add(withoutMnemonic(menu->text()), menu->menu()->actions());
+  collector.add(ShortcutTable::tr("Window"), window.actions());
+  auto shortcuts = collector.take();
+  for (const auto& [keys, what] : fixed)
+    shortcuts.push_back({ShortcutTable::tr("Views"), what, keys});
+  return shortcuts;
+}
+
+void keepSpaceForControls(QMainWindow& window) {
+  qApp->installEventFilter(new SpaceKeeper(&window));
+}
+
+ShortcutTable::ShortcutTable(const QMainWindow& window, const FixedKeys& fixed, QWidget* parent)
+    : QDialog(parent), table_(new QTableWidget(this)) {
+  setWindowTitle(tr("Shortcuts"));
+  table_->setObjectName(QStringLiteral("table"));
+  table_->setAccessibleName(tr("Shortcuts"));
+  table_->setColumnCount(3);
+  table_->setHorizontalHeaderLabels({tr("Menu"), tr("Action"), tr("Keys")});
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setTabKeyNavigation(false);
+  table_->verticalHeader()->hide();
+  fill(shortcutsOf(window, fixed));
+  table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);  // the menus' own order
+  table_->setSortingEnabled(true);
+  connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this,
+          &ShortcutTable::copy);
+
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  auto* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+  copyButton->setObjectName(QStringLiteral("copy"));
+  copyButton->setToolTip(tr("Copies the selected rows, or all of them."));
+  connect(copyButton, &QPushButton::clicked, this, &ShortcutTable::copy);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(table_);
+  column->addWidget(buttons);
+}
+
+void ShortcutTable::fill(const std::vector<Shortcut>& shortcuts) {
+  table_->setRowCount(static_cast<int>(shortcuts.size()));
+  int row = 0;
+  for (const auto& each : shortcuts) {
+    int column = 0;
+    for (const auto& text : {each.group, each.what, each.keys})
+      table_->setItem(row, column++, new QTableWidgetItem(text));
+    ++row;
+  }
+  table_->resizeColumnsToContents();
+  auto* header = table_->horizontalHeader();
+  header->setStretchLastSection(true);
+  const int lines = std::min(20, row + 1);
+  resize(header->length() + fontMetrics().horizontalAdvance(QStringLiteral("MMMMMM")),
+         lines * table_->rowHeight(0) + 4 * header->sizeHint().height());
+}
+
+QString ShortcutTable::selectedText() const {
+  const auto* selection = table_->selectionModel();
+  QStringList lines;
+  for (int row = 0; row < table_->rowCount(); ++row) {
+    if (selection->hasSelection() && !selection->isRowSelected(row)) continue;
+    QStringList cells;
+    for (int column = 0; column < table_->columnCount(); ++column)
+      cells << table_->item(row, column)->text();
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+void ShortcutTable::copy() const {
+  QApplication::clipboard()->setText(selectedText());
+}
+
+}  // namespace inkling
