@@ -1,10 +1,18 @@
 // take-screenshots FOLDER: the main states of the desktop program as pictures, for the README and
 // to be looked at. Runs the real engine; give it QT_QPA_PLATFORM=offscreen and QT_SCALE_FACTOR=2.
 #include "engine/model/engine.h"
+#include "ui/export/export_dialog.h"
+#include "ui/images/fit_dialog.h"
+#include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QPainter>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QStyleFactory>
 
 #include <functional>
@@ -41,13 +49,29 @@ void goDark() {
   QApplication::setPalette(dark);
 }
 
+/// A photograph of a digit on paper, as somebody may paste it.
+QImage paperDigit() {
+  QImage paper(420, 300, QImage::Format_RGB32);
+  paper.fill(QColor(236, 232, 222));
+  QPainter painter(&paper);
+  auto font = painter.font();
+  font.setPixelSize(220);
+  painter.setFont(font);
+  painter.setPen(QColor(30, 30, 90));
+  painter.drawText(paper.rect(), Qt::AlignCenter, QStringLiteral("7"));
+  return paper;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   prepareProcess();
   QApplication application(argc, argv);
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setOrganizationName(QStringLiteral("Inkling"));
   QApplication::setApplicationName(QStringLiteral("inkling-screenshots"));
+  QStandardPaths::setTestModeEnabled(true);
+  QSettings().clear();
   const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
   const auto take = [&](QWidget& widget, const char* name) {
     settle();
@@ -64,7 +88,7 @@ int main(int argc, char** argv) {
   waitFor(
       [&] {
         const auto* method = workbench.recording().find("qcs-sgm");
-        return method && method->steps.size() > 600;
+        return method && !method->steps.empty() && method->steps.back().evaluations > 600;
       },
       60000);
   take(window, "half-way");
@@ -76,6 +100,38 @@ int main(int argc, char** argv) {
   workbench.document().set({}, "measurements", std::int64_t{600});
   settle(1500);
   take(window, "live");
+  window.exportDialog().show();
+  waitFor([&] { return false; }, 2000);  // the preview follows
+  take(window.exportDialog(), "export-dialog");
+  window.exportDialog().hide();
+  window.action(QStringLiteral("generate"))->trigger();
+  waitFor(
+      [&] {
+        const auto* draw = workbench.recording().find(generationRow);
+        return draw && !draw->trajectory.frames().empty() &&
+               draw->trajectory.frames().back().evaluation > 700;
+      },
+      60000);
+  take(window, "generation");
+  if (!waitFor([&] { return workbench.recording().finished; }, 60000)) return 1;
+  window.action(QStringLiteral("gallery"))->trigger();
+  settle(1500);
+  take(window, "gallery");
+  QApplication::clipboard()->setImage(paperDigit());
+  window.action(QStringLiteral("paste"))->trigger();
+  if (auto* fit = window.findChild<FitDialog*>()) {
+    settle(800);
+    take(*fit, "fit-dialog");
+    fit->reject();
+  }
+  window.action(QStringLiteral("help"))->trigger();
+  take(*window.findChild<HelpWindow*>(), "help");
+  window.findChild<HelpWindow*>()->close();
+  window.startPreset(QStringLiteral("one-bit"));
+  window.action(QStringLiteral("presenter"))->trigger();
+  if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
+  take(window, "presenter");
+  window.action(QStringLiteral("presenter"))->trigger();
   goDark();
   take(window, "dark");
   return 0;

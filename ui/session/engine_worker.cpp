@@ -1,8 +1,9 @@
 #include "ui/session/engine_worker.h"
 
+#include "ui/session/generation.h"
+
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 namespace inkling {
@@ -10,54 +11,6 @@ namespace {
 
 // Frames are copied off the device at most this often.
 constexpr auto framePause = std::chrono::milliseconds(30);
-
-// Noise levels of the forward process that are shown.
-constexpr int forwardLevels = 40;
-
-/// From the lowest to the highest of the annealing, geometric.
-std::vector<double> risingLevels(const Settings& langevin) {
-  const double low = langevin.real("beta-min"), high = langevin.real("beta-max");
-  std::vector<double> levels;
-  for (int i = 0; i < forwardLevels; ++i)
-    levels.push_back(low * std::pow(high / low, i / (forwardLevels - 1.0)));
-  return levels;
-}
-
-/// The true images of an experiment, as the engine resolves them.
-std::vector<Image> truthOf(Engine& engine, const Experiment& e, const Cancellation& cancellation) {
-  RunObserver nobody;
-  const auto shape = engine.prior(e.settings.text("prior")).shape;
-  const auto all = toFloats(engine.measure(e, nobody, cancellation).truth);
-  const auto n = static_cast<std::size_t>(shape.size());
-  std::vector<Image> images;
-  for (std::size_t at = 0; at + n <= all.size(); at += n)
-    images.push_back({shape,
-                      {all.begin() + static_cast<std::ptrdiff_t>(at),
-                       all.begin() + static_cast<std::ptrdiff_t>(at + n)}});
-  return images;
-}
-
-/// D = x + beta² s of each.
-std::vector<Image> denoise(Engine& engine, const Experiment& e, const std::vector<Image>& noisy,
-                           const std::vector<double>& levels, const Cancellation& cancellation) {
-  PriorScoreRequest request;
-  request.prior = e.settings.text("prior");
-  request.device = e.settings.text("device");
-  request.sigmas = levels;
-  const auto n = noisy.front().shape.size();
-  request.x.shape = {static_cast<std::int64_t>(noisy.size()), n};
-  std::vector<float> all;
-  for (const auto& image : noisy)
-    all.insert(all.end(), image.pixels.begin(), image.pixels.end());
-  request.x.values = all;
-  const auto score = toFloats(engine.priorScore(request, cancellation));
-  auto denoised = noisy;
-  for (std::size_t i = 0; i < denoised.size(); ++i)
-    for (std::size_t k = 0; k < denoised[i].pixels.size(); ++k)
-      denoised[i].pixels[k] +=
-          static_cast<float>(levels[i] * levels[i]) * score[i * static_cast<std::size_t>(n) + k];
-  return denoised;
-}
 
 }  // namespace
 
@@ -98,10 +51,37 @@ class EngineWorker::Watcher : public RunObserver {
     worker_.holdWhilePaused(job_);
   }
 
- private:
+ protected:
   EngineWorker& worker_;
   const Job& job_;
+
+ private:
   std::chrono::steady_clock::time_point shown_{};
+};
+
+/// Shows the forward process beside the draw, as far as the draw has come.
+class EngineWorker::GenerationWatcher : public Watcher {
+ public:
+  GenerationWatcher(EngineWorker& worker, const Job& job, std::vector<Frame> forward)
+      : Watcher(worker, job), forward_(std::move(forward)) {}
+
+  void onStep(const StepView& view) override {
+    {
+      const std::lock_guard lock(worker_.mutex_);
+      for (; next_ < forward_.size() && forward_[next_].evaluation <= view.evaluation; ++next_) {
+        auto& frame = forward_[next_];
+        worker_.frames_[forwardRow + std::string("/") + std::to_string(next_)] = {
+            job_.generation,          forwardRow, frame.evaluation,
+            view.evaluations,         frame.beta, std::move(frame.iterate),
+            std::move(frame.denoised)};
+      }
+    }
+    Watcher::onStep(view);
+  }
+
+ private:
+  std::vector<Frame> forward_;
+  std::size_t next_ = 0;
 };
 
 EngineWorker::EngineWorker(OpenEngine open, QObject* parent)
@@ -151,8 +131,10 @@ std::uint64_t EngineWorker::run(const Experiment& experiment) {
 std::uint64_t EngineWorker::generate(const GenerateRequest& request) {
   return post(JobKind::Run, [this, request](Engine& engine, const Job& job) {
     const auto& settings = request.experiment.settings;
-    Watcher watcher(*this, job);
-    if (!request.experiment.images.empty()) showForward(engine, request, job);
+    std::vector<Frame> forward;
+    if (!request.experiment.images.empty())
+      forward = forwardFrames(engine, request.experiment, request.langevin, job.cancellation);
+    GenerationWatcher watcher(*this, job, std::move(forward));
     SampleRequest sample;
     sample.prior = settings.text("prior");
     sample.device = settings.text("device");
@@ -162,26 +144,6 @@ std::uint64_t EngineWorker::generate(const GenerateRequest& request) {
     engine.sample(sample, watcher, job.cancellation);
     Q_EMIT generated(job.generation);
   });
-}
-
-// Its frames are spread over the draw's evaluations, so that one timeline shows both ways.
-void EngineWorker::showForward(Engine& engine, const GenerateRequest& request, const Job& job) {
-  const auto& e = request.experiment;
-  const auto truth = truthOf(engine, e, job.cancellation).front();
-  const auto levels = risingLevels(request.langevin);
-  const auto noisy =
-      engine.addNoise(truth, levels, static_cast<std::uint64_t>(e.settings.integer("seed")));
-  const auto denoised = denoise(engine, e, noisy, levels, job.cancellation);
-  const auto evaluations = static_cast<int>(request.langevin.integer("levels") *
-                                            request.langevin.integer("steps-per-level"));
-  const std::lock_guard lock(mutex_);
-  for (int i = 0; i < forwardLevels; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    frames_[forwardRow + std::string("/") + std::to_string(i)] = {
-        job.generation, forwardRow, 1 + i * (evaluations - 1) / (forwardLevels - 1),
-        evaluations,    levels[at], noisy[at],
-        denoised[at]};
-  }
 }
 
 std::uint64_t EngineWorker::solveLive(const Experiment& experiment) {

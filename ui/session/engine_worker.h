@@ -116,13 +116,12 @@ class EngineWorker : public QObject {
     std::function<void(Engine&, const Job&)> work;
   };
   class Watcher;
+  class GenerationWatcher;
 
   std::uint64_t post(JobKind kind, std::function<void(Engine&, const Job&)> work);
   void loop();
   void perform(Engine& engine, const Job& job);
-  // On the worker's thread.
-  void showForward(Engine& engine, const GenerateRequest& request, const Job& job);
-  /// Waits while the run is paused.
+  /// On the worker's thread: waits while the run is paused.
   void holdWhilePaused(const Job& job);
 
   OpenEngine open_;

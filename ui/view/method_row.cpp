@@ -1,5 +1,6 @@
 #include "ui/view/method_row.h"
 
+#include "ui/plots/method_name.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_content.h"
 
@@ -113,7 +114,7 @@ QWidget* MethodRow::makeScalars() {
     const int line = static_cast<int>(scalars_.size());
     scalar.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     scalar.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    scalar.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("-00.00 dB")));
+    scalar.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 of 0000")));
     scalar.value->setAccessibleName(name);
     for (auto* label : {scalar.name, scalar.value}) {
       label->setToolTip(help);
@@ -145,7 +146,7 @@ void MethodRow::setMethod(const std::string& method) {
   const auto& known = standardMethods();
   const auto info = std::find_if(known.begin(), known.end(),
                                  [&](const MethodInfo& each) { return each.id == method; });
-  title_->setText(QString::fromStdString(info == known.end() ? method : info->label));
+  title_->setText(methodName(method));
   title_->setToolTip(info == known.end() ? QString() : QString::fromStdString(info->help));
   setAccessibleName(title_->text());
 }

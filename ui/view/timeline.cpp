@@ -36,6 +36,8 @@ Timeline::Timeline(QWidget* parent)
   slider_->setAccessibleName(tr("Evaluation"));
   slider_->setToolTip(tr("The network evaluation that is shown."));
   label_->setObjectName(QStringLiteral("label"));
+  // its text changes at every step, and must not lay out the window anew
+  label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   connect(slider_, &QSlider::valueChanged, this, &Timeline::setEvaluation);
 
   auto* controls = new QHBoxLayout;

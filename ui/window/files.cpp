@@ -192,6 +192,7 @@ void MainWindow::showGallery() {
   gallery_->setPrior(workbench_.priorShape());
   galleryDock_->show();
   galleryDock_->raise();
+  if (galleryDock_->isFloating()) galleryDock_->activateWindow();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

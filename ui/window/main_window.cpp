@@ -77,6 +77,8 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   progress_ = new QProgressBar(this);
   progress_->setMaximumWidth(220);
   progress_->hide();
+  status_->setSizePolicy(QSizePolicy::Ignored,
+                         QSizePolicy::Preferred);  // must not widen the window
   statusBar()->addWidget(status_, 1);
   statusBar()->addPermanentWidget(progress_);
 
@@ -153,6 +155,8 @@ void MainWindow::addDocks() {
   galleryDock_->setObjectName(QStringLiteral("gallery"));
   galleryDock_->setWidget(gallery_);
   addDockWidget(Qt::LeftDockWidgetArea, galleryDock_);
+  galleryDock_->setFloating(true);  // beside the setup it would be narrow; it can be docked
+  galleryDock_->resize(760, 520);
   galleryDock_->hide();
   connect(gallery_, &GalleryWindow::chosen, this, &MainWindow::useOrFit);
   connect(gallery_, &GalleryWindow::priorDrawsAsked, this,
