@@ -70,7 +70,9 @@ void ExperimentArguments::addMethods(CLI::App& command) {
 Experiment ExperimentArguments::base() const {
   if (file_.empty()) return Experiment::defaults();
   auto json = parseJson(readExperimentText(file_), file_);
-  if (json.is_object() && json.contains("results") && json.contains("experiment"))
+  // a result of this program, or what the window saved with its recording
+  if (json.is_object() && json.contains("experiment") &&
+      (json.contains("results") || json.contains("recording")))
     json = nlohmann::json(json["experiment"]);
   try {
     return experimentFromJson(json);

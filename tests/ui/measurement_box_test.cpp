@@ -5,6 +5,7 @@
 #include "tests/app/mock_engine.h"
 #include "tests/support/files.h"
 #include "tests/test.h"
+#include "ui/session/own_measurements.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -21,6 +21,23 @@ class SlowEngine : public MockEngine {
  public:
   std::atomic<int> planned = 300, runs = 0, steps = 0;
 
+  std::atomic<int> sampling = 12;  ///< steps of sample(), a millisecond each
+  std::vector<Image> sample(const SampleRequest& request, RunObserver& observer,
+                            const Cancellation& cancellation) override {
+    for (int i = 1; i <= sampling; ++i) {
+      cancellation.check();
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      StepView view;
+      view.method = "sample";
+      view.evaluation = i;
+      view.evaluations = sampling;
+      view.beta = 10.0 / i;
+      view.iterate = view.denoised = [&](int) { return test::mockImage(i); };
+      observer.onStep(view);
+    }
+    return MockEngine::sample(request, observer, cancellation);
+  }
+
   Result run(const Experiment& e, const RunOptions& options, RunObserver& observer,
              const Cancellation& cancellation) override {
     ++runs;
@@ -80,6 +97,39 @@ class WorkbenchTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aStoppedGenerationEnds() {
+    Bench b;
+    b.engine->sampling = 100000;
+    QVERIFY(b.opened());
+    b.workbench.generate();
+    QTRY_VERIFY(!b.workbench.recording().find(generationRow)->trajectory.frames().empty());
+    b.workbench.stop();
+    QVERIFY(b.idle());
+    b.workbench.start();
+    QVERIFY(b.idle());
+    QVERIFY(b.workbench.recording().finished);
+  }
+
+  void aRunThatNeverBeganEnds() {
+    Bench b;
+    QVERIFY(b.opened());
+    b.workbench.start();
+    b.workbench.stop();
+    QVERIFY(b.idle());
+  }
+
+  void editsDuringAGenerationAreSolvedAfterIt() {
+    Bench b;
+    b.engine->sampling = 40;
+    QVERIFY(b.opened());
+    b.workbench.generate();
+    b.workbench.setLive(true);
+    b.workbench.document().set({}, "noise", 0.7);
+    QTRY_VERIFY(b.workbench.recording().find("message-passing"));
+    QTRY_VERIFY(b.workbench.recording().find("message-passing")->run);
+    QVERIFY(!b.workbench.recording().find(generationRow));
+  }
+
   void runRecordsEveryLevelAndEveryFrame() {
     Bench b;
     QVERIFY(b.opened());

@@ -1,8 +1,8 @@
 // A collection as a list; its thumbnails come when they are asked for.
 #pragma once
 
-#include "ui/images/background.h"
 #include "ui/images/image_collection.h"
+#include "ui/session/background.h"
 
 #include <QAbstractListModel>
 #include <QCache>

@@ -1,8 +1,8 @@
 // Opening a collection on another thread, one at a time.
 #pragma once
 
-#include "ui/images/background.h"
 #include "ui/images/image_collection.h"
+#include "ui/session/background.h"
 
 #include <QObject>
 

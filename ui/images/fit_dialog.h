@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/figures/pictures.h"
-#include "ui/images/background.h"
+#include "ui/session/background.h"
 
 #include <QDialog>
 #include <QImage>

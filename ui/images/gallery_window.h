@@ -1,8 +1,8 @@
 // Where images are looked through and chosen.
 #pragma once
 
-#include "ui/images/background.h"
 #include "ui/images/image_collection.h"
+#include "ui/session/background.h"
 
 #include <QImage>
 #include <QWidget>

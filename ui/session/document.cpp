@@ -1,6 +1,7 @@
 #include "ui/session/document.h"
 
 #include "engine/model/error.h"
+#include "ui/session/own_measurements.h"
 
 #include <QUndoCommand>
 
@@ -40,7 +41,7 @@ class Document::Change : public QUndoCommand {
 };
 
 Document::Document(QObject* parent) : QObject(parent), experiment_(Experiment::defaults()) {
-  preset_ = experiment_;
+  preset_ = simulated_ = experiment_;
 }
 
 void Document::set(const std::string& method, const std::string& name, const Value& value,
@@ -75,9 +76,9 @@ void Document::setMethods(const std::vector<std::string>& ids) {
 }
 
 void Document::setImages(std::vector<ImageSource> images, const QString& what, int gesture) {
-  auto next = experiment_;
+  auto next = experiment_.ownMeasurements ? withSimulatedMeasurements(experiment_, simulated_)
+                                          : experiment_;
   next.images = std::move(images);
-  next.ownMeasurements.reset();
   if (next == experiment_) return;
   history_.push(new Change(*this, std::move(next), what, gesture, "images"));
 }
@@ -100,6 +101,7 @@ void Document::setPreset(const QString& name) {
 
 void Document::apply(const Experiment& experiment) {
   experiment_ = experiment;
+  if (!experiment_.ownMeasurements) simulated_ = experiment_;
   Q_EMIT changed();
 }
 

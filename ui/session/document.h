@@ -25,7 +25,10 @@ class Document : public QObject {
   /// same number, not 0) are one step to undo.
   void set(const std::string& method, const std::string& name, const Value& value, int gesture = 0);
   void setMethods(const std::vector<std::string>& ids);
+  /// With own measurements: also back to the last simulated ones.
   void setImages(std::vector<ImageSource> images, const QString& what, int gesture = 0);
+  /// The last experiment without own measurements.
+  const Experiment& simulated() const { return simulated_; }
   /// Everything at once, as a preset or a file has it.
   void replace(const Experiment& experiment, const QString& what);
   /// Without a step to undo: the beginning of a new document.
@@ -47,7 +50,7 @@ class Document : public QObject {
   class Change;
   void apply(const Experiment& experiment);
 
-  Experiment experiment_, preset_;
+  Experiment experiment_, preset_, simulated_;
   QString presetName_;
   QUndoStack history_;
   int gestures_ = 0;

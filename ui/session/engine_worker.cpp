@@ -112,6 +112,9 @@ std::uint64_t EngineWorker::post(JobKind kind, std::function<void(Engine&, const
     if (kind == JobKind::Run) {
       paused_ = false;
       stepsAllowed_ = 0;
+      // a live solve would only delay it
+      std::erase_if(waiting_, [](const Job& job) { return job.kind == JobKind::Live; });
+      if (running_ && running_->kind == JobKind::Live) running_->cancellation.cancel();
     }
     waiting_.push_back({generation, kind, Cancellation(), std::move(work)});
   }
@@ -184,14 +187,18 @@ std::uint64_t EngineWorker::draw(const Experiment& experiment, int count) {
 }
 
 void EngineWorker::stop() {
+  std::vector<std::uint64_t> dropped;
   {
     const std::lock_guard lock(mutex_);
-    const auto asked = [](const Job& job) { return job.kind == JobKind::Run; };
-    std::erase_if(waiting_, asked);
-    if (running_ && asked(*running_)) running_->cancellation.cancel();
+    for (const auto& job : waiting_)
+      if (job.kind == JobKind::Run) dropped.push_back(job.generation);
+    std::erase_if(waiting_, [](const Job& job) { return job.kind == JobKind::Run; });
+    if (running_ && running_->kind == JobKind::Run) running_->cancellation.cancel();
     paused_ = false;
   }
   wake_.notify_all();
+  for (auto generation : dropped)
+    Q_EMIT failed(generation, static_cast<int>(ErrorKind::Cancelled), {});
 }
 
 void EngineWorker::setPaused(bool paused) {
@@ -283,7 +290,8 @@ void EngineWorker::perform(Engine& engine, const Job& job) {
   try {
     job.work(engine, job);
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::Cancelled) return;
+    // who asked for a run waits for its end
+    if (error.kind() == ErrorKind::Cancelled && job.kind != JobKind::Run) return;
     Q_EMIT failed(job.generation, static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
   } catch (const std::exception& error) {
     Q_EMIT failed(job.generation, static_cast<int>(ErrorKind::Internal),

@@ -42,10 +42,6 @@ struct GenerateRequest {
   Settings langevin;      ///< of the annealing
 };
 
-/// The rows of a generation in the place of methods.
-inline constexpr const char* forwardRow = "forward";
-inline constexpr const char* generationRow = "sample";
-
 /// Of the first step at a noise level and of every frame.
 struct NewScalars {
   std::uint64_t generation = 0;
@@ -83,7 +79,8 @@ class EngineWorker : public QObject {
   /// Images that the experiment's prior draws, as its PriorSource does.
   std::uint64_t draw(const Experiment& experiment, int count);
 
-  /// Returns at once; finished() of the run comes with complete = false.
+  /// Returns at once; finished() of the run comes with complete = false, or failed() of kind
+  /// Cancelled where there is nothing to show of it.
   void stop();
   void setPaused(bool paused);
   /// Lets a paused run do one more evaluation.

@@ -40,6 +40,10 @@ class Trajectory {
   bool provisional_ = false;  ///< the last frame is there only because it is the newest
 };
 
+/// The rows of a generation in the place of methods.
+inline constexpr const char* forwardRow = "forward";
+inline constexpr const char* generationRow = "sample";
+
 /// One method's course on the image that is shown.
 struct MethodRecording {
   std::string method;

@@ -188,6 +188,7 @@ void AppSettings::reset() {
   session_.clear();
   newer_ = false;
   Q_EMIT changed();
+  Q_EMIT wasReset();
 }
 
 }  // namespace inkling

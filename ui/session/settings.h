@@ -71,6 +71,7 @@ class AppSettings : public QObject {
  Q_SIGNALS:
   /// After every change made here; not after another running Inkling's.
   void changed();
+  void wasReset();
 
  private:
   void carryOver();

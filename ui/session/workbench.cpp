@@ -53,8 +53,10 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
             Q_EMIT opened();
             if (wanted_)
               start();
-            else
+            else if (recording_.methods.empty())
               solveLive();
+            else
+              inspect();  // what was opened meanwhile has its results
           });
   connect(&worker_, &EngineWorker::openFailed, this, [this](const QString& message) {
     setState(State::NoEngine);
@@ -72,8 +74,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
     if (generation != run_) return;
     collect();
     recording_.finished = true;
-    setState(State::Idle);
-    Q_EMIT recordingChanged();
+    end();
   });
   connect(&worker_, &EngineWorker::failed, this, &Workbench::onFailed);
   connect(&worker_, &EngineWorker::warned, this, [this](quint64 generation, const QString& text) {
@@ -133,6 +134,7 @@ void Workbench::start() {
 
 void Workbench::begin(const std::vector<std::string>& rows) {
   wanted_ = false;
+  liveRun_ = 0;  // what still comes of it belongs to the recording before
   edited_.stop();
   const auto& e = document_.experiment();
   recording_.experiment = e;
@@ -331,10 +333,16 @@ void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Resul
   }
   if (generation == run_) {
     recording_.finished = result->complete;
-    setState(State::Idle);
-    // what was edited during the run waits for its solve
-    if (!(document_.experiment() == result->experiment)) edited_.start();
+    end();
+    return;
   }
+  markStale();
+}
+
+void Workbench::end() {
+  setState(State::Idle);
+  // what was edited meanwhile waits for its solve
+  if (!(document_.experiment() == recording_.experiment)) edited_.start();
   markStale();
 }
 
@@ -347,9 +355,11 @@ void Workbench::onFailed(quint64 generation, int kind, const QString& message) {
   }
   if (generation == inspection_) return;  // the solve of the same experiment says it
   if (generation != run_ && generation != liveRun_ && generation != draw_) return;
-  Q_UNUSED(kind);
-  if (generation == run_) setState(State::Idle);
-  Q_EMIT problem(message);
+  if (generation == run_) {
+    collect();
+    end();
+  }
+  if (kind != static_cast<int>(ErrorKind::Cancelled)) Q_EMIT problem(message);
 }
 
 void Workbench::setState(State state) {

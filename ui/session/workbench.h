@@ -77,6 +77,8 @@ class Workbench : public QObject {
   void onFailed(quint64 generation, int kind, const QString& message);
   /// An empty recording of the present experiment with these rows.
   void begin(const std::vector<std::string>& rows);
+  /// A run or a generation is over, however it went.
+  void end();
   MethodRecording& methodOf(const std::string& id);
   void setState(State state);
   void markStale();

@@ -1,6 +1,7 @@
 #include "ui/setup/setup_panel.h"
 
 #include "engine/model/error.h"
+#include "ui/session/own_measurements.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/measurement_box.h"
 
@@ -116,7 +117,7 @@ void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
           });
   connect(own_, &MeasurementBox::left, this, [this] {
     auto& document = workbench_.document();
-    document.replace(withSimulatedMeasurements(document.experiment(), simulated_),
+    document.replace(withSimulatedMeasurements(document.experiment(), document.simulated()),
                      tr("Simulate the measurements"));
   });
 }
@@ -199,7 +200,6 @@ void SetupPanel::refresh() {
   const auto& document = workbench_.document();
   const auto& e = document.experiment();
   const auto n = workbench_.priorShape().size();
-  if (!e.ownMeasurements) simulated_ = e;
   own_->show(e, workbench_.priorShape());
   if (n > 0) row("measurements")->setSliderRange(1, static_cast<double>(n));
   for (const auto& [key, row] : rows_) {

@@ -1,7 +1,6 @@
 // The left side: every setting of the experiment, from the engine's option table.
 #pragma once
 
-#include "engine/model/experiment.h"
 #include "ui/setup/option_row.h"
 
 #include <QScrollArea>
@@ -45,7 +44,6 @@ class SetupPanel : public QScrollArea {
   Workbench& workbench_;
   QLabel *preset_ = nullptr, *image_ = nullptr;
   MeasurementBox* own_ = nullptr;
-  Experiment simulated_;  ///< the last one without own measurements
   std::map<std::pair<std::string, std::string>, OptionRow*> rows_;
   std::map<std::string, MethodBox> methods_;
 };

@@ -1,7 +1,5 @@
 #include "ui/view/method_content.h"
 
-#include "ui/session/engine_worker.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -114,7 +114,8 @@ QWidget* MethodRow::makeScalars() {
     const int line = static_cast<int>(scalars_.size());
     scalar.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     scalar.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    scalar.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 of 0000")));
+    scalar.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000/0000")));
+    scalar.name->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Predicted PSNR")));
     scalar.value->setAccessibleName(name);
     for (auto* label : {scalar.name, scalar.value}) {
       label->setToolTip(help);
@@ -206,7 +207,7 @@ void MethodRow::showScalars(const MethodContent& content) {
   setScalar(Cosine, number(metrics.cosine, 3));
   setScalar(ScaledPsnr, decibels(metrics.scaledPsnr));
   setScalar(Evaluations, content.planned > content.evaluations
-                             ? tr("%1 of %2").arg(content.evaluations).arg(content.planned)
+                             ? tr("%1/%2").arg(content.evaluations).arg(content.planned)
                          : content.evaluations > 0 ? QString::number(content.evaluations)
                                                    : QString());
   setScalar(Seconds, std::isnan(content.seconds)

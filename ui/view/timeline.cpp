@@ -103,7 +103,8 @@ void Timeline::show(const Recording& recording) {
   for (const auto& course : recording.methods) {
     newest_ = std::max(newest_, newestOf(course));
     planned_ = std::max(planned_, lengthOf(course));
-    if (!longest || lengthOf(course) > lengthOf(*longest)) longest = &course;
+    // of two that are as long the later one: a generation's forward process has fewer points
+    if (!longest || lengthOf(course) >= lengthOf(*longest)) longest = &course;
   }
   if (longest && !longest->steps.empty())
     for (const auto& step : longest->steps)

@@ -179,6 +179,7 @@ void MainWindow::refreshActions() {
   action(QStringLiteral("step"))->setEnabled(run->isEnabled());
   action(QStringLiteral("stop"))->setEnabled(running || paused);
   progress_ ? progress_->setVisible(running || paused) : void();
+  if (state == State::NoEngine && status_) status_->setText(tr("No engine"));
   if (state == State::Idle && status_)
     status_->setText(tr("%1 on %2")
                          .arg(QString::fromStdString(e.settings.text("prior")),

@@ -63,8 +63,10 @@ void MainWindow::openFile(const QString& path) {
 
 // A file with a trajectory takes a second to read.
 void MainWindow::openExperiment(const QString& path) {
+  forgetOpenings();
   background_.run([file = path.toStdString()] { return readExperimentFile(file); },
-                  [this, path](const StoredExperiment& stored) {
+                  [this, path, number = openings_](const StoredExperiment& stored) {
+                    if (number != openings_) return;
                     const auto what = tr("Open %1").arg(QFileInfo(path).fileName());
                     if (stored.recording)
                       workbench_.show(stored.experiment, *stored.recording, what);
@@ -96,6 +98,12 @@ void MainWindow::saveExperiment(const QString& path, Stored stored) {
       [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
 }
 
+void MainWindow::forgetOpenings() {
+  ++openings_;
+  for (auto* dialog : findChildren<FitDialog*>())
+    dialog->reject();
+}
+
 void MainWindow::remember(const QString& path) {
   settings_.addRecentFile(path);
   settings_.setFolder(QFileInfo(path).absolutePath());
@@ -110,21 +118,38 @@ void MainWindow::useOrFit(const ImageSource& source, const QString& name, const 
   if (fitsPrior(source, picture, workbench_.priorShape()))
     useImage(source, name);
   else
-    usePicture(picture, name);
+    attempt([&] { usePicture(picture, name); });
 }
 
 void MainWindow::usePicture(const QImage& picture, const QString& name) {
-  const auto shape = workbench_.priorShape();
-  auto image = toImage(picture);
-  if (shape.size() == 0 || image.shape == shape) {
-    useImage(EmbeddedSource{name.toStdString(), std::move(image)}, name);
+  if (picture.isNull()) return;
+  if (workbench_.state() == Workbench::State::Opening) {  // what the prior wants is not known yet
+    connect(
+        &workbench_, &Workbench::opened, this,
+        [this, picture, name] { attempt([&] { usePicture(picture, name); }); },
+        Qt::SingleShotConnection);
     return;
+  }
+  const auto shape = workbench_.priorShape();
+  if (shape.size() == 0)
+    throw Error(ErrorKind::Usage, "The prior's size is not known, so that " + name.toStdString() +
+                                      " cannot be fitted to it. Choose another prior first.");
+  if (picture.size() == QSize(shape.width, shape.height)) {
+    auto image = toImage(picture);
+    if (image.shape == shape) {
+      useImage(EmbeddedSource{name.toStdString(), std::move(image)}, name);
+      return;
+    }
   }
   const auto& prior = workbench_.document().experiment().settings.text("prior");
   auto* dialog = new FitDialog(picture, name, shape, prior == "digits", this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this,
-          [this, dialog, name] { useFitted(dialog->fitted(), name); });
+  connect(dialog, &QDialog::accepted, this, [this, dialog, picture, name] {
+    if (dialog->fitted().image.shape == workbench_.priorShape())
+      useFitted(dialog->fitted(), name);
+    else  // another prior has been chosen meanwhile
+      attempt([&] { usePicture(picture, name); });
+  });
   dialog->show();
 }
 
@@ -139,7 +164,7 @@ void MainWindow::paste() {
   const auto* mime = QApplication::clipboard()->mimeData();
   if (mime && mime->hasImage())
     attempt([&] { usePicture(qvariant_cast<QImage>(mime->imageData()), tr("pasted picture")); });
-  else if (mime && mime->hasUrls())
+  else if (mime && !mime->urls().isEmpty())
     openFile(mime->urls().front().toLocalFile());
   else
     messages_->tell(MessageBar::Kind::Note, tr("The clipboard holds no picture."));
@@ -200,8 +225,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  if (event->mimeData()->hasUrls())
-    openFile(event->mimeData()->urls().front().toLocalFile());
+  const auto urls = event->mimeData()->urls();
+  if (!urls.isEmpty())
+    openFile(urls.front().toLocalFile());
   else
     attempt([&] {
       usePicture(qvariant_cast<QImage>(event->mimeData()->imageData()), tr("dropped picture"));

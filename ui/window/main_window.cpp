@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <new>
 
 namespace inkling {
 namespace {
@@ -131,6 +132,11 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   action(QStringLiteral("live"))->setChecked(settings_.live());
   applySettings();
   refreshActions();
+  firstState_ = saveState(layoutVersion);
+  connect(&settings_, &AppSettings::wasReset, this, [this] {
+    restoreState(firstState_, layoutVersion);
+    resize(1400, 860);
+  });
   if (!restoreGeometry(settings_.windowGeometry())) resize(1400, 860);
   restoreState(settings_.windowState(), layoutVersion);
   offerRecovery();
@@ -177,6 +183,7 @@ void MainWindow::startPreset(const QString& id) {
     for (const auto& preset : startPresets()) {
       if (id != QLatin1String(preset.id)) continue;
       messages_->dismiss();
+      forgetOpenings();
       auto experiment = preset.make(galleryDigit(3));
       if (analyticAlone_) experiment.settings.set("prior", std::string("gaussian-mixture"));
       workbench_.document().replace(experiment, preset.title);
@@ -256,7 +263,9 @@ void MainWindow::showRecording() {
 void MainWindow::attempt(const std::function<void()>& act) {
   try {
     act();
-  } catch (const Error& error) {
+  } catch (const std::bad_alloc&) {
+    messages_->tell(MessageBar::Kind::Problem, tr("There is not enough memory for that."));
+  } catch (const std::exception& error) {
     messages_->tell(MessageBar::Kind::Problem, QString::fromUtf8(error.what()));
   }
 }

@@ -1,8 +1,8 @@
 // The window: setup on the left, pictures and timeline in the middle, plots on the right.
 #pragma once
 
-#include "ui/images/background.h"
 #include "ui/session/autosave.h"
+#include "ui/session/background.h"
 #include "ui/session/experiment_file.h"
 #include "ui/session/settings.h"
 #include "ui/session/workbench.h"
@@ -79,6 +79,8 @@ class MainWindow : public QMainWindow {
   void useFitted(const FittedPicture& fitted, const QString& name);
   void useOrFit(const ImageSource& source, const QString& name, const QImage& picture);
   void useImage(const ImageSource& source, const QString& name);
+  /// What is being read, or fitted, is no longer wanted.
+  void forgetOpenings();
   void remember(const QString& path);  ///< as the newest of the recent files
   void paste();
   void askOpen();
@@ -112,6 +114,8 @@ class MainWindow : public QMainWindow {
   QProgressBar* progress_ = nullptr;
   QLabel* status_ = nullptr;
   int drawing_ = 0;
+  int openings_ = 0;       ///< of files, presets and images: what is read meanwhile comes too late
+  QByteArray firstState_;  ///< of the docks, before anything was restored
   bool analyticAlone_ = false;  ///< the user has agreed to do without learned priors
   Autosave autosave_;
   Background background_;

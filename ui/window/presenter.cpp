@@ -338,7 +338,11 @@ void Presenter::clearAway() {
     const bool stays = qobject_cast<QDockWidget*>(each) &&
                        (name == QLatin1String("psnr") || (draws && name == QLatin1String("draw")));
     each->setVisible(stays);
-    if (stays) each->raise();
+    if (!stays) continue;
+    each->raise();
+    // beside large type a plot wants room
+    window_.resizeDocks({static_cast<QDockWidget*>(each)}, {window_.width() * 2 / 5},
+                        Qt::Horizontal);
   }
 }
 

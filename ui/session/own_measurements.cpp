@@ -1,0 +1,49 @@
+#include "ui/session/own_measurements.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace inkling {
+namespace {
+
+/// What does not belong to the simulation of measurements; inkling-cli solve has these options.
+bool staysWithOwn(const std::string& option) {
+  static constexpr const char* names[] = {"prior", "noise", "samples", "seed", "device", "threads"};
+  return std::find(std::begin(names), std::end(names), option) != std::end(names);
+}
+
+std::vector<Method> usable(const std::vector<Method>& methods, bool linear) {
+  std::vector<Method> kept;
+  for (const auto& method : methods) {
+    const auto& info = requireMethod(method.id);
+    if (linear ? info.linear : info.quantized) kept.push_back(method);
+  }
+  if (kept.empty()) kept.push_back(makeMethod(linear ? "linear" : "qcs-sgm"));
+  return kept;
+}
+
+}  // namespace
+
+Experiment withOwnMeasurements(Experiment e, const OwnMeasurements& own,
+                               const std::string& matrixFile) {
+  const auto defaults = standardOptions().experimentDefaults();
+  for (const auto& [name, value] : defaults.values())
+    if (!staysWithOwn(name)) e.settings.set(name, value);
+  e.settings.set("matrix", std::string("file"));
+  e.settings.set("matrix-file", matrixFile);
+  e.images.clear();
+  e.ownMeasurements = own;
+  e.methods = usable(e.methods, !own.values.empty());
+  return e;
+}
+
+Experiment withSimulatedMeasurements(Experiment e, const Experiment& before) {
+  for (const auto& [name, value] : before.settings.values())
+    if (!staysWithOwn(name)) e.settings.set(name, value);
+  e.images = before.images;
+  e.ownMeasurements.reset();
+  e.methods = usable(e.methods, e.settings.isKeyword("bits"));
+  return e;
+}
+
+}  // namespace inkling
