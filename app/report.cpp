@@ -23,14 +23,6 @@ std::string nameOf(const Result& result, int image) {
   return index < result.images.size() ? result.images[index].name : std::to_string(image);
 }
 
-std::vector<std::string> methodsOf(const Result& result) {
-  std::vector<std::string> methods;
-  for (const auto& run : result.runs)
-    if (std::find(methods.begin(), methods.end(), run.method) == methods.end())
-      methods.push_back(run.method);
-  return methods;
-}
-
 /// Which of the table's further columns there are.
 struct Columns {
   bool mean = false, predicted = false;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inkling {
@@ -47,6 +48,14 @@ bool isOneBit(const Experiment& experiment) {
 }
 
 }  // namespace
+
+std::vector<std::string> methodsOf(const Result& result) {
+  std::vector<std::string> methods;
+  for (const auto& run : result.runs)
+    if (std::find(methods.begin(), methods.end(), run.method) == methods.end())
+      methods.push_back(run.method);
+  return methods;
+}
 
 Json toJson(const Result& result, bool trace) {
   Json json{{"experiment", toJson(result.experiment)},

@@ -94,6 +94,9 @@ struct Result {
   bool complete = true;
 };
 
+/// The methods that have runs, in their order.
+std::vector<std::string> methodsOf(const Result& result);
+
 /// {"experiment": ..., "results": [...]}: numbers only (no pixels), NaN as null. One object per run
 /// with image (its name), method, psnr, ssim, consistency, mean_psnr, mean_ssim, evaluations,
 /// seconds, and for 1 bit cosine and scaled_psnr; with trace, the trace too. "failures", where

@@ -131,8 +131,8 @@ class StartPageTest : public QObject {
     page.resize(900, 700);
     page.show();
     QVERIFY(!button(page, "recent-0"));
-    const QStringList paths{QStringLiteral("/home/me & you/a<b>.png"),
-                            QStringLiteral("/tmp/%1 \"quoted\".inkling"),
+    const QStringList paths{QStringLiteral("/pictures/me & you/a<b>.png"),
+                            QStringLiteral("/pictures/%1 \"quoted\".inkling"),
                             QStringLiteral("/long/") + QString(3000, QLatin1Char('x'))};
     page.setRecentFiles(paths);
     QSignalSpy chosen(&page, &StartPage::recentChosen);

@@ -60,14 +60,6 @@ class Pictures {
   std::vector<ResultPicture>& out_;
 };
 
-std::vector<std::string> methodsOf(const Result& result) {
-  std::vector<std::string> methods;
-  for (const auto& run : result.runs)
-    if (std::find(methods.begin(), methods.end(), run.method) == methods.end())
-      methods.push_back(run.method);
-  return methods;
-}
-
 ImageShape shapeOf(const Result& result) {
   return result.images.empty() ? ImageShape{} : result.images.front().backProjection.shape;
 }

@@ -73,13 +73,10 @@ QString FigureRow::average() const {
 
 std::vector<FigureRow> figureRows(const Result& result, std::size_t columns) {
   auto rows = referenceRows(result, columns);
-  std::vector<std::string> order;
   std::map<std::string, std::vector<const Run*>> runs;
-  for (const auto& run : result.runs) {
-    if (!runs.contains(run.method)) order.push_back(run.method);
+  for (const auto& run : result.runs)
     runs[run.method].push_back(&run);
-  }
-  for (const auto& id : order)
+  for (const auto& id : methodsOf(result))
     for (auto& row : methodRows(id, runs[id], columns))
       rows.push_back(std::move(row));
   return rows;
