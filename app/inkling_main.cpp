@@ -3,6 +3,36 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+int signalSockets[2];
+
+/// A signal's handler may do next to nothing: the event loop reads the byte and does the rest.
+void onSignal(int) {
+  const char byte = 1;
+  [[maybe_unused]] const auto written = write(signalSockets[0], &byte, 1);
+}
+
+/// Ctrl-C in the terminal and the end of the session close the window as its button does; a second
+/// signal ends the program at once.
+void closeOnSignals(QWidget& window) {
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, signalSockets) != 0) return;
+  auto* arrived = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, &window);
+  QObject::connect(arrived, &QSocketNotifier::activated, &window, &QWidget::close);
+  struct sigaction action {};
+  action.sa_handler = onSignal;
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  for (int number : {SIGINT, SIGTERM, SIGHUP})
+    sigaction(number, &action, nullptr);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   inkling::prepareProcess();
@@ -26,6 +56,7 @@ int main(int argc, char** argv) {
       QStringLiteral("[file]"));
   parser.process(application);
   inkling::MainWindow window(inkling::openEngine);
+  closeOnSignals(window);
   window.show();
   if (parser.isSet(card)) window.startPreset(parser.value(card));
   if (!parser.positionalArguments().isEmpty())
