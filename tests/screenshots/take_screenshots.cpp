@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QSettings>
@@ -72,6 +73,8 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName(QStringLiteral("inkling-screenshots"));
   QStandardPaths::setTestModeEnabled(true);
   QSettings().clear();
+  // nothing that an earlier run left behind
+  QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
   const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
   const auto take = [&](QWidget& widget, const char* name) {
     settle();

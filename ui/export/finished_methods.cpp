@@ -5,6 +5,7 @@ namespace inkling {
 Recording withoutCourses(const Recording& recording) {
   Recording copy;
   copy.experiment = recording.experiment;
+  copy.shown = recording.shown;
   copy.finished = recording.finished;
   for (const auto& method : recording.methods) {
     auto& made = copy.methods.emplace_back();
@@ -23,11 +24,13 @@ Result shownResult(const Recording& recording) {
   auto copy = withoutCourses(recording);
   for (auto& method : copy.methods) {
     if (!method.whole || !method.run) continue;
-    auto first = std::make_shared<Result>();
-    first->experiment = method.whole->experiment;
-    if (!method.whole->images.empty()) first->images = {method.whole->images.front()};
-    first->runs = {*method.run};
-    method.whole = std::move(first);
+    auto shown = std::make_shared<Result>();
+    shown->experiment = method.whole->experiment;
+    if (const auto i = static_cast<std::size_t>(method.run->image); i < method.whole->images.size())
+      shown->images = {method.whole->images[i]};
+    shown->runs = {*method.run};
+    shown->runs.front().image = 0;
+    method.whole = std::move(shown);
   }
   return finishedResult(copy);
 }

@@ -13,6 +13,7 @@ namespace inkling {
 EvolutionPlot::EvolutionPlot(QWidget* parent)
     : Plot(tr("Predicted PSNR against M"), tr("Measurements M"), tr("Predicted PSNR (dB)"),
            parent) {
+  setHint(tr("What message passing can reach with more and with fewer measurements"));
   refresh();
 }
 
@@ -62,7 +63,6 @@ std::optional<double> EvolutionPlot::currentPsnr() const {
 void EvolutionPlot::refresh() {
   PlotContent content;
   content.logX = true;
-  content.legendBelow = true;
   content.message = message_;
   if (!predicted_.x.empty()) content.curves.push_back(predicted_);
   if (const auto psnr = currentPsnr()) {

@@ -80,10 +80,13 @@ std::vector<double> thinned(const std::vector<double>& values) {
 }  // namespace
 
 MeasurementHistogram::MeasurementHistogram(QWidget* parent)
-    : Plot(tr("Measurements"), tr("Value"), tr("Count"), parent) {}
+    : Plot(tr("Measurements"), tr("Value"), tr("Count"), parent) {
+  setHint(tr("The measurements, and the thresholds between which they are rounded"));
+}
 
-void MeasurementHistogram::show(const Inspection& inspection) {
+void MeasurementHistogram::show(const Inspection& inspection, bool firstOfSeveral) {
   PlotContent content;
+  if (firstOfSeveral) content.title = tr("Measurements of the first image");
   const auto ends = finiteEnds(inspection);
   if (!ends.empty()) {
     Curve lines;

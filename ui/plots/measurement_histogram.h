@@ -14,7 +14,7 @@ class MeasurementHistogram final : public Plot {
   using QWidget::show;
   /// A x and A x + n in common bins, or the values themselves where there is no truth, and the
   /// finite ends of the intervals as vertical lines, of 300 different ones and more only 300.
-  void show(const Inspection& inspection);
+  void show(const Inspection& inspection, bool firstOfSeveral = false);
 };
 
 }  // namespace inkling

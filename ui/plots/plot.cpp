@@ -105,10 +105,16 @@ void Plot::setContent(PlotContent content) {
   content.title = chosen(ownTitle_, content.title, title_);
   content.xLabel = chosen(ownXLabel_, content.xLabel, xLabel_);
   content.yLabel = chosen(ownYLabel_, content.yLabel, yLabel_);
+  if (content.empty() && content.message.isEmpty()) content.message = hint_;
   // A range zoomed to on another scale need not exist on this one.
   if (content.logX != content_.logX || content.logY != content_.logY) followsData_ = true;
   content_ = std::move(content);
   scheduleRedraw(Stale::Everything);
+}
+
+void Plot::setHint(const QString& hint) {
+  hint_ = hint;
+  setContent(content_);
 }
 
 void Plot::setPositionLine(std::optional<double> x) {
@@ -129,7 +135,9 @@ void Plot::redraw() {
   if (stale_ == Stale::Everything) {
     // A change of scale may move a range; that is not the user zooming.
     settingView_ = true;
-    setUp(*canvas_, content_, themeOf(*this));
+    auto shown = content_;
+    if (!ownTitle_) shown.title.clear();  // the window says it
+    setUp(*canvas_, shown, themeOf(*this));
     settingView_ = false;
     if (followsData_) showView(fittingView(content_));
     describe();
@@ -281,6 +289,11 @@ void Plot::changeEvent(QEvent* event) {
 void Plot::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   redraw();
+}
+
+void Plot::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  scheduleRedraw(Stale::Everything);
 }
 
 void Plot::leaveEvent(QEvent* event) {

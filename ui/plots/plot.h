@@ -59,6 +59,8 @@ class Plot : public QWidget {
 
   /// The title and labels are the constructor's where they are empty.
   void setContent(PlotContent content);
+  /// What will be seen, shown as long as there is nothing.
+  void setHint(const QString& hint);
   void setPositionLine(std::optional<double> x);
   /// The point of a named curve that is nearest to a point of the canvas, of those beside it.
   std::optional<NearestPoint> nearest(const QPointF& canvasPosition, bool ghostsToo);
@@ -67,6 +69,7 @@ class Plot : public QWidget {
 
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
@@ -84,7 +87,8 @@ class Plot : public QWidget {
   QCustomPlot* canvas_;
   QLabel* readout_;
   PlotContent content_;
-  QString title_, xLabel_, yLabel_;                          ///< the constructor's
+  QString title_, xLabel_, yLabel_;  ///< the constructor's
+  QString hint_;
   std::optional<QString> ownTitle_, ownXLabel_, ownYLabel_;  ///< the user's
   bool followsData_ = true, settingView_ = false;
   Stale stale_ = Stale::Everything;

@@ -44,6 +44,11 @@ QString quoted(const QString& text) {
 
 }  // namespace
 
+bool PlotContent::empty() const {
+  return std::all_of(curves.begin(), curves.end(),
+                     [](const Curve& curve) { return curve.x.empty(); });
+}
+
 bool PlotContent::drawable(double x, double y) const {
   return std::isfinite(x) && std::isfinite(y) && (!logX || x > 0) && (!logY || y > 0);
 }

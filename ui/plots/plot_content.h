@@ -34,11 +34,11 @@ struct PlotContent {
   QString title, xLabel, yLabel;
   bool logX = false, logY = false;
   bool reversedX = false;          ///< large values on the left
-  bool legendBelow = false;        ///< in the lower right corner instead of the upper
   std::vector<Curve> curves;       ///< only points that are drawable()
   std::optional<double> position;  ///< x of the marker line
   QString message;                 ///< over the middle: why there is nothing to see
 
+  bool empty() const;  ///< not one point
   /// Finite, and positive where an axis is logarithmic.
   bool drawable(double x, double y) const;
 };

@@ -10,7 +10,7 @@ namespace inkling {
 namespace {
 
 constexpr int markersPerCurve = 12;  // more would hide the line
-constexpr int messageWidth = 52;     // letters
+constexpr int messageWidth = 36;     // letters
 
 QFont scaled(QFont font, double factor) {
   if (font.pixelSize() > 0)
@@ -147,26 +147,54 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
   graph.setData(QVector<double>(curve.x.begin(), curve.x.end()), y);
 }
 
+constexpr int legendIcon = 28;
+
+/// As many entries beside each other as the canvas is wide enough for.
+int legendColumns(const QCustomPlot& canvas, const QFont& font) {
+  constexpr int around = 24;  // an entry's margins, and what is between it and its icon
+  const QFontMetrics metrics(font);
+  int widest = 1;
+  for (int i = 0; i < canvas.graphCount(); ++i)
+    widest = std::max(widest, metrics.horizontalAdvance(canvas.graph(i)->name()));
+  return std::max(1, canvas.viewport().width() / (widest + legendIcon + around));
+}
+
+/// Above the plot, where it covers no curve.
 void setUpLegend(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
-  canvas.legend->clearItems();
+  auto& legend = *canvas.legend;
+  auto& layout = *canvas.plotLayout();
+  const QFont font = scaled(theme.font, 0.9);
+  legend.clearItems();
+  legend.setFillOrder(QCPLegend::foColumnsFirst);
+  legend.setWrap(legendColumns(canvas, font));
   for (int i = 0; i < static_cast<int>(content.curves.size()); ++i)
     if (!canvas.graph(i)->name().isEmpty()) canvas.graph(i)->addToLegend();
-  for (int i = 0; i < canvas.legend->itemCount(); ++i) {
-    // Text is cut off at an entry's edge, and grows a little when it is scaled.
-    canvas.legend->item(i)->setAutoMargins(QCP::msNone);
-    canvas.legend->item(i)->setMargins({0, 1, 2, 1});
+  const bool wanted = legend.itemCount() > 0, placed = legend.layout() == &layout;
+  legend.setVisible(wanted);
+  if (placed != wanted) {
+    const int row = layout.rowCount() - (wanted ? 1 : 2);  // the axes have the last
+    if (wanted) {
+      layout.insertRow(row);
+      layout.addElement(row, 0, &legend);
+      layout.setRowStretchFactor(row, 0.001);
+    } else {
+      canvas.axisRect()->insetLayout()->addElement(&legend, Qt::AlignRight | Qt::AlignTop);
+      layout.simplify();
+    }
   }
-  canvas.legend->setVisible(canvas.legend->itemCount() > 0);
-  canvas.legend->setFont(scaled(theme.font, 0.9));
-  canvas.legend->setTextColor(theme.text);
-  QColor veil = theme.background;
-  veil.setAlpha(210);
-  canvas.legend->setBrush(veil);
-  canvas.legend->setBorderPen(QPen(theme.grid));
-  canvas.legend->setIconSize(28, 12);
-  canvas.legend->setRowSpacing(0);
-  canvas.axisRect()->insetLayout()->setInsetAlignment(
-      0, Qt::AlignRight | (content.legendBelow ? Qt::AlignBottom : Qt::AlignTop));
+  for (int i = 0; i < legend.itemCount(); ++i) {
+    if (!legend.item(i)) continue;  // an empty place in the last row
+    // Text is cut off at an entry's edge, and grows a little when it is scaled.
+    legend.item(i)->setAutoMargins(QCP::msNone);
+    legend.item(i)->setMargins({0, 1, 2, 1});
+  }
+  legend.setFont(font);
+  legend.setTextColor(theme.text);
+  legend.setBrush(Qt::NoBrush);
+  legend.setBorderPen(Qt::NoPen);
+  legend.setMargins({4, 4, 4, 0});
+  legend.setIconSize(legendIcon, 12);
+  legend.setRowSpacing(0);
 }
 
 void setUpMessage(QCustomPlot& canvas, const QString& message, const PlotTheme& theme) {
@@ -204,8 +232,8 @@ void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& the
   setUpAxis(*canvas.yAxis, content.yLabel, content.logY, theme);
   canvas.xAxis->setRangeReversed(content.reversedX);
   for (auto* axis : {canvas.xAxis, canvas.yAxis}) {  // numbers of nothing mean nothing
-    axis->setTicks(!content.curves.empty());
-    axis->setTickLabels(!content.curves.empty());
+    axis->setTicks(!content.empty());
+    axis->setTickLabels(!content.empty());
   }
   canvas.setAutoAddPlottableToLegend(false);
   const int graphs = static_cast<int>(content.curves.size()) + 1;

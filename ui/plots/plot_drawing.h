@@ -22,7 +22,7 @@ PlotTheme themeOf(const QWidget& widget);
 PlotTheme printTheme(const QFont& family);
 
 /// Brings the widget to the content: graph i is curve i, and one more is the position's line. The
-/// ranges stay, nothing is redrawn.
+/// ranges stay, nothing is redrawn. The legend is laid out for the viewport's width.
 void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme);
 /// The position's line alone.
 void setUpPosition(QCustomPlot& canvas, const PlotContent& content);

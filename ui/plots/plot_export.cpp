@@ -24,8 +24,9 @@ struct Message {
 
 // A canvas of its own: what is on the screen, and its cached labels, stay as they are.
 std::unique_ptr<QCustomPlot> canvasOf(const PlotContent& content, const PlotView& view,
-                                      const PlotTheme& theme) {
+                                      const PlotTheme& theme, QSize units) {
   auto canvas = std::make_unique<QCustomPlot>();
+  canvas->setViewport(QRect(QPoint(), units));
   setUp(*canvas, content, theme);
   setView(*canvas, view);
   return canvas;
@@ -58,7 +59,7 @@ bool writeSvg(QIODevice& device, const PlotContent& content, const PlotView& vie
   generator.setSize(units);
   generator.setViewBox(QRect(QPoint(), units));
   generator.setTitle(content.title.toHtmlEscaped());  // Qt 6.4 writes it as it is
-  return paint(generator, *canvasOf(content, view, theme), units);
+  return paint(generator, *canvasOf(content, view, theme, units), units);
 }
 
 // Not QCustomPlot::savePdf, whose page is of units / 72 inches: the formats should agree in size.
@@ -72,7 +73,7 @@ bool writePdf(QIODevice& device, const PlotContent& content, const PlotView& vie
   writer.setPageSize(
       QPageSize(QSizeF(units) / unitsPerInch, QPageSize::Inch, QString(), QPageSize::ExactMatch));
   writer.setPageMargins(QMarginsF());
-  return paint(writer, *canvasOf(content, view, theme), units);
+  return paint(writer, *canvasOf(content, view, theme, units), units);
 }
 
 using Writer = bool (*)(QIODevice&, const PlotContent&, const PlotView&, const PlotTheme&, QSize,
@@ -99,7 +100,7 @@ QImage toImage(const PlotContent& content, const PlotView& view, const PlotTheme
   if (image.isNull()) return image;
   image.fill(theme.background);
   const QSize units = inUnits(size, dpi);
-  const auto canvas = canvasOf(content, view, theme);
+  const auto canvas = canvasOf(content, view, theme, units);
   QCPPainter painter(&image);
   painter.scale(double(size.width()) / units.width(), double(size.height()) / units.height());
   canvas->toPainter(&painter, units.width(), units.height());

@@ -11,7 +11,9 @@ constexpr double largestLinearRatio = 20;
 }  // namespace
 
 SpectrumPlot::SpectrumPlot(QWidget* parent)
-    : Plot(tr("Singular values of the matrix"), tr("Index"), tr("Singular value"), parent) {}
+    : Plot(tr("Singular values of the matrix"), tr("Index"), tr("Singular value"), parent) {
+  setHint(tr("How evenly the matrix measures: ill-conditioned where the values fall steeply"));
+}
 
 void SpectrumPlot::show(const std::vector<double>& singularValues) {
   PlotContent content;

@@ -49,6 +49,23 @@ QString yLabelOf(Quantity quantity) {
   return {};
 }
 
+QString hintOf(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::Psnr:
+      return TracePlot::tr("How near each method comes to the truth as its noise level falls");
+    case Quantity::Ssim:
+      return TracePlot::tr("The structural similarity to the truth as the noise level falls");
+    case Quantity::Norms:
+      return TracePlot::tr("What the prior and the measurements each contribute to a step");
+    case Quantity::Residual:
+      return TracePlot::tr(
+          "How far expectation propagation or message passing is from its fixed point");
+    case Quantity::Predicted:
+      return TracePlot::tr("The error that message passing predicts, against what it makes");
+  }
+  return {};
+}
+
 struct Part {
   QString suffix;  ///< of the curve's name
   QString legend;  ///< one entry for all methods' curves; empty: an entry each
@@ -117,6 +134,7 @@ bool predicts(const MethodRecording& method) {
 
 TracePlot::TracePlot(Quantity quantity, QWidget* parent)
     : Plot(titleOf(quantity), xLabelOf(quantity), yLabelOf(quantity), parent), quantity_(quantity) {
+  setHint(hintOf(quantity));
   show(Recording{}, {});
 }
 
@@ -128,7 +146,6 @@ void TracePlot::show(const Recording& recording, const std::vector<Recording>& p
   PlotContent content;
   content.logX = content.reversedX = !againstEvaluations();
   content.logY = quantity_ == Quantity::Norms || quantity_ == Quantity::Residual;
-  content.legendBelow = quantity_ != Quantity::Residual;  // quality rises to the right
   content.position = this->content().position;
   evaluations_.clear();
   // Ghosts first, so that they lie behind.

@@ -83,9 +83,9 @@ void Document::setImages(std::vector<ImageSource> images, const QString& what, i
   history_.push(new Change(*this, std::move(next), what, gesture, "images"));
 }
 
-void Document::replace(const Experiment& experiment, const QString& what) {
+void Document::replace(const Experiment& experiment, const QString& what, int gesture) {
   if (experiment == experiment_) return;
-  history_.push(new Change(*this, experiment, what, 0, "all"));
+  history_.push(new Change(*this, experiment, what, gesture, "all"));
 }
 
 void Document::reset(const Experiment& experiment) {

@@ -30,7 +30,7 @@ class Document : public QObject {
   /// The last experiment without own measurements.
   const Experiment& simulated() const { return simulated_; }
   /// Everything at once, as a preset or a file has it.
-  void replace(const Experiment& experiment, const QString& what);
+  void replace(const Experiment& experiment, const QString& what, int gesture = 0);
   /// Without a step to undo: the beginning of a new document.
   void reset(const Experiment& experiment);
 

@@ -27,17 +27,22 @@ class EngineWorker::Watcher : public RunObserver {
   }
   void onStep(const StepView& view) override {
     const auto now = std::chrono::steady_clock::now();
+    const int image = worker_.followed_;
     const bool last = view.evaluation >= view.evaluations - 1;
     std::optional<NewFrame> frame;
     if (now - shown_ >= framePause || last || view.evaluations <= 100) {
       shown_ = now;
-      frame = NewFrame{job_.generation, view.method,     view.evaluation, view.evaluations,
-                       view.beta,       view.iterate(0), view.denoised(0)};
+      frame = NewFrame{job_.generation,     view.method,         image,
+                       view.evaluation,     view.evaluations,    view.beta,
+                       view.iterate(image), view.denoised(image)};
     }
     // a plot against the noise level shows one point a level; more would only cost the engine time
     std::optional<NewScalars> scalars;
     if (view.record && (frame || view.step <= 1))
-      scalars = NewScalars{job_.generation, view.method, view.evaluations, view.record(0)};
+      scalars =
+          NewScalars{job_.generation, view.method, image, view.evaluations, view.record(image)};
+    // many images are computed some at a time: of the others there is nothing now
+    if (scalars && scalars->record.level == 0) scalars.reset();
     {
       const std::lock_guard lock(worker_.mutex_);
       if (scalars) worker_.scalars_.push_back(std::move(*scalars));
@@ -71,9 +76,8 @@ class EngineWorker::GenerationWatcher : public Watcher {
       for (; next_ < forward_.size() && forward_[next_].evaluation <= view.evaluation; ++next_) {
         auto& frame = forward_[next_];
         worker_.frames_[forwardRow + std::string("/") + std::to_string(next_)] = {
-            job_.generation,          forwardRow, frame.evaluation,
-            view.evaluations,         frame.beta, std::move(frame.iterate),
-            std::move(frame.denoised)};
+            job_.generation,  forwardRow, worker_.followed_,        frame.evaluation,
+            view.evaluations, frame.beta, std::move(frame.iterate), std::move(frame.denoised)};
       }
     }
     Watcher::onStep(view);

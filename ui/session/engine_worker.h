@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -31,6 +32,7 @@ enum class JobKind {
 struct NewFrame {
   std::uint64_t generation = 0;
   std::string method;
+  int image = 0;  ///< of the experiment's
   int evaluation = 0, evaluations = 0;
   double beta = 0;
   Image iterate, denoised;
@@ -46,6 +48,7 @@ struct GenerateRequest {
 struct NewScalars {
   std::uint64_t generation = 0;
   std::string method;
+  int image = 0;        ///< of the experiment's
   int evaluations = 0;  ///< planned
   StepRecord record;
 };
@@ -86,6 +89,8 @@ class EngineWorker : public QObject {
   /// Lets a paused run do one more evaluation.
   void step();
   bool busy() const;
+  /// Frames and scalars are of that image from the next step on.
+  void follow(int image) { followed_ = image; }
 
   /// The latest frame of each method since the last call, and all scalars. Any thread, quick.
   std::vector<NewFrame> takeFrames();
@@ -129,6 +134,7 @@ class EngineWorker : public QObject {
   std::uint64_t generation_ = 0;
   bool quitting_ = false, paused_ = false;
   int stepsAllowed_ = 0;
+  std::atomic<int> followed_ = 0;
   std::map<std::string, NewFrame> frames_;
   std::vector<NewScalars> scalars_;
   std::thread thread_;

@@ -51,6 +51,32 @@ const MethodRecording* Recording::find(const std::string& method) const {
   return const_cast<Recording*>(this)->find(method);
 }
 
+int imageCount(const Recording& recording) {
+  std::size_t count = recording.experiment.images.size();
+  for (const auto& method : recording.methods)
+    if (method.whole) count = std::max(count, method.whole->images.size());
+  return static_cast<int>(count);
+}
+
+void turnTo(Recording& recording, int image) {
+  if (image == recording.shown) return;
+  recording.image.reset();
+  for (auto& method : recording.methods) {
+    method.others[recording.shown] = {std::move(method.steps), std::move(method.trajectory)};
+    auto course = std::move(method.others[image]);
+    method.others.erase(image);
+    method.steps = std::move(course.steps);
+    method.trajectory = std::move(course.trajectory);
+    method.run.reset();
+    if (!method.whole) continue;
+    if (static_cast<std::size_t>(image) < method.whole->images.size())
+      recording.image = method.whole->images[static_cast<std::size_t>(image)];
+    for (const auto& run : method.whole->runs)
+      if (run.method == method.method && run.image == image) method.run = run;
+  }
+  recording.shown = image;
+}
+
 Result finishedResult(const Recording& recording) {
   Result result;
   result.experiment = recording.experiment;

@@ -4,6 +4,7 @@
 #include "engine/model/engine.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,6 +45,12 @@ class Trajectory {
 inline constexpr const char* forwardRow = "forward";
 inline constexpr const char* generationRow = "sample";
 
+/// What was seen of a method on another image than the one that is shown.
+struct Course {
+  std::vector<StepRecord> steps;
+  Trajectory trajectory;
+};
+
 /// One method's course on the image that is shown.
 struct MethodRecording {
   std::string method;
@@ -55,12 +62,16 @@ struct MethodRecording {
   std::shared_ptr<const Result> whole;
   std::string failure;    ///< why it did not, if so
   Experiment experiment;  ///< what it was made with
+  bool stopped = false;   ///< before it had a result
+  bool chosen = true;     ///< false: no longer among the document's methods, and not to be shown
   bool stale = false;     ///< that has changed since
+  std::map<int, Course> others;  ///< by image: those that were shown while the method ran
 };
 
 /// Everything that is shown of one experiment.
 struct Recording {
   Experiment experiment;
+  int shown = 0;  ///< which of the experiment's images
   std::optional<ImageResult> image;
   std::vector<MethodRecording> methods;
   std::optional<Inspection> inspection;
@@ -70,6 +81,10 @@ struct Recording {
   const MethodRecording* find(const std::string& method) const;
 };
 
+/// How many images the experiment has, as far as that is known: a file may hold several.
+int imageCount(const Recording& recording);
+/// Turns to another image: to its results and, where it was shown before, to its course.
+void turnTo(Recording& recording, int image);
 /// The finished methods that belong to the present settings, on every image, as one result. Throws
 /// Error(Usage) where there are none.
 Result finishedResult(const Recording& recording);

@@ -13,9 +13,13 @@ constexpr int framePause = 33;  // ms: 30 frames a second
 constexpr const char* livelyMethod = "message-passing";
 
 /// The truth as far as it is known before the engine has seen it.
-std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& shape) {
-  if (e.ownMeasurements || e.images.empty()) return std::nullopt;
-  const auto* embedded = std::get_if<EmbeddedSource>(&e.images.front());
+std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& shape, int index) {
+  const auto at = static_cast<std::size_t>(index);
+  if (e.ownMeasurements || at >= e.images.size()) return std::nullopt;
+  for (std::size_t i = 0; i < at; ++i)
+    if (!std::holds_alternative<EmbeddedSource>(e.images[i]))
+      return std::nullopt;  // may be several
+  const auto* embedded = std::get_if<EmbeddedSource>(&e.images[at]);
   if (!embedded || !(embedded->image.shape == shape)) return std::nullopt;
   ImageResult image;
   image.name = embedded->name;
@@ -132,13 +136,23 @@ void Workbench::start() {
   Q_EMIT recordingChanged();
 }
 
+void Workbench::showImage(int image) {
+  if (image < 0 || image >= imageCount(recording_)) return;
+  turnTo(recording_, image);
+  if (!recording_.image) recording_.image = knownImage(recording_.experiment, priorShape(), image);
+  worker_.follow(image);
+  Q_EMIT recordingChanged();
+}
+
 void Workbench::begin(const std::vector<std::string>& rows) {
   wanted_ = false;
   liveRun_ = 0;  // what still comes of it belongs to the recording before
   edited_.stop();
   const auto& e = document_.experiment();
+  if (e.images != recording_.experiment.images) recording_.shown = 0;
+  worker_.follow(recording_.shown);
   recording_.experiment = e;
-  recording_.image = knownImage(e, priorShape());
+  recording_.image = knownImage(e, priorShape(), recording_.shown);
   recording_.methods.clear();
   recording_.finished = false;
   begun_.clear();
@@ -163,6 +177,7 @@ void Workbench::generate() {
     validate(request.experiment, priorShape().size());
   else
     request.experiment.images.clear();
+  turnTo(recording_, 0);  // the one that is noised
   if (request.experiment.images.empty())
     begin({generationRow});
   else
@@ -198,8 +213,10 @@ void Workbench::step() {
 void Workbench::pin() {
   if (recording_.methods.empty()) return;
   pinned_.push_back(recording_);
-  for (auto& method : pinned_.back().methods)
+  for (auto& method : pinned_.back().methods) {
     method.trajectory = Trajectory();  // curves and final images stay, frames go
+    method.others.clear();
+  }
   Q_EMIT recordingChanged();
 }
 
@@ -220,6 +237,7 @@ void Workbench::show(const Experiment& experiment, const Recording& recording,
   document_.replace(experiment, what);
   edited_.stop();  // its results are here
   recording_ = recording;
+  worker_.follow(recording_.shown);
   if (state_ == State::Running || state_ == State::Paused) setState(State::Idle);
   inspect();
   markStale();
@@ -256,6 +274,10 @@ void Workbench::solveLive() {
     const auto method = found == e.methods.end() ? makeMethod(livelyMethod) : *found;
     e.methods = {method};
     begun_.erase(livelyMethod);
+    if (e.images != recording_.experiment.images) {
+      turnTo(recording_, 0);
+      worker_.follow(0);
+    }
     std::erase_if(recording_.methods, [](const MethodRecording& row) {
       return row.method == forwardRow || row.method == generationRow;
     });
@@ -289,6 +311,7 @@ void Workbench::collect() {
     auto& method = methodOf(id);
     if (begun_.insert(id).second) {
       method.steps.clear();
+      method.others.clear();
       method.trajectory = Trajectory(trajectoryBudget_);
       method.run.reset();
       method.whole.reset();
@@ -300,12 +323,12 @@ void Workbench::collect() {
   };
   bool changed = false;
   for (auto& scalars : worker_.takeScalars()) {
-    if (!belongs(scalars.generation)) continue;
+    if (!belongs(scalars.generation) || scalars.image != recording_.shown) continue;
     begin(scalars.method, scalars.evaluations).steps.push_back(scalars.record);
     changed = true;
   }
   for (auto& frame : worker_.takeFrames()) {
-    if (!belongs(frame.generation)) continue;
+    if (!belongs(frame.generation) || frame.image != recording_.shown) continue;
     begin(frame.method, frame.evaluations)
         .trajectory.add(
             {frame.evaluation, frame.beta, std::move(frame.iterate), std::move(frame.denoised)});
@@ -318,10 +341,15 @@ void Workbench::collect() {
 void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Result>& result) {
   if (generation != run_ && generation != liveRun_) return;
   collect();
-  if (!result->images.empty()) recording_.image = result->images.front();
+  if (result->images.size() <= static_cast<std::size_t>(recording_.shown)) {
+    turnTo(recording_, 0);
+    worker_.follow(0);
+  }
+  if (!result->images.empty())
+    recording_.image = result->images[static_cast<std::size_t>(recording_.shown)];
   recording_.experiment = result->experiment;
   for (const auto& run : result->runs) {
-    if (run.image != 0) continue;
+    if (run.image != recording_.shown) continue;
     auto& method = methodOf(run.method);
     method.run = run;
     method.whole = result;
@@ -359,7 +387,13 @@ void Workbench::onFailed(quint64 generation, int kind, const QString& message) {
     collect();
     end();
   }
-  if (kind != static_cast<int>(ErrorKind::Cancelled)) Q_EMIT problem(message);
+  if (kind == static_cast<int>(ErrorKind::Cancelled)) return;
+  const bool elsewhere =
+      info_.devices.size() > 1 && document_.experiment().settings.text("device") != "cpu";
+  if (kind == static_cast<int>(ErrorKind::Resource) && elsewhere)
+    Q_EMIT deviceFailed(message);
+  else
+    Q_EMIT problem(message);
 }
 
 void Workbench::setState(State state) {

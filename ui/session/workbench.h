@@ -36,6 +36,9 @@ class Workbench : public QObject {
   bool live() const { return live_; }
   void setLive(bool live);
 
+  /// Of the experiment's images, the one that is shown and followed from now on. Ignores one that
+  /// there is not.
+  void showImage(int image);
   void start();
   /// The forward noising of the image and an unconditional draw in the place of methods. Throws
   /// Error(Usage) for an experiment that cannot be.
@@ -66,6 +69,8 @@ class Workbench : public QObject {
   void predictionChanged();
   void drawn(const std::vector<inkling::Image>& images);
   void problem(const QString& message);
+  /// A problem of the GPU, where the CPU could do the same.
+  void deviceFailed(const QString& message);
   void noted(const QString& message);
 
  private:

@@ -7,8 +7,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRandomGenerator>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -62,8 +64,9 @@ void OptionRow::buildEditor() {
     row->addWidget(check_);
     return;
   }
-  auto* caption =
-      new QLabel(option_.unit.empty() ? label : label + " / " + text(option_.unit), this);
+  const auto unit = text(option_.unit);
+  const bool said = unit.isEmpty() || label.contains(unit, Qt::CaseInsensitive);
+  auto* caption = new QLabel(said ? label : label + " / " + unit, this);
   caption->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("Posterior samples  ")));
   row->addWidget(caption);
   if (option_.type == OptionType::Choice || option_.name == "prior" || option_.name == "device") {
@@ -93,6 +96,7 @@ void OptionRow::buildEditor() {
   caption->setBuddy(line_);
   connect(line_, &QLineEdit::editingFinished, this, &OptionRow::commitText);
   row->addWidget(line_, 1);
+  if (option_.name == "seed") row->addWidget(makeDice());
   remark_ = new QLabel(this);
   remark_->hide();
   row->addWidget(remark_);
@@ -112,6 +116,18 @@ QSlider* OptionRow::makeSlider(const SliderRange& range) {
   connect(slider_, &QSlider::sliderReleased, this, [this] { gesture_ = 0; });
   connect(slider_, &QSlider::valueChanged, this, &OptionRow::onSlider);
   return slider_;
+}
+
+QToolButton* OptionRow::makeDice() {
+  constexpr int faces = 1'000'000;  // short enough to be read out
+  auto* dice = new QToolButton(this);
+  dice->setObjectName(QStringLiteral("dice"));
+  dice->setText(QStringLiteral("⚄"));
+  dice->setAccessibleName(tr("Another seed"));
+  dice->setToolTip(tr("Draws another seed, and with it another matrix and other noise."));
+  connect(dice, &QToolButton::clicked, this,
+          [this] { report(std::int64_t{QRandomGenerator::global()->bounded(faces)}, 0); });
+  return dice;
 }
 
 void OptionRow::setValue(const Value& value) {
@@ -161,6 +177,10 @@ void OptionRow::setChoices(const std::vector<std::string>& choices) {
   for (const auto& choice : choices)
     combo_->addItem(text(choice));
   combo_->setCurrentText(kept);
+}
+
+void OptionRow::showSliderOnly() {
+  if (slider_) line_->hide();
 }
 
 void OptionRow::setProblem(const QString& message) {

@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSlider;
+class QToolButton;
 
 namespace inkling {
 
@@ -34,6 +35,9 @@ class OptionRow : public QWidget {
   void setValue(const Value& value);
   /// Ends of the slider of a number; rows without a slider ignore it.
   void setSliderRange(double low, double high);
+  bool hasSlider() const { return slider_ != nullptr; }
+  /// Leaves the number to somebody else's larger type.
+  void showSliderOnly();
   /// What a text option offers.
   void setChoices(const std::vector<std::string>& choices);
   /// Shown under the editor until the next value; "" none.
@@ -49,6 +53,7 @@ class OptionRow : public QWidget {
  private:
   void buildEditor();
   QSlider* makeSlider(const SliderRange& range);
+  QToolButton* makeDice();
   void commitText();
   void onSlider(int position);
   double sliderToNumber(int position) const;

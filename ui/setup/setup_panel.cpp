@@ -46,6 +46,16 @@ QString describe(const Experiment& e) {
   return SetupPanel::tr("A draw from the prior");
 }
 
+QToolButton* menuButton(QWidget* parent, const char* name) {
+  auto* made = new QToolButton(parent);
+  made->setObjectName(QString::fromLatin1(name));
+  made->setPopupMode(QToolButton::InstantPopup);
+  made->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  // a long name is cut off, and does not widen the panel
+  made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  return made;
+}
+
 }  // namespace
 
 SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
@@ -55,14 +65,16 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   auto* content = new QWidget(this);
   auto* layout = new QVBoxLayout(content);
-  preset_ = new QLabel(content);
-  preset_->setTextFormat(Qt::PlainText);
+  preset_ = menuButton(content, "presets");
+  preset_->setToolTip(tr("Experiments and annealing schedules to begin with."));
   layout->addWidget(preset_);
   auto* box = new QGroupBox(tr("Image"), content);
   auto* inside = new QVBoxLayout(box);
   image_ = new QLabel(box);
   image_->setWordWrap(true);
   inside->addWidget(image_);
+  imageMenu_ = menuButton(box, "images");
+  inside->addWidget(imageMenu_);
   layout->addWidget(box);
   addExperimentRows(layout);
   addMethods(layout);
@@ -86,6 +98,15 @@ OptionRow* SetupPanel::row(const std::string& name, const std::string& method) c
 QCheckBox* SetupPanel::methodBox(const std::string& id) const {
   const auto found = methods_.find(id);
   return found == methods_.end() ? nullptr : found->second.chosen;
+}
+
+void SetupPanel::setMenus(QMenu* presets, QMenu* images) {
+  preset_->setMenu(presets);
+  imageMenu_->setMenu(images);
+}
+
+void SetupPanel::setPresetText(const QString& text) {
+  preset_->setText(text.isEmpty() ? tr("Choose a preset") : tr("Preset: %1").arg(text));
 }
 
 OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
@@ -234,12 +255,7 @@ void SetupPanel::refresh() {
     box.heading->setVisible(applies || present);
   }
   image_->setText(describe(e));
-  preset_->setText(document.presetName().isEmpty()
-                       ? QString()
-                       : tr("Preset: %1%2")
-                             .arg(document.presetName(),
-                                  document.presetModified() ? tr(" (modified)") : QString()));
-  preset_->setVisible(!document.presetName().isEmpty());
+  imageMenu_->setText(e.images.empty() ? tr("Choose an image") : tr("Another image"));
 }
 
 }  // namespace inkling

@@ -11,6 +11,8 @@
 
 class QCheckBox;
 class QLabel;
+class QMenu;
+class QToolButton;
 class QVBoxLayout;
 
 namespace inkling {
@@ -26,6 +28,10 @@ class SetupPanel : public QScrollArea {
 
   /// The row of an option, of a method's where method is given; null where there is none.
   OptionRow* row(const std::string& name, const std::string& method = {}) const;
+  /// What one may choose from beside the preset's name, and beside the image's.
+  void setMenus(QMenu* presets, QMenu* images);
+  /// Empty: the settings come from no preset.
+  void setPresetText(const QString& text);
   QCheckBox* methodBox(const std::string& id) const;
 
  private:
@@ -42,7 +48,8 @@ class SetupPanel : public QScrollArea {
   };
 
   Workbench& workbench_;
-  QLabel *preset_ = nullptr, *image_ = nullptr;
+  QToolButton *preset_ = nullptr, *imageMenu_ = nullptr;
+  QLabel* image_ = nullptr;
   MeasurementBox* own_ = nullptr;
   std::map<std::pair<std::string, std::string>, OptionRow*> rows_;
   std::map<std::string, MethodBox> methods_;

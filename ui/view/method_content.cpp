@@ -29,7 +29,7 @@ void addImage(MethodContent& content, const Recording& recording) {
     content.backProjection = present(recording.image->backProjection);
     content.backProjectionMetrics = recording.image->backProjectionMetrics;
   }
-  if (!content.backProjection && recording.inspection)
+  if (!content.backProjection && recording.inspection && recording.shown == 0)
     content.backProjection = present(recording.inspection->backProjection);
 }
 

@@ -4,9 +4,11 @@
 #include "ui/view/image_view.h"
 #include "ui/view/method_content.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,7 +19,9 @@ namespace {
 
 // The same for all, so that methods can be compared at a glance.
 constexpr double errorRange = 0.5, deviationRange = 0.3;
-constexpr int largestView = 240;
+// A view's greatest width, in lines of type: beyond it an image tells no more.
+constexpr int largestView = 14;
+constexpr int columnGap = 24;  // between two scalars below the images
 
 enum ScalarIndex : std::size_t {
   Psnr,
@@ -38,6 +42,14 @@ QString number(double value, int decimals) {
 QString decibels(double value) {
   if (std::isnan(value)) return {};
   return std::isinf(value) ? QStringLiteral("∞ dB") : QStringLiteral("%1 dB").arg(number(value, 2));
+}
+
+int nameWidth(const QWidget& widget) {
+  return widget.fontMetrics().horizontalAdvance(MethodRow::tr("Predicted PSNR"));
+}
+
+int valueWidth(const QWidget& widget) {
+  return widget.fontMetrics().horizontalAdvance(QStringLiteral("0000/0000"));
 }
 
 }  // namespace
@@ -74,7 +86,6 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
     each->setObjectName(QString::fromLatin1(names[i]));
     each->setCaption(captions[i]);
     each->setToolTip(tips[i] + QStringLiteral("\n") + each->toolTip());
-    each->setMaximumWidth(largestView);
     each->hide();
     images->addWidget(each, 100);
     connect(each, &ImageView::hovered, this, [this](int x, int y) {
@@ -82,21 +93,131 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
       reportPixel();
     });
   }
+  rest_ = new QSpacerItem(0, 0);
+  images->addItem(rest_);
   view(Error)->setMapping(Mapping::SignedError, errorRange);
   view(Deviation)->setMapping(Mapping::Deviation, deviationRange);
-  images->addWidget(makeScalars());
-  images->addStretch(1);  // what remains where no view may grow further
+  panel_ = makeScalars();
+  body_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  body_->addLayout(images, 100);
+  body_->addWidget(panel_);
+  body_->addStretch(1);  // what remains where no view may grow further
 
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(title_);
   layout->addWidget(message_);
-  layout->addLayout(images);
+  layout->addLayout(body_);
+}
+
+int MethodRow::columnsIn(int room) const {
+  const auto shown = shownScalars();
+  const int count = static_cast<int>(shown.size());
+  for (int columns = count; columns > 1; --columns) {
+    int width = (columns - 1) * columnGap;
+    for (int column = 0; column < columns; ++column) {
+      int name = 0, value = 0;
+      for (int i = column; i < count; i += columns) {
+        const auto& scalar = scalars_[shown[static_cast<std::size_t>(i)]];
+        name = std::max(name, scalar.name->sizeHint().width());
+        value = std::max({value, scalar.value->sizeHint().width(), scalar.value->minimumWidth()});
+      }
+      width += name + value + grid_->horizontalSpacing();
+    }
+    if (width <= room) return columns;
+  }
+  return 1;
+}
+
+std::vector<std::size_t> MethodRow::shownScalars() const {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < scalars_.size(); ++i)
+    if (!scalars_[i].name->isHidden()) shown.push_back(i);
+  return shown;
+}
+
+void MethodRow::arrange() {
+  int count = 0, pixels = 1;
+  for (const auto* each : views_) {
+    count += each->isHidden() ? 0 : 1;
+    pixels = std::max(pixels, each->image().shape.width);
+  }
+  if (count == 0) return;
+  const auto margins = layout()->contentsMargins();
+  const int spacing = layout()->spacing();
+  const int scalars = nameWidth(*this) + valueWidth(*this) + grid_->horizontalSpacing() + spacing;
+  const auto widthOfEach = [&](int width) {
+    return std::min(largestView * fontMetrics().height(), (width - (count - 1) * spacing) / count);
+  };
+  // The magnification is a whole number of screen pixels.
+  const auto magnification = [&](int width) {
+    return static_cast<int>(widthOfEach(width) * devicePixelRatioF()) / pixels;
+  };
+  const auto gains = [&](int width) {
+    return magnification(width) > magnification(width - scalars);
+  };
+  const int room = contentsRect().width() - margins.left() - margins.right();
+  // Lower rows may take a scroll bar away that higher ones need: not to and fro.
+  const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+  const bool wasBelow = body_->direction() == QBoxLayout::TopToBottom;
+  const bool below = gains(room) || (wasBelow && gains(room + bar));
+  if (below != wasBelow) {
+    body_->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // numbers below the images never widen the row
+    panel_->setSizePolicy(below ? QSizePolicy::Ignored : QSizePolicy::Preferred,
+                          QSizePolicy::Preferred);
+    rest_->changeSize(0, 0, below ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+  }
+  // All alike: one of them a pixel wider would be magnified more.
+  for (auto* each : views_)
+    each->setMaximumWidth(std::max(1, widthOfEach(below ? room : room - scalars)));
+  for (const auto& [name, value] : scalars_) {
+    name->setMinimumWidth(below ? 0 : nameWidth(*name));  // beside: no number moves the images
+    value->setMinimumWidth(valueWidth(*value));
+  }
+  arrangeScalars(below ? columnsIn(room) : 1);
+}
+
+void MethodRow::arrangeScalars(int columns) {
+  const auto shown = shownScalars();
+  if (columns == columns_ && shown == placed_) return;
+  for (const auto index : placed_)
+    for (auto* label : {scalars_[index].name, scalars_[index].value})
+      grid_->removeWidget(label);
+  for (int i = 0; i <= 3 * columns_; ++i) {
+    grid_->setColumnMinimumWidth(i, 0);
+    grid_->setColumnStretch(i, 0);
+  }
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const auto& [name, value] = scalars_[shown[i]];
+    const int line = static_cast<int>(i) / columns, column = 3 * (static_cast<int>(i) % columns);
+    grid_->addWidget(name, line, column);
+    grid_->addWidget(value, line, column + 1);
+    if (column > 0) grid_->setColumnMinimumWidth(column - 1, columnGap);
+  }
+  if (columns > 1) grid_->setColumnStretch(3 * columns, 1);
+  placed_ = shown;
+  columns_ = columns;
+}
+
+void MethodRow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void MethodRow::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::FontChange || !grid_) return;
+  auto bold = font();
+  bold.setBold(true);
+  title_->setFont(bold);
+  arrange();
 }
 
 QWidget* MethodRow::makeScalars() {
   auto* panel = new QWidget(this);
   panel->setObjectName(QStringLiteral("scalars"));
-  auto* grid = new QGridLayout(panel);
+  grid_ = new QGridLayout(panel);
+  grid_->setContentsMargins(0, 0, 0, 0);
   const std::array<std::pair<QString, QString>, Seconds + 1> rows{
       {{tr("PSNR"), tr("Peak signal-to-noise ratio of the estimate, peak 1.")},
        {tr("SSIM"), tr("Structural similarity of the estimate and the truth.")},
@@ -111,21 +232,16 @@ QWidget* MethodRow::makeScalars() {
        {tr("Time"), tr("Wall time of the method, per image.")}}};
   for (const auto& [name, help] : rows) {
     Scalar scalar{new QLabel(name, panel), new QLabel(panel)};
-    const int line = static_cast<int>(scalars_.size());
     scalar.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     scalar.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    scalar.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000/0000")));
-    scalar.name->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Predicted PSNR")));
     scalar.value->setAccessibleName(name);
     for (auto* label : {scalar.name, scalar.value}) {
       label->setToolTip(help);
       label->hide();
     }
-    grid->addWidget(scalar.name, line, 0);
-    grid->addWidget(scalar.value, line, 1);
     scalars_.push_back(scalar);
   }
-  grid->setRowStretch(static_cast<int>(scalars_.size()), 1);
+  grid_->setRowStretch(static_cast<int>(scalars_.size()), 1);
   return panel;
 }
 
@@ -138,6 +254,7 @@ void MethodRow::show(const Recording& recording, const std::string& method, int 
   showScalars(content);
   showMessage(*course);
   describe(content);
+  arrange();
   if (pixel_) reportPixel();
 }
 

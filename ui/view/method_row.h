@@ -12,7 +12,10 @@
 #include <string>
 #include <vector>
 
+class QBoxLayout;
+class QGridLayout;
 class QLabel;
+class QSpacerItem;
 
 namespace inkling {
 
@@ -27,7 +30,8 @@ struct ShownImage {
 };
 
 /// Side by side: truth, back-projection, iterate, estimate, its error, posterior mean and standard
-/// deviation, each where there is one, and the scalars. Its views' object names are "truth",
+/// deviation, each where there is one, and the scalars: beside the images, or below them where
+/// these then have room to be larger. Its views' object names are "truth",
 /// "back-projection", "iterate", "estimate", "error", "mean" and "deviation".
 class MethodRow : public QWidget {
   Q_OBJECT
@@ -57,7 +61,14 @@ class MethodRow : public QWidget {
     QLabel* value;
   };
 
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
   QWidget* makeScalars();
+  void arrange();  ///< images and scalars, in the room there is
+  void arrangeScalars(int columns);
+  int columnsIn(int room) const;  ///< of scalars
+  std::vector<std::size_t> shownScalars() const;
   void setMethod(const std::string& method);
   bool setView(View view, const Image* image);  ///< whether it changed
   void showImages(const MethodContent& content, bool stale);
@@ -73,7 +84,13 @@ class MethodRow : public QWidget {
   QLabel* title_;
   QLabel* message_;
   std::array<ImageView*, viewCount> views_{};
+  QBoxLayout* body_;   ///< images and scalars
+  QSpacerItem* rest_;  ///< what the images leave, where nothing stands beside them
+  QWidget* panel_ = nullptr;
+  QGridLayout* grid_ = nullptr;  ///< of the scalars
   std::vector<Scalar> scalars_;
+  std::vector<std::size_t> placed_;  ///< those that have a place in the grid
+  int columns_ = 0;
   std::optional<QPoint> pixel_;  ///< under the cursor
 };
 

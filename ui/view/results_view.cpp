@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +20,7 @@ ResultsView::ResultsView(QWidget* parent)
     : QWidget(parent),
       placeholder_(new QLabel(tr("The reconstructions will appear here."))),
       status_(new QLabel(this)),
+      image_(new QSpinBox(this)),
       compareButton_(new QPushButton(tr("&Compare…"), this)),
       compare_(new CompareView(this)) {
   auto* rows = new QWidget;
@@ -37,8 +40,17 @@ ResultsView::ResultsView(QWidget* parent)
   compareButton_->setToolTip(tr("Lays any two of these images over each other."));
   compareButton_->setEnabled(false);
   connect(compareButton_, &QPushButton::clicked, this, &ResultsView::openCompare);
+  image_->setObjectName(QStringLiteral("image"));
+  image_->setMinimum(1);
+  image_->setPrefix(tr("Image "));
+  image_->setAccessibleName(tr("Which of the experiment's images"));
+  image_->setToolTip(tr("The images of the experiment are reconstructed together; one is shown."));
+  image_->hide();
+  connect(image_, &QSpinBox::valueChanged, this,
+          [this](int number) { Q_EMIT imageChosen(number - 1); });
   auto* below = new QHBoxLayout;
   below->addWidget(status_, 1);
+  below->addWidget(image_);
   below->addWidget(compareButton_);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +78,20 @@ void ResultsView::show(const Recording& recording, int evaluation) {
   for (std::size_t i = 0; i < rows_.size(); ++i)
     rows_[i]->show(recording, recording.methods[i].method, evaluation);
   compareButton_->setEnabled(!rows_.empty());
+  showImageChoice(recording);
   if (compare_->isVisible()) updateCompare();
+}
+
+void ResultsView::showImageChoice(const Recording& recording) {
+  const int count = imageCount(recording);
+  const QSignalBlocker quiet(image_);
+  image_->setMaximum(std::max(1, count));
+  image_->setValue(recording.shown + 1);
+  image_->setSuffix(
+      recording.image
+          ? tr(" of %1: %2").arg(count).arg(QString::fromStdString(recording.image->name))
+          : tr(" of %1").arg(count));
+  image_->setHidden(count < 2);
 }
 
 void ResultsView::setReducedMotion(bool reduced) {

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace inkling {
@@ -18,7 +19,8 @@ class CompareView;
 class MethodRow;
 
 /// Scrolls over a MethodRow per method; all their images zoom together. Below stand the values of
-/// the pixel under the cursor, and a button that opens the comparison of two images.
+/// the pixel under the cursor, which of several images it is (object name "image"), and a button
+/// that opens the comparison of two images.
 class ResultsView : public QWidget {
   Q_OBJECT
 
@@ -35,7 +37,12 @@ class ResultsView : public QWidget {
  public Q_SLOTS:
   void openCompare();
 
+ Q_SIGNALS:
+  /// Index of the experiment's image that is wanted instead.
+  void imageChosen(int image);
+
  private:
+  void showImageChoice(const Recording& recording);
   void setRowCount(std::size_t count);
   void updateCompare();
 
@@ -44,6 +51,7 @@ class ResultsView : public QWidget {
   QVBoxLayout* column_;
   QLabel* placeholder_;
   QLabel* status_;
+  QSpinBox* image_;
   QPushButton* compareButton_;
   CompareView* compare_;
 };

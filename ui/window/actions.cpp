@@ -2,6 +2,7 @@
 #include "engine/model/error.h"
 #include "ui/export/export_dialog.h"
 #include "ui/session/command_line.h"
+#include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
 #include "ui/view/timeline.h"
@@ -73,12 +74,13 @@ void MainWindow::addActions() {
     workbench_.document().setImages({PriorSource{1}}, tr("Take an image from the prior"));
     showWork();
   });
-  add(QStringLiteral("schedule-fast"), tr("&Fast: 60 levels, 3 steps"), {},
-      [this] { useSchedule(tr("Fast"), 60, 3, 10); });
-  add(QStringLiteral("schedule-standard"), tr("&Standard: 232 levels, 5 steps"), {},
-      [this] { useSchedule(tr("Standard"), 232, 5, 10); });
-  add(QStringLiteral("schedule-papers"), tr("As in the &papers: from beta = 50"), {},
-      [this] { useSchedule(tr("As in the papers"), 232, 5, 50); });
+  for (const auto& preset : startPresets())
+    add(QStringLiteral("preset-") + QString::fromLatin1(preset.id), preset.title, {},
+        [this, id = QString::fromLatin1(preset.id)] { startPreset(id); })
+        ->setToolTip(preset.text);
+  for (const auto& schedule : schedules())
+    add(QStringLiteral("schedule-") + QString::fromLatin1(schedule.id), schedule.text, {},
+        [this, schedule] { useSchedule(schedule); });
   add(QStringLiteral("draw"), tr("&Draw an image"), Qt::CTRL | Qt::Key_D, [this] {
     drawDock_->setVisible(!drawDock_->isVisible());
     if (drawDock_->isVisible()) canvas_->setFocus();
@@ -148,8 +150,16 @@ void MainWindow::addMenus() {
   fill(edit, {"-", "copy-command", "-", "paste", "draw", "gallery", "image-from-prior"});
   fill(menuBar()->addMenu(tr("&Run")),
        {"run", "step", "stop", "generate", "-", "live", "-", "pin", "unpin"});
-  fill(menuBar()->addMenu(tr("&Schedule")),
-       {"schedule-fast", "schedule-standard", "schedule-papers"});
+  auto* presets = menuBar()->addMenu(tr("&Presets"));
+  presets->setToolTipsVisible(true);
+  for (const auto& preset : startPresets())
+    presets->addAction(action(QStringLiteral("preset-") + QString::fromLatin1(preset.id)));
+  presets->addSection(tr("Annealing schedule"));
+  for (const auto& schedule : schedules())
+    presets->addAction(action(QStringLiteral("schedule-") + QString::fromLatin1(schedule.id)));
+  auto* images = new QMenu(this);
+  fill(images, {"open", "gallery", "draw", "image-from-prior", "paste"});
+  setup_->setMenus(presets, images);
   auto* view = menuBar()->addMenu(tr("&View"));
   fill(view, {"compare", "presenter", "full-screen", "-"});
   for (auto* dock : {setupDock_, drawDock_, galleryDock_})
@@ -180,10 +190,18 @@ void MainWindow::refreshActions() {
   action(QStringLiteral("stop"))->setEnabled(running || paused);
   progress_ ? progress_->setVisible(running || paused) : void();
   if (state == State::NoEngine && status_) status_->setText(tr("No engine"));
-  if (state == State::Idle && status_)
-    status_->setText(tr("%1 on %2")
-                         .arg(QString::fromStdString(e.settings.text("prior")),
-                              QString::fromStdString(e.settings.text("device"))));
+  if (state == State::Idle && status_) status_->setText(engineText());
+}
+
+QString MainWindow::engineText() {
+  const auto& info = workbench_.engineInfo();
+  auto device = workbench_.document().experiment().settings.text("device");
+  if (device == "auto" && !info.devices.empty())
+    device = info.devices[info.devices.size() > 1 ? 1 : 0];  // the first GPU, if any
+  return tr("%1 · LibTorch %2 · %3")
+      .arg(device == "cpu" ? tr("On the CPU") : tr("On %1").arg(QString::fromStdString(device)),
+           QString::fromStdString(info.torch),
+           QString::fromStdString(info.blas).section(QLatin1Char(' '), 0, 1));
 }
 
 void MainWindow::copyCommandLine() {
@@ -203,16 +221,26 @@ void MainWindow::copyCommandLine() {
           .arg(QString(path).replace(QLatin1Char('\''), QStringLiteral("'\\''"))));
 }
 
-void MainWindow::useSchedule(const QString& name, std::int64_t levels, std::int64_t steps,
-                             double betaMax) {
-  auto e = workbench_.document().experiment();
-  for (auto& method : e.methods) {
-    if (!method.settings.has("levels")) continue;
-    method.settings.set("levels", levels);
-    method.settings.set("steps-per-level", steps);
-    method.settings.set("beta-max", betaMax);
-  }
-  workbench_.document().replace(e, name);
+void MainWindow::useSchedule(const Schedule& schedule) {
+  auto& document = workbench_.document();
+  const bool modified = document.presetModified();
+  auto e = document.experiment();
+  schedule.applyTo(e);
+  document.replace(e, schedule.name);
+  // a preset under another schedule is still the preset, whose name says which
+  if (!modified) document.setPreset(document.presetName());
+}
+
+void MainWindow::showPreset() {
+  const auto& document = workbench_.document();
+  QStringList parts;
+  if (!document.presetName().isEmpty()) parts << document.presetName();
+  for (const auto& schedule : schedules())
+    if (schedule.isOf(document.experiment()) && schedule.id != std::string_view("standard"))
+      parts << schedule.name;
+  auto text = parts.join(tr(", "));
+  if (!document.presetName().isEmpty() && document.presetModified()) text += tr(" (modified)");
+  setup_->setPresetText(text);
 }
 
 void MainWindow::showHelp() {

@@ -85,7 +85,9 @@ void MainWindow::saveExperiment(const QString& path, Stored stored) {
     remember(path);
     return;
   }
-  auto recording = std::make_shared<const Recording>(workbench_.recording());
+  auto kept = std::make_shared<Recording>(workbench_.recording());
+  turnTo(*kept, 0);  // as every file begins
+  std::shared_ptr<const Recording> recording = std::move(kept);
   background_.run(
       [=, file = path.toStdString()] {
         writeExperimentFile(file, experiment, recording.get(), stored);

@@ -92,6 +92,7 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
     workbench_.document().set({}, "prior", std::string("gaussian-mixture"));
     start_->setMissingPriors({});
   });
+  connect(results_, &ResultsView::imageChosen, &workbench_, &Workbench::showImage);
   connect(timeline_, &Timeline::evaluationChanged, this, &MainWindow::showRecording);
   connect(plots_, &PlotDocks::positionPicked, timeline_, &Timeline::setEvaluation);
   connect(&workbench_, &Workbench::recordingChanged, this, &MainWindow::showRecording);
@@ -104,6 +105,13 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   });
   connect(&workbench_, &Workbench::problem, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Problem, text); });
+  connect(&workbench_, &Workbench::deviceFailed, this, [this](const QString& text) {
+    messages_->tell(MessageBar::Kind::Problem, text, {{tr("Run on the CPU"), [this] {
+                                                         workbench_.document().set(
+                                                             {}, "device", std::string("cpu"));
+                                                         workbench_.start();
+                                                       }}});
+  });
   connect(&workbench_, &Workbench::noted, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Note, text); });
   connect(&workbench_, &Workbench::progressed, this, [this](const Progress& progress) {
@@ -125,6 +133,8 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   connect(&workbench_.document(), &Document::changed, this, [this] {
     if (settings_.autosave()) autosave_.keep(workbench_.document().experiment());
   });
+  connect(&workbench_.document(), &Document::changed, this, &MainWindow::showPreset);
+  showPreset();
   connect(&autosave_, &Autosave::failed, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Problem, text); });
   connect(&settings_, &AppSettings::changed, this, &MainWindow::applySettings);
@@ -197,8 +207,7 @@ void MainWindow::startPreset(const QString& id) {
 
 void MainWindow::onOpened() {
   const auto& info = workbench_.engineInfo();
-  status_->setText(tr("LibTorch %1, %2")
-                       .arg(QString::fromStdString(info.torch), QString::fromStdString(info.blas)));
+  status_->setText(engineText());
   gallery_->setPrior(workbench_.priorShape());
   const auto& priors = workbench_.priors();
   const bool learned = std::any_of(priors.begin(), priors.end(), [](const PriorInfo& prior) {

@@ -29,6 +29,7 @@ class StartPage;
 class Timeline;
 
 struct FittedPicture;
+struct Schedule;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -90,8 +91,9 @@ class MainWindow : public QMainWindow {
   void showGallery();
   void applySettings();
   void copyCommandLine();
-  /// Levels and steps of every Langevin method that is chosen.
-  void useSchedule(const QString& name, std::int64_t levels, std::int64_t steps, double betaMax);
+  QString engineText();  ///< device and libraries
+  void useSchedule(const Schedule& schedule);
+  void showPreset();  ///< its name in the setup
   /// Runs an action that may throw, and tells what went wrong.
   void attempt(const std::function<void()>& act);
 

@@ -50,7 +50,7 @@ PlotDocks::PlotDocks(Workbench& workbench, QMainWindow* window)
     const auto& seen = workbench_.recording().inspection;
     if (!seen) return;
     spectrum_->show(seen->singularValues);
-    histogram_->show(*seen);
+    histogram_->show(*seen, imageCount(workbench_.recording()) > 1);
   });
   connect(&workbench, &Workbench::predictionChanged, this, [this] {
     const auto& problem = workbench_.predictionProblem();

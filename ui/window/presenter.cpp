@@ -176,8 +176,11 @@ QWidget* PresenterStrip::makeCell(const Option& option) {
   value->setMinimumWidth(QFontMetrics(value->font()).horizontalAdvance(QStringLiteral("00000")));
   line->addWidget(row, 1);
   line->addWidget(value);
-  // a list shows its choice itself
-  if (option.type != OptionType::Integer && option.type != OptionType::Real) value->hide();
+  // each value once: beside a slider in large type, else in the editor
+  if (row->hasSlider())
+    row->showSliderOnly();
+  else
+    value->hide();
   if (option.name == "prior") {
     std::vector<std::string> names;
     for (const auto& prior : workbench_.priors())
@@ -211,6 +214,9 @@ QWidget* PresenterStrip::makeBudget() {
   budget_->setTickInterval(1);
   budget_->setAccessibleName(tr("Bits against measurements"));
   budget_->setToolTip(tr("More bits for each measurement leave fewer measurements."));
+  connect(budget_, &QSlider::sliderPressed, this,
+          [this] { gesture_ = workbench_.document().newGesture(); });
+  connect(budget_, &QSlider::sliderReleased, this, [this] { gesture_ = 0; });
   connect(budget_, &QSlider::valueChanged, this, &PresenterStrip::spend);
   column->addWidget(budgetText_);
   column->addWidget(budget_);
@@ -237,7 +243,7 @@ void PresenterStrip::spend(int index) {
   auto e = workbench_.document().experiment();
   e.settings.set("bits", std::int64_t{bits});
   e.settings.set("measurements", std::int64_t{measurements});
-  workbench_.document().replace(e, tr("Share out %1 bits").arg(preset_.budget));
+  workbench_.document().replace(e, tr("Share out %1 bits").arg(preset_.budget), gesture_);
 }
 
 void PresenterStrip::refresh() {
@@ -341,8 +347,7 @@ void Presenter::clearAway() {
     if (!stays) continue;
     each->raise();
     // beside large type a plot wants room
-    window_.resizeDocks({static_cast<QDockWidget*>(each)}, {window_.width() * 2 / 5},
-                        Qt::Horizontal);
+    window_.resizeDocks({static_cast<QDockWidget*>(each)}, {window_.width() / 3}, Qt::Horizontal);
   }
 }
 

@@ -71,6 +71,7 @@ class PresenterStrip : public QWidget {
   std::vector<Cell> cells_;
   std::vector<std::pair<int, int>> pairs_;
   QSlider* budget_ = nullptr;
+  int gesture_ = 0;  ///< of the drag under way
   QLabel* budgetText_ = nullptr;
 };
 

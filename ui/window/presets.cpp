@@ -136,6 +136,30 @@ std::vector<Preset> startPresets() {
   return presets;
 }
 
+void Schedule::applyTo(Experiment& experiment) const {
+  for (auto& method : experiment.methods) {
+    if (!method.settings.has("levels")) continue;
+    method.settings.set("levels", levels);
+    method.settings.set("steps-per-level", stepsPerLevel);
+    method.settings.set("beta-max", betaMax);
+  }
+}
+
+bool Schedule::isOf(const Experiment& experiment) const {
+  auto same = experiment;
+  applyTo(same);
+  const bool anneals =
+      std::any_of(same.methods.begin(), same.methods.end(),
+                  [](const Method& method) { return method.settings.has("levels"); });
+  return anneals && same == experiment;
+}
+
+std::vector<Schedule> schedules() {
+  return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 10},
+          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 10},
+          {"papers", tr("As in the papers"), tr("As in the &papers: from beta = 50"), 232, 5, 50}};
+}
+
 std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels) {
   constexpr int mostBits = 8;
   std::vector<std::pair<int, int>> pairs;

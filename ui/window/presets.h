@@ -27,6 +27,20 @@ struct Preset {
 /// Those that can be run: the one with a garment is there only if Fashion-MNIST's images are.
 std::vector<Preset> startPresets();
 
+/// How finely Langevin's methods anneal.
+struct Schedule {
+  const char* id;
+  QString name, text;
+  std::int64_t levels, stepsPerLevel;
+  double betaMax;
+
+  /// Sets every chosen method that anneals.
+  void applyTo(Experiment& experiment) const;
+  /// Whether all those are set so, and there is one.
+  bool isOf(const Experiment& experiment) const;
+};
+std::vector<Schedule> schedules();
+
 /// Bits and measurements that spend a budget, from one bit to eight, as far as whole numbers go:
 /// 600 gives 1 and 600, 2 and 300, ..., 7 and 85, 8 and 75. Those with more measurements than
 /// pixels are left out; pixels 0: unknown, none is.
