@@ -1,11 +1,13 @@
 #include "engine/model/engine.h"
 #include "ui/window/main_window.h"
+#include "ui/window/presets.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSocketNotifier>
 
 #include <csignal>
+#include <cstdio>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -32,6 +34,14 @@ void closeOnSignals(QWidget& window) {
     sigaction(number, &action, nullptr);
 }
 
+/// The ids of the start page's cards.
+QStringList cardNames() {
+  QStringList names;
+  for (const auto& preset : inkling::startPresets())
+    names << QString::fromLatin1(preset.id);
+  return names;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -45,9 +55,11 @@ int main(int argc, char** argv) {
       QApplication::translate("main", "Quantized compressed sensing with generative priors"));
   parser.addHelpOption();
   parser.addVersionOption();
+  const auto cards = cardNames();
   const QCommandLineOption card(
       QStringLiteral("card"),
-      QApplication::translate("main", "Start with a card of the start page, such as one-bit."),
+      QApplication::translate("main", "Start with a card of the start page: %1.")
+          .arg(cards.join(QStringLiteral(", "))),
       QStringLiteral("name"));
   parser.addOption(card);
   parser.addPositionalArgument(
@@ -55,6 +67,12 @@ int main(int argc, char** argv) {
       QApplication::translate("main", "An image, an IDX or .npy file, or an experiment."),
       QStringLiteral("[file]"));
   parser.process(application);
+  if (parser.isSet(card) && !cards.contains(parser.value(card))) {
+    const auto why = QApplication::translate("main", "There is no card '%1'. The cards are: %2.")
+                         .arg(parser.value(card), cards.join(QStringLiteral(", ")));
+    std::fprintf(stderr, "inkling: %s\n", qPrintable(why));
+    return 2;
+  }
   inkling::MainWindow window(inkling::openEngine);
   closeOnSignals(window);
   window.show();

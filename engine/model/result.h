@@ -67,7 +67,7 @@ struct Run {
   double predictedError = notMeasured;  ///< of the estimate, mean squared error per pixel;
                                         ///< where theory fails, times what a simulation found
   bool converged = true;                ///< message passing: whether its fixed point was reached
-  double seconds = 0;             ///< wall time of the method's run, divided by the images in it
+  double seconds = 0;             ///< wall time of the method's run, without pauses, per image
   std::vector<StepRecord> trace;  ///< where asked for
   std::vector<std::string> warnings;
 };

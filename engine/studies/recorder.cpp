@@ -62,7 +62,7 @@ void Recorder::onStep(const LangevinStep& step) {
     if (made.empty()) made = records(step);
     return made[static_cast<std::size_t>(b)];
   };
-  observer_.onStep(view);
+  tell(view);
   progress(step.evaluation, step.evaluations);
 }
 
@@ -95,8 +95,14 @@ void Recorder::onIteration(const MessagePassingStep& step, int evaluations) {
     if (made.empty()) made = records(step);
     return made[static_cast<std::size_t>(found - step.images.begin())];
   };
-  observer_.onStep(view);
+  tell(view);
   progress(step.iteration, evaluations);
+}
+
+void Recorder::tell(const StepView& view) {
+  const auto began = Clock::now();
+  observer_.onStep(view);
+  observing_ += since(began);
 }
 
 void Recorder::progress(int evaluation, int evaluations) {
@@ -107,7 +113,7 @@ void Recorder::progress(int evaluation, int evaluations) {
   const double parts = static_cast<double>(images_) / static_cast<double>(count_);
   p.total = evaluations * parts;
   p.done = evaluation + evaluations * static_cast<double>(begin_) / static_cast<double>(count_);
-  const double each = since(began_) / evaluation;
+  const double each = (since(began_) - observing_) / evaluation;
   p.remainingSeconds = each * (p.total - p.done);
   observer_.onProgress(p);
 }

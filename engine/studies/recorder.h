@@ -22,6 +22,8 @@ class Recorder {
   void scalePredictions(double ratio) { errorRatio_ = ratio; }
   void onStep(const LangevinStep& step);
   void onIteration(const MessagePassingStep& step, int evaluations);
+  /// What the observer has taken so far: it may have held the run, and copies pixels.
+  double secondsObserving() const { return observing_; }
   std::vector<StepRecord> takeTrace(std::int64_t image) {
     return std::move(traces_[static_cast<std::size_t>(image)]);
   }
@@ -33,6 +35,7 @@ class Recorder {
   /// PSNR, SSIM and consistency of x_t and D(x_t), a row for each of those images of the part.
   std::vector<StepRecord> measured(const at::Tensor& x, const at::Tensor& denoised,
                                    const at::Tensor& images) const;
+  void tell(const StepView& view);
   void progress(int evaluation, int evaluations);
 
   const Problem& problem_;
@@ -44,6 +47,7 @@ class Recorder {
   RunObserver& observer_;
   std::vector<std::vector<StepRecord>> traces_;
   std::chrono::steady_clock::time_point began_, shown_;
+  double observing_ = 0;
 };
 
 }  // namespace inkling

@@ -113,7 +113,8 @@ class MethodRun {
                                                         : anneal(y, start, recorder);
       for (const auto& warning : made.warnings)
         if (start.begin == 0) observer_.onWarning(warning);
-      const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
+      const double seconds =
+          std::chrono::duration<double>(Clock::now() - began).count() - recorder.secondsObserving();
       collect(made, recorder, y, start.begin, start.count,
               seconds / static_cast<double>(start.count), result);
       began = Clock::now();

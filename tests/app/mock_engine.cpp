@@ -92,7 +92,7 @@ Result mockResult(const Experiment& experiment, int images, bool trace) {
 }
 
 EngineInfo MockEngine::info() {
-  return {"mock", "none", "none", blasWarning, {"cpu"}};
+  return {"mock", "none", "none", blasWarning, devices};
 }
 
 Result MockEngine::run(const Experiment& experiment, const RunOptions& options,

@@ -25,6 +25,7 @@ class MockEngine : public Engine {
   std::vector<BenchRequest> benches;
   std::vector<CalibrateRequest> calibrations;
   std::string blasWarning;
+  std::vector<std::string> devices{"cpu"};
   int threads = -1;
   bool selfTestPasses = true;
   bool learnedPriors = true;         ///< whether priors() has one with weights

@@ -47,6 +47,22 @@ class AnimationExportTest : public QObject {
     }
   }
 
+  void whatIsOldOrNotChosenIsLeftOut() {
+    auto data = recording(10, 10);
+    data.methods.front().stale = true;
+    VERIFY_ERROR(ErrorKind::Usage, Animation(data, AnimationPlan{}), "No course",
+                 "present settings");
+    data.methods.push_back(course("message-passing", 4, 4));
+    data.methods.push_back(course("jalal", 20, 20));
+    data.methods.back().chosen = false;
+    const Animation animation(data, {});
+    QCOMPARE(animation.frames(), 4);
+    QCOMPARE(animation.evaluation(3), 4);
+    data.methods = {data.methods[1]};
+    QCOMPARE(animation.size(), Animation(data, {}).size());
+    QCOMPARE(animation.frame(3), Animation(data, {}).frame(3));
+  }
+
   void animationsAreOfABoundedLength() {
     auto data = recording(1000, 1000);
     AnimationPlan plan;

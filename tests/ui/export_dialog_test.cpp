@@ -273,6 +273,37 @@ class ExportDialogTest : public QObject {
     QCOMPARE(dialog.findChild<FigureRows*>(QStringLiteral("rows"))->rowCount(), 0);
   }
 
+  void theDialogSaysWhatItLeavesOut() {
+    const Folder folder;
+    auto data = finishedRecording();
+    AppSettings settings;
+    ExportDialog dialog([&]() -> const Recording& { return data; }, {}, settings);
+    dialog.show();
+    auto* told = dialog.findChild<QLabel*>(QStringLiteral("left-out"));
+    QVERIFY(!told->isVisible());
+    data.methods[0].stale = true;
+    dialog.refresh();
+    QTRY_VERIFY(told->isVisible());
+    QCOMPARE(told->text(), QStringLiteral("Left out: QCS-SGM was made with earlier settings. Run "
+                                          "again to have it."));
+    using Page = ExportDialog::Page;
+    for (const auto page : {Page::Plots, Page::Images, Page::Animation, Page::Data}) {
+      dialog.showPage(page);
+      QCOMPARE(told->isVisible(), page != Page::Plots);
+    }
+    QVERIFY(dialog.exportTo(Page::Figure, folder.path(QStringLiteral("f.svg"))));
+    QTRY_VERIFY(!dialog.busy());
+    const Svg svg(folder.bytes("f.svg"));
+    QVERIFY(svg.has(QStringLiteral("Message passing")) && !svg.has(QStringLiteral("QCS-SGM")));
+    data.methods[1].stale = true;
+    dialog.refresh();
+    QTRY_VERIFY(told->text().contains(QStringLiteral("QCS-SGM, Message passing were")));
+    for (auto& method : data.methods)
+      method.chosen = false;  // not to be shown, and not missed
+    dialog.refresh();
+    QTRY_VERIFY(!told->isVisible());
+  }
+
   void plotsThatAreGoneAreLeftOut() {
     const Folder folder;
     auto plot = std::make_unique<TracePlot>(TracePlot::Quantity::Psnr);

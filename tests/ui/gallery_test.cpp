@@ -91,6 +91,56 @@ class GalleryTest : public QObject {
     QTRY_COMPARE(gallery.chosen.size(), 1);
   }
 
+  void severalAreTakenTogether() {
+    Gallery gallery;
+    QVERIFY(gallery.digits());
+    QSignalSpy together(&gallery.window, &GalleryWindow::chosenTogether);
+    auto* use = gallery.part<QPushButton>("chooseSelected");
+    QVERIFY(!use->isEnabled());
+    QTest::keyClick(gallery.images(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(gallery.images(), Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(use->isEnabled());
+    use->click();  // for a prior whose shape is not known
+    QTRY_VERIFY2(gallery.message().startsWith(QStringLiteral("3 of 3 images were left out")),
+                 qPrintable(gallery.message()));
+    QVERIFY(together.isEmpty());
+    gallery.window.setPrior({1, 28, 28});
+    use->click();
+    QTRY_COMPARE(together.size(), 1);
+    const auto sources = together[0][0].value<std::vector<ImageSource>>();
+    QCOMPARE(sources.size(), std::size_t{3});
+    QCOMPARE(std::get<EmbeddedSource>(sources[2]).name, std::string("digit-2"));
+    QVERIFY(gallery.chosen.isEmpty());
+  }
+
+  void tooManyAreNotTaken() {
+    Gallery gallery;
+    gallery.window.setPrior({1, 28, 28});
+    gallery.window.add(std::make_shared<Counting>());
+    QTRY_COMPARE(gallery.count(), 10000);
+    QSignalSpy together(&gallery.window, &GalleryWindow::chosenTogether);
+    gallery.images()->selectAll();
+    gallery.part<QPushButton>("chooseSelected")->click();
+    QVERIFY2(gallery.message().contains(QStringLiteral("at most 100")),
+             qPrintable(gallery.message()));
+    QTest::qWait(50);
+    QVERIFY(together.isEmpty());
+  }
+
+  void onlyWhatOpensIsTold() {
+    const Folder folder;
+    Gallery gallery;
+    QVERIFY(gallery.digits());
+    QSignalSpy told(&gallery.window, &GalleryWindow::opened);
+    gallery.window.open(QString::fromStdString(folder.write("bad.npy", "no array")));
+    QVERIFY(gallery.ready());
+    QVERIFY(told.isEmpty());
+    const auto good = QString::fromStdString(folder.write("images", idxOf(2, 4, 4)));
+    gallery.window.open(good);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].toString(), good);
+  }
+
   void fashionMnistThatIsNotInstalled() {
     const Folder folder;
     Gallery gallery(QString::fromStdString(folder.path("t10k-images-idx3-ubyte")));

@@ -1,5 +1,6 @@
 #include "engine/support/npy.h"
 #include "tests/ui/gallery_support.h"
+#include "ui/figures/pictures.h"
 
 #include <thread>
 
@@ -111,6 +112,19 @@ class ImageCollectionTest : public QObject {
         "huge", bigEndian(0x803, 4) + bigEndian(3, 4) + bigEndian(16384, 4) + bigEndian(16384, 4));
     QVERIFY(QFile::resize(QString::fromStdString(path), 16 + (qint64{3} << 28)));  // sparse
     VERIFY_ERROR(ErrorKind::Resource, opened(path), "/huge' takes 768 MiB", "at most 512 MiB");
+  }
+
+  /// More than the 128 MB that Qt decodes by itself.
+  void largePicturesAreRead() {
+    const Folder folder;
+    QImage large(12000, 12000, QImage::Format_Grayscale8);
+    large.fill(99);
+    const auto path = savePicture(folder, "large.png", large);
+    const auto read = readPicture(path);
+    QCOMPARE(read.size(), large.size());
+    QCOMPARE(qGray(read.pixel(11999, 11999)), 99);
+    const auto wide = savePicture(folder, "wide.png", QImage(16385, 1, QImage::Format_Grayscale8));
+    VERIFY_ERROR(ErrorKind::Input, readPicture(wide), "1×16385 pixels", "at most 16384");
   }
 
   void openingCanBeCancelled() {

@@ -47,6 +47,69 @@ class ImageViewTest : public QObject {
     QCOMPARE(found[colours[2]].topLeft(), found[colours[0]].bottomLeft() + QPoint(0, 1));
   }
 
+  void standsUnderTheCaption() {
+    ImageView view(nullptr);
+    view.resize(100, 160);
+    view.setImage({{1, 2, 2}, {0.2f, 0.4f, 0.6f, 0.8f}});
+    const auto shown = painted(view, 1);
+    QCOMPARE(shown.pixel(0, 0), qRgb(51, 51, 51));
+    QCOMPARE(shown.pixel(99, 99), qRgb(204, 204, 204));
+    QCOMPARE(shown.pixel(99, 100), view.palette().color(QPalette::Window).rgb());
+  }
+
+  void mapsHaveAColourScale_data() {
+    QTest::addColumn<double>("pixelRatio");
+    QTest::newRow("1") << 1.0;
+    QTest::newRow("2") << 2.0;
+  }
+
+  void mapsHaveAColourScale() {
+    QFETCH(double, pixelRatio);
+    ImageView view(nullptr);
+    view.setMapping(Mapping::SignedError, 0.5);
+    view.setImage(flat(0, 8));
+    view.resize(80, view.heightForWidth(80));
+    const bool dark = view.palette().color(QPalette::Window).lightness() < 128;
+    const auto colour = [&](float value) {
+      return toPicture(flat(value, 1), Mapping::SignedError, 0.5, dark).pixel(0, 0);
+    };
+    const auto shown = painted(view, pixelRatio);
+    const int last = static_cast<int>(80 * pixelRatio) - 1;
+    QCOMPARE(shown.pixel(0, last), colour(0));
+    QCOMPARE(shown.pixel(last, last), colour(0));
+    const int middle = static_cast<int>(84 * pixelRatio);
+    QCOMPARE(shown.pixel(0, middle), colour(-0.5f));
+    QCOMPARE(shown.pixel(last, middle), colour(0.5f));
+  }
+
+  void viewsWithAndWithoutAScaleMagnifyAlike() {
+    LinkedZoom zoom;
+    ImageView grey(&zoom), map(&zoom);
+    grey.setScaleSpace(true);
+    map.setMapping(Mapping::Deviation, 1);
+    for (auto* view : {&grey, &map}) {
+      view->setImage(ramp(8));
+      view->resize(80, 80);
+    }
+    QCOMPARE(grey.heightForWidth(80), map.heightForWidth(80));
+    QCOMPARE(grey.pixelAt({5, 65}), std::optional(QPoint(0, 7)));
+    QCOMPARE(map.pixelAt({5, 65}), grey.pixelAt({5, 65}));
+  }
+
+  void theFocusDoesNotTintThePicture() {
+    ImageView view(nullptr);
+    view.resize(100, 100);
+    view.setImage(flat(0.4f, 2));
+    view.QWidget::show();
+    view.activateWindow();
+    view.setFocus();
+    QTRY_VERIFY(view.hasFocus());
+    const auto shown = painted(view, 1);
+    QCOMPARE(shown.pixel(50, 50), qRgb(102, 102, 102));
+    QCOMPARE(shown.pixel(5, 5), qRgb(102, 102, 102));
+    QCOMPARE(shown.pixel(0, 50), view.palette().color(QPalette::Highlight).rgb());
+  }
+
   void magnificationIsExactFarFromTheOrigin() {
     const auto picture = toPicture(ramp(256), Mapping::Grey, 1, false);
     constexpr int scale = 63;  // 1/63 is not exact in binary

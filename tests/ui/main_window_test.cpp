@@ -107,6 +107,7 @@ class MainWindowTest : public QObject {
     QVERIFY(p.window.setup().row("condition-number")->isHidden());
     document.set({}, "matrix", std::string("ill-conditioned"));
     QVERIFY(!p.window.setup().row("condition-number")->isHidden());
+    document.setMethods({"message-passing"});
     document.set({}, "bits", Keyword{});
     p.window.show();
     QVERIFY(!p.window.setup().methodBox("qcs-sgm")->isVisible());
@@ -208,7 +209,8 @@ class MainWindowTest : public QObject {
     QCOMPARE(used.image.shape.size(), 784LL);
     QVERIFY2(used.name.find("made grey") != used.name.npos, used.name.c_str());
     p.window.openFile(QStringLiteral("/nowhere/at-all.png"));
-    QVERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));
+    QTRY_VERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));
+    QVERIFY(p.window.settings().recentFiles().isEmpty());
     QCOMPARE(p.window.workbench().document().experiment().images.size(), std::size_t{1});
   }
 

@@ -4,9 +4,11 @@
 #include "ui/plots/evolution_plot.h"
 #include "ui/plots/measurement_histogram.h"
 #include "ui/plots/palette.h"
+#include "ui/plots/results_model.h"
 #include "ui/plots/results_table.h"
 #include "ui/plots/spectrum_plot.h"
 #include "ui/plots/trace_plot.h"
+#include "ui/window/plot_docks.h"
 
 #include <QAction>
 #include <QApplication>
@@ -119,13 +121,60 @@ class PlotKindsTest : public QObject {
     QCOMPARE(column(table, 1), (QStringList{"9.50", "24.00", "26.00", ""}));
     table.sortByColumn(1, Qt::DescendingOrder);
     QCOMPARE(column(table, 1), (QStringList{"26.00", "24.00", "9.50", ""}));
-    QCOMPARE(column(table, 7), (QStringList{"30.00", "", "", ""}));
+    QCOMPARE(column(table, ResultsModel::PredictedPsnrColumn), (QStringList{"30.00", "", "", ""}));
     auto failed = results();
     failed.methods[3].failure = "diverged";
     table.show(failed, {results()});
     QCOMPARE(table.model()->rowCount(), 8);
     QVERIFY(column(table, 0).contains(QStringLiteral("Jalal et al.: failed")));
     QVERIFY(column(table, 0).contains(QStringLiteral("Message passing (pinned 1)")));
+  }
+
+  void resultsSayWhatTheyWereMadeWith() {
+    auto old = Experiment::defaults();
+    old.settings.set("measurements", std::int64_t{123});
+    old.settings.set("bits", std::int64_t{2});
+    old.settings.set("seed", std::int64_t{77});
+    auto now = results(), before = results();
+    now.methods[0].experiment = old;
+    now.methods[0].stale = true;
+    now.methods[1].stale = true;  // made with what nobody knows
+    now.methods[2].chosen = false;
+    before.methods = {before.methods[0], before.methods[1]};
+    before.methods[0].experiment = old;
+    before.methods[1].chosen = false;
+    ResultsTable table;
+    table.show(now, {before});
+    QCOMPARE(column(table, 0),
+             (QStringList{"QCS-SGM", "QCS-SGM+", "Jalal et al.", "QCS-SGM (pinned 1)"}));
+    const auto settings = column(table, ResultsModel::SettingsColumn);
+    QVERIFY(settings[0].startsWith(QStringLiteral("earlier settings: ")));
+    QCOMPARE(settings[1], QStringLiteral("earlier settings"));
+    QCOMPARE(settings[2], QString());
+    for (const char* part : {"2-bit", "M = 123", "Gaussian", "σ = ", "seed 77"})
+      QVERIFY2(settings[0].contains(QString::fromUtf8(part)) &&
+                   settings[3].contains(QString::fromUtf8(part)),
+               part);
+    QVERIFY(!settings[3].contains(QStringLiteral("earlier")));
+    const auto italic = [&](int row) {
+      return table.model()->index(row, 0).data(Qt::FontRole).value<QFont>().italic();
+    };
+    QVERIFY(italic(0) && !italic(2) && !italic(3));
+    table.sortByColumn(ResultsModel::SettingsColumn, Qt::AscendingOrder);
+    QCOMPARE(column(table, 0).first(), QStringLiteral("Jalal et al."));
+  }
+
+  void windowsSpeakOfNoCommandLine() {
+    auto e = Experiment::defaults();
+    QVERIFY(predictionText(e, {}).isEmpty());
+    QCOMPARE(predictionText(e, QStringLiteral("Too few.")), QStringLiteral("Too few."));
+    const auto text =
+        predictionText(e, QStringLiteral("run reconstruct --method message-passing, which"));
+    QVERIFY(!text.isEmpty() && !text.contains(QLatin1String("--")) &&
+            !text.contains(QLatin1String("reconstruct")));
+    e.ownMeasurements.emplace();
+    QCOMPARE(predictionText(e, {}),
+             QStringLiteral("Predictions are made for simulated matrices only."));
   }
 
   void resultsCopy() {

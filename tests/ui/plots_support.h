@@ -5,6 +5,8 @@
 #include "ui/plots/results_table.h"
 #include "ui/plots/trace_plot.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QPalette>
 
 #include <limits>
@@ -75,6 +77,12 @@ inline QPalette paletteOf(Qt::GlobalColor base, Qt::GlobalColor text) {
   for (const auto role : {QPalette::Text, QPalette::WindowText})
     palette.setColor(role, text);
   return palette;
+}
+
+inline void hover(QWidget& canvas, QPointF at) {
+  // Not QTest::mouseMove, which moves a cursor that the offscreen platform does not have.
+  QMouseEvent move(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, {}, {});
+  QApplication::sendEvent(&canvas, &move);
 }
 
 inline QColor cornerOf(QWidget& plot) {

@@ -144,6 +144,12 @@ class ResultExportTest : public QObject {
     QCOMPARE(shown.runs.size(), std::size_t{2});
     const auto sources = finishedSources(data);
     QCOMPARE(sources.size(), std::size_t{2});
+    QVERIFY(leftOutText(data).isEmpty());
+    data.methods[1].chosen = false;
+    QCOMPARE(withoutCourses(data).methods.size(), std::size_t{1});
+    QCOMPARE(shownResult(data).runs.size(), std::size_t{1});
+    QCOMPARE(finishedSources(data).size(), std::size_t{1});
+    data.methods[1].chosen = true;
     data.methods[0].stale = true;
     QCOMPARE(shownResult(data).runs.size(), std::size_t{1});
     QVERIFY(finishedSources(data) != sources);

@@ -2,18 +2,33 @@
 
 #include "tests/test.h"
 #include "tests/ui/view_support.h"
+#include "ui/plots/method_name.h"
 #include "ui/view/compare_view.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_row.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTimer>
 
 #include <algorithm>
 
 namespace inkling {
+
+namespace {
+
+// "" where it is not shown.
+QString scalarOf(const MethodRow& row, const char* name) {
+  for (const auto* label : row.findChildren<QLabel*>())
+    if (label->accessibleName() == QLatin1String(name) && !label->isHidden()) return label->text();
+  return {};
+}
+
+}  // namespace
 
 class ResultsTest : public QObject {
   Q_OBJECT
@@ -67,6 +82,138 @@ class ResultsTest : public QObject {
     QCOMPARE(viewOf(row, "estimate").image(), frame(9).denoised);
   }
 
+  void meansAreThereOnlyAtTheEnd() {
+    LinkedZoom zoom;
+    MethodRow row(&zoom);
+    auto finished = recording(10, 10);
+    finished.methods[0].run = finishedRun();
+    finished.image->backProjectionMetrics.psnr = 10.21;
+    row.show(finished, "qcs-sgm", -1);
+    QCOMPARE(viewOf(row, "back-projection").caption(), QStringLiteral("Aᵀy, 10.2 dB"));
+    QCOMPARE(viewOf(row, "mean").caption(), QStringLiteral("Mean, 20.4 dB"));
+    QCOMPARE(scalarOf(row, "PSNR of the mean"), QStringLiteral("20.43 dB"));
+    row.show(finished, "qcs-sgm", 9);
+    for (const char* name : {"mean", "deviation"}) {
+      QVERIFY(viewOf(row, name).picture().isNull());
+      QVERIFY(!viewOf(row, name).isHidden());  // its place stays
+    }
+    QCOMPARE(viewOf(row, "mean").caption(), QStringLiteral("Mean"));
+    QCOMPARE(scalarOf(row, "PSNR of the mean"), QString());
+    for (const auto& each : row.shownImages())
+      QVERIFY(!each.picture.isNull());
+  }
+
+  void tellsHowFarAMethodIs() {
+    LinkedZoom zoom;
+    MethodRow row(&zoom);
+    auto running = recording(4, 20);
+    auto& method = running.methods[0];
+    row.show(running, "qcs-sgm", -1);
+    QCOMPARE(scalarOf(row, "Evaluations"), QStringLiteral("4/20"));
+    auto* message = row.findChild<QLabel*>(QStringLiteral("message"));
+    QVERIFY(message->isHidden());
+    method.stopped = true;
+    row.show(running, "qcs-sgm", -1);
+    QCOMPARE(message->text(), QStringLiteral("Stopped after 4 of 20 evaluations."));
+    QVERIFY(!message->isHidden());
+    method.stopped = false;
+    method.run = finishedRun();
+    row.show(running, "qcs-sgm", -1);
+    QCOMPARE(scalarOf(row, "Evaluations"), QStringLiteral("10"));
+    row.show(running, "qcs-sgm", 3);
+    QCOMPARE(scalarOf(row, "Evaluations"), QStringLiteral("3"));
+  }
+
+  void aStaleRowKeepsToItsOwnExperiment() {
+    LinkedZoom zoom;
+    MethodRow row(&zoom);
+    auto edited = recording(3, 3);
+    auto& method = edited.methods[0];
+    method.run = finishedRun();
+    method.whole = wholeResult(0.125f, 0.625f);
+    method.stale = true;
+    row.show(edited, "qcs-sgm", -1);
+    QCOMPARE(row.title(), QStringLiteral("QCS-SGM, with earlier settings"));
+    QCOMPARE(viewOf(row, "truth").image(), flat(0.125f));
+    QCOMPARE(viewOf(row, "back-projection").image(), flat(0.625f));
+    QCOMPARE(viewOf(row, "error").image().pixels[0], 0.3f - 0.125f);
+    QVERIFY(viewOf(row, "truth").isStale() && viewOf(row, "back-projection").isStale());
+    auto* scalars = row.findChild<QWidget*>(QStringLiteral("scalars"));
+    QVERIFY(!scalars->isEnabled());
+    QCOMPARE(row.shownImages()[0].title, QStringLiteral("QCS-SGM, with earlier settings: Truth"));
+    method.whole = wholeResult(0.25f, 0.625f);  // the truth is the same as that of the others
+    row.show(edited, "qcs-sgm", -1);
+    QVERIFY(!viewOf(row, "truth").isStale() && viewOf(row, "back-projection").isStale());
+    QCOMPARE(row.shownImages()[0].title, QStringLiteral("Truth"));
+    method.stale = false;
+    row.show(edited, "qcs-sgm", -1);
+    QCOMPARE(row.title(), QStringLiteral("QCS-SGM"));
+    QVERIFY(scalars->isEnabled() && !viewOf(row, "back-projection").isStale());
+
+    method.stale = true;  // without a result of its own
+    method.run.reset();
+    method.whole.reset();
+    row.show(edited, "qcs-sgm", -1);
+    QVERIFY(!viewOf(row, "truth").isHidden());
+    edited.experiment.images = {PriorSource{2}};
+    row.show(edited, "qcs-sgm", -1);
+    QVERIFY(viewOf(row, "truth").isHidden() && viewOf(row, "error").isHidden());
+  }
+
+  void pinnedResultsStandBelow() {
+    ResultsView results;
+    auto now = recording(5, 10);
+    now.methods.push_back(course("message-passing", 3, 5));
+    now.methods[1].chosen = false;
+    auto pinned = recording(0, 10);
+    pinned.image->truth = flat(0.125f);
+    pinned.methods[0].run = finishedRun();
+    pinned.methods[0].stale = true;  // it no longer matters
+    pinned.methods[0].experiment = Experiment::defaults();
+    pinned.methods.push_back(course("qcs-sgm+", 2, 5));  // has no result
+    results.show(now, -1, {pinned});
+    QCOMPARE(results.rows().size(), std::size_t{2});
+    auto& row = *results.rows()[1];
+    QCOMPARE(row.title(), pinnedName("qcs-sgm", 1));
+    const auto settings = row.findChild<QLabel*>(QStringLiteral("settings"))->text();
+    for (const char* part : {"M = ", "bit measurements", "σ = ", "seed "})
+      QVERIFY2(settings.contains(QString::fromUtf8(part)), qPrintable(settings));
+    QCOMPARE(viewOf(row, "truth").image(), flat(0.125f));
+    QVERIFY(viewOf(row, "iterate").isHidden() && !viewOf(row, "estimate").isStale());
+    results.show(now, 2, {pinned});
+    QCOMPARE(viewOf(*results.rows()[0], "estimate").image(), frame(2).denoised);
+    QCOMPARE(viewOf(row, "estimate").image(), flat(0.3f));
+    QCOMPARE(viewOf(row, "mean").image(), flat(0.4f));
+    QCOMPARE(scalarOf(row, "PSNR"), QStringLiteral("33.25 dB"));
+
+    results.openCompare();
+    const auto* a = results.findChild<QComboBox*>(QStringLiteral("a"));
+    QCOMPARE(a->currentText(), QStringLiteral("QCS-SGM: Estimate"));
+    const auto* b = results.findChild<QComboBox*>(QStringLiteral("b"));
+    QCOMPARE(b->currentText(), row.title() + QStringLiteral(": Estimate"));
+    QVERIFY(b->findText(row.title() + QStringLiteral(": Truth")) >= 0);
+    results.show(now, -1);
+    QCOMPARE(results.rows().size(), std::size_t{1});
+  }
+
+  void aSmallScreenIsEnough() {
+    ResultsView results;
+    auto several = recording(5, 5);
+    several.image->name = "an image with a name that is much too long for a small screen";
+    several.experiment.images.resize(12, PriorSource{});
+    several.methods[0].stale = true;  // a long title
+    several.methods[0].experiment = several.experiment;
+    results.show(several, -1);
+    QVERIFY(!viewOf(*results.rows()[0], "truth").isHidden());
+    QVERIFY(!results.findChild<QSpinBox*>(QStringLiteral("image"))->isHidden());
+    QVERIFY2(results.minimumSizeHint().width() <= 300,
+             qPrintable(QString::number(results.minimumSizeHint().width())));
+    results.resize(300, 400);
+    results.QWidget::show();
+    const auto* bar = results.findChild<QScrollArea*>()->horizontalScrollBar();
+    QTRY_COMPARE(bar->maximum(), 0);
+  }
+
   void anImageWithoutTruthHasNoError() {
     LinkedZoom zoom;
     MethodRow row(&zoom);
@@ -86,8 +233,8 @@ class ResultsTest : public QObject {
     results.show(two, -1);
     QCOMPARE(results.rows().size(), std::size_t{2});
     auto& view = viewOf(*results.rows()[1], "truth");
-    view.setCaption({});  // then the image fills the view
-    view.resize(80, 80);
+    view.setCaption({});
+    view.resize(80, 88);  // 80 and the room of a colour scale
     sendMouse(view, QEvent::MouseMove, {35, 25});
     const auto status = results.findChild<QLabel*>(QStringLiteral("status"))->text();
     for (const char* part : {"x 3, y 2", "0.250", "Aᵀy 0.750", "0.503", "+0.253"})
@@ -146,6 +293,28 @@ class ResultsTest : public QObject {
     QTRY_COMPARE(split->shown(), SplitView::Shown::B);
     compare.blink();
     QCOMPARE(split->shown(), SplitView::Shown::Both);
+  }
+
+  void atFirstTwoEstimatesAreCompared() {
+    const auto picture = toPicture(flat(0.2f), Mapping::Grey, 1, false);
+    const ShownImage truth{QStringLiteral("Truth"), picture, ShownKind::Truth};
+    const ShownImage back{QStringLiteral("Back"), picture};
+    const ShownImage one{QStringLiteral("One"), picture, ShownKind::Estimate, QStringLiteral("1")};
+    const ShownImage two{QStringLiteral("Two"), picture, ShownKind::Estimate, QStringLiteral("2")};
+    CompareView compare;
+    auto* a = compare.findChild<QComboBox*>(QStringLiteral("a"));
+    auto* b = compare.findChild<QComboBox*>(QStringLiteral("b"));
+    compare.setImages({back, truth, one, back});
+    QCOMPARE(a->currentText(), truth.title);
+    QCOMPARE(b->currentText(), one.title);
+    compare.setImages({back, truth, one, back, two, back});
+    QCOMPARE(a->currentText(), one.title);
+    QCOMPARE(b->currentText(), two.title);
+    b->setCurrentIndex(2);  // chosen by the user
+    auto renamed = one;
+    renamed.title = QStringLiteral("One, with earlier settings");
+    compare.setImages({two, truth, back, renamed});
+    QCOMPARE(b->currentText(), renamed.title);
   }
 };
 

@@ -162,6 +162,39 @@ class StartPageTest : public QObject {
     QVERIFY(!button(page, "recent-0"));
   }
 
+  void whatTheLastSessionEndedWithIsOffered() {
+    StartPage page;
+    page.show();
+    auto* go = button(page, "continue");
+    QVERIFY(!go->isVisible());
+    page.setContinuable(true);
+    QVERIFY(go->isVisible());
+    QSignalSpy asked(&page, &StartPage::continueAsked);
+    go->click();
+    QCOMPARE(asked.size(), 1);
+    page.setContinuable(false);
+    QVERIFY(!go->isVisible());
+  }
+
+  /// What is left of 960×540 beside the setup.
+  void aSmallScreenScrollsDownwardsOnly() {
+    StartPage page;
+    page.setContinuable(true);
+    page.setRecentFiles({QStringLiteral("/pictures/") + QString(60, QLatin1Char('x'))});
+    for (const int width : {660, 500, 400}) {
+      page.resize(width, 420);
+      page.show();
+      auto* area = page.findChild<QScrollArea*>();
+      QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+      QVERIFY(area->verticalScrollBar()->maximum() > 0);
+      for (const char* name : {"continue", "open-file", "draw-image"}) {
+        const auto* each = button(page, name);
+        const int right = each->mapTo(&page, each->rect().topRight()).x();
+        QVERIFY2(right < width, name);
+      }
+    }
+  }
+
   void missingPriorsAreToldWithAWayOn() {
     StartPage page;
     page.show();

@@ -12,6 +12,14 @@
 
 namespace inkling {
 
+namespace {
+
+QString reading(const Timeline& timeline) {
+  return timeline.findChild<QLabel*>(QStringLiteral("label"))->text();
+}
+
+}  // namespace
+
 class TimelineTest : public QObject {
   Q_OBJECT
 
@@ -85,6 +93,106 @@ class TimelineTest : public QObject {
     QCOMPARE(spy.last().at(0).toInt(), -1);
     for (int i = 1; i + 1 < spy.size(); ++i)
       QVERIFY(spy[i].at(0).toInt() > spy[i - 1].at(0).toInt());
+  }
+
+  void aFinishedMethodEndsWithItsFrames() {
+    Timeline timeline;
+    auto course = recording(7, 50);
+    timeline.show(course);
+    QVERIFY(reading(timeline).contains(QStringLiteral("7 of 50")));
+    course.methods[0].run = finishedRun();
+    timeline.show(course);
+    QVERIFY(reading(timeline).contains(QStringLiteral("7 of 7")));
+    QCOMPARE(timeline.findChild<QSlider*>(QStringLiteral("slider"))->maximum(), 7);
+    course.methods[0].run.reset();
+    course.finished = true;  // as a generation is
+    timeline.show(course);
+    QVERIFY(reading(timeline).contains(QStringLiteral("7 of 7")));
+  }
+
+  void theReadingIsOfOneMethod() {
+    auto two = recording(10, 10);
+    two.methods[0].run = finishedRun();
+    two.methods.push_back(course("message-passing", 2, 50));
+    Timeline timeline;
+    timeline.show(two);
+    QCOMPARE(reading(timeline), QStringLiteral("Evaluation 2 of 50 · β = 0.5"));
+    two.methods[0].stale = true;  // the other is a live solve
+    timeline.show(two);
+    QCOMPARE(reading(timeline), QStringLiteral("Evaluation 10 of 10 · β = 0.1"));
+    two.methods[0].stale = false;
+    two.methods[1].run = finishedRun();
+    timeline.show(two);
+    QCOMPARE(reading(timeline), QStringLiteral("Evaluation 10 of 10 · β = 0.1"));
+    two.methods[0].chosen = false;
+    timeline.show(two);
+    QCOMPARE(reading(timeline), QStringLiteral("Evaluation 2 of 2 · β = 0.5"));
+  }
+
+  void whoHasMovedItStaysWithTheMethod() {
+    auto two = recording(10, 10);
+    Timeline timeline;
+    timeline.show(two);
+    timeline.setEvaluation(4);
+    two.methods[0].run = finishedRun();
+    for (const int evaluations : {2, 6}) {  // fewer than where it stands, and more
+      two.methods.resize(1);
+      two.methods.push_back(course("message-passing", evaluations, 50));
+      timeline.show(two);
+      QCOMPARE(reading(timeline), QStringLiteral("Evaluation 4 of 10 · β = 0.25"));
+    }
+    timeline.goToEnd();
+    timeline.show(two);
+    QVERIFY(reading(timeline).contains(QStringLiteral("6 of 50")));
+  }
+
+  void aGenerationHasNoiseLevelsToo() {
+    Recording generation;
+    auto& draw = generation.methods.emplace_back();
+    draw.method = generationRow;
+    draw.evaluations = 6;
+    for (int e = 1; e <= 6; ++e) {
+      auto each = frame(e);
+      each.beta = e < 3 ? 1 : e < 5 ? 0.5 : 0.25;
+      draw.trajectory.add(each);
+    }
+    Timeline timeline;
+    timeline.show(generation);
+    auto* level = timeline.findChild<QSpinBox*>(QStringLiteral("level"));
+    QVERIFY(level->isEnabled());
+    QCOMPARE(level->value(), 3);
+    level->setValue(2);
+    QCOMPARE(timeline.evaluation(), 3);
+  }
+
+  void iconsFollowThePalette() {
+    Timeline timeline;
+    for (const auto colour : {Qt::white, Qt::black}) {
+      auto palette = timeline.palette();
+      palette.setColor(QPalette::ButtonText, colour);
+      timeline.setPalette(palette);
+      for (const char* name : {"previous", "play", "next", "end"}) {
+        const auto* button = timeline.findChild<QToolButton*>(QString::fromLatin1(name));
+        const auto picture = button->icon().pixmap(QSize(32, 32)).toImage();
+        int painted = 0;
+        for (int x = 0; x < picture.width(); ++x)
+          painted += picture.pixelColor(x, picture.height() / 2) == QColor(colour) ? 1 : 0;
+        QVERIFY2(painted > picture.width() / 4, name);
+      }
+    }
+  }
+
+  void aSmallScreenIsEnough() {
+    Timeline timeline;
+    timeline.show(recording(580, 1160));
+    QVERIFY2(timeline.minimumSizeHint().width() <= 320,
+             qPrintable(QString::number(timeline.minimumSizeHint().width())));
+    auto* level = timeline.findChild<QSpinBox*>(QStringLiteral("level"));
+    timeline.resize(320, 60);
+    timeline.QWidget::show();
+    QTRY_VERIFY(level->prefix().isEmpty());
+    timeline.resize(1200, 60);
+    QTRY_VERIFY(!level->prefix().isEmpty());
   }
 
   void aShorterCourseIsFollowedFromItsEnd() {

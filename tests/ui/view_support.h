@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -64,9 +65,19 @@ inline Run finishedRun() {
   run.mean = flat(0.4f);
   run.deviation = flat(0.1f);
   run.metrics.psnr = 33.25;
+  run.meanMetrics.psnr = 20.43;
   run.evaluations = 10;
   run.seconds = 1.5;
   return run;
+}
+
+// What a run came with: of other measurements than those of recording(), or of the same.
+inline std::shared_ptr<const Result> wholeResult(float truth, float backProjection) {
+  auto made = std::make_shared<Result>();
+  auto& image = made->images.emplace_back();
+  image.truth = flat(truth);
+  image.backProjection = flat(backProjection);
+  return made;
 }
 
 inline QImage painted(QWidget& widget, double pixelRatio) {

@@ -1,6 +1,7 @@
 #include "ui/export/animation.h"
 
 #include "engine/model/error.h"
+#include "ui/export/finished_methods.h"
 #include "ui/figures/png.h"
 #include "ui/plots/method_name.h"
 
@@ -47,6 +48,11 @@ void check(const AnimationPlan& plan) {
                 "of 1 to 32: change what is outside.");
 }
 
+/// An old course beside the new truth would be a lie.
+bool isShown(const MethodRecording& method) {
+  return isCurrent(method) && !method.trajectory.frames().empty();
+}
+
 int even(int number) {
   return number + number % 2;
 }
@@ -62,7 +68,7 @@ Animation::Animation(const Recording& recording, const AnimationPlan& plan) : pl
   chooseEvaluations(recording);
   if (recording.image) truth_ = recording.image->truth;
   for (const auto& method : recording.methods)
-    if (!method.trajectory.frames().empty()) addRow(method);
+    if (isShown(method)) addRow(method);
   if (truth_ && truth_->shape.channels != 1) grey_ = false;
   layOut();
 }
@@ -70,11 +76,12 @@ Animation::Animation(const Recording& recording, const AnimationPlan& plan) : pl
 void Animation::chooseEvaluations(const Recording& recording) {
   std::set<int> recorded;
   for (const auto& method : recording.methods)
-    for (const auto& frame : method.trajectory.frames())
-      recorded.insert(frame.evaluation);
+    if (isShown(method))
+      for (const auto& frame : method.trajectory.frames())
+        recorded.insert(frame.evaluation);
   if (recorded.empty())
     throw Error(ErrorKind::Usage,
-                "No course has been recorded that could be shown: run the experiment first.");
+                "No course has been recorded with the present settings: run the experiment first.");
   const int first = *recorded.begin(), last = *recorded.rbegin();
   const int count = std::min(plan_.wantedFrames(), static_cast<int>(recorded.size()));
   if (count == 1) evaluations_ = {last};

@@ -25,14 +25,14 @@ struct AnimationPlan {
   int wantedFrames() const;  ///< 1 to mostFrames
 };
 
-/// A row for each method that has frames: its name, noise level, evaluations and PSNR where they
-/// are known, then the truth, the iterate and the denoised estimate, pixel for pixel, on white.
-/// Time runs evenly in network evaluations, the same for all methods; one that is done waits. There
-/// are at most mostFrames, nor more than evaluations were recorded. A value: it holds copies of the
-/// frames that it shows, and may be used on any thread.
+/// A row for each method that has frames and belongs to the present settings: its name, noise
+/// level, evaluations and PSNR where they are known, then the truth, the iterate and the denoised
+/// estimate, pixel for pixel, on white. Time runs evenly in network evaluations, the same for all
+/// methods; one that is done waits. There are at most mostFrames, nor more than evaluations were
+/// recorded. A value: it holds copies of the frames that it shows, and may be used on any thread.
 class Animation {
  public:
-  /// Throws Error(Usage) for a plan outside its ranges, where no frame has been recorded yet, or
+  /// Throws Error(Usage) for a plan outside its ranges, where there is no such frame, or
   /// where a side would exceed 8192 pixels.
   Animation(const Recording& recording, const AnimationPlan& plan);
 

@@ -4,6 +4,7 @@
 #include "ui/export/animation_page.h"
 #include "ui/export/data_page.h"
 #include "ui/export/figure_page.h"
+#include "ui/export/finished_methods.h"
 #include "ui/export/images_page.h"
 #include "ui/export/plots_page.h"
 #include "ui/plots/plot.h"
@@ -36,13 +37,14 @@ QString choicesOf(const ExportPage& page) {
 ExportDialog::ExportDialog(std::function<const Recording&()> recording, std::vector<Plot*> plots,
                            AppSettings& settings, QWidget* parent)
     : QDialog(parent),
+      recording_(std::move(recording)),
       settings_(settings),
       list_(new QListWidget(this)),
       stack_(new QStackedWidget(this)) {
   setWindowTitle(tr("Export"));
   list_->setObjectName(QStringLiteral("pages"));
   list_->setAccessibleName(tr("What to export"));
-  const ExportSource source{std::move(recording), {plots.begin(), plots.end()}};
+  const ExportSource source{recording_, {plots.begin(), plots.end()}};
   addPage(new FigurePage(source));
   addPage(new ImagesPage(source));
   auto* plotsPage = new PlotsPage(source);
@@ -93,6 +95,11 @@ void ExportDialog::addPage(ExportPage* page) {
 
 QWidget* ExportDialog::makeFooter() {
   auto* footer = new QWidget(this);
+  leftOut_ = new QLabel(footer);
+  leftOut_->setObjectName(QStringLiteral("left-out"));
+  leftOut_->setWordWrap(true);
+  leftOut_->setTextFormat(Qt::PlainText);
+  leftOut_->hide();
   message_ = new QLabel(footer);
   message_->setObjectName(QStringLiteral("message"));
   message_->setWordWrap(true);
@@ -114,11 +121,12 @@ QWidget* ExportDialog::makeFooter() {
   close->setAutoDefault(false);
   auto* layout = new QGridLayout(footer);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(message_, 0, 0, 1, 4);
-  layout->addWidget(progress_, 1, 0);
-  layout->addWidget(cancel_, 1, 1);
-  layout->addWidget(export_, 1, 2);
-  layout->addWidget(close, 1, 3);
+  layout->addWidget(leftOut_, 0, 0, 1, 4);
+  layout->addWidget(message_, 1, 0, 1, 4);
+  layout->addWidget(progress_, 2, 0);
+  layout->addWidget(cancel_, 2, 1);
+  layout->addWidget(export_, 2, 2);
+  layout->addWidget(close, 2, 3);
   layout->setColumnStretch(0, 1);
   connect(cancel_, &QPushButton::clicked, this, &ExportDialog::cancel);
   connect(export_, &QPushButton::clicked, this, &ExportDialog::askAndExport);
@@ -214,6 +222,14 @@ void ExportDialog::refresh() {
 
 void ExportDialog::refreshPage() {
   page(currentPage()).refresh();
+  showLeftOut();
+}
+
+void ExportDialog::showLeftOut() {
+  // Plots show everything, what is old faintly and under a name that says so.
+  const auto text = currentPage() == Page::Plots ? QString() : leftOutText(recording_());
+  leftOut_->setText(text);
+  leftOut_->setVisible(!text.isEmpty());
 }
 
 void ExportDialog::remember() {

@@ -23,7 +23,7 @@ class AppSettings;
 /// Not modal: the program goes on beside it, and an export goes on when it is closed. One export at
 /// a time, which the destructor stops. The choices of every page are kept in the settings under
 /// "export/" and the page's key. Object names: "pages", "export", "cancel", "progress", "message",
-/// the pages' keys, and those of the controls inside them.
+/// "left-out", the pages' keys, and those of the controls inside them.
 class ExportDialog : public QDialog {
   Q_OBJECT
 
@@ -65,6 +65,7 @@ class ExportDialog : public QDialog {
   QWidget* makeFooter();
   void askAndExport();
   void refreshPage();
+  void showLeftOut();
   void remember();
   void begin(std::unique_ptr<ExportTask> task);
   void end(const QString& message);
@@ -72,11 +73,12 @@ class ExportDialog : public QDialog {
   bool refuse(const QString& message);
   Page currentPage() const;
 
+  std::function<const Recording&()> recording_;
   AppSettings& settings_;
   std::vector<ExportPage*> pages_;
   QListWidget* list_;
   QStackedWidget* stack_;
-  QLabel* message_ = nullptr;
+  QLabel *message_ = nullptr, *leftOut_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QPushButton *export_ = nullptr, *cancel_ = nullptr;
   QTimer changed_, edited_;

@@ -1,5 +1,10 @@
 #include "ui/export/finished_methods.h"
 
+#include "ui/plots/method_name.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
 namespace inkling {
 
 Recording withoutCourses(const Recording& recording) {
@@ -8,6 +13,7 @@ Recording withoutCourses(const Recording& recording) {
   copy.shown = recording.shown;
   copy.finished = recording.finished;
   for (const auto& method : recording.methods) {
+    if (!method.chosen) continue;
     auto& made = copy.methods.emplace_back();
     made.method = method.method;
     made.evaluations = method.evaluations;
@@ -38,8 +44,30 @@ Result shownResult(const Recording& recording) {
 std::vector<std::shared_ptr<const Result>> finishedSources(const Recording& recording) {
   std::vector<std::shared_ptr<const Result>> sources;
   for (const auto& method : recording.methods)
-    if (method.run && !method.stale && method.whole) sources.push_back(method.whole);
+    if (isCurrent(method) && method.run && method.whole) sources.push_back(method.whole);
   return sources;
+}
+
+bool isCurrent(const MethodRecording& method) {
+  return method.chosen && !method.stale;
+}
+
+QString leftOutText(const Recording& recording) {
+  QStringList names;
+  for (const auto& method : recording.methods) {
+    const bool shows = method.run || !method.trajectory.frames().empty();
+    if (method.chosen && method.stale && shows) names += methodName(method.method);
+  }
+  if (names.isEmpty()) return {};
+  const auto text = names.size() == 1
+                        ? QCoreApplication::translate(
+                              "inkling::ExportDialog",
+                              "Left out: %1 was made with earlier settings. Run again to have it.")
+                        : QCoreApplication::translate(
+                              "inkling::ExportDialog",
+                              "Left out: %1 were made with earlier settings. Run again to have "
+                              "them.");
+  return text.arg(names.join(QStringLiteral(", ")));
 }
 
 }  // namespace inkling

@@ -1,6 +1,7 @@
 #include "ui/figures/pictures.h"
 
 #include "engine/model/error.h"
+#include "engine/support/memory.h"
 #include "ui/figures/png.h"
 
 #include <QBuffer>
@@ -10,13 +11,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace inkling {
 namespace {
 
 constexpr int largestSide = 16384;
 
+/// Qt refuses more than 128 MB by itself: the largest picture with eight bytes a pixel takes more.
+void liftAllocationLimit() {
+  static const bool lifted = [] {
+    constexpr std::int64_t most = std::int64_t{8} * largestSide * largestSide;
+    QImageReader::setAllocationLimit(static_cast<int>(most >> 20) + 1);
+    return true;
+  }();
+  static_cast<void>(lifted);
+}
+
 QImage read(QImageReader& reader, const std::string& name) {
+  liftAllocationLimit();
   reader.setAutoTransform(true);
   reader.setDecideFormatFromContent(true);
   if (!reader.canRead())
@@ -29,6 +42,11 @@ QImage read(QImageReader& reader, const std::string& name) {
                                       std::to_string(size.width()) +
                                       " pixels: a picture may have sides of at most " +
                                       std::to_string(largestSide) + ". Scale it down first.");
+  const auto pixels = static_cast<std::uint64_t>(std::max(0, size.width())) *
+                      static_cast<std::uint64_t>(std::max(0, size.height()));
+  if (pixels > (1u << 22))
+    requireMemory(8 * pixels, "Decoding " + name,
+                  "Scale it down first.");  // as read, and converted
   auto picture = reader.read();
   if (picture.isNull())
     throw Error(ErrorKind::Input, name + " cannot be decoded (" +

@@ -13,7 +13,8 @@
 namespace inkling {
 
 /// Reads a picture file, upright. Throws Error(Input) naming it if it is missing, no picture that
-/// Qt reads, damaged, or has a side over 16384 pixels.
+/// Qt reads, damaged, or has a side over 16384 pixels; Error(Resource) where the memory does not
+/// hold it. Blocks for seconds where it is large.
 QImage readPicture(const std::string& path);
 
 /// The same, shrunk().

@@ -3,10 +3,10 @@
 #include "ui/images/collection_model.h"
 #include "ui/images/collection_opener.h"
 #include "ui/images/picture_delegate.h"
+#include "ui/setup/file_dialog.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 
@@ -137,6 +138,7 @@ void GalleryWindow::makeList(QWidget* parent) {
   images_->setResizeMode(QListView::Adjust);
   images_->setUniformItemSizes(true);
   images_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  images_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   images_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   connect(images_, &QListView::activated, this, &GalleryWindow::choose);
   connect(model_, &CollectionModel::filtered, this, &GalleryWindow::onFiltered);
@@ -157,7 +159,18 @@ QWidget* GalleryWindow::makeImages() {
   column->addWidget(images_, 1);
   choose_ = makeButton(side, "choose", tr("&Use this image"), tr("Enter or double click does too"),
                        [this] { choose(images_->currentIndex()); });
-  column->addWidget(choose_);
+  chooseSelected_ =
+      makeButton(side, "chooseSelected", tr("Use the &selected images"),
+                 tr("Several are selected with Ctrl or Shift; they are reconstructed together"),
+                 [this] { chooseSelected(); });
+  chooseSelected_->setEnabled(false);
+  connect(images_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    chooseSelected_->setEnabled(images_->selectionModel()->selectedIndexes().size() > 1);
+  });
+  auto* choices = new QHBoxLayout;
+  choices->addWidget(choose_, 1);
+  choices->addWidget(chooseSelected_, 1);
+  column->addLayout(choices);
   return side;
 }
 
@@ -188,16 +201,18 @@ void GalleryWindow::open(const QString& path) {
   const int row = rowOf(entry);
   if (row < 0) {
     start(entry);
-    return;
+  } else {
+    {
+      const QSignalBlocker quiet(list_);
+      list_->setCurrentRow(row);
+    }
+    openListed(row);
   }
-  {
-    const QSignalBlocker quiet(list_);
-    list_->setCurrentRow(row);
-  }
-  openListed(row);
+  asked_ = absolute;
 }
 
 void GalleryWindow::add(const Collection& collection) {
+  asked_.clear();
   opener_->stop();  // what is being opened must not take its place
   shown_ = {collection->title(), {}, [collection](const Opening&) { return collection; }};
   if (const int row = rowOf(shown_); row >= 0) entries_[static_cast<std::size_t>(row)] = shown_;
@@ -212,6 +227,7 @@ void GalleryWindow::openListed(int row) {
 
 void GalleryWindow::start(const Entry& entry) {
   shown_ = entry;
+  asked_.clear();
   if (entry.open)
     opener_->start(entry.open);
   else
@@ -244,6 +260,7 @@ void GalleryWindow::showCollection(const Collection& collection) {
   filter_->setEnabled(collection->size() > 0 && !collection->label(0).isEmpty());
   index_->setRange(0, std::max(0, collection->size() - 1));
   model_->setCollection(collection);
+  if (const auto path = std::exchange(asked_, {}); !path.isEmpty()) Q_EMIT opened(path);
 }
 
 void GalleryWindow::tell(const QString& message) {
@@ -255,6 +272,7 @@ void GalleryWindow::onFiltered() {
   const bool any = model_->rowCount() > 0;
   index_->setEnabled(any);
   choose_->setEnabled(any);
+  chooseSelected_->setEnabled(false);  // another list has another selection
   if (any) images_->setCurrentIndex(model_->index(0));
   if (isOpening()) return;
   if (!any && !filter_->text().isEmpty())
@@ -281,17 +299,58 @@ void GalleryWindow::choose(const QModelIndex& row) {
                   });
 }
 
+void GalleryWindow::chooseSelected() {
+  constexpr std::size_t most = 100;  // what one experiment has a use for
+  if (!model_->collection()) return;
+  std::vector<int> wanted;
+  for (const auto& row : images_->selectionModel()->selectedIndexes())
+    wanted.push_back(model_->indexAt(row.row()));
+  std::sort(wanted.begin(), wanted.end());
+  if (wanted.size() > most) {
+    tell(tr("%1 images are selected; an experiment takes at most %2 from here.")
+             .arg(wanted.size())
+             .arg(most));
+    return;
+  }
+  const int number = ++choices_;
+  background_.run(
+      [collection = model_->collection(), wanted, prior = prior_] {
+        std::vector<ImageSource> fitting;
+        for (const int index : wanted)
+          if (auto image = collection->image(index); fitsPrior(image.source, image.picture, prior))
+            fitting.push_back(std::move(image.source));
+        return fitting;
+      },
+      [this, number, count = wanted.size()](const std::vector<ImageSource>& fitting) {
+        if (number == choices_) useTogether(fitting, count - fitting.size());
+      },
+      [this, number](const QString& why) {
+        if (number == choices_) tell(why);
+      });
+}
+
+void GalleryWindow::useTogether(const std::vector<ImageSource>& sources, std::size_t leftOut) {
+  if (leftOut > 0)
+    tell(tr("%1 of %2 images were left out: the prior's are %3. Choose one alone to fit it.")
+             .arg(leftOut)
+             .arg(leftOut + sources.size())
+             .arg(prior_.size() > 0 ? QString::fromStdString(toString(prior_))
+                                    : tr("of a shape that is not known")));
+  if (!sources.empty()) Q_EMIT chosenTogether(sources);
+}
+
 void GalleryWindow::askFile() {
-  const auto path = QFileDialog::getOpenFileName(
+  askForFile(
       this, tr("Open images"), {},
       tr("Images (*idx*-ubyte *idx*-ubyte.gz *.idx *.npy *.png *.jpg *.jpeg *.bmp *.gif *.pgm "
-         "*.ppm);;All files (*)"));
-  if (!path.isEmpty()) open(path);
+         "*.ppm);;All files (*)"),
+      [this](const QString& path) { open(path); });
 }
 
 void GalleryWindow::askFolder() {
-  const auto path = QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures"));
-  if (!path.isEmpty()) open(path);
+  askForFile(
+      this, tr("Open a folder of pictures"), {}, {}, [this](const QString& path) { open(path); },
+      QFileDialog::Directory);
 }
 
 void GalleryWindow::showEvent(QShowEvent* event) {

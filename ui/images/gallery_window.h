@@ -27,7 +27,7 @@ class CollectionOpener;
 /// Collections on the left, the chosen one's images on the right; the first is opened when the
 /// window is first shown. Opening and decoding happen on other threads; what goes wrong is told
 /// inside. Object names of its parts: "collections", "openFile", "openFolder", "draws", "filter",
-/// "index", "message", "stop", "images", "choose".
+/// "index", "message", "stop", "images", "choose", "chooseSelected".
 class GalleryWindow : public QWidget {
   Q_OBJECT
 
@@ -49,7 +49,11 @@ class GalleryWindow : public QWidget {
   /// By Enter, double click or button. Where it does not fit the prior (see fitsPrior()) the
   /// picture has to be fitted first.
   void chosen(const inkling::ImageSource& source, const QString& name, const QImage& picture);
+  /// Several that were selected, all of the prior's shape.
+  void chosenTogether(const std::vector<inkling::ImageSource>& sources);
   void priorDrawsAsked();
+  /// A file or folder that somebody asked for could be opened.
+  void opened(const QString& path);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -83,10 +87,13 @@ class GalleryWindow : public QWidget {
   void onFiltered();
   void goTo(int index);
   void choose(const QModelIndex& row);
+  void chooseSelected();
+  void useTogether(const std::vector<ImageSource>& sources, std::size_t leftOut);
   void fitThumbnails();
 
   std::vector<Entry> entries_;  ///< of the rows of list_
   Entry shown_;                 ///< or soon to be: it is being opened
+  QString asked_;               ///< the file that is being opened, if open() was called for it
   ImageShape prior_;
   QListWidget* list_;
   CollectionModel* model_;
@@ -96,7 +103,7 @@ class GalleryWindow : public QWidget {
   QSpinBox* index_;
   QLabel* message_;
   QProgressBar* progress_;
-  QPushButton *stop_, *choose_;
+  QPushButton *stop_, *choose_, *chooseSelected_;
   int choices_ = 0;
   Background background_;
 };

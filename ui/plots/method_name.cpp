@@ -24,6 +24,11 @@ QString pinnedName(const std::string& id, int n) {
   return QCoreApplication::translate("inkling::Plot", "%1 (pinned %2)").arg(methodName(id)).arg(n);
 }
 
+QString staleName(const std::string& id) {
+  //: a method whose curve was made before the settings changed
+  return QCoreApplication::translate("inkling::Plot", "%1, earlier settings").arg(methodName(id));
+}
+
 double psnrOfError(double meanSquaredError) {
   return -10 * std::log10(meanSquaredError);
 }

@@ -11,6 +11,8 @@ namespace inkling {
 QString methodName(const std::string& id);
 /// The same of the n-th pinned recording, counted from 1.
 QString pinnedName(const std::string& id, int n);
+/// The same of what was made before the settings changed.
+QString staleName(const std::string& id);
 
 /// dB of a mean squared error per pixel (peak 1); NaN of NaN.
 double psnrOfError(double meanSquaredError);

@@ -19,9 +19,9 @@ struct Entry {
 constexpr std::array entries{
     Entry{"qcs-sgm", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssDisc},
     Entry{"qcs-sgm+", "#D55E00", "#FF8A4C", Qt::DashLine, QCPScatterStyle::ssSquare},
-    Entry{"linear", "#008A64", "#2ECC9A", Qt::DashDotLine, QCPScatterStyle::ssTriangle},
-    Entry{"jalal", "#B5527F", "#E6A3C8", Qt::DotLine, QCPScatterStyle::ssDiamond},
-    Entry{"message-passing", "#A66E00", "#F0C442", Qt::DashDotDotLine, QCPScatterStyle::ssCross},
+    Entry{"message-passing", "#008A64", "#2ECC9A", Qt::DashDotLine, QCPScatterStyle::ssTriangle},
+    Entry{"jalal", "#8E2A6B", "#E6A3C8", Qt::DotLine, QCPScatterStyle::ssDiamond},
+    Entry{"linear", "#3C3C3C", "#E8E8E8", Qt::DashDotDotLine, QCPScatterStyle::ssCross},
     // What is no method's.
     Entry{"spectrum", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssDisc},
     Entry{"noiseless", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssNone},
@@ -32,7 +32,7 @@ constexpr std::array entries{
 
 // For ids that are not in the table; the markers are none of the methods'.
 constexpr std::array others{
-    Entry{"", "#595959", "#C8C8C8", Qt::DashLine, QCPScatterStyle::ssCircle},
+    Entry{"", "#A66E00", "#F0C442", Qt::DashLine, QCPScatterStyle::ssCircle},
     Entry{"", "#7A5195", "#C3A6E0", Qt::DotLine, QCPScatterStyle::ssStar},
     Entry{"", "#8C564B", "#D9A79C", Qt::DashDotLine, QCPScatterStyle::ssPlus},
     Entry{"", "#3F7F93", "#9AD0DE", Qt::DashDotDotLine, QCPScatterStyle::ssTriangleInverted},

@@ -9,7 +9,10 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
+#include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,12 +29,24 @@ constexpr int redrawInterval = 100;
 constexpr double keyZoom = 0.8;
 constexpr double copiedScale = 2;  // of a picture on the clipboard: sharp on dense screens too
 
+/// One line, as much of it as there is room for; all of it is the tool tip.
+class Readout final : public QLabel {
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    const QRect place = contentsRect().adjusted(indent(), 0, -indent(), 0);
+    style()->drawItemText(&painter, place, Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(),
+                          fontMetrics().elidedText(text(), Qt::ElideRight, place.width()),
+                          foregroundRole());
+  }
+};
+
 }  // namespace
 
 Plot::Plot(const QString& title, const QString& xLabel, const QString& yLabel, QWidget* parent)
     : QWidget(parent),
       canvas_(new QCustomPlot),
-      readout_(new QLabel),
+      readout_(new Readout),
       title_(title),
       xLabel_(xLabel),
       yLabel_(yLabel) {
@@ -45,7 +60,7 @@ Plot::Plot(const QString& title, const QString& xLabel, const QString& yLabel, Q
   layout->setSpacing(0);
   layout->addWidget(canvas_, 1);
   layout->addWidget(readout_);
-  canvas_->setMinimumSize(160, 120);
+  canvas_->setMinimumSize(120, 70);
   canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   canvas_->setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
@@ -88,9 +103,19 @@ void Plot::connectCanvas() {
   });
   connect(canvas_, &QCustomPlot::mouseDoubleClick, this, &Plot::resetView);
   connect(canvas_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
-    const auto point = nearest(event->position(), true);
-    readout_->setText(point ? readoutText(*point) : QStringLiteral(" "));
+    cursor_ = event->position();
+    showReadout();
   });
+  // It keeps its mouse events, the one that asks for a menu among them, from this widget.
+  canvas_->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(canvas_, &QWidget::customContextMenuRequested, this, &Plot::popUpMenu);
+}
+
+void Plot::popUpMenu(const QPoint& canvasPosition) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addActions(actions());
+  menu->popup(canvas_->mapToGlobal(canvasPosition));
 }
 
 PlotView Plot::view() const {
@@ -146,9 +171,10 @@ void Plot::redraw() {
   } else {
     return;
   }
-  stale_ = Stale::Nothing;
+  const bool other = std::exchange(stale_, Stale::Nothing) == Stale::Everything;
   canvas_->replot(QCustomPlot::rpQueuedReplot);
   sinceRedraw_.start();
+  if (other) showReadout();  // what was read out may be gone
 }
 
 void Plot::showView(const PlotView& view) {
@@ -169,7 +195,7 @@ void Plot::zoom(double factor) {
   canvas_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, bool ghostsToo) {
+std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, bool pinnedToo) {
   redraw();  // the canvas is searched: it must have the content's curves
   if (!canvas_->axisRect()->rect().contains(canvasPosition.toPoint())) return std::nullopt;
   const double cursor = canvas_->xAxis->pixelToCoord(canvasPosition.x());
@@ -178,7 +204,7 @@ std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, b
   for (int i = 0; i < static_cast<int>(content_.curves.size()); ++i) {
     const auto& curve = content_.curves[i];
     if (curve.name.isEmpty() || curve.shape == CurveShape::Verticals) continue;
-    if (curve.weight == CurveWeight::Ghost && !ghostsToo) continue;
+    if (curve.pinned && !pinnedToo) continue;
     const auto points = canvas_->graph(i)->data();
     if (points->isEmpty()) continue;
     // The points on both sides of the cursor; a step holds from its left end.
@@ -198,6 +224,13 @@ std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, b
   return best;
 }
 
+void Plot::showReadout() {
+  const auto point = cursor_ ? nearest(*cursor_, true) : std::nullopt;
+  const QString text = point ? readoutText(*point) : QString();
+  readout_->setText(point ? text : QStringLiteral(" "));
+  readout_->setToolTip(text);
+}
+
 QString Plot::readoutText(const NearestPoint& point) const {
   //: the name of a curve, then a label and a value for either axis
   return tr("%1    %2: %3    %4: %5")
@@ -208,7 +241,7 @@ QString Plot::readoutText(const NearestPoint& point) const {
 void Plot::describe() {
   QStringList parts;
   for (const auto& curve : content_.curves) {
-    if (curve.name.isEmpty() || curve.x.empty() || curve.weight == CurveWeight::Ghost) continue;
+    if (curve.name.isEmpty() || curve.x.empty() || curve.pinned) continue;
     if (curve.shape != CurveShape::Line && curve.shape != CurveShape::Points) continue;
     //: a curve's last point, for screen readers
     parts += tr("%1: %2 at %3")
@@ -219,6 +252,7 @@ void Plot::describe() {
   const QString text = parts.isEmpty() ? tr("No data yet") : parts.join(QStringLiteral("; "));
   if (text != accessibleDescription()) setAccessibleDescription(text);
   if (content_.title != accessibleName()) setAccessibleName(content_.title);
+  if (content_.message != canvas_->toolTip()) canvas_->setToolTip(content_.message);
 }
 
 bool Plot::render(const QString& file, QSize size, double dpi, bool lightTheme,
@@ -297,7 +331,8 @@ void Plot::resizeEvent(QResizeEvent* event) {
 }
 
 void Plot::leaveEvent(QEvent* event) {
-  readout_->setText(QStringLiteral(" "));
+  cursor_.reset();
+  showReadout();
   QWidget::leaveEvent(event);
 }
 

@@ -63,7 +63,7 @@ class Plot : public QWidget {
   void setHint(const QString& hint);
   void setPositionLine(std::optional<double> x);
   /// The point of a named curve that is nearest to a point of the canvas, of those beside it.
-  std::optional<NearestPoint> nearest(const QPointF& canvasPosition, bool ghostsToo);
+  std::optional<NearestPoint> nearest(const QPointF& canvasPosition, bool pinnedToo);
   /// A click that was no drag.
   virtual void clicked(const QPointF& /*canvasPosition*/) {}
 
@@ -82,6 +82,9 @@ class Plot : public QWidget {
   void zoom(double factor);
   void apply(const AxesSettings& settings);
   void describe();
+  void popUpMenu(const QPoint& canvasPosition);
+  /// Of the point beside the cursor, if it is over the axes.
+  void showReadout();
   QString readoutText(const NearestPoint& point) const;
 
   QCustomPlot* canvas_;
@@ -95,6 +98,7 @@ class Plot : public QWidget {
   QTimer redrawTimer_;
   QElapsedTimer sinceRedraw_;
   QPointF pressedAt_;
+  std::optional<QPointF> cursor_;  ///< over the canvas
   QPointer<AxesDialog> axesDialog_;
 };
 

@@ -27,6 +27,7 @@ struct Curve {
   CurveShape shape = CurveShape::Line;
   CurveDash dash = CurveDash::OfStyle;
   CurveWeight weight = CurveWeight::Normal;
+  bool pinned = false;       ///< of an earlier run: for comparison alone, and not to be picked
   std::vector<double> x, y;  ///< as many of one as of the other
 };
 

@@ -10,7 +10,6 @@ namespace inkling {
 namespace {
 
 constexpr int markersPerCurve = 12;  // more would hide the line
-constexpr int messageWidth = 36;     // letters
 
 QFont scaled(QFont font, double factor) {
   if (font.pixelSize() > 0)
@@ -20,21 +19,20 @@ QFont scaled(QFont font, double factor) {
   return font;
 }
 
-// QCPItemText does not break lines by itself.
-QString wrapped(const QString& text) {
-  QString out;
-  qsizetype length = 0;
+// Broken between words, so that no line is longer than that many pixels, unless a word is.
+QString wrapped(const QString& text, const QFont& font, int width) {
+  const QFontMetrics metrics(font);
+  QString out, line;
   for (const auto& word : text.split(u' ')) {
-    if (length > 0 && length + word.size() >= messageWidth) {
-      out += u'\n';
-      length = 0;
-    } else if (length > 0) {
-      out += u' ';
+    const QString longer = line.isEmpty() ? word : line + u' ' + word;
+    if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+      line = longer;
+      continue;
     }
-    out += word;
-    length += word.size() + 1;
+    out += line + u'\n';
+    line = word;
   }
-  return out;
+  return out + line;
 }
 
 void setUpTitle(QCustomPlot& canvas, const QString& text, const PlotTheme& theme) {
@@ -78,6 +76,17 @@ void setUpAxis(QCPAxis& axis, const QString& label, bool logarithmic, const Plot
   axis.grid()->setZeroLinePen(Qt::NoPen);
 }
 
+// On a small canvas the numbers need the place, and the readout has the labels too.
+void setUpLabels(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
+  const QFontMetrics metrics(theme.font);
+  const QSize room = canvas.viewport().size();
+  const auto fits = [&](const QString& label, int along, int across, int lines) {
+    return metrics.horizontalAdvance(label) <= along && across >= lines * metrics.height();
+  };
+  if (!fits(content.xLabel, room.width(), room.height(), 8)) canvas.xAxis->setLabel({});
+  if (!fits(content.yLabel, room.height(), room.width(), 10)) canvas.yAxis->setLabel({});
+}
+
 void setUpFrame(QCustomPlot& canvas, const PlotTheme& theme) {
   // The upper axis closes the frame; the right one runs from 0 to 1 for lines of full height.
   for (auto* axis : {canvas.xAxis2, canvas.yAxis2}) {
@@ -88,6 +97,11 @@ void setUpFrame(QCustomPlot& canvas, const PlotTheme& theme) {
   }
   canvas.yAxis2->setRange(0, 1);
   canvas.setBackground(QBrush(theme.background));
+  // Half of the number at an axis's end stands beyond it.
+  const QFontMetrics metrics(theme.font);
+  const int side = metrics.horizontalAdvance(QStringLiteral("0000")) / 2;
+  canvas.axisRect()->setMinimumMargins({side, metrics.height() / 2, side, metrics.height() / 2});
+  canvas.axisRect()->setMinimumSize(20, 20);
 }
 
 QPen penOf(const Curve& curve, const CurveStyle& style) {
@@ -148,46 +162,48 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
 }
 
 constexpr int legendIcon = 28;
+constexpr int legendItemMargins = 24;  // of an entry, and what is between it and its icon
 
-/// As many entries beside each other as the canvas is wide enough for.
-int legendColumns(const QCustomPlot& canvas, const QFont& font) {
-  constexpr int around = 24;  // an entry's margins, and what is between it and its icon
+/// Breaks long names, and says how many entries stand beside each other: as many as the canvas is
+/// wide enough for, none of them cut off.
+int legendColumns(QCustomPlot& canvas, int entries, const QFont& font) {
   const QFontMetrics metrics(font);
+  const int room = canvas.viewport().width();
+  const int fixed = legendIcon + legendItemMargins;
   int widest = 1;
-  for (int i = 0; i < canvas.graphCount(); ++i)
-    widest = std::max(widest, metrics.horizontalAdvance(canvas.graph(i)->name()));
-  return std::max(1, canvas.viewport().width() / (widest + legendIcon + around));
+  for (int i = 0; i < entries; ++i) {
+    auto& graph = *canvas.graph(i);
+    graph.setName(wrapped(graph.name(), font, room - fixed));
+    for (const auto& line : graph.name().split(u'\n'))
+      widest = std::max(widest, metrics.horizontalAdvance(line));
+  }
+  // Text grows a little when it is scaled.
+  return std::max(1, room / (widest + widest / 16 + fixed));
 }
 
-/// Above the plot, where it covers no curve.
+void place(QCPLegend& legend, QCustomPlot& canvas, bool wanted) {
+  auto& layout = *canvas.plotLayout();
+  legend.setVisible(wanted);
+  if ((legend.layout() == &layout) == wanted) return;
+  if (!wanted) {
+    canvas.axisRect()->insetLayout()->addElement(&legend, Qt::AlignRight | Qt::AlignTop);
+    layout.simplify();
+    return;
+  }
+  const int row = layout.rowCount() - 1;  // the axes have the last
+  layout.insertRow(row);
+  layout.addElement(row, 0, &legend);
+  layout.setRowStretchFactor(row, 0.001);
+}
+
+/// Above the plot, where it covers no curve; not at all where it would take the plot's place.
 void setUpLegend(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
   auto& legend = *canvas.legend;
-  auto& layout = *canvas.plotLayout();
   const QFont font = scaled(theme.font, 0.9);
+  const int curves = static_cast<int>(content.curves.size());
   legend.clearItems();
   legend.setFillOrder(QCPLegend::foColumnsFirst);
-  legend.setWrap(legendColumns(canvas, font));
-  for (int i = 0; i < static_cast<int>(content.curves.size()); ++i)
-    if (!canvas.graph(i)->name().isEmpty()) canvas.graph(i)->addToLegend();
-  const bool wanted = legend.itemCount() > 0, placed = legend.layout() == &layout;
-  legend.setVisible(wanted);
-  if (placed != wanted) {
-    const int row = layout.rowCount() - (wanted ? 1 : 2);  // the axes have the last
-    if (wanted) {
-      layout.insertRow(row);
-      layout.addElement(row, 0, &legend);
-      layout.setRowStretchFactor(row, 0.001);
-    } else {
-      canvas.axisRect()->insetLayout()->addElement(&legend, Qt::AlignRight | Qt::AlignTop);
-      layout.simplify();
-    }
-  }
-  for (int i = 0; i < legend.itemCount(); ++i) {
-    if (!legend.item(i)) continue;  // an empty place in the last row
-    // Text is cut off at an entry's edge, and grows a little when it is scaled.
-    legend.item(i)->setAutoMargins(QCP::msNone);
-    legend.item(i)->setMargins({0, 1, 2, 1});
-  }
+  legend.setWrap(legendColumns(canvas, curves, font));
   legend.setFont(font);
   legend.setTextColor(theme.text);
   legend.setBrush(Qt::NoBrush);
@@ -195,6 +211,25 @@ void setUpLegend(QCustomPlot& canvas, const PlotContent& content, const PlotThem
   legend.setMargins({4, 4, 4, 0});
   legend.setIconSize(legendIcon, 12);
   legend.setRowSpacing(0);
+  for (int i = 0; i < curves; ++i)
+    if (!canvas.graph(i)->name().isEmpty()) canvas.graph(i)->addToLegend();
+  for (int i = 0; i < legend.itemCount(); ++i) {
+    if (!legend.item(i)) continue;  // an empty place in the last row
+    // Text is cut off at an entry's edge, and grows a little when it is scaled.
+    legend.item(i)->setAutoMargins(QCP::msNone);
+    legend.item(i)->setMargins({0, 1, 2, 1});
+  }
+  place(legend, canvas,
+        legend.itemCount() > 0 &&
+            3 * legend.minimumOuterSizeHint().height() <= canvas.viewport().height());
+}
+
+/// Pixels that the axes will have.
+int axesWidth(QCustomPlot& canvas) {
+  for (const auto phase :
+       {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+    canvas.plotLayout()->update(phase);
+  return canvas.axisRect()->width();
 }
 
 void setUpMessage(QCustomPlot& canvas, const QString& message, const PlotTheme& theme) {
@@ -206,7 +241,8 @@ void setUpMessage(QCustomPlot& canvas, const QString& message, const PlotTheme& 
   text->setTextAlignment(Qt::AlignCenter);
   text->setFont(theme.font);
   text->setColor(theme.text);
-  text->setText(wrapped(message));
+  // A little less, since text grows when it is scaled.
+  text->setText(wrapped(message, theme.font, axesWidth(canvas) * 9 / 10));
 }
 
 }  // namespace
@@ -230,6 +266,7 @@ void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& the
   setUpTitle(canvas, content.title, theme);
   setUpAxis(*canvas.xAxis, content.xLabel, content.logX, theme);
   setUpAxis(*canvas.yAxis, content.yLabel, content.logY, theme);
+  setUpLabels(canvas, content, theme);
   canvas.xAxis->setRangeReversed(content.reversedX);
   for (auto* axis : {canvas.xAxis, canvas.yAxis}) {  // numbers of nothing mean nothing
     axis->setTicks(!content.empty());

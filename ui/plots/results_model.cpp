@@ -34,7 +34,36 @@ QString numberIn(double value, int column) {
   return locale.toString(value, 'f', decimalsOf(column));
 }
 
+bool isText(int column) {
+  return column == ResultsModel::MethodColumn || column == ResultsModel::SettingsColumn;
+}
+
+/// "1-bit measurements, M = 200, Gaussian matrix, noise σ = 0.05 · prior digits · seed 7"; empty
+/// where nothing is known.
+QString settingsOf(const Recording& recording, const MethodRecording& method) {
+  const auto& own = method.experiment;
+  const auto& made = own.settings.values().empty() ? recording.experiment : own;
+  if (made.settings.values().empty()) return {};
+  return QString::fromStdString(figureTitle(made) + ", " + figureSubtitle(made));
+}
+
+QString withState(const QString& settings, bool stale) {
+  if (!stale) return settings;
+  return settings.isEmpty() ? ResultsModel::tr("earlier settings")
+                            : ResultsModel::tr("earlier settings: %1").arg(settings);
+}
+
 }  // namespace
+
+void ResultsModel::fill(Row& row, const Run& run) {
+  row.values[PsnrColumn] = run.metrics.psnr;
+  row.values[SsimColumn] = run.metrics.ssim;
+  row.values[ConsistencyColumn] = run.metrics.consistency;
+  row.values[EvaluationsColumn] = run.evaluations;
+  row.values[SecondsColumn] = run.seconds;
+  row.values[MeanPsnrColumn] = run.meanMetrics.psnr;
+  row.values[PredictedPsnrColumn] = psnrOfError(run.predictedError);
+}
 
 ResultsModel::Row ResultsModel::rowOf(const Recording& recording, const MethodRecording& method,
                                       int pinnedNumber) {
@@ -42,6 +71,7 @@ ResultsModel::Row ResultsModel::rowOf(const Recording& recording, const MethodRe
   std::fill(std::begin(row.values), std::end(row.values), notMeasured);
   row.name = pinnedNumber > 0 ? pinnedName(method.method, pinnedNumber) : methodName(method.method);
   row.stale = method.stale;
+  row.settings = withState(settingsOf(recording, method), method.stale);
   QStringList remarks;
   if (!method.failure.empty()) {
     row.name = tr("%1: failed").arg(row.name);
@@ -49,30 +79,24 @@ ResultsModel::Row ResultsModel::rowOf(const Recording& recording, const MethodRe
   }
   if (method.stale) remarks += tr("The settings have changed since.");
   if (const auto& run = method.run) {
-    row.values[PsnrColumn] = run->metrics.psnr;
-    row.values[SsimColumn] = run->metrics.ssim;
-    row.values[ConsistencyColumn] = run->metrics.consistency;
-    row.values[EvaluationsColumn] = run->evaluations;
-    row.values[SecondsColumn] = run->seconds;
-    row.values[MeanPsnrColumn] = run->meanMetrics.psnr;
-    row.values[PredictedPsnrColumn] = psnrOfError(run->predictedError);
+    fill(row, *run);
     for (const auto& warning : run->warnings)
       remarks += QString::fromStdString(warning);
   }
-  if (pinnedNumber > 0 && !recording.experiment.settings.values().empty())
-    remarks += QString::fromStdString(figureTitle(recording.experiment) + "\n" +
-                                      figureSubtitle(recording.experiment));
+  if (!row.settings.isEmpty()) remarks += row.settings;
   row.remark = remarks.join(u'\n');
   return row;
 }
 
 void ResultsModel::set(const Recording& recording, const std::vector<Recording>& pinned) {
   std::vector<Row> rows;
-  for (const auto& method : recording.methods)
-    rows.push_back(rowOf(recording, method, 0));
+  const auto add = [&](const Recording& from, int pinnedNumber) {
+    for (const auto& method : from.methods)
+      if (method.chosen) rows.push_back(rowOf(from, method, pinnedNumber));
+  };
+  add(recording, 0);
   for (std::size_t i = 0; i < pinned.size(); ++i)
-    for (const auto& method : pinned[i].methods)
-      rows.push_back(rowOf(pinned[i], method, static_cast<int>(i) + 1));
+    add(pinned[i], static_cast<int>(i) + 1);
   // Where the rows are the same ones, the selection and the scroll bar stay.
   const bool sameSize = rows.size() == rows_.size();
   if (!sameSize) beginResetModel();
@@ -95,17 +119,18 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const auto& row = rows_[index.row()];
   const int column = index.column();
-  const bool isName = column == MethodColumn;
+  const auto& text = column == MethodColumn ? row.name : row.settings;
   switch (role) {
     case Qt::DisplayRole:
-      return isName ? row.name : numberIn(row.values[column], column);
+      return isText(column) ? text : numberIn(row.values[column], column);
     case sortRole:
-      return isName ? QVariant(row.name) : QVariant(row.values[column]);
+      return isText(column) ? QVariant(text) : QVariant(row.values[column]);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
       return row.remark;
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (isName ? Qt::AlignLeft : Qt::AlignRight));
+      return QVariant::fromValue(Qt::AlignVCenter |
+                                 (isText(column) ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::FontRole:
       if (row.stale) {
         QFont font;
@@ -135,6 +160,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
       {tr("Seconds"), tr("Wall time per image.")},
       {tr("Mean PSNR (dB)"), tr("Of the mean of the samples.")},
       {tr("Predicted PSNR (dB)"), tr("What the method itself expects, without the truth.")},
+      {tr("Settings"), tr("What the result was made with.")},
   };
   if (role == Qt::DisplayRole) return headers[section].text;
   if (role == Qt::ToolTipRole) return headers[section].help;

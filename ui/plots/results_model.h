@@ -9,8 +9,8 @@
 
 namespace inkling {
 
-/// One row per method of the current recording, then of each pinned one. Qt::DisplayRole has the
-/// text in the locale, sortRole the number (NaN where there is none).
+/// One row per chosen method of the current recording, then of each pinned one. Qt::DisplayRole has
+/// the text in the locale, sortRole the number (NaN where there is none).
 class ResultsModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -23,6 +23,7 @@ class ResultsModel final : public QAbstractTableModel {
     SecondsColumn,
     MeanPsnrColumn,
     PredictedPsnrColumn,
+    SettingsColumn,  ///< what it was made with, and whether that has changed since
     ColumnCount
   };
   static constexpr int sortRole = Qt::UserRole;
@@ -38,11 +39,12 @@ class ResultsModel final : public QAbstractTableModel {
 
  private:
   struct Row {
-    QString name, remark;  ///< remark: a failure, warnings, that it is stale
+    QString name, settings, remark;  ///< remark: a failure, warnings, that it is stale
     bool stale = false;
-    double values[ColumnCount];  ///< by column; none in the first
+    double values[ColumnCount];  ///< by column; none in those of text
   };
   static Row rowOf(const Recording& recording, const MethodRecording& method, int pinnedNumber);
+  static void fill(Row& row, const Run& run);
 
   std::vector<Row> rows_;
 };

@@ -74,7 +74,7 @@ struct Part {
   CurveWeight weight;
 };
 
-// The first of them is what a pinned recording shows.
+// The first of them is what a ghost shows.
 std::vector<Part> partsOf(Quantity quantity) {
   using Step = StepRecord;
   switch (quantity) {
@@ -82,27 +82,27 @@ std::vector<Part> partsOf(Quantity quantity) {
       return {{{},
                {},
                [](const Step& s) { return s.denoisedPsnr; },
-               CurveDash::Solid,
+               CurveDash::OfStyle,
                CurveWeight::Normal},
-              {TracePlot::tr(", iterate"), TracePlot::tr("iterate (thin, dashed)"),
-               [](const Step& s) { return s.psnr; }, CurveDash::Dashed, CurveWeight::Thin}};
+              {TracePlot::tr(", iterate"), TracePlot::tr("iterate (thin)"),
+               [](const Step& s) { return s.psnr; }, CurveDash::OfStyle, CurveWeight::Thin}};
     case Quantity::Ssim:
       return {{{},
                {},
                [](const Step& s) { return s.denoisedSsim; },
-               CurveDash::Solid,
+               CurveDash::OfStyle,
                CurveWeight::Normal},
-              {TracePlot::tr(", iterate"), TracePlot::tr("iterate (thin, dashed)"),
-               [](const Step& s) { return s.ssim; }, CurveDash::Dashed, CurveWeight::Thin}};
+              {TracePlot::tr(", iterate"), TracePlot::tr("iterate (thin)"),
+               [](const Step& s) { return s.ssim; }, CurveDash::OfStyle, CurveWeight::Thin}};
     case Quantity::Norms:
       return {
           {TracePlot::tr(", prior"),
            {},
            [](const Step& s) { return s.priorNorm; },
-           CurveDash::Solid,
+           CurveDash::OfStyle,
            CurveWeight::Normal},
-          {TracePlot::tr(", likelihood"), TracePlot::tr("likelihood (dashed)"),
-           [](const Step& s) { return s.likelihoodNorm; }, CurveDash::Dashed, CurveWeight::Normal}};
+          {TracePlot::tr(", likelihood"), TracePlot::tr("likelihood (thin)"),
+           [](const Step& s) { return s.likelihoodNorm; }, CurveDash::OfStyle, CurveWeight::Thin}};
     case Quantity::Residual:
       return {{{},
                {},
@@ -150,29 +150,40 @@ void TracePlot::show(const Recording& recording, const std::vector<Recording>& p
   evaluations_.clear();
   // Ghosts first, so that they lie behind.
   for (std::size_t i = 0; i < pinned.size(); ++i)
-    for (const auto& method : pinned[i].methods)
-      addCurves(content, method, static_cast<int>(i) + 1);
-  for (const auto& method : recording.methods)
-    addCurves(content, method, 0);
+    for (const bool stale : {true, false})
+      addMethods(content, pinned[i], static_cast<int>(i) + 1, stale);
+  for (const bool stale : {true, false})
+    addMethods(content, recording, 0, stale);
   setContent(std::move(content));
+}
+
+void TracePlot::addMethods(PlotContent& content, const Recording& recording, int pinnedNumber,
+                           bool stale) {
+  for (const auto& method : recording.methods)
+    if (method.chosen && method.stale == stale) addCurves(content, method, pinnedNumber);
 }
 
 void TracePlot::addCurves(PlotContent& content, const MethodRecording& method, int pinnedNumber) {
   if (quantity_ == Quantity::Predicted && !predicts(method)) return;
+  const bool pinned = pinnedNumber > 0, ghost = pinned || method.stale;
+  const auto name = pinned         ? pinnedName(method.method, pinnedNumber)
+                    : method.stale ? staleName(method.method)
+                                   : methodName(method.method);
   for (const auto& part : partsOf(quantity_)) {
     Curve curve;
     curve.style = method.method;
     curve.dash = part.dash;
-    curve.weight = pinnedNumber > 0 ? CurveWeight::Ghost : part.weight;
-    curve.name =
-        (pinnedNumber > 0 ? pinnedName(method.method, pinnedNumber) : methodName(method.method)) +
-        part.suffix;
-    if (pinnedNumber > 0)
+    curve.weight = ghost ? CurveWeight::Ghost : part.weight;
+    curve.pinned = pinned;
+    curve.name = name + part.suffix;
+    if (pinned)
       curve.legend = tr("pinned %1 (faint)").arg(pinnedNumber);
+    else if (ghost)
+      curve.legend = name;
     else if (!part.legend.isEmpty())
       curve.legend = part.legend;
     addCurve(content, method, std::move(curve), part.value);
-    if (pinnedNumber > 0) return;
+    if (ghost) return;
   }
 }
 

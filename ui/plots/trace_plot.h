@@ -15,9 +15,9 @@ class TracePlot final : public Plot {
   Q_OBJECT
  public:
   enum class Quantity {
-    Psnr,       ///< of the denoised estimate (solid) and the iterate (thin, dashed), dB
+    Psnr,       ///< of the denoised estimate and the iterate (thin), dB
     Ssim,       ///< the same
-    Norms,      ///< of the prior's score (solid) and the likelihood's (dashed)
+    Norms,      ///< of the prior's score and the likelihood's (thin)
     Residual,   ///< of expectation propagation or message passing
     Predicted,  ///< message passing's PSNR as it predicts it (dashed) and as it is (solid)
   };
@@ -25,7 +25,8 @@ class TracePlot final : public Plot {
   explicit TracePlot(Quantity quantity, QWidget* parent = nullptr);
 
   using QWidget::show;
-  /// Pinned recordings are drawn faintly. Cheap enough for every frame.
+  /// Pinned recordings are drawn faintly, and so are methods whose settings have changed since.
+  /// Methods that are no longer chosen are left out. Cheap enough for every frame.
   void show(const Recording& recording, const std::vector<Recording>& pinned);
   /// Moves the vertical line to a step, given both ways; the plot takes the one of its axis.
   void setPosition(double beta, int evaluation);
@@ -42,6 +43,7 @@ class TracePlot final : public Plot {
   using Value = double (*)(const StepRecord&);
 
   bool againstEvaluations() const;
+  void addMethods(PlotContent& content, const Recording& recording, int pinnedNumber, bool stale);
   void addCurves(PlotContent& content, const MethodRecording& method, int pinnedNumber);
   void addCurve(PlotContent& content, const MethodRecording& method, Curve curve, Value value);
 

@@ -102,6 +102,8 @@ class EngineWorker : public QObject {
   void opened(const inkling::EngineInfo& info, const std::vector<inkling::PriorInfo>& priors);
   void openFailed(const QString& message);
   void progressed(quint64 generation, const inkling::Progress& progress);
+  /// One more method of a run has finished; the others are not in the result yet.
+  void advanced(quint64 generation, const std::shared_ptr<const inkling::Result>& soFar);
   void finished(quint64 generation, const std::shared_ptr<const inkling::Result>& result);
   void generated(quint64 generation);
   void inspected(quint64 generation, const std::shared_ptr<const inkling::Inspection>& seen);

@@ -68,11 +68,18 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
   });
   connect(&worker_, &EngineWorker::progressed, this,
           [this](quint64 generation, const Progress& progress) {
-            if (generation == run_) Q_EMIT progressed(progress);
+            if (generation == run_) Q_EMIT progressed(overall(progress));
           });
   connect(&worker_, &EngineWorker::held, this, [this](quint64 generation) {
     if (generation == run_) Q_EMIT held();
   });
+  connect(&worker_, &EngineWorker::advanced, this,
+          [this](quint64 generation, const std::shared_ptr<const Result>& soFar) {
+            if (generation != run_) return;
+            collect();
+            take(soFar);
+            Q_EMIT recordingChanged();
+          });
   connect(&worker_, &EngineWorker::finished, this, &Workbench::onFinished);
   connect(&worker_, &EngineWorker::generated, this, [this](quint64 generation) {
     if (generation != run_) return;
@@ -130,8 +137,8 @@ void Workbench::start() {
   for (const auto& method : e.methods)
     ids.push_back(method.id);
   begin(ids);
+  inspect();  // before the run, which would keep it waiting
   run_ = worker_.run(e);
-  inspect();
   Q_EMIT started();
   Q_EMIT recordingChanged();
 }
@@ -150,6 +157,8 @@ void Workbench::begin(const std::vector<std::string>& rows) {
   edited_.stop();
   const auto& e = document_.experiment();
   if (e.images != recording_.experiment.images) recording_.shown = 0;
+  if (e.images != recording_.experiment.images || !(e.settings == recording_.experiment.settings))
+    recording_.inspection.reset();
   worker_.follow(recording_.shown);
   recording_.experiment = e;
   recording_.image = knownImage(e, priorShape(), recording_.shown);
@@ -248,14 +257,68 @@ void Workbench::onEdited() {
   edited_.start();
 }
 
+void Workbench::arrangeRows() {
+  const auto& methods = document_.experiment().methods;
+  const auto place = [&](const std::string& id) {
+    return std::find_if(methods.begin(), methods.end(),
+                        [&](const Method& each) { return each.id == id; }) -
+           methods.begin();
+  };
+  auto& rows = recording_.methods;
+  const bool generation = std::any_of(rows.begin(), rows.end(), [](const MethodRecording& row) {
+    return row.method == generationRow;
+  });
+  if (generation) return;
+  if (runnable())
+    for (const auto& method : methods)
+      if (!recording_.find(method.id)) methodOf(method.id).experiment = document_.experiment();
+  for (auto& row : rows)
+    row.chosen = place(row.method) < std::ssize(methods) || (live_ && row.method == livelyMethod);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const auto& a, const auto& b) { return place(a.method) < place(b.method); });
+}
+
+Progress Workbench::overall(Progress progress) const {
+  const auto planned = [](const Method& method) -> double {
+    if (method.settings.has("levels"))
+      return static_cast<double>(method.settings.integer("levels") *
+                                 method.settings.integer("steps-per-level"));
+    return static_cast<double>(method.settings.integer("iterations"));
+  };
+  const auto& methods = recording_.experiment.methods;
+  const auto now = std::find_if(methods.begin(), methods.end(),
+                                [&](const Method& each) { return each.id == progress.stage; });
+  if (now == methods.end() || !(progress.total > progress.done)) return progress;
+  const double rate = progress.remainingSeconds / (progress.total - progress.done);
+  const double images = progress.total / planned(*now);  // parts of them, one after the other
+  for (const auto& each : methods) {
+    if (each.id == now->id) continue;
+    const auto* row = recording_.find(each.id);
+    const double more = planned(each) * images;
+    progress.total += more;
+    if (row && row->run)
+      progress.done += more;
+    else if (progress.remainingSeconds >= 0)
+      progress.remainingSeconds += more * rate;
+  }
+  return progress;
+}
+
 void Workbench::markStale() {
+  arrangeRows();
   const auto& now = document_.experiment();
   const auto settingsOf = [](const Experiment& e, const std::string& id) -> const Settings* {
     const auto found = std::find_if(e.methods.begin(), e.methods.end(),
                                     [&](const Method& each) { return each.id == id; });
     return found == e.methods.end() ? nullptr : &found->settings;
   };
+  const bool running = state_ == State::Running || state_ == State::Paused;
+  // rows with results have their own truth
+  if (!running && recording_.shown == 0 && now.images != recording_.experiment.images)
+    if (auto known = knownImage(now, priorShape(), 0)) recording_.image = std::move(known);
   for (auto& method : recording_.methods) {
+    const bool blank = !method.run && method.steps.empty() && method.trajectory.frames().empty();
+    if (blank && !running) method.experiment = now;  // nothing was made with others
     const auto& made = method.experiment;
     const auto *before = settingsOf(made, method.method), *after = settingsOf(now, method.method);
     method.stale = now.settings != made.settings || now.images != made.images ||
@@ -316,6 +379,7 @@ void Workbench::collect() {
       method.run.reset();
       method.whole.reset();
       method.failure.clear();
+      method.stopped = false;
       method.stale = false;
     }
     method.evaluations = evaluations;
@@ -338,22 +402,30 @@ void Workbench::collect() {
   if (!worker_.busy()) frames_.stop();
 }
 
-void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Result>& result) {
-  if (generation != run_ && generation != liveRun_) return;
-  collect();
+void Workbench::take(const std::shared_ptr<const Result>& result) {
   if (result->images.size() <= static_cast<std::size_t>(recording_.shown)) {
     turnTo(recording_, 0);
     worker_.follow(0);
   }
   if (!result->images.empty())
     recording_.image = result->images[static_cast<std::size_t>(recording_.shown)];
-  recording_.experiment = result->experiment;
   for (const auto& run : result->runs) {
     if (run.image != recording_.shown) continue;
     auto& method = methodOf(run.method);
     method.run = run;
     method.whole = result;
-    method.experiment = result->experiment;
+    method.experiment = recording_.experiment;
+  }
+}
+
+void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Result>& result) {
+  if (generation != run_ && generation != liveRun_) return;
+  collect();
+  recording_.experiment = result->experiment;
+  take(result);
+  for (const auto& each : result->experiment.methods) {
+    auto& method = methodOf(each.id);  // one that was stopped keeps the images it was made of
+    if (!method.whole && !result->images.empty()) method.whole = result;
   }
   for (const auto& failure : result->failures) {
     methodOf(failure.method).failure = failure.message;
@@ -369,6 +441,9 @@ void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Resul
 
 void Workbench::end() {
   setState(State::Idle);
+  for (auto& method : recording_.methods)
+    method.stopped = !recording_.finished && !method.run && method.failure.empty() &&
+                     begun_.contains(method.method);
   // what was edited meanwhile waits for its solve
   if (!(document_.experiment() == recording_.experiment)) edited_.start();
   markStale();

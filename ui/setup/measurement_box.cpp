@@ -3,11 +3,11 @@
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
+#include "ui/setup/file_dialog.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -107,9 +107,8 @@ class MeasurementBox::Field : public QWidget {
 
  private:
   void ask() {
-    const auto chosen = QFileDialog::getOpenFileName(this, plainLabel(), path(),
-                                                     tr("NumPy arrays (*.npy);;All files (*)"));
-    if (!chosen.isEmpty()) path_->setText(chosen);
+    askForFile(this, plainLabel(), path(), tr("NumPy arrays (*.npy);;All files (*)"),
+               [this](const QString& chosen) { path_->setText(chosen); });
   }
 
   QString label_;
@@ -151,6 +150,7 @@ void MeasurementBox::addButtons(QLayout* layout) {
   connect(use_, &QPushButton::clicked, this, &MeasurementBox::use);
   layout->addWidget(use_);
   simulate_ = new QPushButton(tr("Back to simulated measurements"), this);
+  simulate_->setMinimumWidth(1);  // cut off where the panel is narrow
   simulate_->setObjectName(QStringLiteral("simulate"));
   simulate_->setEnabled(false);
   connect(simulate_, &QPushButton::clicked, this, &MeasurementBox::left);

@@ -1,9 +1,12 @@
 #include "ui/setup/option_row.h"
 
 #include "engine/model/error.h"
+#include "ui/setup/file_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,63 +46,88 @@ OptionRow::OptionRow(const Option& option, QWidget* parent) : QWidget(parent), o
   buildEditor();
   setToolTip(helpOf(option));
   setWhatsThis(helpOf(option));
-  auto* column = static_cast<QVBoxLayout*>(layout());
   problem_ = new QLabel(this);
   problem_->setWordWrap(true);
+  problem_->setMinimumWidth(1);  // a long path in it is cut off, and does not widen the panel
   problem_->setObjectName(QStringLiteral("problem"));
   problem_->hide();
-  column->addWidget(problem_);
+  layout()->addWidget(problem_);
+  for (QWidget* editor : {static_cast<QWidget*>(combo_), static_cast<QWidget*>(slider_)}) {
+    if (!editor) continue;
+    editor->setFocusPolicy(Qt::StrongFocus);
+    editor->installEventFilter(this);
+  }
+}
+
+// The wheel turns what has the keyboard's focus; else the panel scrolls past.
+bool OptionRow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+    return QWidget::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void OptionRow::buildEditor() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
-  auto* row = new QHBoxLayout;
-  column->addLayout(row);
+  first_ = new QHBoxLayout;
+  column->addLayout(first_);
   const auto label = text(option_.label);
   if (option_.type == OptionType::Bool) {
     check_ = new QCheckBox(label, this);
     connect(check_, &QCheckBox::clicked, this, [this](bool on) { report(on, 0); });
-    row->addWidget(check_);
+    first_->addWidget(check_);
     return;
   }
   const auto unit = text(option_.unit);
   const bool said = unit.isEmpty() || label.contains(unit, Qt::CaseInsensitive);
   auto* caption = new QLabel(said ? label : label + " / " + unit, this);
-  caption->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("Posterior samples  ")));
-  row->addWidget(caption);
+  const int usual = fontMetrics().horizontalAdvance(QStringLiteral("Posterior samples  "));
+  caption->setMinimumWidth(usual);
+  caption->setWordWrap(caption->sizeHint().width() > usual);  // in a narrow panel
+  first_->addWidget(caption);
   if (option_.type == OptionType::Choice || option_.name == "prior" || option_.name == "device") {
-    combo_ = new QComboBox(this);
-    combo_->setEditable(option_.type == OptionType::Text);
-    combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo_->setMinimumContentsLength(12);
-    for (const auto& choice : option_.choices)
-      combo_->addItem(text(choice));
-    connect(combo_, &QComboBox::textActivated, this,
-            [this](const QString& chosen) { report(chosen.toStdString(), 0); });
-    if (combo_->isEditable())
-      connect(combo_->lineEdit(), &QLineEdit::editingFinished, this,
-              [this] { report(combo_->currentText().toStdString(), 0); });
+    buildCombo();
     caption->setBuddy(combo_);
-    combo_->setAccessibleName(label);
-    if (combo_->isEditable()) combo_->lineEdit()->setAccessibleName(label);
-    row->addWidget(combo_, 1);
     return;
   }
-  for (const auto& range : sliders)
-    if (option_.name == range.name) row->addWidget(makeSlider(range), 2);
-  line_ = new QLineEdit(this);  // after the slider: so the keyboard comes by
+  line_ = new QLineEdit(this);
   line_->setAccessibleName(label);
-  if (slider_)
-    line_->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000000000")));
+  line_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) +
+                         line_->sizeHint().height() * 2 / 3);
   caption->setBuddy(line_);
   connect(line_, &QLineEdit::editingFinished, this, &OptionRow::commitText);
-  row->addWidget(line_, 1);
-  if (option_.name == "seed") row->addWidget(makeDice());
+  first_->addWidget(line_, 1);
+  if (option_.name == "seed") first_->addWidget(makeDice());
+  if (option_.name == "matrix-file" || option_.name == "thresholds")
+    first_->addWidget(makeBrowse());
+  // on a line of its own: beside the label and the number it would be too short to aim with
+  for (const auto& range : sliders)
+    if (option_.name == range.name) column->addWidget(makeSlider(range));
   remark_ = new QLabel(this);
+  remark_->setObjectName(QStringLiteral("remark"));
+  remark_->setAlignment(Qt::AlignRight);
+  remark_->setForegroundRole(QPalette::PlaceholderText);
   remark_->hide();
-  row->addWidget(remark_);
+  column->addWidget(remark_);
+}
+
+void OptionRow::buildCombo() {
+  combo_ = new QComboBox(this);
+  combo_->setEditable(option_.type == OptionType::Text);
+  combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  combo_->setMinimumContentsLength(3);
+  for (const auto& choice : option_.choices)
+    combo_->addItem(text(choice));
+  connect(combo_, &QComboBox::textActivated, this,
+          [this](const QString& chosen) { report(chosen.toStdString(), 0); });
+  if (combo_->isEditable())
+    connect(combo_->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { report(combo_->currentText().toStdString(), 0); });
+  combo_->setAccessibleName(text(option_.label));
+  if (combo_->isEditable()) combo_->lineEdit()->setAccessibleName(text(option_.label));
+  first_->addWidget(combo_, 1);
 }
 
 QSlider* OptionRow::makeSlider(const SliderRange& range) {
@@ -108,6 +136,7 @@ QSlider* OptionRow::makeSlider(const SliderRange& range) {
   logarithmic_ = range.logarithmic;
   slider_ = new QSlider(Qt::Horizontal, this);
   slider_->setRange(0, option_.name == "bits" ? 8 : sliderSteps);
+  slider_->setMinimumWidth(100);
   slider_->setAccessibleName(tr("%1, slider").arg(text(option_.label)));
   connect(slider_, &QSlider::sliderPressed, this, [this] {
     static int gestures = 0;  // of all rows: two may show the same option
@@ -130,7 +159,26 @@ QToolButton* OptionRow::makeDice() {
   return dice;
 }
 
+QToolButton* OptionRow::makeBrowse() {
+  auto* browse = new QToolButton(this);
+  browse->setObjectName(QStringLiteral("browse"));
+  browse->setText(tr("…"));
+  browse->setToolTip(tr("Look for the file"));
+  browse->setAccessibleName(tr("%1: look for it").arg(text(option_.label)));
+  connect(browse, &QToolButton::clicked, this, [this] {
+    askForFile(this, text(option_.label), QFileInfo(line_->text()).absoluteFilePath(),
+               tr("NumPy arrays (*.npy);;All files (*)"), [this](const QString& path) {
+                 line_->setText(path);
+                 commitText();
+               });
+  });
+  return browse;
+}
+
 void OptionRow::setValue(const Value& value) {
+  // what was typed and refused stays with its reason while only other settings change
+  if (shown_ == value && !problem_->text().isEmpty()) return;
+  shown_ = value;
   setProblem({});
   const auto shown = text(standardOptions().format(option_.name, value));
   if (check_) {
@@ -167,6 +215,7 @@ void OptionRow::setSliderRange(double low, double high) {
   if (!slider_ || high <= low) return;
   low_ = low;
   high_ = high;
+  if (option_.name == "measurements") whole_ = high;
 }
 
 void OptionRow::setChoices(const std::vector<std::string>& choices) {
@@ -180,7 +229,9 @@ void OptionRow::setChoices(const std::vector<std::string>& choices) {
 }
 
 void OptionRow::showSliderOnly() {
-  if (slider_) line_->hide();
+  if (!slider_) return;
+  line_->hide();
+  first_->addWidget(slider_, 1);
 }
 
 void OptionRow::setProblem(const QString& message) {
@@ -201,10 +252,21 @@ void OptionRow::setRemark(const QString& remark) {
 
 void OptionRow::commitText() {
   try {
-    report(standardOptions().parse(option_.name, line_->text().trimmed().toStdString()), 0);
+    report(parsed(line_->text().trimmed()), 0);
   } catch (const Error& error) {
     setProblem(QString::fromUtf8(error.what()));
   }
+}
+
+/// "50 %" is that share of N.
+Value OptionRow::parsed(const QString& typed) const {
+  if (whole_ > 0 && typed.endsWith(QLatin1Char('%'))) {
+    bool number = false;
+    const double share = typed.chopped(1).trimmed().toDouble(&number);
+    const double count = share / 100 * whole_;
+    if (number && std::abs(count) < 1e15) return std::int64_t{std::llround(count)};
+  }
+  return standardOptions().parse(option_.name, typed.toStdString());
 }
 
 void OptionRow::onSlider(int position) {
@@ -243,6 +305,7 @@ void OptionRow::report(const Value& value, int gesture) {
     return;
   }
   setProblem({});
+  if (line_) line_->setText(text(standardOptions().format(option_.name, value)));
   Q_EMIT edited(option_.name, value, gesture);
 }
 

@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QSlider;
@@ -31,9 +32,11 @@ class OptionRow : public QWidget {
   explicit OptionRow(const Option& option, QWidget* parent = nullptr);
 
   const Option& option() const { return option_; }
-  /// Shows a value without telling anybody.
+  /// Shows a value without telling anybody. A text that was refused stays, with its problem, while
+  /// the value is the one that was shown before.
   void setValue(const Value& value);
-  /// Ends of the slider of a number; rows without a slider ignore it.
+  /// Ends of the slider of a number; rows without a slider ignore it. For the measurements `high`
+  /// is N, of which a share may be typed: "50 %".
   void setSliderRange(double low, double high);
   bool hasSlider() const { return slider_ != nullptr; }
   /// Leaves the number to somebody else's larger type.
@@ -42,7 +45,7 @@ class OptionRow : public QWidget {
   void setChoices(const std::vector<std::string>& choices);
   /// Shown under the editor until the next value; "" none.
   void setProblem(const QString& message);
-  /// A remark after the number, such as its share of N.
+  /// A remark under the editor, such as the share of N.
   void setRemark(const QString& text);
 
  Q_SIGNALS:
@@ -50,10 +53,16 @@ class OptionRow : public QWidget {
   /// for a single edit.
   void edited(const std::string& name, const inkling::Value& value, int gesture);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void buildEditor();
+  void buildCombo();
   QSlider* makeSlider(const SliderRange& range);
   QToolButton* makeDice();
+  QToolButton* makeBrowse();
+  Value parsed(const QString& typed) const;  ///< throws Error(Usage)
   void commitText();
   void onSlider(int position);
   double sliderToNumber(int position) const;
@@ -62,12 +71,15 @@ class OptionRow : public QWidget {
   void report(const Value& value, int gesture);
 
   const Option& option_;
+  std::optional<Value> shown_;
+  QHBoxLayout* first_ = nullptr;  ///< label and editor
   QCheckBox* check_ = nullptr;
   QComboBox* combo_ = nullptr;
   QLineEdit* line_ = nullptr;
   QSlider* slider_ = nullptr;
   QLabel *problem_ = nullptr, *remark_ = nullptr;
   double low_ = 0, high_ = 1;
+  double whole_ = 0;  ///< what a share is of; 0: not known
   bool logarithmic_ = false;
   int gesture_ = 0;
 };

@@ -34,6 +34,12 @@ const std::vector<Section>& sections() {
   return all;
 }
 
+/// What only the simulation of measurements has: own ones bring it along.
+bool isSimulated(const std::string& option) {
+  const auto& names = sections()[1].names;
+  return option != "noise" && std::find(names.begin(), names.end(), option) != names.end();
+}
+
 QString describe(const Experiment& e) {
   if (e.ownMeasurements) return SetupPanel::tr("Own measurements, no image");
   if (e.images.empty()) return SetupPanel::tr("No image yet: open one, draw one, or drop one here");
@@ -65,6 +71,7 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   auto* content = new QWidget(this);
   auto* layout = new QVBoxLayout(content);
+  layout->setContentsMargins(4, 4, 4, 4);
   preset_ = menuButton(content, "presets");
   preset_->setToolTip(tr("Experiments and annealing schedules to begin with."));
   layout->addWidget(preset_);
@@ -72,6 +79,7 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   auto* inside = new QVBoxLayout(box);
   image_ = new QLabel(box);
   image_->setWordWrap(true);
+  image_->setMinimumWidth(1);  // a long name is cut off
   inside->addWidget(image_);
   imageMenu_ = menuButton(box, "images");
   inside->addWidget(imageMenu_);
@@ -81,7 +89,7 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   addMeasurementBox(layout);
   layout->addStretch(1);
   setWidget(content);
-  setMinimumWidth(300);
+  setMinimumWidth(260);
   connect(&workbench_.document(), &Document::changed, this, &SetupPanel::refresh);
   connect(&workbench_, &Workbench::opened, this, [this] {
     refreshChoices();
@@ -135,6 +143,7 @@ void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
             auto& document = workbench_.document();
             document.replace(withOwnMeasurements(document.experiment(), own, matrix.toStdString()),
                              tr("Use own measurements"));
+            Q_EMIT measurementsUsed();
           });
   connect(own_, &MeasurementBox::left, this, [this] {
     auto& document = workbench_.document();
@@ -161,28 +170,40 @@ void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
   }
 }
 
+void SetupPanel::addHeading(const MethodInfo& info, QVBoxLayout* layout) {
+  auto* heading = new QWidget(layout->parentWidget());
+  auto* line = new QHBoxLayout(heading);
+  line->setContentsMargins(0, 0, 0, 0);
+  auto* chosen = new QCheckBox(QString::fromStdString(info.label), heading);
+  chosen->setObjectName(QString::fromStdString("method/" + info.id));
+  chosen->setToolTip(QString::fromStdString(info.help));
+  chosen->setWhatsThis(QString::fromStdString(info.help));
+  auto* more = new QToolButton(heading);
+  more->setObjectName(QString::fromStdString("settings/" + info.id));
+  more->setText(tr("Settings"));
+  more->setArrowType(Qt::RightArrow);
+  more->setToolButtonStyle(Qt::ToolButtonIconOnly);
+  more->setAutoRaise(true);
+  more->setCheckable(true);
+  more->setAccessibleName(tr("Settings of %1").arg(QString::fromStdString(info.label)));
+  more->setToolTip(more->accessibleName());
+  line->addWidget(chosen, 1);
+  line->addWidget(more);
+  layout->addWidget(heading);
+  connect(chosen, &QCheckBox::clicked, this, [this] {
+    std::vector<std::string> ids;
+    for (const auto& each : standardMethods())
+      if (methods_[each.id].chosen->isChecked()) ids.push_back(each.id);
+    workbench_.document().setMethods(ids);
+  });
+  methods_[info.id] = {heading, chosen, more};
+}
+
 void SetupPanel::addMethods(QVBoxLayout* layout) {
   auto* box = new QGroupBox(tr("Methods"), layout->parentWidget());
   auto* inside = new QVBoxLayout(box);
   for (const auto& info : standardMethods()) {
-    auto* heading = new QWidget(box);
-    auto* line = new QHBoxLayout(heading);
-    line->setContentsMargins(0, 0, 0, 0);
-    auto* chosen = new QCheckBox(QString::fromStdString(info.label), box);
-    chosen->setObjectName(QString::fromStdString("method/" + info.id));
-    chosen->setToolTip(QString::fromStdString(info.help));
-    chosen->setWhatsThis(QString::fromStdString(info.help));
-    auto* more = new QToolButton(box);
-    more->setText(tr("Settings"));
-    more->setArrowType(Qt::RightArrow);
-    more->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    more->setAutoRaise(true);
-    more->setCheckable(true);
-    more->setAccessibleName(tr("Settings of %1").arg(QString::fromStdString(info.label)));
-    more->setToolTip(more->accessibleName());
-    line->addWidget(chosen, 1);
-    line->addWidget(more);
-    inside->addWidget(heading);
+    addHeading(info, inside);
     auto* settings = new QWidget(box);
     auto* column = new QVBoxLayout(settings);
     column->setContentsMargins(16, 0, 0, 8);
@@ -191,17 +212,12 @@ void SetupPanel::addMethods(QVBoxLayout* layout) {
         addRow(option, info.id, column);
     settings->hide();
     inside->addWidget(settings);
+    methods_[info.id].settings = settings;
+    auto* more = methods_[info.id].more;
     connect(more, &QToolButton::toggled, settings, [settings, more](bool open) {
       settings->setVisible(open);
       more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     });
-    connect(chosen, &QCheckBox::clicked, this, [this] {
-      std::vector<std::string> ids;
-      for (const auto& each : standardMethods())
-        if (methods_[each.id].chosen->isChecked()) ids.push_back(each.id);
-      workbench_.document().setMethods(ids);
-    });
-    methods_[info.id] = {heading, chosen};
   }
   layout->addWidget(box);
 }
@@ -218,17 +234,28 @@ void SetupPanel::refreshChoices() {
 }
 
 void SetupPanel::refresh() {
-  const auto& document = workbench_.document();
-  const auto& e = document.experiment();
-  const auto n = workbench_.priorShape().size();
+  const auto& e = workbench_.document().experiment();
   own_->show(e, workbench_.priorShape());
-  if (n > 0) row("measurements")->setSliderRange(1, static_cast<double>(n));
+  refreshRows();
+  refreshMethods();
+  const auto others = static_cast<int>(e.images.size()) - 1;
+  image_->setText(others > 0 ? tr("%1, and %n more", nullptr, others).arg(describe(e))
+                             : describe(e));
+  imageMenu_->setText(e.images.empty() ? tr("Choose an image") : tr("Another image"));
+}
+
+void SetupPanel::refreshRows() {
+  const auto& e = workbench_.document().experiment();
+  const auto n = static_cast<double>(workbench_.priorShape().size());
+  auto* measurements = row("measurements");
+  if (n > 0) measurements->setSliderRange(1, n);
   for (const auto& [key, row] : rows_) {
     const auto& [method, name] = key;
     if (method.empty()) {
       row->setValue(e.settings.at(name));
       const auto& applies = row->option().applies;
-      row->setVisible(!applies || applies(e.settings));
+      const bool own = e.ownMeasurements && isSimulated(name);
+      row->setVisible(!own && (!applies || applies(e.settings)));
       continue;
     }
     const auto found = std::find_if(e.methods.begin(), e.methods.end(),
@@ -237,12 +264,13 @@ void SetupPanel::refresh() {
     row->setValue(present ? found->settings.at(name) : row->option().defaultValue);
     row->setEnabled(present);
   }
-  if (n > 0)
-    row("measurements")
-        ->setRemark(tr("%1 % of N")
-                        .arg(100.0 * static_cast<double>(e.settings.integer("measurements")) /
-                                 static_cast<double>(n),
-                             0, 'f', 1));
+  const auto m = static_cast<double>(e.settings.integer("measurements"));
+  measurements->setRemark(n > 0 ? tr("%1 % of N").arg(100 * m / n, 0, 'f', 1) : QString());
+}
+
+// One that was chosen and cannot use the data stays in sight, to be taken out.
+void SetupPanel::refreshMethods() {
+  const auto& e = workbench_.document().experiment();
   const bool linear =
       e.ownMeasurements ? !e.ownMeasurements->values.empty() : e.settings.isKeyword("bits");
   for (const auto& info : standardMethods()) {
@@ -253,9 +281,9 @@ void SetupPanel::refresh() {
     box.chosen->setChecked(present);
     const bool applies = linear ? info.linear : info.quantized;
     box.heading->setVisible(applies || present);
+    box.more->setEnabled(applies);
+    box.settings->setVisible(applies && box.more->isChecked());
   }
-  image_->setText(describe(e));
-  imageMenu_->setText(e.images.empty() ? tr("Choose an image") : tr("Another image"));
 }
 
 }  // namespace inkling

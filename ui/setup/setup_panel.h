@@ -34,17 +34,26 @@ class SetupPanel : public QScrollArea {
   void setPresetText(const QString& text);
   QCheckBox* methodBox(const std::string& id) const;
 
+ Q_SIGNALS:
+  /// The experiment has measurements of one's own now, by a button of the panel.
+  void measurementsUsed();
+
  private:
   void addMeasurementBox(QVBoxLayout* layout);
   void addExperimentRows(QVBoxLayout* layout);
   void addMethods(QVBoxLayout* layout);
   OptionRow* addRow(const Option& option, const std::string& method, QVBoxLayout* layout);
+  void addHeading(const MethodInfo& info, QVBoxLayout* layout);
   void refresh();
+  void refreshRows();
+  void refreshMethods();
   void refreshChoices();
 
   struct MethodBox {
     QWidget* heading = nullptr;
     QCheckBox* chosen = nullptr;
+    QToolButton* more = nullptr;  ///< opens the settings
+    QWidget* settings = nullptr;
   };
 
   Workbench& workbench_;

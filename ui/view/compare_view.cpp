@@ -1,5 +1,7 @@
 #include "ui/view/compare_view.h"
 
+#include "ui/view/focus_frame.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -7,7 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStyleOptionFocusRect>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -94,11 +96,7 @@ void SplitView::paintEvent(QPaintEvent*) {
 
   if (shown_ != Shown::B) drawTitle(painter, a_.title, false);
   if (shown_ != Shown::A) drawTitle(painter, b_.title, true);
-  if (hasFocus()) {
-    QStyleOptionFocusRect option;
-    option.initFrom(this);
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
-  }
+  if (hasFocus()) drawFocusFrame(painter, rect(), palette());
 }
 
 void SplitView::drawTitle(QPainter& painter, const QString& title, bool right) const {
@@ -157,8 +155,15 @@ CompareView::CompareView(QWidget* parent)
 
   timer_.setInterval(blinkMilliseconds);
   connect(&timer_, &QTimer::timeout, this, &CompareView::showOther);
-  connect(a_, &QComboBox::currentIndexChanged, this, &CompareView::showChosen);
-  connect(b_, &QComboBox::currentIndexChanged, this, &CompareView::showChosen);
+  for (auto* box : {a_, b_}) {
+    // A long title must not widen the screen.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    connect(box, &QComboBox::currentIndexChanged, this, [this] {
+      userChose_ = true;
+      showChosen();
+    });
+  }
   connect(split_, &SplitView::splitMoved, &timer_, &QTimer::stop);
   connect(blinkButton_, &QPushButton::clicked, this, &CompareView::blink);
   connect(new QShortcut(Qt::Key_B, this), &QShortcut::activated, this, &CompareView::blink);
@@ -169,20 +174,38 @@ void CompareView::setImages(std::vector<ShownImage> images) {
       !std::equal(images.begin(), images.end(), images_.begin(), images_.end(),
                   [](const ShownImage& x, const ShownImage& y) { return x.title == y.title; });
   images_ = std::move(images);
-  if (retitled) {
-    const auto fill = [this](QComboBox* box, int preferred) {
-      const QSignalBlocker quiet(box);
-      const auto chosen = box->currentText();
-      box->clear();
-      for (const auto& each : images_)
-        box->addItem(each.title);
-      const int again = box->findText(chosen);
-      box->setCurrentIndex(again >= 0 ? again : preferred);
-    };
-    fill(a_, images_.empty() ? -1 : 0);
-    fill(b_, static_cast<int>(images_.size()) - 1);
+  // What nobody has chosen follows what there is, but not before somebody's eyes.
+  const bool anew = !isVisible() && !userChose_;
+  if (retitled || anew) {
+    const auto [first, second] = defaultPair();
+    fill(a_, first, anew);
+    fill(b_, second, anew);
   }
   showChosen();
+}
+
+void CompareView::fill(QComboBox* box, int preferred, bool anew) {
+  const QSignalBlocker quiet(box);
+  const auto chosen = box->currentData();
+  box->clear();
+  for (const auto& each : images_)
+    box->addItem(each.title, each.key.isEmpty() ? each.title : each.key);
+  const int again = anew ? -1 : box->findData(chosen);
+  box->setCurrentIndex(again >= 0 ? again : preferred);
+}
+
+std::pair<int, int> CompareView::defaultPair() const {
+  std::vector<int> estimates;
+  int truth = 0;
+  const int count = static_cast<int>(images_.size());
+  for (int i = count - 1; i >= 0; --i) {
+    const auto kind = images_[static_cast<std::size_t>(i)].kind;
+    if (kind == ShownKind::Estimate) estimates.insert(estimates.begin(), i);
+    if (kind == ShownKind::Truth) truth = i;
+  }
+  if (estimates.size() >= 2) return {estimates[0], estimates[1]};
+  if (estimates.size() == 1) return {truth, estimates[0]};
+  return {std::min(0, count - 1), count - 1};
 }
 
 void CompareView::showChosen() {

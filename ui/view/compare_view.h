@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QTimer>
 
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -60,8 +61,9 @@ class CompareView : public QDialog {
  public:
   explicit CompareView(QWidget* parent = nullptr);
 
-  /// What can be chosen from. A choice stays as long as there is an image of its title; at first
-  /// the first and the last image are chosen.
+  /// What can be chosen from. A choice stays as long as there is an image of its key. Until the
+  /// user has chosen it is, whenever the dialog opens: the estimates of the first two methods; of
+  /// one method truth and estimate; without any the first and the last image.
   void setImages(std::vector<ShownImage> images);
   void setReducedMotion(bool reduced);
 
@@ -72,6 +74,8 @@ class CompareView : public QDialog {
   void hideEvent(QHideEvent* event) override;
 
  private:
+  void fill(QComboBox* box, int preferred, bool anew);
+  std::pair<int, int> defaultPair() const;  ///< −1 where there is nothing
   void showChosen();
   void showOther();
   void stopBlinking();
@@ -82,7 +86,7 @@ class CompareView : public QDialog {
   SplitView* split_;
   QPushButton* blinkButton_;
   QTimer timer_{this};
-  bool reducedMotion_ = false;
+  bool reducedMotion_ = false, userChose_ = false;
 };
 
 }  // namespace inkling

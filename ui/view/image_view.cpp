@@ -1,9 +1,10 @@
 #include "ui/view/image_view.h"
 
+#include "ui/view/focus_frame.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyleOptionFocusRect>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 constexpr double largestScale = 256;
 constexpr int wheelStep = 120;  // eighths of a degree: one notch of a usual mouse
 constexpr int margin = 4;
+constexpr int scaleThickness = 5, scaleGap = 2;
+constexpr int scaleSpare = 1;  // for what rounding to device pixels takes
 
 double nextScale(double scale, bool larger) {
   constexpr double factor = 1.25;
@@ -60,10 +63,12 @@ bool ImageView::setImage(const Image& image) {
 
 void ImageView::clear(const QString& placeholder) {
   if (picture_.isNull() && placeholder == placeholder_) return;
+  const bool reshaped = image_.shape != ImageShape{};
   placeholder_ = placeholder;
   image_ = {};
   picture_ = magnified_ = {};
   describe();
+  if (reshaped) updateGeometry();
   update();
 }
 
@@ -87,7 +92,15 @@ void ImageView::setMapping(Mapping mapping, double range) {
   if (mapping == mapping_ && range == range_) return;
   mapping_ = mapping;
   range_ = range;
+  updateGeometry();
   if (!picture_.isNull()) makePicture();
+}
+
+void ImageView::setScaleSpace(bool space) {
+  if (space == scaleSpace_) return;
+  scaleSpace_ = space;
+  updateGeometry();
+  update();
 }
 
 void ImageView::setAccessibleValue(const QString& value) {
@@ -107,7 +120,7 @@ void ImageView::describe() {
 void ImageView::makePicture() {
   const bool dark = palette().color(QPalette::Window).lightness() < 128;
   picture_ = toPicture(image_, mapping_, range_, dark);
-  magnified_ = {};
+  magnified_ = scale_ = {};
   describe();
   update();
 }
@@ -128,36 +141,42 @@ int ImageView::captionHeight() const {
   return caption_.isEmpty() ? 0 : fontMetrics().height() + margin;
 }
 
+int ImageView::scaleHeight() const {
+  return scaleSpace_ || mapping_ != Mapping::Grey ? scaleGap + scaleThickness + scaleSpare : 0;
+}
+
 QSize ImageView::sizeHint() const {
   constexpr int side = 140;
   return {side, heightForWidth(side)};
 }
 
 QSize ImageView::minimumSizeHint() const {
-  constexpr int side = 64;
-  return {side, side + captionHeight()};
+  constexpr int side = 36;
+  return {side, side + captionHeight() + scaleHeight()};
 }
 
 int ImageView::heightForWidth(int width) const {
   const auto& shape = image_.shape;
   const double ratio = shape.width > 0 ? shape.height / static_cast<double>(shape.width) : 1;
-  return static_cast<int>(std::ceil(width * ratio)) + captionHeight();
+  return static_cast<int>(std::ceil(width * ratio)) + captionHeight() + scaleHeight();
 }
 
 ImageView::Placement ImageView::placement(double pixelRatio) const {
   Placement place;
   const int top = static_cast<int>(std::ceil(captionHeight() * pixelRatio));
+  const int taken = static_cast<int>(std::ceil((captionHeight() + scaleHeight()) * pixelRatio));
   place.area = QRect(0, top, static_cast<int>(std::floor(width() * pixelRatio)),
-                     std::max(0, static_cast<int>(std::floor(height() * pixelRatio)) - top));
+                     std::max(0, static_cast<int>(std::floor(height() * pixelRatio)) - taken));
   place.scale = zoom_->scale() > 0 ? zoom_->scale() : fitScale(picture_.size(), place.area.size());
   const auto size = magnifiedSize(picture_.size(), place.scale);
-  const auto start = [&](int begin, int length, int extent, double centre) {
-    if (extent <= length) return begin + (length - extent) / 2;
+  const auto start = [&](int begin, int length, int extent, double centre, bool centred) {
+    if (extent <= length) return begin + (centred ? (length - extent) / 2 : 0);
     return std::clamp(qRound(begin + length / 2.0 - centre * place.scale), begin + length - extent,
                       begin);
   };
-  place.origin = {start(place.area.left(), place.area.width(), size.width(), zoom_->centre().x()),
-                  start(place.area.top(), place.area.height(), size.height(), zoom_->centre().y())};
+  const auto& area = place.area;
+  place.origin = {start(area.left(), area.width(), size.width(), zoom_->centre().x(), true),
+                  start(area.top(), area.height(), size.height(), zoom_->centre().y(), false)};
   return place;
 }
 
@@ -292,12 +311,7 @@ void ImageView::paintEvent(QPaintEvent*) {
   else
     drawPicture(painter);
   if (stale_) drawBadge(painter);
-  if (hasFocus()) {
-    QStyleOptionFocusRect option;
-    option.initFrom(this);
-    option.rect = area;
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
-  }
+  if (hasFocus()) drawFocusFrame(painter, area, palette());
 }
 
 void ImageView::drawPicture(QPainter& painter) {
@@ -315,7 +329,24 @@ void ImageView::drawPicture(QPainter& painter) {
   // With a fractional ratio a widget may begin between two device pixels.
   painter.translate(std::round(device.dx()) - device.dx(), std::round(device.dy()) - device.dy());
   painter.drawImage(shown.topLeft(), magnified_);
+  if (mapping_ != Mapping::Grey && !shown.isEmpty()) drawScale(painter, shown, pixelRatio);
   painter.restore();
+}
+
+// In device pixels, under the part of the picture that is seen.
+void ImageView::drawScale(QPainter& painter, const QRect& picture, double pixelRatio) {
+  const QSize size(picture.width(), qRound(scaleThickness * pixelRatio));
+  if (scale_.size() != size) {
+    Image values{{1, 1, size.width()}, {}};
+    const double low = mapping_ == Mapping::SignedError ? -range_ : 0;
+    for (int i = 0; i < size.width(); ++i)
+      values.pixels.push_back(
+          static_cast<float>(low + (range_ - low) * i / std::max(1, size.width() - 1)));
+    const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    scale_ = toPicture(values, mapping_, range_, dark).scaled(size);
+  }
+  const QPoint below(0, picture.height() + qRound(scaleGap * pixelRatio));
+  painter.drawImage(picture.topLeft() + below, scale_);
 }
 
 void ImageView::drawBadge(QPainter& painter) const {

@@ -13,7 +13,9 @@
 namespace inkling {
 
 /// Shows every pixel of an image as a square of whole device pixels (where the image is larger than
-/// the view: scaled down). The wheel zooms about the cursor, dragging moves, a double click fits;
+/// the view: scaled down), directly under the caption; a map's colours stand in a thin scale below
+/// it, from the lowest value to the highest. The wheel zooms about the cursor, dragging moves, a
+/// double click fits;
 /// + − 0 and the arrows do the same from the keyboard. Colours are made when the image is set, so
 /// that painting only copies.
 class ImageView : public QWidget {
@@ -30,7 +32,10 @@ class ImageView : public QWidget {
   void setCaption(const QString& caption);  ///< also the accessible name
   void setStale(bool stale);                ///< a badge: made with settings that have changed since
   void setMapping(Mapping mapping, double range);  ///< range: of SignedError and Deviation
-  void setAccessibleValue(const QString& value);   ///< the live scalars, for screen readers
+  /// Keeps the room of a colour scale free where there is none, so that views beside each other
+  /// magnify alike.
+  void setScaleSpace(bool space);
+  void setAccessibleValue(const QString& value);  ///< the live scalars, for screen readers
 
   const Image& image() const { return image_; }
   const QImage& picture() const { return picture_; }  ///< its colours, one pixel per pixel
@@ -70,6 +75,7 @@ class ImageView : public QWidget {
 
   Placement placement(double pixelRatio) const;
   int captionHeight() const;
+  int scaleHeight() const;  ///< of the colour scale and its distance
   void zoomBy(int steps, QPointF position);
   void moveTo(double scale, QPointF centre);
   void pan(QPointF pixels);  ///< image pixels
@@ -77,6 +83,7 @@ class ImageView : public QWidget {
   void describe();
   void onZoomChanged();
   void drawPicture(QPainter& painter);
+  void drawScale(QPainter& painter, const QRect& picture, double pixelRatio);
   void drawBadge(QPainter& painter) const;
 
   LinkedZoom* zoom_;
@@ -84,10 +91,11 @@ class ImageView : public QWidget {
   QImage picture_;
   QImage magnified_;  ///< what of picture_ is seen, at magnifiedFor_
   Placement magnifiedFor_;
+  QImage scale_;  ///< the map's colours, as large as they are drawn
   Mapping mapping_ = Mapping::Grey;
   double range_ = 1;
   QString caption_, placeholder_, value_;
-  bool stale_ = false;
+  bool stale_ = false, scaleSpace_ = false;
   std::optional<QPointF> dragged_;  ///< where the drag has come to
   int wheel_ = 0;                   ///< eighths of a degree that do not make a step yet
 };

@@ -23,13 +23,35 @@ const StepRecord* stepAt(const std::vector<StepRecord>& steps, int evaluation) {
   return after == steps.begin() ? nullptr : &*(after - 1);
 }
 
-void addImage(MethodContent& content, const Recording& recording) {
-  if (recording.image) {
-    if (recording.image->truth) content.truth = present(*recording.image->truth);
-    content.backProjection = present(recording.image->backProjection);
-    content.backProjectionMetrics = recording.image->backProjectionMetrics;
+// Whether both are reconstructed from the same measurements.
+bool sameMeasurements(const Experiment& a, const Experiment& b) {
+  return a.settings == b.settings && a.images == b.images && a.ownMeasurements == b.ownMeasurements;
+}
+
+const ImageResult* imageOfResult(const Recording& recording, const MethodRecording& course) {
+  const auto at = static_cast<std::size_t>(recording.shown);
+  return course.whole && at < course.whole->images.size() ? &course.whole->images[at] : nullptr;
+}
+
+void addImage(MethodContent& content, const Recording& recording, const MethodRecording& course) {
+  const auto* own = imageOfResult(recording, course);
+  const auto* common = recording.image ? &*recording.image : nullptr;
+  // What is common may be of newer settings.
+  const auto fits = [&] {
+    return !course.stale || sameMeasurements(course.experiment, recording.experiment);
+  };
+  const auto* image = own ? own : fits() ? common : nullptr;
+  if (image) {
+    if (image->truth) content.truth = present(*image->truth);
+    content.backProjection = present(image->backProjection);
+    content.backProjectionMetrics = image->backProjectionMetrics;
   }
-  if (!content.backProjection && recording.inspection && recording.shown == 0)
+  if (own) {
+    content.truthDiffers = !common || own->truth != common->truth;
+    content.backProjectionDiffers = !common || own->backProjection != common->backProjection;
+  }
+  if (!content.backProjection && recording.inspection && recording.shown == 0 && !own &&
+      !course.stale)
     content.backProjection = present(recording.inspection->backProjection);
 }
 
@@ -49,6 +71,11 @@ void addResult(MethodContent& content, const Run& run) {
   content.predictedPsnr = psnrOf(run.predictedError);
   content.evaluations = run.evaluations;
   content.converged = run.converged;
+  if (run.samples.size() >= 2) {
+    content.mean = present(run.mean);
+    content.deviation = present(run.deviation);
+    content.meanPsnr = run.meanMetrics.psnr;
+  }
   if (run.estimate && present(*run.estimate)) {
     content.estimate = &*run.estimate;
     content.kind = EstimateKind::PosteriorMean;
@@ -60,9 +87,15 @@ void addResult(MethodContent& content, const Run& run) {
 
 }  // namespace
 
+int newestEvaluation(const MethodRecording& course) {
+  const auto& frames = course.trajectory.frames();
+  return std::max(course.steps.empty() ? 0 : course.steps.back().evaluations,
+                  frames.empty() ? 0 : frames.back().evaluation);
+}
+
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
   MethodContent content;
-  if (course.method != generationRow) addImage(content, recording);
+  if (course.method != generationRow) addImage(content, recording, course);
   const auto& frames = course.trajectory.frames();
   const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
   const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;
@@ -81,16 +114,17 @@ MethodContent contentAt(const Recording& recording, const MethodRecording& cours
     content.evaluations = 0;  // its frames only stand where the draw's are
     return content;
   }
-  content.planned = course.evaluations;
-  if (course.run) {
-    content.seconds = course.run->seconds;
-    if (course.run->samples.size() >= 2) {
-      content.mean = present(course.run->mean);
-      content.deviation = present(course.run->deviation);
-      content.meanPsnr = course.run->meanMetrics.psnr;
-    }
-    if (newest) addResult(content, *course.run);
+  // A generation ends without a result.
+  const bool ended = recording.finished && course.failure.empty() && !course.stopped;
+  if (!course.run) {
+    content.planned = ended ? 0 : course.evaluations;
+    return content;
   }
+  content.seconds = course.run->seconds;
+  if (newest)
+    addResult(content, *course.run);
+  else
+    content.meanLater = course.run->samples.size() >= 2;
   return content;
 }
 

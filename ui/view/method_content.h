@@ -14,8 +14,11 @@ struct MethodContent {
   const Image* backProjection = nullptr;
   const Image* iterate = nullptr;
   const Image* estimate = nullptr;
-  const Image* mean = nullptr;  ///< of two and more samples, once the method has finished
+  const Image* mean = nullptr;  ///< of two and more samples, at the end
   const Image* deviation = nullptr;
+  bool meanLater = false;  ///< there are such, but not at this point
+  /// They are the method's own, and others than the recording's.
+  bool truthDiffers = false, backProjectionDiffers = false;
   EstimateKind kind = EstimateKind::Denoised;
   bool final = false;  ///< the estimate is the method's result
   double beta = 0;     ///< of the iterate
@@ -24,12 +27,17 @@ struct MethodContent {
   Metrics backProjectionMetrics;
   double iteratePsnr = notMeasured, meanPsnr = notMeasured, predictedPsnr = notMeasured;
   double seconds = notMeasured;
-  int evaluations = 0, planned = 0;
+  int evaluations = 0;
+  int planned = 0;  ///< of a method that has more to do
   bool converged = true;
 };
 
+/// Evaluations that a method has done, as far as they were seen.
+int newestEvaluation(const MethodRecording& course);
+
 /// The frame at or before that evaluation and its scalars; evaluation −1, or the last one of a
-/// method that has finished: its result.
+/// method that has finished: its result. Truth and back-projection are those of the result where
+/// there is one; they are never of other settings than the estimate.
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation);
 
 }  // namespace inkling

@@ -1,6 +1,8 @@
 #include "ui/view/method_row.h"
 
+#include "ui/figures/comparison_grid.h"
 #include "ui/plots/method_name.h"
+#include "ui/view/elided_label.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_content.h"
 
@@ -39,26 +41,48 @@ QString number(double value, int decimals) {
   return std::isnan(value) ? QString() : QString::number(value, 'f', decimals);
 }
 
-QString decibels(double value) {
+QString decibels(double value, int decimals = 2) {
   if (std::isnan(value)) return {};
-  return std::isinf(value) ? QStringLiteral("∞ dB") : QStringLiteral("%1 dB").arg(number(value, 2));
+  return std::isinf(value) ? QStringLiteral("∞ dB")
+                           : QStringLiteral("%1 dB").arg(number(value, decimals));
 }
 
-int nameWidth(const QWidget& widget) {
-  return widget.fontMetrics().horizontalAdvance(MethodRow::tr("Predicted PSNR"));
+// A caption: "Mean, 20.4 dB".
+QString withQuality(const QString& name, double psnr) {
+  return std::isnan(psnr) ? name : MethodRow::tr("%1, %2").arg(name, decibels(psnr, 1));
 }
 
-int valueWidth(const QWidget& widget) {
-  return widget.fontMetrics().horizontalAdvance(QStringLiteral("0000/0000"));
+// Of the widest numbers; beside the images of the widest text too, so that none moves them.
+int valueWidth(const QWidget& widget, bool below) {
+  const int numbers = widget.fontMetrics().horizontalAdvance(QStringLiteral("0000/0000"));
+  const auto text = MethodRow::tr("not converged");
+  return below ? numbers : std::max(numbers, widget.fontMetrics().horizontalAdvance(text));
+}
+
+// With what a pinned result was made.
+QString settingsText(const Recording& recording, const MethodRecording& course) {
+  const auto& made =
+      course.experiment.settings.values().empty() ? recording.experiment : course.experiment;
+  if (made.settings.values().empty()) return {};
+  return QString::fromStdString(figureTitle(made) + "  ·  " + figureSubtitle(made));
 }
 
 }  // namespace
 
 MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
-    : QWidget(parent), title_(new QLabel(this)), message_(new QLabel(this)) {
+    : QWidget(parent),
+      title_(new ElidedLabel(this)),
+      settings_(new QLabel(this)),
+      message_(new QLabel(this)) {
   auto bold = title_->font();
   bold.setBold(true);
   title_->setFont(bold);
+  settings_->setObjectName(QStringLiteral("settings"));
+  settings_->setTextFormat(Qt::PlainText);
+  settings_->setForegroundRole(QPalette::PlaceholderText);
+  settings_->setWordWrap(true);
+  settings_->hide();
+  message_->setObjectName(QStringLiteral("message"));
   message_->setWordWrap(true);
   message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   message_->hide();
@@ -85,6 +109,7 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
     auto* each = views_[i] = new ImageView(zoom, this);
     each->setObjectName(QString::fromLatin1(names[i]));
     each->setCaption(captions[i]);
+    each->setScaleSpace(true);
     each->setToolTip(tips[i] + QStringLiteral("\n") + each->toolTip());
     each->hide();
     images->addWidget(each, 100);
@@ -97,6 +122,8 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
   images->addItem(rest_);
   view(Error)->setMapping(Mapping::SignedError, errorRange);
   view(Deviation)->setMapping(Mapping::Deviation, deviationRange);
+  for (const auto which : {Mean, Deviation})
+    view(which)->clear(tr("at the end"));
   panel_ = makeScalars();
   body_ = new QBoxLayout(QBoxLayout::LeftToRight);
   body_->addLayout(images, 100);
@@ -105,6 +132,7 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
 
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(title_);
+  layout->addWidget(settings_);
   layout->addWidget(message_);
   layout->addLayout(body_);
 }
@@ -135,6 +163,13 @@ std::vector<std::size_t> MethodRow::shownScalars() const {
   return shown;
 }
 
+int MethodRow::nameWidth() const {
+  int width = 0;
+  for (const auto& scalar : scalars_)
+    width = std::max(width, scalar.name->sizeHint().width());
+  return width;
+}
+
 void MethodRow::arrange() {
   int count = 0, pixels = 1;
   for (const auto* each : views_) {
@@ -144,13 +179,16 @@ void MethodRow::arrange() {
   if (count == 0) return;
   const auto margins = layout()->contentsMargins();
   const int spacing = layout()->spacing();
-  const int scalars = nameWidth(*this) + valueWidth(*this) + grid_->horizontalSpacing() + spacing;
+  const int names = nameWidth();
+  const int scalars = names + valueWidth(*this, false) + grid_->horizontalSpacing() + spacing;
   const auto widthOfEach = [&](int width) {
-    return std::min(largestView * fontMetrics().height(), (width - (count - 1) * spacing) / count);
+    return std::clamp((width - (count - 1) * spacing) / count, 1,
+                      largestView * fontMetrics().height());
   };
-  // The magnification is a whole number of screen pixels.
+  // The magnification is a whole number of screen pixels, unless the image is larger than the view.
   const auto magnification = [&](int width) {
-    return static_cast<int>(widthOfEach(width) * devicePixelRatioF()) / pixels;
+    const double scale = widthOfEach(width) * devicePixelRatioF() / pixels;
+    return scale < 1 ? scale : std::floor(scale);
   };
   const auto gains = [&](int width) {
     return magnification(width) > magnification(width - scalars);
@@ -169,10 +207,10 @@ void MethodRow::arrange() {
   }
   // All alike: one of them a pixel wider would be magnified more.
   for (auto* each : views_)
-    each->setMaximumWidth(std::max(1, widthOfEach(below ? room : room - scalars)));
+    each->setMaximumWidth(widthOfEach(below ? room : room - scalars));
   for (const auto& [name, value] : scalars_) {
-    name->setMinimumWidth(below ? 0 : nameWidth(*name));  // beside: no number moves the images
-    value->setMinimumWidth(valueWidth(*value));
+    name->setMinimumWidth(below ? 0 : names);  // beside: no number moves the images
+    value->setMinimumWidth(valueWidth(*value, below));
   }
   arrangeScalars(below ? columnsIn(room) : 1);
 }
@@ -248,31 +286,63 @@ QWidget* MethodRow::makeScalars() {
 void MethodRow::show(const Recording& recording, const std::string& method, int evaluation) {
   const auto* course = recording.find(method);
   if (!course) return;
-  setMethod(method);
-  const auto content = contentAt(recording, *course, evaluation);
-  showImages(content, course->stale);
+  pinned_.reset();
+  const auto name = methodName(method);
+  setTitle(method, name, course->stale ? tr("%1, with earlier settings").arg(name) : name);
+  setSettings({});
+  showCourse(recording, *course, evaluation, false);
+}
+
+void MethodRow::showPinned(const Recording& recording, const std::string& method, int number) {
+  const auto* course = recording.find(method);
+  if (!course) return;
+  const auto name = pinnedName(method, number);
+  // What is pinned does not change.
+  if (pinned_ && pinned_ == course->whole && pinnedImage_ == recording.shown && name_ == name)
+    return;
+  pinned_ = course->whole;
+  pinnedImage_ = recording.shown;
+  setTitle(method, name, name);
+  setSettings(settingsText(recording, *course));
+  showCourse(recording, *course, -1, true);
+}
+
+void MethodRow::setTitle(const std::string& method, const QString& name, const QString& title) {
+  if (title_->text() == title) return;
+  name_ = name;
+  const auto& known = standardMethods();
+  const auto info = std::find_if(known.begin(), known.end(),
+                                 [&](const MethodInfo& each) { return each.id == method; });
+  title_->setText(title);
+  title_->setToolTip(info == known.end() ? QString() : QString::fromStdString(info->help));
+  setAccessibleName(title);
+}
+
+void MethodRow::setSettings(const QString& settings) {
+  if (settings_->text() != settings) settings_->setText(settings);
+  settings_->setHidden(settings.isEmpty());
+}
+
+void MethodRow::showCourse(const Recording& recording, const MethodRecording& course,
+                           int evaluation, bool pinned) {
+  const auto content = contentAt(recording, course, evaluation);
+  const bool stale = course.stale && !pinned;
+  own_.fill(true);
+  own_[Truth] = pinned || content.truthDiffers;
+  own_[BackProjection] = pinned || content.backProjectionDiffers;
+  showImages(content, stale);
   showScalars(content);
-  showMessage(*course);
+  panel_->setEnabled(!stale);
+  showMessage(course);
   describe(content);
   arrange();
   if (pixel_) reportPixel();
 }
 
-void MethodRow::setMethod(const std::string& method) {
-  if (method == method_) return;
-  method_ = method;
-  const auto& known = standardMethods();
-  const auto info = std::find_if(known.begin(), known.end(),
-                                 [&](const MethodInfo& each) { return each.id == method; });
-  title_->setText(methodName(method));
-  title_->setToolTip(info == known.end() ? QString() : QString::fromStdString(info->help));
-  setAccessibleName(title_->text());
-}
-
-bool MethodRow::setView(View which, const Image* image) {
+bool MethodRow::setView(View which, const Image* image, bool keepPlace) {
   auto* each = view(which);
   const bool changed = each->setImage(image ? *image : Image{});
-  each->setHidden(!image);
+  each->setHidden(!image && !keepPlace);
   return changed;
 }
 
@@ -281,8 +351,9 @@ void MethodRow::showImages(const MethodContent& content, bool stale) {
   setView(BackProjection, content.backProjection);
   setView(Iterate, content.iterate);
   const bool estimateChanged = setView(Estimate, content.estimate);
-  setView(Mean, content.mean);
-  setView(Deviation, content.deviation);
+  // The place of these stays, so that no other image changes its size when they come.
+  setView(Mean, content.mean, content.meanLater);
+  setView(Deviation, content.deviation, content.meanLater);
   showError(content, truthChanged || estimateChanged);
 
   view(Iterate)->setCaption(content.beta > 0 ? tr("x_t, β = %1").arg(content.beta, 0, 'g', 3)
@@ -290,6 +361,10 @@ void MethodRow::showImages(const MethodContent& content, bool stale) {
   view(Estimate)->setCaption(content.kind == EstimateKind::PosteriorMean ? tr("E[x₀ | y]")
                              : content.kind == EstimateKind::Sample      ? tr("Sample")
                                                                          : tr("E[x₀ | x_t]"));
+  view(BackProjection)->setCaption(withQuality(tr("Aᵀy"), content.backProjectionMetrics.psnr));
+  view(Mean)->setCaption(withQuality(tr("Mean"), content.meanPsnr));
+  view(Truth)->setStale(stale && content.truthDiffers);
+  view(BackProjection)->setStale(stale && content.backProjectionDiffers);
   for (const auto which : {Iterate, Estimate, Error, Mean, Deviation})
     view(which)->setStale(stale);
 }
@@ -336,6 +411,11 @@ void MethodRow::showMessage(const MethodRecording& course) {
   QStringList lines;
   if (!course.failure.empty())
     lines << tr("Did not finish: %1").arg(QString::fromStdString(course.failure));
+  if (course.stopped && !course.run)
+    lines << (course.evaluations > 0 ? tr("Stopped after %1 of %2 evaluations.")
+                                           .arg(newestEvaluation(course))
+                                           .arg(course.evaluations)
+                                     : tr("Stopped before it began."));
   if (course.run)
     for (const auto& warning : course.run->warnings)
       lines << QString::fromStdString(warning);
@@ -366,7 +446,9 @@ void MethodRow::reportPixel() {
   QStringList parts{tr("x %1, y %2").arg(pixel_->x()).arg(pixel_->y())};
   for (const auto* each : views_) {
     const auto value = each->valueAt(pixel_->x(), pixel_->y());
-    if (!value.isEmpty()) parts << each->caption() + QStringLiteral(" ") + value;
+    // of the caption only what it is, not its range or quality
+    if (!value.isEmpty())
+      parts << each->caption().section(QLatin1Char(','), 0, 0) + QStringLiteral(" ") + value;
   }
   Q_EMIT hovered(parts.join(QStringLiteral(" · ")));
 }
@@ -382,10 +464,12 @@ std::vector<ShownImage> MethodRow::shownImages() const {
       tr("Error"), tr("Posterior mean"),  tr("Deviation")};
   std::vector<ShownImage> shown;
   for (std::size_t i = 0; i < viewCount; ++i) {
-    if (views_[i]->isHidden()) continue;
-    const bool common = i == Truth || i == BackProjection;
-    shown.push_back(
-        {common ? names[i] : tr("%1: %2").arg(title(), names[i]), views_[i]->picture()});
+    if (views_[i]->isHidden() || views_[i]->picture().isNull()) continue;
+    const auto kind = i == Truth      ? ShownKind::Truth
+                      : i == Estimate ? ShownKind::Estimate
+                                      : ShownKind::Other;
+    shown.push_back({own_[i] ? tr("%1: %2").arg(title(), names[i]) : names[i], views_[i]->picture(),
+                     kind, own_[i] ? tr("%1: %2").arg(name_, names[i]) : names[i]});
   }
   return shown;
 }

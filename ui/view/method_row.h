@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,10 +24,14 @@ class ImageView;
 class LinkedZoom;
 struct MethodContent;
 
+enum class ShownKind { Other, Truth, Estimate };
+
 /// A picture on display, to be compared with another.
 struct ShownImage {
   QString title;
   QImage picture;
+  ShownKind kind = ShownKind::Other;
+  QString key = {};  ///< stays when the title changes; "": the title
 };
 
 /// Side by side: truth, back-projection, iterate, estimate, its error, posterior mean and standard
@@ -45,9 +50,12 @@ class MethodRow : public QWidget {
   /// that the recording does not have. Images that have not changed are not made again.
   void show(const Recording& recording, const std::string& method, int evaluation);
 
-  QString title() const;  ///< the method's name
-  /// Those that are shown; the truth and the back-projection, which every row has, without the
-  /// method's name in their titles.
+  /// The final result of the number-th pinned recording, with its settings; it is never stale.
+  void showPinned(const Recording& recording, const std::string& method, int number);
+
+  QString title() const;  ///< the method's name, and what sets the row apart from the others
+  /// Those that are shown. The truth and the back-projection are without the row's title where they
+  /// are those of the recording, which other rows have too.
   std::vector<ShownImage> shownImages() const;
 
  Q_SIGNALS:
@@ -69,8 +77,13 @@ class MethodRow : public QWidget {
   void arrangeScalars(int columns);
   int columnsIn(int room) const;  ///< of scalars
   std::vector<std::size_t> shownScalars() const;
-  void setMethod(const std::string& method);
-  bool setView(View view, const Image* image);  ///< whether it changed
+  int nameWidth() const;  ///< of the scalars, shown or not
+  void setTitle(const std::string& method, const QString& name, const QString& title);
+  void setSettings(const QString& settings);
+  void showCourse(const Recording& recording, const MethodRecording& course, int evaluation,
+                  bool pinned);
+  /// Whether it changed.
+  bool setView(View view, const Image* image, bool keepPlace = false);
   void showImages(const MethodContent& content, bool stale);
   void showError(const MethodContent& content, bool changed);
   void showScalars(const MethodContent& content);
@@ -80,10 +93,14 @@ class MethodRow : public QWidget {
   void reportPixel();
   ImageView* view(View which) const { return views_[which]; }
 
-  std::string method_;
+  QString name_;
   QLabel* title_;
+  QLabel* settings_;  ///< of a pinned recording
   QLabel* message_;
   std::array<ImageView*, viewCount> views_{};
+  std::array<bool, viewCount> own_{};     ///< images that no other row has
+  std::shared_ptr<const Result> pinned_;  ///< what is shown, of a pinned recording
+  int pinnedImage_ = 0;
   QBoxLayout* body_;   ///< images and scalars
   QSpacerItem* rest_;  ///< what the images leave, where nothing stands beside them
   QWidget* panel_ = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/view/results_view.h"
 
 #include "ui/view/compare_view.h"
+#include "ui/view/elided_label.h"
 #include "ui/view/method_row.h"
 
 #include <QHBoxLayout>
@@ -15,17 +16,23 @@
 #include <utility>
 
 namespace inkling {
+namespace {
+
+constexpr int longestName = 20;  // of an image, in characters; the tooltip has it whole
+
+}  // namespace
 
 ResultsView::ResultsView(QWidget* parent)
     : QWidget(parent),
       placeholder_(new QLabel(tr("The reconstructions will appear here."))),
-      status_(new QLabel(this)),
+      status_(new ElidedLabel(this)),
       image_(new QSpinBox(this)),
       compareButton_(new QPushButton(tr("&Compare…"), this)),
       compare_(new CompareView(this)) {
   auto* rows = new QWidget;
   column_ = new QVBoxLayout(rows);
   placeholder_->setAlignment(Qt::AlignCenter);
+  placeholder_->setWordWrap(true);
   column_->addWidget(placeholder_);
   column_->addStretch();
   auto* area = new QScrollArea(this);
@@ -35,8 +42,6 @@ ResultsView::ResultsView(QWidget* parent)
 
   status_->setObjectName(QStringLiteral("status"));
   status_->setAccessibleName(tr("Pixel under the cursor"));
-  // A long line must not widen the window.
-  status_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   compareButton_->setToolTip(tr("Lays any two of these images over each other."));
   compareButton_->setEnabled(false);
   connect(compareButton_, &QPushButton::clicked, this, &ResultsView::openCompare);
@@ -44,7 +49,9 @@ ResultsView::ResultsView(QWidget* parent)
   image_->setMinimum(1);
   image_->setPrefix(tr("Image "));
   image_->setAccessibleName(tr("Which of the experiment's images"));
-  image_->setToolTip(tr("The images of the experiment are reconstructed together; one is shown."));
+  // Narrow, it shows only the number.
+  image_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  image_->setMinimumWidth(6 * image_->fontMetrics().height());
   image_->hide();
   connect(image_, &QSpinBox::valueChanged, this,
           [this](int number) { Q_EMIT imageChosen(number - 1); });
@@ -73,10 +80,26 @@ void ResultsView::setRowCount(std::size_t count) {
   placeholder_->setHidden(count > 0);
 }
 
-void ResultsView::show(const Recording& recording, int evaluation) {
-  setRowCount(recording.methods.size());
+void ResultsView::show(const Recording& recording, int evaluation,
+                       const std::vector<Recording>& pinned) {
+  struct Entry {
+    const Recording* recording;
+    const std::string* method;
+    int pinned;  // its number, 0 for the present one
+  };
+  std::vector<Entry> entries;
+  for (const auto& course : recording.methods)
+    if (course.chosen) entries.push_back({&recording, &course.method, 0});
+  for (std::size_t i = 0; i < pinned.size(); ++i)
+    for (const auto& course : pinned[i].methods)
+      if (course.chosen && course.run)
+        entries.push_back({&pinned[i], &course.method, static_cast<int>(i) + 1});
+  setRowCount(entries.size());
   for (std::size_t i = 0; i < rows_.size(); ++i)
-    rows_[i]->show(recording, recording.methods[i].method, evaluation);
+    if (const auto& each = entries[i]; each.pinned > 0)
+      rows_[i]->showPinned(*each.recording, *each.method, each.pinned);
+    else
+      rows_[i]->show(*each.recording, *each.method, evaluation);
   compareButton_->setEnabled(!rows_.empty());
   showImageChoice(recording);
   if (compare_->isVisible()) updateCompare();
@@ -84,13 +107,18 @@ void ResultsView::show(const Recording& recording, int evaluation) {
 
 void ResultsView::showImageChoice(const Recording& recording) {
   const int count = imageCount(recording);
+  const auto name = recording.image ? QString::fromStdString(recording.image->name) : QString();
   const QSignalBlocker quiet(image_);
   image_->setMaximum(std::max(1, count));
   image_->setValue(recording.shown + 1);
-  image_->setSuffix(
-      recording.image
-          ? tr(" of %1: %2").arg(count).arg(QString::fromStdString(recording.image->name))
-          : tr(" of %1").arg(count));
+  const int room = longestName * image_->fontMetrics().averageCharWidth();
+  image_->setSuffix(name.isEmpty()
+                        ? tr(" of %1").arg(count)
+                        : tr(" of %1: %2")
+                              .arg(count)
+                              .arg(image_->fontMetrics().elidedText(name, Qt::ElideMiddle, room)));
+  const auto help = tr("The images of the experiment are reconstructed together; one is shown.");
+  image_->setToolTip(name.isEmpty() ? help : name + QStringLiteral("\n") + help);
   image_->setHidden(count < 2);
 }
 

@@ -18,9 +18,10 @@ namespace inkling {
 class CompareView;
 class MethodRow;
 
-/// Scrolls over a MethodRow per method; all their images zoom together. Below stand the values of
-/// the pixel under the cursor, which of several images it is (object name "image"), and a button
-/// that opens the comparison of two images.
+/// Scrolls over a MethodRow per method, and below these one per method of each pinned recording;
+/// all their images zoom together. Below stand the values of the pixel under the cursor, which of
+/// several images it is (object name "image"), and a button that opens the comparison of two
+/// images.
 class ResultsView : public QWidget {
   Q_OBJECT
 
@@ -28,9 +29,12 @@ class ResultsView : public QWidget {
   explicit ResultsView(QWidget* parent = nullptr);
 
   using QWidget::show;
-  void show(const Recording& recording, int evaluation);  ///< −1: the newest
+  /// evaluation −1: the newest. Methods that are not chosen are left out, and pinned ones that
+  /// have no result.
+  void show(const Recording& recording, int evaluation, const std::vector<Recording>& pinned = {});
   void setReducedMotion(bool reduced);
 
+  /// From the top; the pinned ones come last.
   const std::vector<MethodRow*>& rows() const { return rows_; }
   LinkedZoom& zoom() { return zoom_; }
 

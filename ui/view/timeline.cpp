@@ -1,12 +1,16 @@
 #include "ui/view/timeline.h"
 
+#include "ui/view/elided_label.h"
+#include "ui/view/method_content.h"
+#include "ui/view/shape_icon.h"
+
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,26 +22,45 @@ namespace {
 constexpr int tickMilliseconds = 33;
 constexpr double courseMilliseconds = 10000;  // at speed 1
 
-int newestOf(const MethodRecording& course) {
-  const auto& frames = course.trajectory.frames();
-  return std::max(course.steps.empty() ? 0 : course.steps.back().evaluations,
-                  frames.empty() ? 0 : frames.back().evaluation);
+// Below it, in lines of type, the noise level stands alone.
+constexpr int roomyWidth = 40;
+
+int lengthOf(const Recording& recording, const MethodRecording& course) {
+  const int newest = newestEvaluation(course);
+  return course.run || recording.finished ? newest : std::max(course.evaluations, newest);
 }
 
-int lengthOf(const MethodRecording& course) {
-  return std::max(course.evaluations, newestOf(course));
+const MethodRecording* longestOf(const Recording& recording) {
+  const MethodRecording* longest = nullptr;
+  // of two that are as long the later one: a generation's forward process has fewer points
+  for (const auto& course : recording.methods)
+    if (course.chosen && (!longest || newestEvaluation(course) >= newestEvaluation(*longest)))
+      longest = &course;
+  return longest;
+}
+
+const MethodRecording* runningOf(const Recording& recording) {
+  if (recording.finished) return nullptr;
+  const MethodRecording* running = nullptr;
+  bool older = false;
+  for (const auto& course : recording.methods) {
+    if (!course.chosen) continue;
+    older = older || course.stale;
+    const bool over = course.run || course.stopped || !course.failure.empty();
+    if (!over && !course.trajectory.frames().empty()) running = &course;
+  }
+  // A live solve beside the rows of an earlier run is over at once: nothing to turn to.
+  return running && older && !running->stale ? nullptr : running;
 }
 
 }  // namespace
 
 Timeline::Timeline(QWidget* parent)
-    : QWidget(parent), slider_(new QSlider(Qt::Horizontal, this)), label_(new QLabel(this)) {
+    : QWidget(parent), slider_(new QSlider(Qt::Horizontal, this)), label_(new ElidedLabel(this)) {
   slider_->setObjectName(QStringLiteral("slider"));
   slider_->setAccessibleName(tr("Evaluation"));
   slider_->setToolTip(tr("The network evaluation that is shown."));
   label_->setObjectName(QStringLiteral("label"));
-  // its text changes at every step, and must not lay out the window anew
-  label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   connect(slider_, &QSlider::valueChanged, this, &Timeline::setEvaluation);
 
   auto* controls = new QHBoxLayout;
@@ -53,16 +76,39 @@ Timeline::Timeline(QWidget* parent)
   layout->addWidget(slider_);
   layout->addLayout(controls);
 
-  const auto icon = [this](const char* name, QStyle::StandardPixmap pixmap) {
-    findChild<QToolButton*>(QString::fromLatin1(name))->setIcon(style()->standardIcon(pixmap));
-  };
-  icon("previous", QStyle::SP_MediaSeekBackward);
-  icon("next", QStyle::SP_MediaSeekForward);
-  icon("end", QStyle::SP_MediaSkipForward);
   setPlaying(false);
   timer_.setInterval(tickMilliseconds);
   connect(&timer_, &QTimer::timeout, this, &Timeline::advance);
+  fitToWidth();
   refresh();
+}
+
+void Timeline::drawIcons() {
+  const auto draw = [this](const char* name, IconShape shape) {
+    findChild<QToolButton*>(QString::fromLatin1(name))->setIcon(shapeIcon(shape, palette()));
+  };
+  draw("previous", IconShape::Previous);
+  draw("play", isPlaying() ? IconShape::Pause : IconShape::Play);
+  draw("next", IconShape::Next);
+  draw("end", IconShape::End);
+}
+
+void Timeline::fitToWidth() {
+  const int line = fontMetrics().height();
+  level_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 5 * line / 2);
+  level_->setPrefix(width() < roomyWidth * line ? QString() : tr("noise level "));
+}
+
+void Timeline::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitToWidth();
+}
+
+void Timeline::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (!level_ || !play_) return;  // not made yet
+  if (event->type() == QEvent::PaletteChange) drawIcons();
+  if (event->type() == QEvent::FontChange) fitToWidth();
 }
 
 QToolButton* Timeline::makeButton(const char* name, const QString& text, void (Timeline::*slot)()) {
@@ -88,7 +134,7 @@ QWidget* Timeline::makeSpeedBox() {
 QWidget* Timeline::makeLevelBox() {
   level_ = new QSpinBox(this);
   level_->setObjectName(QStringLiteral("level"));
-  level_->setPrefix(tr("noise level "));
+  level_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   level_->setToolTip(tr("Jumps to the first evaluation at that noise level."));
   level_->setAccessibleName(tr("Jump to noise level"));
   level_->setKeyboardTracking(false);  // "12" must not jump to level 1 first
@@ -96,22 +142,35 @@ QWidget* Timeline::makeLevelBox() {
   return level_;
 }
 
-void Timeline::show(const Recording& recording) {
-  planned_ = newest_ = 0;
-  points_.clear();
-  const MethodRecording* longest = nullptr;
-  for (const auto& course : recording.methods) {
-    newest_ = std::max(newest_, newestOf(course));
-    planned_ = std::max(planned_, lengthOf(course));
-    // of two that are as long the later one: a generation's forward process has fewer points
-    if (!longest || lengthOf(course) >= lengthOf(*longest)) longest = &course;
+const MethodRecording* Timeline::courseToFollow(const Recording& recording) const {
+  const auto* running = runningOf(recording);
+  if (!running) return longestOf(recording);
+  if (evaluation_ < 0) return running;
+  const auto* before = recording.find(followed_);
+  if (before && before->chosen && evaluation_ < newestEvaluation(*before)) return before;
+  return evaluation_ < newestEvaluation(*running) ? running : longestOf(recording);
+}
+
+std::vector<Timeline::Point> Timeline::pointsOf(const MethodRecording& course) {
+  std::vector<Point> points;
+  for (const auto& step : course.steps)
+    points.push_back({step.evaluations, step.level, step.beta});
+  if (!points.empty()) return points;
+  // A generation has no such records: a level is what has one noise level.
+  for (const auto& frame : course.trajectory.frames()) {
+    const int last = points.empty() ? 0 : points.back().level;
+    const bool next = points.empty() || frame.beta != points.back().beta;
+    points.push_back({frame.evaluation, next ? last + 1 : last, frame.beta});
   }
-  if (longest && !longest->steps.empty())
-    for (const auto& step : longest->steps)
-      points_.push_back({step.evaluations, step.level, step.beta});
-  else if (longest)
-    for (const auto& frame : longest->trajectory.frames())
-      points_.push_back({frame.evaluation, 0, frame.beta});
+  return points;
+}
+
+void Timeline::show(const Recording& recording) {
+  const auto* course = courseToFollow(recording);
+  followed_ = course ? course->method : std::string();
+  newest_ = course ? newestEvaluation(*course) : 0;
+  planned_ = course ? lengthOf(recording, *course) : 0;
+  points_ = course ? pointsOf(*course) : std::vector<Point>();
   if (evaluation_ >= newest_)
     goToEnd();  // another, shorter course
   else
@@ -154,6 +213,7 @@ void Timeline::refresh() {
       : point
           ? tr("Evaluation %1 of %2 · β = %3").arg(shown).arg(planned_).arg(point->beta, 0, 'g', 3)
           : tr("Evaluation %1 of %2").arg(shown).arg(planned_));
+  label_->setToolTip(label_->text());  // where it is cut off
   setEnabled(planned_ > 0);
 }
 
@@ -163,7 +223,7 @@ void Timeline::setPlaying(bool playing) {
   else
     timer_.stop();
   const auto text = playing ? tr("Pause") : tr("Play");
-  play_->setIcon(style()->standardIcon(playing ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+  drawIcons();
   play_->setToolTip(text);
   play_->setAccessibleName(text);
 }

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 class QComboBox;
@@ -27,6 +28,8 @@ class Timeline : public QWidget {
   explicit Timeline(QWidget* parent = nullptr);
 
   using QWidget::show;
+  /// Its evaluations are those of one method: of the running one, else of the one that took most.
+  /// While a run goes on, who has moved it stays with the method that was followed then.
   /// Call as often as the recording grows; never emits evaluationChanged while it follows.
   void show(const Recording& recording);
   int evaluation() const { return evaluation_; }  ///< −1: the newest
@@ -50,20 +53,28 @@ class Timeline : public QWidget {
     double beta;
   };
 
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
   QToolButton* makeButton(const char* name, const QString& text, void (Timeline::*slot)());
   QWidget* makeSpeedBox();
   QWidget* makeLevelBox();
+  const MethodRecording* courseToFollow(const Recording& recording) const;
+  static std::vector<Point> pointsOf(const MethodRecording& course);
+  void fitToWidth();
+  void drawIcons();
   void advance();
   void setPlaying(bool playing);
   void refresh();
   const Point* pointAt(int evaluation) const;
 
-  QToolButton* play_;
+  QToolButton* play_ = nullptr;
   QSlider* slider_;
   QComboBox* speed_;
-  QSpinBox* level_;
+  QSpinBox* level_ = nullptr;
   QLabel* label_;
-  std::vector<Point> points_;  ///< of the method with the longest course
+  std::string followed_;       ///< the method
+  std::vector<Point> points_;  ///< of its course
   int planned_ = 0, newest_ = 0;
   int evaluation_ = -1;
   double playhead_ = 0;

@@ -2,6 +2,7 @@
 #include "engine/model/error.h"
 #include "ui/export/export_dialog.h"
 #include "ui/session/command_line.h"
+#include "ui/setup/file_dialog.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
@@ -20,7 +21,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -50,7 +50,10 @@ void MainWindow::addActions() {
   add(QStringLiteral("start-page"), tr("&Start page"), Qt::CTRL | Qt::Key_Home,
       [this] { pages_->setCurrentIndex(0); });
   add(QStringLiteral("open"), tr("&Open…"), QKeySequence::Open, [this] { askOpen(); });
-  add(QStringLiteral("save"), tr("&Save the experiment…"), QKeySequence::Save,
+  add(QStringLiteral("save"), tr("&Save the experiment"), QKeySequence::Save, [this] { save(); });
+  const auto saveAs = QKeySequence(QKeySequence::SaveAs);  // not every desktop has keys for it
+  add(QStringLiteral("save-as"), tr("Save &as…"),
+      saveAs.isEmpty() ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S) : saveAs,
       [this] { askSave(); });
   const std::tuple<const char*, QString, QKeySequence, ExportDialog::Page> exports[] = {
       {"export-figure", tr("Export the &comparison as a figure…"), Qt::CTRL | Qt::Key_E,
@@ -72,6 +75,7 @@ void MainWindow::addActions() {
   add(QStringLiteral("gallery"), tr("&Gallery"), Qt::CTRL | Qt::Key_G, [this] { showGallery(); });
   add(QStringLiteral("image-from-prior"), tr("Take an image from the p&rior"), {}, [this] {
     workbench_.document().setImages({PriorSource{1}}, tr("Take an image from the prior"));
+    setFile({});
     showWork();
   });
   for (const auto& preset : startPresets())
@@ -138,8 +142,8 @@ void MainWindow::addMenus() {
   auto* recent = new RecentMenu(settings_, this);
   connect(recent, &RecentMenu::chosen, this, &MainWindow::openFile);
   file->addMenu(recent);
-  fill(file, {"save", "-", "export-figure", "export-images", "export-plots", "export-animation",
-              "export-data", "-", "preferences", "-", "quit"});
+  fill(file, {"save", "save-as", "-", "export-figure", "export-images", "export-plots",
+              "export-animation", "export-data", "-", "preferences", "-", "quit"});
   auto* edit = menuBar()->addMenu(tr("&Edit"));
   auto* undo = workbench_.document().history().createUndoAction(this);
   undo->setShortcut(QKeySequence::Undo);
@@ -186,6 +190,9 @@ void MainWindow::refreshActions() {
   auto* run = action(QStringLiteral("run"));
   run->setText(running ? tr("&Pause") : paused ? tr("&Continue") : tr("&Run"));
   run->setEnabled(state != State::NoEngine && ready && !e.methods.empty());
+  run->setToolTip(!ready              ? tr("Choose an image first")
+                  : e.methods.empty() ? tr("Choose a method first")
+                                      : QString());
   action(QStringLiteral("step"))->setEnabled(run->isEnabled());
   action(QStringLiteral("stop"))->setEnabled(running || paused);
   progress_ ? progress_->setVisible(running || paused) : void();
@@ -207,18 +214,27 @@ QString MainWindow::engineText() {
 void MainWindow::copyCommandLine() {
   const auto& e = workbench_.document().experiment();
   if (!hasEmbeddedImages(e)) {
-    QApplication::clipboard()->setText(commandLine(e));
+    copyText(commandLine(e));
     return;
   }
   // a picture that has no file of its own travels in the experiment's
-  const auto path = QFileDialog::getSaveFileName(
+  askForNewFile(
       this, tr("The picture is not a file yet: save the experiment for the command line"),
-      QStringLiteral("experiment.inkling"), tr("Inkling (*.inkling)"));
-  if (path.isEmpty()) return;
-  saveExperiment(path);
-  QApplication::clipboard()->setText(
-      QStringLiteral("inkling-cli reconstruct --experiment '%1'")
-          .arg(QString(path).replace(QLatin1Char('\''), QStringLiteral("'\\''"))));
+      settings_.folder() + QStringLiteral("/experiment.inkling"), tr("Inkling (*.inkling)"),
+      QStringLiteral("inkling"), [this](const QString& path, const QString&) {
+        attempt([&] {
+          saveExperiment(path);
+          copyText(QStringLiteral("inkling-cli reconstruct --experiment '%1'")
+                       .arg(QString(path).replace(QLatin1Char('\''), QStringLiteral("'\\''"))));
+        });
+      });
+}
+
+void MainWindow::copyText(const QString& text) {
+  constexpr int most = 120;  // characters, of what is told
+  QApplication::clipboard()->setText(text);
+  messages_->tell(MessageBar::Kind::Note,
+                  tr("Copied: %1").arg(text.size() > most ? text.left(most) + tr("…") : text));
 }
 
 void MainWindow::useSchedule(const Schedule& schedule) {

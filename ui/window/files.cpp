@@ -4,17 +4,21 @@
 #include "ui/figures/pictures.h"
 #include "ui/images/fit_dialog.h"
 #include "ui/images/gallery_window.h"
+#include "ui/setup/file_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_docks.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace inkling {
 namespace {
@@ -31,6 +35,16 @@ std::optional<FileSource> selected(const QString& path) {
   return FileSource{path.left(colon).toStdString(), path.mid(colon + 1).toStdString()};
 }
 
+/// How much its file holds.
+Stored extentOf(const StoredExperiment& stored) {
+  if (!stored.recording) return Stored::Settings;
+  const auto& methods = stored.recording->methods;
+  const bool frames = std::any_of(methods.begin(), methods.end(), [](const auto& method) {
+    return !method.trajectory.frames().empty();
+  });
+  return frames ? Stored::Trajectory : Stored::Results;
+}
+
 }  // namespace
 
 void MainWindow::openFile(const QString& path) {
@@ -43,46 +57,106 @@ void MainWindow::openFile(const QString& path) {
       openExperiment(path);
     } else if (info.isDir() || holdsArrays(path)) {
       showGallery();
-      gallery_->open(path);
-      remember(path);
+      gallery_->open(path);  // and it is remembered once it is open
     } else if (!experimentTextOf(path.toStdString()).empty()) {
       messages_->tell(MessageBar::Kind::Note,
                       tr("%1 was made by Inkling and carries its experiment.").arg(info.fileName()),
                       {{tr("Restore the experiment"), [this, path] { openExperiment(path); }},
-                       {tr("Use it as an image"), [this, path] {
-                          attempt([&] {
-                            usePicture(readPicture(path.toStdString()), QFileInfo(path).fileName());
-                          });
-                        }}});
+                       {tr("Use it as an image"), [this, path] { openPicture(path); }}});
     } else {
-      usePicture(readPicture(path.toStdString()), info.fileName());
-      remember(path);
+      openPicture(path);
     }
   });
 }
 
+// A large one takes seconds.
+void MainWindow::openPicture(const QString& path) {
+  forgetOpenings();
+  background_.run([file = path.toStdString()] { return readPicture(file); },
+                  [this, path, number = openings_](const QImage& picture) {
+                    if (number != openings_) return;
+                    attempt([&] {
+                      usePicture(picture, QFileInfo(path).fileName());
+                      remember(path);
+                    });
+                  },
+                  [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
+}
+
 // A file with a trajectory takes a second to read.
-void MainWindow::openExperiment(const QString& path) {
+void MainWindow::readExperiment(const QString& path, const QString& what,
+                                std::function<void(const StoredExperiment&)> done) {
   forgetOpenings();
   background_.run([file = path.toStdString()] { return readExperimentFile(file); },
-                  [this, path, number = openings_](const StoredExperiment& stored) {
+                  [this, what, done, number = openings_](const StoredExperiment& stored) {
                     if (number != openings_) return;
-                    const auto what = tr("Open %1").arg(QFileInfo(path).fileName());
                     if (stored.recording)
                       workbench_.show(stored.experiment, *stored.recording, what);
                     else
                       workbench_.document().replace(stored.experiment, what);
-                    remember(path);
+                    done(stored);
                     showWork();
                   },
                   [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
 }
 
+void MainWindow::openExperiment(const QString& path) {
+  const QFileInfo info(path);
+  // of a figure, or a result of inkling-cli, the experiment alone was read: it is no place to save
+  const bool whole = info.suffix().toLower() == QLatin1String("inkling");
+  readExperiment(path, tr("Open %1").arg(info.fileName()),
+                 [this, path, whole](const StoredExperiment& stored) {
+                   remember(path);
+                   setFile(whole ? path : QString(), extentOf(stored));
+                 });
+}
+
+QString MainWindow::sessionFile() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+         QStringLiteral("/last-session.inkling");
+}
+
+void MainWindow::continueSession() {
+  readExperiment(sessionFile(), tr("Continue"), [this](const StoredExperiment&) { setFile({}); });
+}
+
+void MainWindow::keepSession() {
+  const auto& e = workbench_.document().experiment();
+  if (!settings_.autosave() || (e.images.empty() && !e.ownMeasurements)) return;
+  try {
+    QDir().mkpath(QFileInfo(sessionFile()).path());
+    writeExperimentFile(sessionFile().toStdString(), e, nullptr, Stored::Settings);
+  } catch (const std::exception&) {
+    // the window is going: there is nobody to tell
+  }
+}
+
+void MainWindow::setFile(const QString& path, Stored stored) {
+  file_ = path;
+  stored_ = stored;
+  if (!path.isEmpty()) workbench_.document().history().setClean();
+  showTitle();
+}
+
+void MainWindow::showTitle() {
+  auto& document = workbench_.document();
+  auto name = document.presetName().isEmpty() ? tr("Untitled") : document.presetName();
+  if (!file_.isEmpty()) name = QFileInfo(file_).fileName();
+  const auto mark = QStringLiteral("[*]");  // doubled it stands for itself
+  setWindowTitle(tr("%1[*] — Inkling").arg(name.replace(mark, mark + mark)));
+  setWindowModified(!document.history().isClean());
+}
+
 void MainWindow::saveExperiment(const QString& path, Stored stored) {
   const auto& experiment = workbench_.document().experiment();
+  const auto done = [this, path] {
+    remember(path);
+    messages_->tell(MessageBar::Kind::Note, tr("Saved: %1").arg(QFileInfo(path).fileName()));
+  };
   if (stored == Stored::Settings) {
     writeExperimentFile(path.toStdString(), experiment, nullptr, stored);
-    remember(path);
+    setFile(path, stored);
+    done();
     return;
   }
   auto kept = std::make_shared<Recording>(workbench_.recording());
@@ -93,9 +167,10 @@ void MainWindow::saveExperiment(const QString& path, Stored stored) {
         writeExperimentFile(file, experiment, recording.get(), stored);
         return true;
       },
-      [this, path](bool) {
-        messages_->tell(MessageBar::Kind::Note, tr("Saved: %1").arg(path));
-        remember(path);
+      [=, this](bool) {
+        // what was edited meanwhile is not in it
+        if (experiment == workbench_.document().experiment()) setFile(path, stored);
+        done();
       },
       [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
 }
@@ -113,6 +188,7 @@ void MainWindow::remember(const QString& path) {
 
 void MainWindow::useImage(const ImageSource& source, const QString& name) {
   workbench_.document().setImages({source}, tr("Open %1").arg(name));
+  setFile({});
   showWork();
 }
 
@@ -173,25 +249,32 @@ void MainWindow::paste() {
 }
 
 void MainWindow::askOpen() {
-  const auto path = QFileDialog::getOpenFileName(
+  askForFile(
       this, tr("Open"), settings_.folder(),
       tr("Images and experiments (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.npy *.inkling *.json "
-         "*idx*-ubyte *idx*-ubyte.gz);;All files (*)"));
-  if (!path.isEmpty()) openFile(path);
+         "*idx*-ubyte *idx*-ubyte.gz);;All files (*)"),
+      [this](const QString& path) { openFile(path); });
+}
+
+void MainWindow::save() {
+  if (file_.isEmpty())
+    askSave();
+  else
+    attempt([this] { saveExperiment(file_, stored_); });
 }
 
 void MainWindow::askSave() {
   const QStringList kinds{tr("Experiment (*.inkling)"),
                           tr("Experiment with its results (*.inkling)"),
                           tr("Experiment with its results and trajectory (*.inkling)")};
-  QString kind;
-  auto path = QFileDialog::getSaveFileName(
-      this, tr("Save the experiment"), settings_.folder() + QStringLiteral("/experiment.inkling"),
-      kinds.join(QStringLiteral(";;")), &kind);
-  if (path.isEmpty()) return;
-  if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".inkling");
-  const auto stored = static_cast<Stored>(std::max<qsizetype>(0, kinds.indexOf(kind)));
-  attempt([&] { saveExperiment(path, stored); });
+  const auto start =
+      file_.isEmpty() ? settings_.folder() + QStringLiteral("/experiment.inkling") : file_;
+  askForNewFile(this, tr("Save the experiment"), start, kinds.join(QStringLiteral(";;")),
+                QStringLiteral("inkling"), [this, kinds](const QString& path, const QString& kind) {
+                  const auto stored =
+                      static_cast<Stored>(std::max<qsizetype>(0, kinds.indexOf(kind)));
+                  attempt([&] { saveExperiment(path, stored); });
+                });
 }
 
 ExportDialog& MainWindow::exportDialog() {

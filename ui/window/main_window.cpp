@@ -17,10 +17,14 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +36,13 @@ namespace {
 constexpr int layoutVersion = 1;
 constexpr int galleryDraws = 16;
 
+/// What can be run as soon as an image is there.
+Experiment firstExperiment() {
+  auto e = Experiment::defaults();
+  e.methods = {makeMethod("qcs-sgm"), makeMethod("message-passing")};
+  return e;
+}
+
 QString remaining(double seconds) {
   if (seconds < 0) return {};
   return MainWindow::tr("%1 s left").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
@@ -41,7 +52,7 @@ QString remaining(double seconds) {
 
 MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
     : QMainWindow(parent), workbench_(std::move(open)) {
-  setWindowTitle(tr("Inkling"));
+  workbench_.document().reset(firstExperiment());
   setAcceptDrops(true);
   setDockNestingEnabled(true);
   auto* central = new QWidget(this);
@@ -87,6 +98,8 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   connect(start_, &StartPage::openAsked, this, &MainWindow::askOpen);
   connect(start_, &StartPage::recentChosen, this, &MainWindow::openFile);
   connect(start_, &StartPage::drawAsked, this, [this] { startPreset(QStringLiteral("draw")); });
+  connect(start_, &StartPage::continueAsked, this, &MainWindow::continueSession);
+  connect(setup_, &SetupPanel::measurementsUsed, this, &MainWindow::showWork);
   connect(start_, &StartPage::analyticPriorAsked, this, [this] {
     analyticAlone_ = true;
     workbench_.document().set({}, "prior", std::string("gaussian-mixture"));
@@ -126,6 +139,7 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   connect(canvas_, &DrawCanvas::edited, this, [this] {
     if (canvas_->isEmpty()) return;
     if (drawing_ == 0) drawing_ = workbench_.document().newGesture();
+    setFile({});
     showWork();
     workbench_.document().setImages({EmbeddedSource{"drawing", canvas_->image()}}, tr("Draw"),
                                     drawing_);
@@ -135,6 +149,10 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   });
   connect(&workbench_.document(), &Document::changed, this, &MainWindow::showPreset);
   showPreset();
+  connect(&workbench_.document(), &Document::changed, this, &MainWindow::showTitle);
+  connect(&workbench_.document().history(), &QUndoStack::cleanChanged, this,
+          &MainWindow::showTitle);
+  showTitle();
   connect(&autosave_, &Autosave::failed, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Problem, text); });
   connect(&settings_, &AppSettings::changed, this, &MainWindow::applySettings);
@@ -149,6 +167,7 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   });
   if (!restoreGeometry(settings_.windowGeometry())) resize(1400, 860);
   restoreState(settings_.windowState(), layoutVersion);
+  fitSmallScreen();
   offerRecovery();
 }
 
@@ -166,6 +185,9 @@ void MainWindow::addDocks() {
   drawDock_->setWidget(canvas_);
   addDockWidget(Qt::LeftDockWidgetArea, drawDock_);
   drawDock_->hide();
+  connect(drawDock_, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+    if (visible) QTimer::singleShot(0, this, &MainWindow::growDrawDock);  // once it is laid out
+  });
   gallery_ = new GalleryWindow(this);
   galleryDock_ = new QDockWidget(tr("Gallery"), this);
   galleryDock_->setObjectName(QStringLiteral("gallery"));
@@ -175,6 +197,13 @@ void MainWindow::addDocks() {
   galleryDock_->resize(760, 520);
   galleryDock_->hide();
   connect(gallery_, &GalleryWindow::chosen, this, &MainWindow::useOrFit);
+  connect(gallery_, &GalleryWindow::chosenTogether, this,
+          [this](const std::vector<ImageSource>& sources) {
+            workbench_.document().setImages(sources, tr("Choose images"));
+            setFile({});
+            showWork();
+          });
+  connect(gallery_, &GalleryWindow::opened, this, &MainWindow::remember);
   connect(gallery_, &GalleryWindow::priorDrawsAsked, this,
           [this] { workbench_.drawImages(galleryDraws); });
   connect(&workbench_, &Workbench::drawn, this, [this](const std::vector<Image>& images) {
@@ -186,6 +215,28 @@ void MainWindow::addDocks() {
         collectionOf(tr("Draws from %1").arg(QString::fromStdString(prior)), std::move(named)));
   });
   plots_ = new PlotDocks(workbench_, this);
+  for (auto* dock : plots_->docks())
+    dock->widget()->setMinimumSize(120, 60);  // three above each other fit a small screen
+}
+
+void MainWindow::growDrawDock() {
+  constexpr int least = 280;
+  if (!drawDock_->isVisible() || drawDock_->isFloating()) return;
+  if (drawDock_->width() < least && width() >= 3 * least)
+    resizeDocks({drawDock_}, {least}, Qt::Horizontal);
+  if (drawDock_->height() < least && height() >= 2 * least)
+    resizeDocks({drawDock_}, {least}, Qt::Vertical);
+}
+
+// As 1920×1080 is at 200 %: three plots above each other would be stripes.
+void MainWindow::fitSmallScreen() {
+  const auto room = screen()->availableSize();
+  if (room.height() >= 700 || !settings_.windowState().isEmpty()) return;
+  const auto docks = plots_->docks();
+  for (std::size_t i = 1; i < docks.size(); ++i)
+    tabifyDockWidget(docks.front(), docks[i]);
+  docks.front()->raise();
+  if (!isMaximized()) resize(size().boundedTo(room));
 }
 
 void MainWindow::startPreset(const QString& id) {
@@ -198,6 +249,7 @@ void MainWindow::startPreset(const QString& id) {
       if (analyticAlone_) experiment.settings.set("prior", std::string("gaussian-mixture"));
       workbench_.document().replace(experiment, preset.title);
       workbench_.document().setPreset(preset.title);
+      setFile({});
       drawDock_->setVisible(id == QLatin1String("draw"));
       showWork();
       workbench_.start();
@@ -231,7 +283,11 @@ void MainWindow::onOpened() {
 void MainWindow::applySettings() {
   results_->setReducedMotion(settings_.reducedMotion());
   workbench_.setTrajectoryBudget(static_cast<std::size_t>(settings_.trajectoryBudget()) << 20);
-  if (!settings_.autosave()) autosave_.discard();
+  if (!settings_.autosave()) {
+    autosave_.discard();
+    QFile::remove(sessionFile());
+  }
+  start_->setContinuable(QFileInfo::exists(sessionFile()));
   start_->setRecentFiles(settings_.recentFiles());
 }
 
@@ -259,7 +315,7 @@ void MainWindow::showRecording() {
   const auto& recording = workbench_.recording();
   timeline_->show(recording);
   const int at = timeline_->evaluation();
-  results_->show(recording, at);
+  results_->show(recording, at, workbench_.pinned());
   for (const auto& method : recording.methods) {
     const int index = method.trajectory.indexAt(at < 0 ? method.evaluations : at);
     if (index < 0) continue;
@@ -281,6 +337,7 @@ void MainWindow::attempt(const std::function<void()>& act) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   settings_.setWindow(saveGeometry(), saveState(layoutVersion));
+  keepSession();
   workbench_.stop();
   event->accept();
 }

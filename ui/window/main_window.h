@@ -54,7 +54,8 @@ class MainWindow : public QMainWindow {
   /// figure of Inkling's. Several images are shown in the gallery, unless one is chosen by a
   /// selection behind the path's last colon.
   void openFile(const QString& path);
-  /// At once where only the settings are stored (throws Error(Output)), else on another thread.
+  /// At once where only the settings are stored (throws Error(Output)), else on another thread. The
+  /// file is the document's from then on, where "save" writes without asking.
   void saveExperiment(const QString& path, Stored stored = Stored::Settings);
 
   QAction* action(const QString& name) const;
@@ -76,6 +77,18 @@ class MainWindow : public QMainWindow {
   void offerRecovery();
   void onOpened();
   void openExperiment(const QString& path);
+  void openPicture(const QString& path);
+  /// Makes the file's experiment the document, later, and then calls `done`.
+  void readExperiment(const QString& path, const QString& what,
+                      std::function<void(const StoredExperiment&)> done);
+  void continueSession();
+  static QString sessionFile();
+  void keepSession();  ///< for the next start
+  /// The document's file from now on, which has all of it; "": it has none.
+  void setFile(const QString& path, Stored stored = Stored::Settings);
+  void showTitle();
+  void growDrawDock();
+  void fitSmallScreen();
   void usePicture(const QImage& picture, const QString& name);
   void useFitted(const FittedPicture& fitted, const QString& name);
   void useOrFit(const ImageSource& source, const QString& name, const QImage& picture);
@@ -85,12 +98,14 @@ class MainWindow : public QMainWindow {
   void remember(const QString& path);  ///< as the newest of the recent files
   void paste();
   void askOpen();
+  void save();
   void askSave();
   void showExport(int page);
   void showHelp();
   void showGallery();
   void applySettings();
   void copyCommandLine();
+  void copyText(const QString& text);
   QString engineText();  ///< device and libraries
   void useSchedule(const Schedule& schedule);
   void showPreset();  ///< its name in the setup
@@ -115,6 +130,8 @@ class MainWindow : public QMainWindow {
   QDockWidget *setupDock_ = nullptr, *drawDock_ = nullptr, *galleryDock_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QLabel* status_ = nullptr;
+  QString file_;                      ///< of the experiment; "" none
+  Stored stored_ = Stored::Settings;  ///< how much of it is in the file
   int drawing_ = 0;
   int openings_ = 0;       ///< of files, presets and images: what is read meanwhile comes too late
   QByteArray firstState_;  ///< of the docks, before anything was restored

@@ -11,6 +11,16 @@
 
 namespace inkling {
 
+QString predictionText(const Experiment& experiment, const QString& problem) {
+  if (experiment.ownMeasurements)
+    return PlotDocks::tr("Predictions are made for simulated matrices only.");
+  if (problem.contains(QLatin1String("--")))
+    return PlotDocks::tr(
+        "There is no prediction for this matrix, whose singular vectors do not look random to an "
+        "image. Message passing checks what it predicts of a run by simulation.");
+  return problem;
+}
+
 PlotDocks::PlotDocks(Workbench& workbench, QMainWindow* window)
     : QObject(window), workbench_(workbench) {
   const auto trace = [&](const char* name, const QString& title, TracePlot::Quantity quantity) {
@@ -53,10 +63,10 @@ PlotDocks::PlotDocks(Workbench& workbench, QMainWindow* window)
     histogram_->show(*seen, imageCount(workbench_.recording()) > 1);
   });
   connect(&workbench, &Workbench::predictionChanged, this, [this] {
-    const auto& problem = workbench_.predictionProblem();
+    const auto& e = workbench_.document().experiment();
+    const auto problem = predictionText(e, workbench_.predictionProblem());
     if (problem.isEmpty())
-      evolution_->show(workbench_.prediction(),
-                       workbench_.document().experiment().settings.integer("measurements"));
+      evolution_->show(workbench_.prediction(), e.settings.integer("measurements"));
     else
       evolution_->setMessage(problem);
   });

@@ -4,6 +4,7 @@
 #include "ui/plots/trace_plot.h"
 
 #include <QObject>
+#include <QString>
 
 #include <vector>
 
@@ -17,6 +18,10 @@ class MeasurementHistogram;
 class ResultsTable;
 class SpectrumPlot;
 class Workbench;
+
+/// Why there is no prediction for an experiment, in a window's words: the engine's problem may
+/// speak of a command line. "" where there is one.
+QString predictionText(const Experiment& experiment, const QString& problem);
 
 class PlotDocks : public QObject {
   Q_OBJECT

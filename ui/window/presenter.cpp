@@ -15,6 +15,8 @@
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 
 #include <algorithm>
@@ -22,8 +24,14 @@
 namespace inkling {
 namespace {
 
-constexpr double windowFactor = 1.6, valueFactor = 1.4;
+constexpr double valueFactor = 1.4;
+constexpr int shortestSlider = 120;
 constexpr const char* drawPreset = "draw";
+
+/// Of the window's type: less where the screen has few, and so large, pixels.
+double windowFactor(const QWidget& window) {
+  return std::clamp(window.screen()->availableSize().height() / 500.0, 1.2, 1.6);
+}
 
 QPalette highContrast(bool dark) {
   const QColor paper(dark ? Qt::black : Qt::white), ink(dark ? Qt::white : Qt::black);
@@ -131,32 +139,56 @@ void PresenterStrip::rebuild() {
   cells_.clear();
   budget_ = nullptr;
   controls_ = new QWidget(this);
-  std::vector<QWidget*> made;
-  if (*preset_.reverse) made.push_back(makeDirection());
+  made_.clear();
+  if (*preset_.reverse) made_.push_back(makeDirection());
   pairs_ = budgetPairs(preset_.budget, static_cast<int>(pixels()));
   const bool shared = !pairs_.empty();
-  if (shared) made.push_back(makeBudget());
+  if (shared) made_.push_back(makeBudget());
   for (const auto& name : preset_.varies)
     if (!shared || (name != "bits" && name != "measurements"))
-      made.push_back(makeCell(standardOptions().require(name)));
-  arrange(made);
+      made_.push_back(makeCell(standardOptions().require(name)));
+  auto* grid = new QGridLayout(controls_);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setColumnStretch(0, 1);
+  columns_ = 0;
+  arrange();
   static_cast<QVBoxLayout*>(layout())->addWidget(controls_);
   takeFocusAfter(leave_, *controls_);
   controls_->show();
   refresh();
+  arrange();  // with the values in place
 }
 
-void PresenterStrip::arrange(const std::vector<QWidget*>& made) {
-  auto* grid = new QGridLayout(controls_);
-  grid->setContentsMargins(0, 0, 0, 0);
-  int widest = 0;
-  for (const auto* each : made)
-    widest = std::max(widest, each->minimumSizeHint().width());
-  const int columns = 2 * widest <= screen()->availableSize().width() * 9 / 10 ? 2 : 1;
-  for (int i = 0; i < static_cast<int>(made.size()); ++i)
-    grid->addWidget(made[static_cast<std::size_t>(i)], i / columns, i % columns);
-  for (int i = 0; i < columns; ++i)
-    grid->setColumnStretch(i, 1);
+void PresenterStrip::arrange() {
+  if (!controls_) return;
+  auto* grid = static_cast<QGridLayout*>(controls_->layout());
+  widest_ = 0;
+  for (const auto* each : made_)
+    widest_ = std::max(widest_, each->minimumSizeHint().width());
+  const auto around = layout()->contentsMargins();
+  const int room = width() - around.left() - around.right();
+  const int columns = 2 * widest_ + grid->horizontalSpacing() <= room ? 2 : 1;
+  if (columns == columns_) return;
+  columns_ = columns;
+  for (auto* each : made_)
+    grid->removeWidget(each);
+  for (int i = 0; i < static_cast<int>(made_.size()); ++i)
+    grid->addWidget(made_[static_cast<std::size_t>(i)], i / columns, i % columns);
+  grid->setColumnStretch(1, columns - 1);
+  updateGeometry();
+}
+
+QSize PresenterStrip::minimumSizeHint() const {
+  const auto now = QWidget::minimumSizeHint();
+  const auto around = layout()->contentsMargins();
+  const int top = layout()->itemAt(0)->minimumSize().width();
+  return {std::min(now.width(), std::max(top, widest_) + around.left() + around.right()),
+          now.height()};
+}
+
+void PresenterStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 std::int64_t PresenterStrip::pixels() const {
@@ -181,6 +213,8 @@ QWidget* PresenterStrip::makeCell(const Option& option) {
     row->showSliderOnly();
   else
     value->hide();
+  for (auto* slider : row->findChildren<QSlider*>())
+    slider->setMinimumWidth(shortestSlider);
   if (option.name == "prior") {
     std::vector<std::string> names;
     for (const auto& prior : workbench_.priors())
@@ -210,6 +244,7 @@ QWidget* PresenterStrip::makeBudget() {
   budget_->setObjectName(QStringLiteral("budget"));
   budget_->setRange(0, static_cast<int>(pairs_.size()) - 1);
   budget_->setPageStep(1);
+  budget_->setMinimumWidth(shortestSlider);
   budget_->setTickPosition(QSlider::TicksBelow);
   budget_->setTickInterval(1);
   budget_->setAccessibleName(tr("Bits against measurements"));
@@ -317,6 +352,8 @@ std::vector<QWidget*> Presenter::furniture() const {
   if (auto* menu = window_.menuWidget()) found.push_back(menu);
   for (auto* bar : window_.findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly))
     found.push_back(bar);
+  for (auto* bar : window_.findChildren<QStatusBar*>(QString(), Qt::FindDirectChildrenOnly))
+    found.push_back(bar);
   for (auto* dock : window_.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
     found.push_back(dock);
   return found;
@@ -327,7 +364,7 @@ void Presenter::enter() {
   for (auto* each : furniture())
     before_.hidden.emplace_back(each, each->isHidden());
   active_ = true;
-  window_.setFont(enlarged(window_.font(), windowFactor));
+  window_.setFont(enlarged(window_.font(), windowFactor(window_)));
   window_.setPalette(highContrast(isDark(window_.palette())));
   clearAway();
   strip_->show();
@@ -344,10 +381,17 @@ void Presenter::clearAway() {
     const bool stays = qobject_cast<QDockWidget*>(each) &&
                        (name == QLatin1String("psnr") || (draws && name == QLatin1String("draw")));
     each->setVisible(stays);
-    if (!stays) continue;
-    each->raise();
-    // beside large type a plot wants room
-    window_.resizeDocks({static_cast<QDockWidget*>(each)}, {window_.width() / 3}, Qt::Horizontal);
+    if (stays) each->raise();
+  }
+  widenDocks();
+}
+
+// Beside large type a plot wants room.
+void Presenter::widenDocks() {
+  for (auto* dock : window_.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (dock->isHidden() || dock->isFloating()) continue;
+    const int share = dock->objectName() == QLatin1String("psnr") ? 3 : 4;
+    window_.resizeDocks({dock}, {window_.width() / share}, Qt::Horizontal);
   }
 }
 
@@ -367,6 +411,10 @@ void Presenter::leave() {
 
 bool Presenter::eventFilter(QObject* watched, QEvent* event) {
   if (!active_ || watched != &window_) return QObject::eventFilter(watched, event);
+  if (event->type() == QEvent::Resize)
+    QTimer::singleShot(0, this, [this] {  // once the window is laid out
+      if (active_) widenDocks();
+    });
   if (event->type() == QEvent::Close) leave();  // what the window saves of itself is its own
   if (event->type() != QEvent::KeyPress ||
       static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape || runs(workbench_))

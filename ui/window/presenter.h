@@ -41,9 +41,15 @@ class PresenterStrip : public QWidget {
   /// Makes the controls of the document's preset anew, in the present font.
   void rebuild();
 
+  /// As narrow as one column of controls.
+  QSize minimumSizeHint() const override;
+
  Q_SIGNALS:
   void leaveAsked();
   void presetChosen(const QString& id);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Cell {
@@ -55,8 +61,8 @@ class PresenterStrip : public QWidget {
   QWidget* makeCell(const Option& option);
   QWidget* makeBudget();
   QWidget* makeDirection();
-  void arrange(const std::vector<QWidget*>& made);  ///< in two columns where the screen has room
-  std::int64_t pixels() const;                      ///< of the prior; 0 while it is unknown
+  void arrange();               ///< the controls in two columns where there is room
+  std::int64_t pixels() const;  ///< of the prior; 0 while it is unknown
   void refresh();
   void refreshRun();
   void refreshBudget();
@@ -68,6 +74,8 @@ class PresenterStrip : public QWidget {
   Preset preset_{};
   QString builtFor_;  ///< the document's preset
   QWidget* controls_ = nullptr;
+  std::vector<QWidget*> made_;  ///< in the controls, in their order
+  int columns_ = 0, widest_ = 0;
   std::vector<Cell> cells_;
   std::vector<std::pair<int, int>> pairs_;
   QSlider* budget_ = nullptr;
@@ -75,10 +83,10 @@ class PresenterStrip : public QWidget {
   QLabel* budgetText_ = nullptr;
 };
 
-/// Turns a window into a lecturer's and back. Its menu bar, toolbars and docks go, but for the plot
-/// "psnr" and, for the preset that draws, "draw"; on leaving everything is as it was. Escape leaves
-/// while nothing runs, closing the window leaves first. Of the window's own fonts and colours only;
-/// the application's are left alone.
+/// Turns a window into a lecturer's and back. Its menu bar, toolbars, status bar and docks go, but
+/// for the plot "psnr", which takes a third of the width, and, for the preset that draws, "draw";
+/// on leaving everything is as it was. Escape leaves while nothing runs, closing the window leaves
+/// first. Of the window's own fonts and colours only; the application's are left alone.
 class Presenter : public QObject {
   Q_OBJECT
 
@@ -113,7 +121,8 @@ class Presenter : public QObject {
 
   void enter();
   void clearAway();
-  std::vector<QWidget*> furniture() const;  ///< menu bar, toolbars, docks
+  void widenDocks();
+  std::vector<QWidget*> furniture() const;  ///< menu bar, toolbars, status bar, docks
 
   QMainWindow& window_;
   Workbench& workbench_;

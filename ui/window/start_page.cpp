@@ -162,20 +162,27 @@ void StartPage::makeCards(QWidget* parent) {
 
 QWidget* StartPage::makeButtons(QWidget* parent) {
   auto* box = new QWidget(parent);
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 0);
+  buttons_ = new QBoxLayout(QBoxLayout::LeftToRight, box);
+  buttons_->setContentsMargins(0, 0, 0, 0);
   const auto add = [&](const char* name, const QString& text, void (StartPage::*asked)()) {
     auto* button = new QPushButton(text, box);
     button->setObjectName(QString::fromLatin1(name));
     button->setAutoDefault(true);
     connect(button, &QPushButton::clicked, this, asked);
-    row->addWidget(button);
+    buttons_->addWidget(button);
     return button;
   };
+  continue_ = add("continue", tr("Continue where you left off"), &StartPage::continueAsked);
+  continue_->hide();
   add("open-file", tr("Open an image or an experiment…"), &StartPage::openAsked);
   draw_ = add("draw-image", tr("Draw an image"), &StartPage::drawAsked);
-  row->addStretch(1);
+  buttons_->addStretch(1);
   return box;
+}
+
+void StartPage::setContinuable(bool continuable) {
+  continue_->setVisible(continuable);
+  placeCards();
 }
 
 QWidget* StartPage::makeRecent(QWidget* parent) {
@@ -229,6 +236,11 @@ void StartPage::placeCards() {
   const auto margins = area_->widget()->layout()->contentsMargins();
   const int room = this->width() - area_->verticalScrollBar()->sizeHint().width() - margins.left() -
                    margins.right() + grid_->horizontalSpacing();
+  int wanted = 0;
+  for (int i = 0; i < buttons_->count(); ++i)
+    if (const auto* button = buttons_->itemAt(i)->widget(); button && !button->isHidden())
+      wanted += button->sizeHint().width() + buttons_->spacing();
+  buttons_->setDirection(wanted <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   const int columns = std::clamp(room / std::max(1, width), 1, mostColumns);
   if (columns == columns_) return;
   columns_ = columns;

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QFrame;
 class QGridLayout;
 class QLabel;
@@ -18,8 +19,8 @@ namespace inkling {
 
 /// As many columns of cards as fit; scrolls where the window is small. Arrow keys go from card to
 /// card and along the recent files; Space or Enter takes one. The cards' object names are the
-/// presets' ids; the other buttons' are "open-file", "draw-image", "analytic-prior", and "recent-0"
-/// onwards.
+/// presets' ids; the other buttons' are "open-file", "draw-image", "continue", "analytic-prior",
+/// and "recent-0" onwards.
 class StartPage : public QWidget {
   Q_OBJECT
 
@@ -28,6 +29,8 @@ class StartPage : public QWidget {
 
   /// Paths, the first one on top; empty: the list is hidden.
   void setRecentFiles(const QStringList& paths);
+  /// Whether to offer what the last session ended with.
+  void setContinuable(bool continuable);
   /// Says above the cards that the learned priors are not there, and offers the analytic one; "":
   /// says nothing.
   void setMissingPriors(const QString& text);
@@ -36,6 +39,7 @@ class StartPage : public QWidget {
   void presetChosen(const QString& id);
   void openAsked();
   void drawAsked();
+  void continueAsked();
   void recentChosen(const QString& path);
   void analyticPriorAsked();
 
@@ -57,7 +61,8 @@ class StartPage : public QWidget {
   QFrame* banner_ = nullptr;
   QLabel* missing_ = nullptr;
   QGridLayout* grid_;
-  QPushButton* draw_ = nullptr;
+  QBoxLayout* buttons_ = nullptr;
+  QPushButton *draw_ = nullptr, *continue_ = nullptr;
   QWidget* recentBox_ = nullptr;
   QVBoxLayout* recentColumn_ = nullptr;
   std::vector<QPushButton*> cards_, recent_;

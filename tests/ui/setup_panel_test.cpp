@@ -1,0 +1,193 @@
+#include "ui/setup/setup_panel.h"
+
+#include "engine/support/npy.h"
+#include "tests/app/mock_engine.h"
+#include "tests/support/files.h"
+#include "tests/test.h"
+#include "ui/session/own_measurements.h"
+#include "ui/session/workbench.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
+#include <QWheelEvent>
+
+namespace inkling {
+namespace {
+
+struct Panel {
+  std::shared_ptr<test::MockEngine> engine = std::make_shared<test::MockEngine>();
+  Workbench workbench{[this] { return engine; }};
+  SetupPanel panel{workbench};
+
+  Panel() {
+    workbench.setLive(false);
+    workbench.document().setMethods({"qcs-sgm", "message-passing"});
+    panel.resize(300, 500);
+    panel.show();
+  }
+  bool opened() {
+    return QTest::qWaitFor([&] { return workbench.state() == Workbench::State::Idle; });
+  }
+  const Settings& settings() { return workbench.document().experiment().settings; }
+  template <typename T>
+  T* part(const char* row, const char* name = "") {
+    return panel.row(row)->findChild<T*>(QString::fromLatin1(name));
+  }
+  void type(const char* row, const QString& text) {
+    auto* line = part<QLineEdit>(row);
+    line->setText(text);
+    Q_EMIT line->editingFinished();
+  }
+  QString problem(const char* row) { return part<QLabel>(row, "problem")->text(); }
+};
+
+void turnWheel(QWidget* widget) {
+  const QPointF middle = widget->rect().center();
+  QWheelEvent event(middle, widget->mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt::NoButton,
+                    Qt::NoModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(widget, &event);
+}
+
+}  // namespace
+
+class SetupPanelTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theWheelTurnsOnlyWhatHasTheFocus() {
+    Panel p;
+    QVERIFY(p.opened());
+    p.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&p.panel));
+    p.part<QLineEdit>("seed")->setFocus();
+    const auto before = p.settings();
+    auto* combo = p.part<QComboBox>("matrix");
+    auto* slider = p.part<QSlider>("noise");
+    const int scrolled = p.panel.verticalScrollBar()->value();
+    turnWheel(combo);
+    turnWheel(slider);
+    QVERIFY(p.settings() == before);
+    QVERIFY(p.panel.verticalScrollBar()->value() > scrolled);
+    QVERIFY(!(combo->focusPolicy() & Qt::WheelFocus & ~Qt::StrongFocus));
+    slider->setFocus();
+    turnWheel(slider);
+    QVERIFY(!(p.settings() == before));
+  }
+
+  void aSliderHasRoom() {
+    Panel p;
+    QVERIFY(p.opened());
+    QTRY_VERIFY(p.part<QSlider>("measurements")->width() >= 100);
+    p.panel.resize(260, 500);
+    QCOMPARE(p.panel.width(), 260);
+    QCOMPARE(p.panel.horizontalScrollBar()->maximum(), 0);
+    const auto* line = p.part<QLineEdit>("measurements");
+    QVERIFY(line->width() > line->fontMetrics().horizontalAdvance(QStringLiteral("00000")));
+    const auto* remark = p.part<QLabel>("measurements", "remark");
+    QCOMPARE(remark->text(), QStringLiteral("25.5 % of N"));
+    QVERIFY(remark->geometry().top() > line->geometry().bottom());
+  }
+
+  void measurementsMayBeAShare() {
+    Panel p;
+    p.type("measurements", QStringLiteral("50 %"));  // of what is not known yet
+    QVERIFY2(p.problem("measurements").startsWith(QStringLiteral("measurements is")),
+             qPrintable(p.problem("measurements")));
+    QCOMPARE(p.settings().integer("measurements"), std::int64_t{200});
+    QVERIFY(p.opened());
+    p.type("measurements", QStringLiteral("50 %"));
+    QCOMPARE(p.settings().integer("measurements"), std::int64_t{392});
+    QCOMPARE(p.part<QLineEdit>("measurements")->text(), QStringLiteral("392"));
+    p.type("measurements", QStringLiteral("25%"));
+    QCOMPARE(p.settings().integer("measurements"), std::int64_t{196});
+    for (const char* bad : {"0 %", "-3 %", "nan %", "1e300 %", "% %"}) {
+      p.type("measurements", QString::fromLatin1(bad));
+      QVERIFY2(!p.problem("measurements").isEmpty(), bad);
+    }
+    QCOMPARE(p.settings().integer("measurements"), std::int64_t{196});
+  }
+
+  void whatWasRefusedStaysUntilItIsChanged() {
+    Panel p;
+    QVERIFY(p.opened());
+    p.type("noise", QStringLiteral("-3"));
+    p.type("seed", QStringLiteral("77"));
+    QCOMPARE(p.settings().integer("seed"), std::int64_t{77});
+    QCOMPARE(p.part<QLineEdit>("noise")->text(), QStringLiteral("-3"));
+    QVERIFY(!p.problem("noise").isEmpty());
+    p.workbench.document().set({}, "noise", 0.25);  // as undo does
+    QCOMPARE(p.part<QLineEdit>("noise")->text(), QStringLiteral("0.25"));
+    QVERIFY(p.problem("noise").isEmpty());
+  }
+
+  void aFileIsLookedFor() {
+    const test::Folder folder;
+    Array matrix{{3, 784}, std::vector<float>(3 * 784, 1.0f)};
+    writeNpy(folder.path("A.npy"), matrix);
+    const auto path = QString::fromStdString(folder.path("A.npy"));
+    Panel p;
+    QVERIFY(p.opened());
+    p.workbench.document().set({}, "matrix", std::string("file"));
+    QVERIFY(!p.part<QToolButton>("noise", "browse"));
+    QVERIFY(p.part<QToolButton>("thresholds", "browse"));
+    p.part<QToolButton>("matrix-file", "browse")->click();
+    auto* dialog = p.panel.row("matrix-file")->findChild<QFileDialog*>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    QVERIFY(dialog->nameFilters().front().contains(QStringLiteral("*.npy")));
+    Q_EMIT dialog->fileSelected(path);
+    QCOMPARE(QString::fromStdString(p.settings().text("matrix-file")), path);
+    QCOMPARE(p.part<QLineEdit>("matrix-file")->text(), path);
+  }
+
+  void settingsThatDoNotApplyAreHidden() {
+    Panel p;
+    QVERIFY(p.opened());
+    auto& document = p.workbench.document();
+    auto* more = p.panel.findChild<QToolButton*>(QStringLiteral("settings/qcs-sgm"));
+    more->setChecked(true);
+    QVERIFY(p.panel.row("levels", "qcs-sgm")->isVisible());
+    document.set({}, "bits", Keyword{});
+    QVERIFY(p.panel.methodBox("qcs-sgm")->isVisible());  // chosen: it can be taken out
+    QVERIFY(!p.panel.row("levels", "qcs-sgm")->isVisible());
+    document.setMethods({"message-passing"});
+    QVERIFY(!p.panel.methodBox("qcs-sgm")->isVisible());
+    QVERIFY(!p.panel.row("levels", "qcs-sgm")->isVisible());
+    document.set({}, "bits", std::int64_t{1});
+    QVERIFY(p.panel.row("levels", "qcs-sgm")->isVisible());
+  }
+
+  void ownMeasurementsLeaveTheNoiseAlone() {
+    const test::Folder folder;
+    writeNpy(folder.path("A.npy"), Array{{3, 784}, std::vector<float>(3 * 784, 1.0f)});
+    writeNpy(folder.path("y.npy"), Array{{3}, std::vector<float>(3, 1.0f)});
+    Panel p;
+    QVERIFY(p.opened());
+    QSignalSpy used(&p.panel, &SetupPanel::measurementsUsed);
+    for (const auto& [field, file] : {std::pair("matrix", "A.npy"), std::pair("signs", "y.npy")})
+      for (auto* box : p.panel.findChildren<QWidget*>(QString::fromLatin1(field)))
+        if (auto* path = box->findChild<QLineEdit*>(QStringLiteral("path")))
+          path->setText(QString::fromStdString(folder.path(file)));
+    p.panel.findChild<QPushButton*>(QStringLiteral("use"))->click();
+    QCOMPARE(used.size(), 1);
+    for (const char* name : {"matrix", "matrix-file", "measurements", "bits", "thresholds"})
+      QVERIFY2(p.panel.row(name)->isHidden(), name);
+    QVERIFY(!p.panel.row("noise")->isHidden());
+    QVERIFY(!p.panel.row("seed")->isHidden());
+    p.panel.findChild<QPushButton*>(QStringLiteral("simulate"))->click();
+    QVERIFY(!p.panel.row("bits")->isHidden());
+  }
+};
+
+INKLING_TEST(SetupPanelTest);
+
+}  // namespace inkling
+
+#include "setup_panel_test.moc"
