@@ -1,5 +1,6 @@
 // take-screenshots FOLDER: the main states of the desktop program as pictures, for the README and
-// to be looked at. Runs the real engine; give it QT_QPA_PLATFORM=offscreen and QT_SCALE_FACTOR=2.
+// to be looked at. Runs the real engine; give it QT_SCALE_FACTOR=2 and a screen of 3840x2160, or
+// none and 1920x1080 (the offscreen platform has 800x800).
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
@@ -42,6 +43,7 @@ void goDark() {
   dark.setColor(QPalette::Base, QColor(30, 30, 32));
   dark.setColor(QPalette::AlternateBase, QColor(45, 45, 48));
   dark.setColor(QPalette::Text, Qt::white);
+  dark.setColor(QPalette::PlaceholderText, QColor(255, 255, 255, 128));
   dark.setColor(QPalette::Button, QColor(55, 55, 58));
   dark.setColor(QPalette::ButtonText, Qt::white);
   dark.setColor(QPalette::ToolTipBase, QColor(55, 55, 58));

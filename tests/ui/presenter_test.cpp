@@ -421,7 +421,7 @@ class PresenterTest : public QObject {
     l.presenter.toggle();
     for (const int width : {960, 1500}) {
       l.window.resize(width, 540);
-      QTRY_COMPARE(l.window.width(), width);
+      QTRY_VERIFY2(l.window.width() == width, qPrintable(QString::number(l.window.width())));
       QTRY_VERIFY(std::abs(l.dock("psnr")->width() - width / 3) <= 4);
     }
   }

@@ -168,6 +168,7 @@ class ResultsTest : public QObject {
     auto pinned = recording(0, 10);
     pinned.image->truth = flat(0.125f);
     pinned.methods[0].run = finishedRun();
+    pinned.methods[0].whole = wholeResult(0.125f, 0.625f);
     pinned.methods[0].stale = true;  // it no longer matters
     pinned.methods[0].experiment = Experiment::defaults();
     pinned.methods.push_back(course("qcs-sgm+", 2, 5));  // has no result

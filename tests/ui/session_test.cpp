@@ -241,7 +241,8 @@ class SessionTest : public QObject {
     p.window.startPreset(QStringLiteral("draw"));
     const auto* dock = p.window.findChild<QDockWidget*>(QStringLiteral("draw"));
     QVERIFY(dock && dock->isVisible());
-    QTRY_VERIFY(dock->width() >= 280 && dock->height() >= 280);
+    QTRY_VERIFY2(dock->width() >= 280 && dock->height() >= 240,
+                 qPrintable(QStringLiteral("%1×%2").arg(dock->width()).arg(dock->height())));
   }
 };
 

@@ -23,7 +23,7 @@ namespace {
 constexpr double errorRange = 0.5, deviationRange = 0.3;
 // A view's greatest width, in lines of type: beyond it an image tells no more.
 constexpr int largestView = 14;
-constexpr int columnGap = 24;  // between two scalars below the images
+constexpr int columnGap = 10;  // between two scalars below the images
 
 enum ScalarIndex : std::size_t {
   Psnr,
@@ -54,9 +54,10 @@ QString withQuality(const QString& name, double psnr) {
 
 // Of the widest numbers; beside the images of the widest text too, so that none moves them.
 int valueWidth(const QWidget& widget, bool below) {
-  const int numbers = widget.fontMetrics().horizontalAdvance(QStringLiteral("0000/0000"));
-  const auto text = MethodRow::tr("not converged");
-  return below ? numbers : std::max(numbers, widget.fontMetrics().horizontalAdvance(text));
+  const auto metrics = widget.fontMetrics();
+  if (below) return metrics.horizontalAdvance(QStringLiteral("00.00 dB"));
+  return std::max(metrics.horizontalAdvance(QStringLiteral("0000/0000")),
+                  metrics.horizontalAdvance(MethodRow::tr("not converged")));
 }
 
 // With what a pinned result was made.
@@ -141,7 +142,7 @@ int MethodRow::columnsIn(int room) const {
   const auto shown = shownScalars();
   const int count = static_cast<int>(shown.size());
   for (int columns = count; columns > 1; --columns) {
-    int width = (columns - 1) * columnGap;
+    int width = (columns - 1) * (columnGap + 2 * grid_->horizontalSpacing());
     for (int column = 0; column < columns; ++column) {
       int name = 0, value = 0;
       for (int i = column; i < count; i += columns) {
@@ -205,9 +206,14 @@ void MethodRow::arrange() {
                           QSizePolicy::Preferred);
     rest_->changeSize(0, 0, below ? QSizePolicy::Expanding : QSizePolicy::Fixed);
   }
-  // All alike: one of them a pixel wider would be magnified more.
+  // All alike: one of them a pixel wider would be magnified more. No wider than the image and its
+  // caption, so that the row is no higher than it must be.
+  const int width = below ? room : room - scalars;
+  const int snug =
+      std::max(static_cast<int>(std::ceil(magnification(width) * pixels / devicePixelRatioF())) + 1,
+               fontMetrics().horizontalAdvance(tr("x_t, β = %1").arg(0.123)));
   for (auto* each : views_)
-    each->setMaximumWidth(widthOfEach(below ? room : room - scalars));
+    each->setMaximumWidth(std::min(widthOfEach(width), snug));
   for (const auto& [name, value] : scalars_) {
     name->setMinimumWidth(below ? 0 : names);  // beside: no number moves the images
     value->setMinimumWidth(valueWidth(*value, below));

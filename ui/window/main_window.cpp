@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 namespace inkling {
@@ -130,8 +131,8 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   connect(&workbench_, &Workbench::progressed, this, [this](const Progress& progress) {
     status_->setText(tr("%1: %2 of %3 evaluations  %4")
                          .arg(QString::fromStdString(progress.stage))
-                         .arg(progress.done)
-                         .arg(progress.total)
+                         .arg(std::llround(progress.done))
+                         .arg(std::llround(progress.total))
                          .arg(remaining(progress.remainingSeconds)));
     progress_->setRange(0, static_cast<int>(progress.total));
     progress_->setValue(static_cast<int>(progress.done));
@@ -237,6 +238,7 @@ void MainWindow::fitSmallScreen() {
     tabifyDockWidget(docks.front(), docks[i]);
   docks.front()->raise();
   if (!isMaximized()) resize(size().boundedTo(room));
+  resizeDocks({docks.front()}, {width() / 3}, Qt::Horizontal);  // not as wide as all tabs' names
 }
 
 void MainWindow::startPreset(const QString& id) {
