@@ -4,6 +4,7 @@
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
+#include "ui/images/gallery_window.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
 
@@ -109,6 +110,18 @@ int main(int argc, char** argv) {
   waitFor([&] { return false; }, 2000);  // the preview follows
   take(window.exportDialog(), "export-dialog");
   window.exportDialog().hide();
+  window.startPreset(QStringLiteral("one-bit"));
+  window.action(QStringLiteral("schedule-fast"))->trigger();
+  workbench.document().set({}, "samples", std::int64_t{4});
+  workbench.start();
+  if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
+  take(window, "samples");
+  workbench.pin();
+  workbench.document().set({}, "bits", std::int64_t{3});
+  settle(1500);
+  take(window, "pinned");
+  workbench.unpinAll();
+  workbench.document().set({}, "seed", std::int64_t{1});
   window.action(QStringLiteral("generate"))->trigger();
   waitFor(
       [&] {
@@ -121,7 +134,7 @@ int main(int argc, char** argv) {
   if (!waitFor([&] { return workbench.recording().finished; }, 60000)) return 1;
   window.action(QStringLiteral("gallery"))->trigger();
   settle(1500);
-  take(window, "gallery");
+  take(window.gallery(), "gallery");
   QApplication::clipboard()->setImage(paperDigit());
   window.action(QStringLiteral("paste"))->trigger();
   if (auto* fit = window.findChild<FitDialog*>()) {
