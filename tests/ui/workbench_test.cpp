@@ -76,9 +76,14 @@ class SlowEngine : public MockEngine {
 
 struct Bench {
   std::shared_ptr<SlowEngine> engine = std::make_shared<SlowEngine>();
-  Workbench workbench{[this] { return engine; }};
+  Workbench workbench;
 
-  Bench() {
+  /// The worker reads the devices at once: they are the engine's before it starts.
+  explicit Bench(const std::vector<std::string>& devices = {"cpu"})
+      : workbench([this, devices] {
+          engine->devices = devices;
+          return engine;
+        }) {
     workbench.setLive(false);
     auto e = Experiment::defaults();
     e.images.emplace_back(EmbeddedSource{"ring", test::mockImage(0)});
@@ -261,9 +266,8 @@ class WorkbenchTest : public QObject {
   }
 
   void aLostDeviceKeepsEverythingAndOffersTheCpu() {
-    Bench b;
+    Bench b({"cpu", "cuda:0"});
     b.engine->planned = 2;
-    b.engine->devices = {"cpu", "cuda:0"};
     QVERIFY(b.opened());
     QSignalSpy told(&b.workbench, &Workbench::deviceFailed);
     QSignalSpy problems(&b.workbench, &Workbench::problem);
