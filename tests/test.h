@@ -35,11 +35,12 @@ std::string dataFile(const std::string& name);
 #define INKLING_TEST(Class) static const inkling::test::Registration<Class> registration##Class
 
 /// The action must throw Error(kind) with every one of the comma-separated texts in its message.
-#define VERIFY_ERROR(kind, action, ...)                                                           \
-  do {                                                                                            \
-    const QString message_ = inkling::test::messageOf(kind, [&] { action; });                     \
-    for (const char* part_ : {__VA_ARGS__})                                                       \
-      QVERIFY2(                                                                                   \
-          message_.contains(QString::fromUtf8(part_)),                                            \
-          qPrintable(QStringLiteral("'%1' lacks '%2'").arg(message_, QString::fromUtf8(part_)))); \
+#define VERIFY_ERROR(kind, action, ...)                                               \
+  do {                                                                                \
+    const QString message_ = inkling::test::messageOf(kind, [&] { action; });         \
+    for (const auto& part_ : std::vector<std::string>{__VA_ARGS__}) {                 \
+      const auto wanted_ = QString::fromStdString(part_);                             \
+      QVERIFY2(message_.contains(wanted_),                                            \
+               qPrintable(QStringLiteral("'%1' lacks '%2'").arg(message_, wanted_))); \
+    }                                                                                 \
   } while (false)
