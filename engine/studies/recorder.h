@@ -22,7 +22,7 @@ class Recorder {
   void scalePredictions(double ratio) { errorRatio_ = ratio; }
   void onStep(const LangevinStep& step);
   void onIteration(const MessagePassingStep& step, int evaluations);
-  /// What the observer has taken so far: it may have held the run, and copies pixels.
+  /// How long the observer has held the run so far.
   double secondsObserving() const { return observing_; }
   std::vector<StepRecord> takeTrace(std::int64_t image) {
     return std::move(traces_[static_cast<std::size_t>(image)]);

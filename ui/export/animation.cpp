@@ -67,6 +67,10 @@ Animation::Animation(const Recording& recording, const AnimationPlan& plan) : pl
   check(plan);
   chooseEvaluations(recording);
   if (recording.image) truth_ = recording.image->truth;
+  const auto shown = static_cast<std::size_t>(recording.shown);
+  for (const auto& method : recording.methods)  // of what is shown, not of what was opened since
+    if (isShown(method) && method.whole && shown < method.whole->images.size())
+      truth_ = method.whole->images[shown].truth;
   for (const auto& method : recording.methods)
     if (isShown(method)) addRow(method);
   if (truth_ && truth_->shape.channels != 1) grey_ = false;

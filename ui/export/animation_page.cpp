@@ -55,8 +55,8 @@ void AnimationPage::arrange() {
                        .arg(plan().wantedFrames()));
 }
 
-QString AnimationPage::askPath(const QString& folder) {
-  return askFile(folder, QStringLiteral("course"), valueOf(*format_));
+ExportPlace AnimationPage::place() {
+  return {QStringLiteral("course"), valueOf(*format_)};
 }
 
 std::unique_ptr<ExportTask> AnimationPage::prepare(const QString& path) {

@@ -14,7 +14,7 @@ class AnimationPage : public ExportPage {
  public:
   explicit AnimationPage(ExportSource source, QWidget* parent = nullptr);
 
-  QString askPath(const QString& folder) override;
+  ExportPlace place() override;
   std::unique_ptr<ExportTask> prepare(const QString& path) override;
 
  protected:

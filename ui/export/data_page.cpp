@@ -33,9 +33,8 @@ void DataPage::arrange() {
   trace_->setEnabled(!arrays());
 }
 
-QString DataPage::askPath(const QString& folder) {
-  return arrays() ? askFolder(folder)
-                  : askFile(folder, QStringLiteral("result"), QStringLiteral("json"));
+ExportPlace DataPage::place() {
+  return arrays() ? ExportPlace{} : ExportPlace{QStringLiteral("result"), QStringLiteral("json")};
 }
 
 std::unique_ptr<ExportTask> DataPage::prepare(const QString& path) {

@@ -11,7 +11,7 @@ class DataPage : public ExportPage {
  public:
   explicit DataPage(ExportSource source, QWidget* parent = nullptr);
 
-  QString askPath(const QString& folder) override;
+  ExportPlace place() override;
   /// A folder for arrays, a file for numbers.
   std::unique_ptr<ExportTask> prepare(const QString& path) override;
 

@@ -9,7 +9,9 @@
 #include "ui/export/plots_page.h"
 #include "ui/plots/plot.h"
 #include "ui/session/settings.h"
+#include "ui/setup/file_dialog.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
@@ -144,12 +146,16 @@ ExportDialog::Page ExportDialog::currentPage() const {
 
 void ExportDialog::askAndExport() {
   const auto shown = currentPage();
-  try {
-    const auto path = page(shown).askPath(settings_.folder());
-    if (!path.isEmpty()) exportTo(shown, path);
-  } catch (const std::exception& error) {
-    refuse(QString::fromUtf8(error.what()));
-  }
+  const auto [name, suffix] = page(shown).place();
+  const auto folder = settings_.folder();
+  if (suffix.isEmpty())
+    askForFile(
+        this, tr("Folder for the export"), folder, {},
+        [this, shown](const QString& path) { exportTo(shown, path); }, QFileDialog::Directory);
+  else
+    askForNewFile(this, tr("Export"), QDir(folder).filePath(name + QLatin1Char('.') + suffix),
+                  tr("%1 (*.%2);;All files (*)").arg(suffix.toUpper(), suffix), suffix,
+                  [this, shown](const QString& path, const QString&) { exportTo(shown, path); });
 }
 
 bool ExportDialog::exportTo(Page which, const QString& path) {

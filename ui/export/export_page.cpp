@@ -2,9 +2,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -160,20 +158,6 @@ void ExportPage::fill(QComboBox& combo, const Items& items) {
 
 QString ExportPage::valueOf(const QComboBox& combo) {
   return combo.currentData().toString();
-}
-
-QString ExportPage::askFile(const QString& folder, const QString& name, const QString& suffix) {
-  QFileDialog dialog(this, tr("Export"), folder);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setNameFilters({tr("%1 (*.%2)").arg(suffix.toUpper(), suffix), tr("All files (*)")});
-  dialog.setDefaultSuffix(suffix);
-  dialog.selectFile(QDir(folder).filePath(name + QLatin1Char('.') + suffix));
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-  return dialog.selectedFiles().front();
-}
-
-QString ExportPage::askFolder(const QString& folder) {
-  return QFileDialog::getExistingDirectory(this, tr("Folder for the export"), folder);
 }
 
 }  // namespace inkling

@@ -31,6 +31,11 @@ struct ExportSource {
   std::vector<QPointer<Plot>> plots;
 };
 
+/// A file of that name and suffix, or a folder where there is no suffix.
+struct ExportPlace {
+  QString name, suffix;
+};
+
 class ExportPage : public QWidget {
   Q_OBJECT
 
@@ -46,8 +51,8 @@ class ExportPage : public QWidget {
   virtual void setChoices(const QVariantMap& choices);
   /// Brings lists of methods, pictures, ... up to the recording.
   virtual void refresh() {}
-  /// A file or folder that the user chooses, "" none.
-  virtual QString askPath(const QString& folder) = 0;
+  /// What the present choices write; the user is asked where.
+  virtual ExportPlace place() = 0;
   /// The export to that path with the present choices. Throws Error for what can be seen at once.
   virtual std::unique_ptr<ExportTask> prepare(const QString& path) = 0;
 
@@ -71,9 +76,6 @@ class ExportPage : public QWidget {
   /// New items in place of the old ones; the value that was chosen stays if it is still there.
   void setItems(QComboBox& combo, const Items& items);
   static QString valueOf(const QComboBox& combo);
-
-  QString askFile(const QString& folder, const QString& name, const QString& suffix);
-  QString askFolder(const QString& folder);
 
   /// Enables what the other choices leave to choose. Called after every change.
   virtual void arrange() {}

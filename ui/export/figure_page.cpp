@@ -104,8 +104,8 @@ void FigurePage::showPreview() {
   preview_->show(withoutCourses(source().recording()), options());
 }
 
-QString FigurePage::askPath(const QString& folder) {
-  return askFile(folder, QStringLiteral("comparison"), valueOf(*format_));
+ExportPlace FigurePage::place() {
+  return {QStringLiteral("comparison"), valueOf(*format_)};
 }
 
 std::unique_ptr<ExportTask> FigurePage::prepare(const QString& path) {

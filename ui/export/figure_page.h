@@ -18,7 +18,7 @@ class FigurePage : public ExportPage {
   QVariantMap choices() const override;
   void setChoices(const QVariantMap& choices) override;
   void refresh() override;
-  QString askPath(const QString& folder) override;
+  ExportPlace place() override;
   std::unique_ptr<ExportTask> prepare(const QString& path) override;
 
  protected:

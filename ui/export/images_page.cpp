@@ -47,10 +47,10 @@ void ImagesPage::refresh() {
   setItems(*which_, items);
 }
 
-QString ImagesPage::askPath(const QString& folder) {
+ExportPlace ImagesPage::place() {
   const auto one = valueOf(*which_);
-  return one.isEmpty() ? askFolder(folder)
-                       : askFile(folder, QFileInfo(one).completeBaseName(), QStringLiteral("png"));
+  return one.isEmpty() ? ExportPlace{}
+                       : ExportPlace{QFileInfo(one).completeBaseName(), QStringLiteral("png")};
 }
 
 std::unique_ptr<ExportTask> ImagesPage::prepareOne(const QString& path) const {

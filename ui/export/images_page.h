@@ -15,7 +15,7 @@ class ImagesPage : public ExportPage {
   explicit ImagesPage(ExportSource source, QWidget* parent = nullptr);
 
   void refresh() override;
-  QString askPath(const QString& folder) override;
+  ExportPlace place() override;
   /// A folder where all pictures are chosen, else a file.
   std::unique_ptr<ExportTask> prepare(const QString& path) override;
 

@@ -111,10 +111,10 @@ std::vector<PlotFile> PlotsPage::filesIn(const QString& folder) const {
   return files;
 }
 
-QString PlotsPage::askPath(const QString& folder) {
+ExportPlace PlotsPage::place() {
   const auto* plot = chosen();
-  return plot ? askFile(folder, fileNamePart(plot->accessibleName()), valueOf(*format_))
-              : askFolder(folder);
+  return plot ? ExportPlace{fileNamePart(plot->accessibleName()), valueOf(*format_)}
+              : ExportPlace{};
 }
 
 std::unique_ptr<ExportTask> PlotsPage::prepare(const QString& path) {

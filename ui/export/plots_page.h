@@ -14,7 +14,7 @@ class PlotsPage : public ExportPage {
 
   void setChoices(const QVariantMap& choices) override;
   void refresh() override;
-  QString askPath(const QString& folder) override;
+  ExportPlace place() override;
   /// A folder where all plots are chosen, each file being named as its plot, else a file.
   std::unique_ptr<ExportTask> prepare(const QString& path) override;
 

@@ -27,6 +27,10 @@ std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& sha
   return image;
 }
 
+bool hasContent(const MethodRecording& method) {
+  return method.run || !method.steps.empty() || !method.trajectory.frames().empty();
+}
+
 /// Values of M up to N, geometric.
 std::vector<std::int64_t> measurementsUpTo(std::int64_t n) {
   std::vector<std::int64_t> values;
@@ -57,7 +61,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
             Q_EMIT opened();
             if (wanted_)
               start();
-            else if (recording_.methods.empty())
+            else if (std::none_of(recording_.methods.begin(), recording_.methods.end(), hasContent))
               solveLive();
             else
               inspect();  // what was opened meanwhile has its results
@@ -120,7 +124,10 @@ ImageShape Workbench::priorShape() const {
 
 void Workbench::setLive(bool live) {
   live_ = live;
-  if (live) solveLive();
+  if (live)
+    solveLive();
+  else
+    markStale();  // the row that only live mode has goes
 }
 
 bool Workbench::runnable() const {
@@ -146,6 +153,8 @@ void Workbench::start() {
 void Workbench::showImage(int image) {
   if (image < 0 || image >= imageCount(recording_)) return;
   turnTo(recording_, image);
+  for (auto& method : recording_.methods)
+    if (method.trajectory.frames().empty()) method.trajectory = Trajectory(trajectoryBudget_);
   if (!recording_.image) recording_.image = knownImage(recording_.experiment, priorShape(), image);
   worker_.follow(image);
   Q_EMIT recordingChanged();
@@ -156,7 +165,9 @@ void Workbench::begin(const std::vector<std::string>& rows) {
   liveRun_ = 0;  // what still comes of it belongs to the recording before
   edited_.stop();
   const auto& e = document_.experiment();
-  if (e.images != recording_.experiment.images) recording_.shown = 0;
+  if (e.images != recording_.experiment.images ||
+      e.ownMeasurements != recording_.experiment.ownMeasurements)
+    recording_.shown = 0;
   if (e.images != recording_.experiment.images || !(e.settings == recording_.experiment.settings))
     recording_.inspection.reset();
   worker_.follow(recording_.shown);
@@ -288,8 +299,9 @@ Progress Workbench::overall(Progress progress) const {
   const auto& methods = recording_.experiment.methods;
   const auto now = std::find_if(methods.begin(), methods.end(),
                                 [&](const Method& each) { return each.id == progress.stage; });
-  if (now == methods.end() || !(progress.total > progress.done)) return progress;
-  const double rate = progress.remainingSeconds / (progress.total - progress.done);
+  if (now == methods.end()) return progress;
+  const double left = progress.total - progress.done;
+  const double rate = left > 0 ? progress.remainingSeconds / left : 0;
   const double images = progress.total / planned(*now);  // parts of them, one after the other
   for (const auto& each : methods) {
     if (each.id == now->id) continue;
@@ -314,11 +326,12 @@ void Workbench::markStale() {
   };
   const bool running = state_ == State::Running || state_ == State::Paused;
   // rows with results have their own truth
-  if (!running && recording_.shown == 0 && now.images != recording_.experiment.images)
-    if (auto known = knownImage(now, priorShape(), 0)) recording_.image = std::move(known);
+  if (!running && recording_.shown == 0)
+    if (auto known = knownImage(now, priorShape(), 0);
+        known && (!recording_.image || recording_.image->truth != known->truth))
+      recording_.image = std::move(known);
   for (auto& method : recording_.methods) {
-    const bool blank = !method.run && method.steps.empty() && method.trajectory.frames().empty();
-    if (blank && !running) method.experiment = now;  // nothing was made with others
+    if (!running && !hasContent(method)) method.experiment = now;  // nothing was made with others
     const auto& made = method.experiment;
     const auto *before = settingsOf(made, method.method), *after = settingsOf(now, method.method);
     method.stale = now.settings != made.settings || now.images != made.images ||
@@ -380,7 +393,7 @@ void Workbench::collect() {
       method.whole.reset();
       method.failure.clear();
       method.stopped = false;
-      method.stale = false;
+      if (state_ == State::Idle) method.stale = false;  // a run's may have been edited meanwhile
     }
     method.evaluations = evaluations;
     return method;

@@ -223,7 +223,8 @@ void MainWindow::copyCommandLine() {
       settings_.folder() + QStringLiteral("/experiment.inkling"), tr("Inkling (*.inkling)"),
       QStringLiteral("inkling"), [this](const QString& path, const QString&) {
         attempt([&] {
-          saveExperiment(path);
+          writeExperimentFile(path.toStdString(), workbench_.document().experiment(), nullptr,
+                              Stored::Settings);  // for the command alone: Save keeps its file
           copyText(QStringLiteral("inkling-cli reconstruct --experiment '%1'")
                        .arg(QString(path).replace(QLatin1Char('\''), QStringLiteral("'\\''"))));
         });

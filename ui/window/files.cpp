@@ -108,6 +108,12 @@ void MainWindow::openExperiment(const QString& path) {
                  [this, path, whole](const StoredExperiment& stored) {
                    remember(path);
                    setFile(whole ? path : QString(), extentOf(stored));
+                   // undone, it is not what the file holds
+                   auto& history = workbench_.document().history();
+                   connect(&history, &QUndoStack::indexChanged, this,
+                           [this, path, opened = history.index()](int index) {
+                             if (index < opened && file_ == path) setFile({});
+                           });
                  });
 }
 
@@ -204,7 +210,9 @@ void MainWindow::usePicture(const QImage& picture, const QString& name) {
   if (workbench_.state() == Workbench::State::Opening) {  // what the prior wants is not known yet
     connect(
         &workbench_, &Workbench::opened, this,
-        [this, picture, name] { attempt([&] { usePicture(picture, name); }); },
+        [this, picture, name, number = openings_] {
+          if (number == openings_) attempt([&] { usePicture(picture, name); });
+        },
         Qt::SingleShotConnection);
     return;
   }

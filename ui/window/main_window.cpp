@@ -172,7 +172,10 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   offerRecovery();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // The history empties itself when the workbench goes, after what its listeners look at.
+  workbench_.document().history().disconnect(this);
+}
 
 void MainWindow::addDocks() {
   setup_ = new SetupPanel(workbench_, this);
@@ -302,6 +305,7 @@ void MainWindow::offerRecovery() {
                   {{tr("Restore it"),
                     [this, experiment = left->experiment] {
                       workbench_.document().replace(experiment, tr("Restore the experiment"));
+                      setFile({});  // it is nobody's yet
                       autosave_.keep(experiment);
                       autosave_.settle();
                       showWork();
