@@ -55,6 +55,41 @@ void reportStalls(Workbench& workbench) {
               gaps.size(), gaps.back(), gaps[gaps.size() * 99 / 100]);
 }
 
+void waitUntil(const std::function<bool()>& ready) {
+  while (!ready())
+    QApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+}
+
+/// From stop() to the idle window, and from an edit to its result in live mode; medians.
+void reportLatencies(Workbench& workbench) {
+  constexpr int rounds = 11;
+  std::vector<double> stops, edits;
+  for (int i = 0; i < rounds; ++i) {
+    workbench.start();
+    waitUntil([&] {
+      const auto* row = workbench.recording().find("qcs-sgm");
+      return row && row->steps.size() > 10;
+    });
+    stops.push_back(secondsOf([&] {
+      workbench.stop();
+      waitUntil([&] { return workbench.state() == Workbench::State::Idle; });
+    }));
+  }
+  workbench.setLive(true);
+  for (int i = 0; i < rounds; ++i) {
+    const double noise = 0.05 + 0.001 * (i + 1);
+    edits.push_back(secondsOf([&] {
+      workbench.document().set({}, "noise", noise);
+      waitUntil([&] {
+        const auto* row = workbench.recording().find("message-passing");
+        return row && row->run && row->experiment.settings.real("noise") == noise;
+      });
+    }));
+  }
+  std::printf("stop takes effect after %.0f ms; a live edit shows its result after %.0f ms\n",
+              1e3 * median(stops), 1e3 * median(edits));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -89,5 +124,6 @@ int main(int argc, char** argv) {
   }
   std::printf("the run: %.2f s, without a window %.2f s (%+.1f %%)\n", median(with),
               median(without), 100 * (median(with) / median(without) - 1));
+  reportLatencies(workbench);
   return 0;
 }

@@ -99,7 +99,9 @@ Result MockEngine::run(const Experiment& experiment, const RunOptions& options,
                        RunObserver& observer, const Cancellation& cancellation) {
   experiments.push_back(experiment);
   const int images = imagesOf(experiment);
-  const auto whole = mockResult(experiment, images, options.trace);
+  auto whole = mockResult(experiment, images, options.trace);
+  for (auto& each : whole.runs)
+    if (each.method == "message-passing") each.seconds = solveSeconds;
   auto soFar = whole;
   soFar.runs.clear();
   soFar.complete = false;

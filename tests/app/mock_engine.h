@@ -27,6 +27,7 @@ class MockEngine : public Engine {
   std::string blasWarning;
   std::vector<std::string> devices{"cpu"};
   int threads = -1;
+  double solveSeconds = 0.03;  ///< of message passing, as run() tells it
   bool selfTestPasses = true;
   bool learnedPriors = true;         ///< whether priors() has one with weights
   std::vector<Failure> failures;     ///< methods of run() that diverge

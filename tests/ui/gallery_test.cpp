@@ -123,7 +123,6 @@ class GalleryTest : public QObject {
     gallery.part<QPushButton>("chooseSelected")->click();
     QVERIFY2(gallery.message().contains(QStringLiteral("at most 100")),
              qPrintable(gallery.message()));
-    QTest::qWait(50);
     QVERIFY(together.isEmpty());
   }
 

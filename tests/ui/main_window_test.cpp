@@ -64,6 +64,38 @@ class MainWindowTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void liveModeGoesWhereSolvesAreSlow() {
+    auto engine = std::make_shared<MockEngine>();
+    engine->solveSeconds = 0.4;
+    Program p(engine);
+    QVERIFY(p.opened());
+    auto& workbench = p.window.workbench();
+    auto& document = workbench.document();
+    auto* live = p.window.action(QStringLiteral("live"));
+    document.setImages({galleryDigit(5)}, QStringLiteral("a digit"));
+    const auto solved = [&](double noise) {
+      document.set({}, "noise", noise);
+      return QTest::qWaitFor([&] {
+        const auto* row = workbench.recording().find("message-passing");
+        return row && row->run && row->experiment.settings.real("noise") == noise;
+      });
+    };
+    workbench.setLive(true);
+    QTRY_VERIFY(workbench.recording().find("message-passing") &&
+                workbench.recording().find("message-passing")->run);
+    QVERIFY(live->isChecked());  // one slow solve may be the machine's
+    QVERIFY(solved(0.12));
+    QTRY_VERIFY(!live->isChecked());
+    QVERIFY(!workbench.live());
+    QVERIFY(p.window.messages().text().contains(QStringLiteral("0.40 s")));
+    document.set({}, "prior", std::string("gaussian-mixture"));
+    QVERIFY(live->isChecked());
+    live->trigger();  // off, and on again: by hand
+    live->trigger();
+    QVERIFY(solved(0.13) && solved(0.14) && solved(0.15));
+    QVERIFY(live->isChecked());
+  }
+
   void init() { QSettings().clear(); }
   void initTestCase() {
     QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));

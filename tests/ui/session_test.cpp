@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -198,8 +199,10 @@ class SessionTest : public QObject {
     QVERIFY(p.opened());
     for (const char* name : {"a.png", "b.npy", "c.inkling"}) {
       p.window.messages().dismiss();
+      const auto* inGallery = p.window.gallery().findChild<QLabel*>(QStringLiteral("message"));
+      const auto before = inGallery->text();
       p.window.openFile(make(name));
-      QTest::qWait(200);
+      QTRY_VERIFY(!p.window.messages().text().isEmpty() || inGallery->text() != before);
       QTRY_VERIFY(!p.window.gallery().isOpening());
       QVERIFY2(p.window.settings().recentFiles().isEmpty(), name);
     }

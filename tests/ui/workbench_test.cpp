@@ -1,102 +1,19 @@
 #include "ui/session/workbench.h"
 
 #include "engine/model/error.h"
-#include "tests/app/mock_engine.h"
-#include "tests/test.h"
+#include "tests/ui/workbench_support.h"
 
 #include <QSignalSpy>
 
-#include <chrono>
 #include <random>
 #include <set>
 #include <thread>
 
 using namespace inkling;
+using test::Bench;
 using test::MockEngine;
 
 namespace {
-
-/// Shows `planned` steps one after the other, a millisecond each.
-class SlowEngine : public MockEngine {
- public:
-  std::atomic<int> planned = 300, runs = 0, steps = 0;
-
-  std::atomic<int> sampling = 12;  ///< steps of sample(), a millisecond each
-  std::vector<Image> sample(const SampleRequest& request, RunObserver& observer,
-                            const Cancellation& cancellation) override {
-    for (int i = 1; i <= sampling; ++i) {
-      cancellation.check();
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      StepView view;
-      view.method = "sample";
-      view.evaluation = i;
-      view.evaluations = sampling;
-      view.beta = 10.0 / i;
-      view.iterate = view.denoised = [&](int) { return test::mockImage(i); };
-      observer.onStep(view);
-    }
-    return MockEngine::sample(request, observer, cancellation);
-  }
-
-  Result run(const Experiment& e, const RunOptions& options, RunObserver& observer,
-             const Cancellation& cancellation) override {
-    ++runs;
-    const int count = e.methods.front().id == "message-passing" ? 5 : planned.load();
-    try {
-      for (int i = 1; i <= count; ++i) {
-        cancellation.check();
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        ++steps;
-        StepView view;
-        view.method = e.methods.front().id;
-        view.evaluation = i;
-        view.evaluations = count;
-        view.level = (i - 1) / 5 + 1;
-        view.step = (i - 1) % 5 + 1;
-        view.beta = 10.0 / i;
-        view.iterate = view.denoised = [&](int) { return test::mockImage(i); };
-        view.record = [&](int) {
-          StepRecord record;
-          record.evaluations = i;
-          record.beta = view.beta;
-          record.denoisedPsnr = i;
-          return record;
-        };
-        observer.onStep(view);
-      }
-    } catch (const Error&) {
-      auto stopped = Result();
-      stopped.experiment = e;
-      stopped.complete = false;
-      return stopped;
-    }
-    return MockEngine::run(e, options, observer, cancellation);
-  }
-};
-
-struct Bench {
-  std::shared_ptr<SlowEngine> engine = std::make_shared<SlowEngine>();
-  Workbench workbench;
-
-  /// The worker reads the devices at once: they are the engine's before it starts.
-  explicit Bench(const std::vector<std::string>& devices = {"cpu"})
-      : workbench([this, devices] {
-          engine->devices = devices;
-          return engine;
-        }) {
-    workbench.setLive(false);
-    auto e = Experiment::defaults();
-    e.images.emplace_back(EmbeddedSource{"ring", test::mockImage(0)});
-    e.methods.push_back(makeMethod("qcs-sgm"));
-    workbench.document().reset(e);
-  }
-  bool opened() {
-    return QTest::qWaitFor([&] { return workbench.state() == Workbench::State::Idle; });
-  }
-  bool idle() {
-    return QTest::qWaitFor([&] { return workbench.state() == Workbench::State::Idle; }, 10000);
-  }
-};
 
 class WorkbenchTest : public QObject {
   Q_OBJECT
@@ -285,114 +202,6 @@ class WorkbenchTest : public QObject {
     b.workbench.start();  // which fails again: there is nothing left to offer
     QTRY_COMPARE(problems.count(), 1);
     QCOMPARE(told.count(), 1);
-  }
-
-  void theQuickMethodRunsFirstAndIsSeenAtOnce() {
-    Bench b;
-    b.engine->planned = 2;
-    QVERIFY(b.opened());
-    b.workbench.document().setMethods({"qcs-sgm", "message-passing"});
-    std::atomic<bool> goOn = false;
-    b.engine->afterMethod = [&](int finished, const Cancellation&) {
-      while (finished == 1 && !goOn)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    };
-    b.workbench.start();
-    const auto& rows = b.workbench.recording().methods;
-    QTRY_VERIFY(rows.size() == 2 && rows[1].run);
-    QCOMPARE(rows[1].method, std::string("message-passing"));
-    QVERIFY(!rows[0].run);
-    QCOMPARE(b.workbench.state(), Workbench::State::Running);
-    goOn = true;
-    QVERIFY(b.idle());
-    QVERIFY(rows[0].run && rows[1].run);
-    QVERIFY(rows[0].whole->experiment == b.workbench.document().experiment());
-    QCOMPARE(rows[0].whole->runs.front().method, std::string("qcs-sgm"));
-    QVERIFY(!rows[0].stale && !rows[1].stale);
-  }
-
-  void progressIsOfAllMethods() {
-    Bench b;
-    b.engine->planned = 2;
-    QVERIFY(b.opened());
-    b.workbench.document().setMethods({"qcs-sgm", "qcs-sgm+"});
-    QSignalSpy told(&b.workbench, &Workbench::progressed);
-    b.workbench.start();
-    QVERIFY(b.idle());
-    QCOMPARE(told.count(), 2);  // the engine says 0 of 2 in 12 s, then 1 of 2
-    const auto first = told[0][0].value<Progress>(), second = told[1][0].value<Progress>();
-    QCOMPARE(first.done, 0.0);
-    QCOMPARE(first.total, 4.0);
-    QCOMPARE(first.remainingSeconds, 24.0);
-    QCOMPARE(second.done, 3.0);
-    QCOMPARE(second.total, 4.0);
-    QCOMPARE(second.remainingSeconds, 12.0);
-  }
-
-  void anyOfSeveralImagesIsShown() {
-    Bench b;
-    b.engine->planned = 2;
-    QVERIFY(b.opened());
-    b.workbench.document().setImages(
-        {EmbeddedSource{"first", test::mockImage(0)}, EmbeddedSource{"second", test::mockImage(1)}},
-        QStringLiteral("two"));
-    b.workbench.start();
-    QVERIFY(b.idle());
-    const auto& recording = b.workbench.recording();
-    QCOMPARE(imageCount(recording), 2);
-    QCOMPARE(recording.image->name, std::string("first"));
-    b.workbench.showImage(1);
-    QCOMPARE(recording.image->name, std::string("second"));
-    QCOMPARE(recording.methods[0].run->image, 1);
-    QVERIFY(recording.methods[0].steps.empty());  // it was not followed
-    b.workbench.showImage(2);
-    QCOMPARE(recording.shown, 1);
-    b.workbench.start();
-    QVERIFY(b.idle());
-    QCOMPARE(recording.methods[0].run->image, 1);
-    QCOMPARE(recording.methods[0].steps.size(), std::size_t{2});  // now it was
-    b.workbench.showImage(0);
-    QVERIFY(recording.methods[0].steps.empty());
-    b.workbench.showImage(1);
-    QCOMPARE(recording.methods[0].steps.size(), std::size_t{2});
-    b.workbench.document().setImages({EmbeddedSource{"other", test::mockImage(2)}},
-                                     QStringLiteral("one"));
-    b.workbench.start();
-    QVERIFY(b.idle());
-    QCOMPARE(recording.shown, 0);
-    QCOMPARE(recording.image->name, std::string("other"));
-  }
-
-  void rowsFollowTheChosenMethods() {
-    Bench b;
-    b.engine->planned = 2;
-    QVERIFY(b.opened());
-    b.workbench.document().setMethods({"qcs-sgm", "qcs-sgm+"});
-    b.workbench.start();
-    QVERIFY(b.idle());
-    const auto& recording = b.workbench.recording();
-    b.workbench.document().setMethods({"qcs-sgm+", "jalal"});
-    QVERIFY(!recording.find("qcs-sgm")->chosen);
-    QVERIFY(recording.find("qcs-sgm+")->chosen);
-    QVERIFY(recording.find("jalal")->chosen && !recording.find("jalal")->run);
-    QCOMPARE(recording.methods.front().method, std::string("qcs-sgm+"));
-    b.workbench.document().history().undo();
-    QVERIFY(recording.find("qcs-sgm")->chosen && recording.find("qcs-sgm")->run);
-  }
-
-  void aStoppedMethodSaysSo() {
-    Bench b;
-    b.engine->planned = 100000;
-    QVERIFY(b.opened());
-    b.workbench.start();
-    QTRY_VERIFY(!b.workbench.recording().methods.front().steps.empty());
-    b.workbench.stop();
-    QVERIFY(b.idle());
-    QVERIFY(b.workbench.recording().methods.front().stopped);
-    b.engine->planned = 2;
-    b.workbench.start();
-    QVERIFY(b.idle());
-    QVERIFY(!b.workbench.recording().methods.front().stopped);
   }
 
   void anEngineThatCannotBeOpenedIsTold() {

@@ -1,6 +1,7 @@
 #include "ui/session/engine_worker.h"
 
 #include "ui/session/generation.h"
+#include "ui/session/rows.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,8 +12,6 @@ namespace {
 
 // Frames are copied off the device at most this often.
 constexpr auto framePause = std::chrono::milliseconds(30);
-
-constexpr const char* quickMethod = "message-passing";
 
 /// Nobody waits a minute for what takes a moment. The methods do not depend on each other.
 Experiment quickFirst(Experiment experiment) {

@@ -1,6 +1,7 @@
 #include "ui/session/workbench.h"
 
 #include "engine/model/error.h"
+#include "ui/session/rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@ namespace {
 
 constexpr int editPause = 15;   // ms: edits closer than this are one
 constexpr int framePause = 33;  // ms: 30 frames a second
-constexpr const char* livelyMethod = "message-passing";
 
 /// The truth as far as it is known before the engine has seen it.
 std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& shape, int index) {
@@ -25,10 +25,6 @@ std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& sha
   image.name = embedded->name;
   image.truth = embedded->image;
   return image;
-}
-
-bool hasContent(const MethodRecording& method) {
-  return method.run || !method.steps.empty() || !method.trajectory.frames().empty();
 }
 
 /// Values of M up to N, geometric.
@@ -72,7 +68,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
   });
   connect(&worker_, &EngineWorker::progressed, this,
           [this](quint64 generation, const Progress& progress) {
-            if (generation == run_) Q_EMIT progressed(overall(progress));
+            if (generation == run_) Q_EMIT progressed(progressOfAll(progress, recording_));
           });
   connect(&worker_, &EngineWorker::held, this, [this](quint64 generation) {
     if (generation == run_) Q_EMIT held();
@@ -186,7 +182,7 @@ void Workbench::generate() {
   if (state_ == State::Opening || state_ == State::NoEngine) return;
   const auto& e = document_.experiment();
   GenerateRequest request{e, makeMethod("qcs-sgm").settings};
-  request.experiment.methods = {makeMethod(livelyMethod)};  // any: nothing is reconstructed
+  request.experiment.methods = {makeMethod(quickMethod)};  // any: nothing is reconstructed
   for (const auto& method : e.methods) {
     if (!method.settings.has("levels")) continue;
     for (const char* name : {"levels", "steps-per-level", "beta-max", "beta-min"})
@@ -268,76 +264,16 @@ void Workbench::onEdited() {
   edited_.start();
 }
 
-void Workbench::arrangeRows() {
-  const auto& methods = document_.experiment().methods;
-  const auto place = [&](const std::string& id) {
-    return std::find_if(methods.begin(), methods.end(),
-                        [&](const Method& each) { return each.id == id; }) -
-           methods.begin();
-  };
-  auto& rows = recording_.methods;
-  const bool generation = std::any_of(rows.begin(), rows.end(), [](const MethodRecording& row) {
-    return row.method == generationRow;
-  });
-  if (generation) return;
-  if (runnable())
-    for (const auto& method : methods)
-      if (!recording_.find(method.id)) methodOf(method.id).experiment = document_.experiment();
-  for (auto& row : rows)
-    row.chosen = place(row.method) < std::ssize(methods) || (live_ && row.method == livelyMethod);
-  std::stable_sort(rows.begin(), rows.end(),
-                   [&](const auto& a, const auto& b) { return place(a.method) < place(b.method); });
-}
-
-Progress Workbench::overall(Progress progress) const {
-  const auto planned = [](const Method& method) -> double {
-    if (method.settings.has("levels"))
-      return static_cast<double>(method.settings.integer("levels") *
-                                 method.settings.integer("steps-per-level"));
-    return static_cast<double>(method.settings.integer("iterations"));
-  };
-  const auto& methods = recording_.experiment.methods;
-  const auto now = std::find_if(methods.begin(), methods.end(),
-                                [&](const Method& each) { return each.id == progress.stage; });
-  if (now == methods.end()) return progress;
-  const double left = progress.total - progress.done;
-  const double rate = left > 0 ? progress.remainingSeconds / left : 0;
-  const double images = progress.total / planned(*now);  // parts of them, one after the other
-  for (const auto& each : methods) {
-    if (each.id == now->id) continue;
-    const auto* row = recording_.find(each.id);
-    const double more = planned(each) * images;
-    progress.total += more;
-    if (row && row->run)
-      progress.done += more;
-    else if (progress.remainingSeconds >= 0)
-      progress.remainingSeconds += more * rate;
-  }
-  return progress;
-}
-
 void Workbench::markStale() {
-  arrangeRows();
   const auto& now = document_.experiment();
-  const auto settingsOf = [](const Experiment& e, const std::string& id) -> const Settings* {
-    const auto found = std::find_if(e.methods.begin(), e.methods.end(),
-                                    [&](const Method& each) { return each.id == id; });
-    return found == e.methods.end() ? nullptr : &found->settings;
-  };
   const bool running = state_ == State::Running || state_ == State::Paused;
+  arrangeRows(recording_, now, live_);
   // rows with results have their own truth
   if (!running && recording_.shown == 0)
     if (auto known = knownImage(now, priorShape(), 0);
         known && (!recording_.image || recording_.image->truth != known->truth))
       recording_.image = std::move(known);
-  for (auto& method : recording_.methods) {
-    if (!running && !hasContent(method)) method.experiment = now;  // nothing was made with others
-    const auto& made = method.experiment;
-    const auto *before = settingsOf(made, method.method), *after = settingsOf(now, method.method);
-    method.stale = now.settings != made.settings || now.images != made.images ||
-                   now.ownMeasurements != made.ownMeasurements ||
-                   (before && after && !(*before == *after));
-  }
+  markStaleRows(recording_, now, running);
   Q_EMIT recordingChanged();
 }
 
@@ -346,10 +282,10 @@ void Workbench::solveLive() {
   if (live_ && state_ == State::Idle) {
     auto e = document_.experiment();
     const auto found = std::find_if(e.methods.begin(), e.methods.end(),
-                                    [](const Method& m) { return m.id == livelyMethod; });
-    const auto method = found == e.methods.end() ? makeMethod(livelyMethod) : *found;
+                                    [](const Method& m) { return m.id == quickMethod; });
+    const auto method = found == e.methods.end() ? makeMethod(quickMethod) : *found;
     e.methods = {method};
-    begun_.erase(livelyMethod);
+    begun_.erase(quickMethod);
     if (e.images != recording_.experiment.images) {
       turnTo(recording_, 0);
       worker_.follow(0);

@@ -80,10 +80,6 @@ class Workbench : public QObject {
   void collect();
   /// The results of the runs there are.
   void take(const std::shared_ptr<const Result>& result);
-  /// Of all methods of the run, of which the worker tells those of one.
-  Progress overall(Progress progress) const;
-  /// A row for every method that is chosen, in their order; the others are not shown.
-  void arrangeRows();
   void onFinished(quint64 generation, const std::shared_ptr<const Result>& result);
   void onFailed(quint64 generation, int kind, const QString& message);
   /// An empty recording of the present experiment with these rows.

@@ -5,9 +5,9 @@
 #include "ui/view/elided_label.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_content.h"
+#include "ui/view/scalar_panel.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -23,41 +23,10 @@ namespace {
 constexpr double errorRange = 0.5, deviationRange = 0.3;
 // A view's greatest width, in lines of type: beyond it an image tells no more.
 constexpr int largestView = 14;
-constexpr int columnGap = 10;  // between two scalars below the images
-
-enum ScalarIndex : std::size_t {
-  Psnr,
-  Ssim,
-  Consistency,
-  MeanPsnr,
-  PredictedPsnr,
-  Cosine,
-  ScaledPsnr,
-  Evaluations,
-  Seconds
-};
-
-QString number(double value, int decimals) {
-  return std::isnan(value) ? QString() : QString::number(value, 'f', decimals);
-}
-
-QString decibels(double value, int decimals = 2) {
-  if (std::isnan(value)) return {};
-  return std::isinf(value) ? QStringLiteral("∞ dB")
-                           : QStringLiteral("%1 dB").arg(number(value, decimals));
-}
 
 // A caption: "Mean, 20.4 dB".
 QString withQuality(const QString& name, double psnr) {
   return std::isnan(psnr) ? name : MethodRow::tr("%1, %2").arg(name, decibels(psnr, 1));
-}
-
-// Of the widest numbers; beside the images of the widest text too, so that none moves them.
-int valueWidth(const QWidget& widget, bool below) {
-  const auto metrics = widget.fontMetrics();
-  if (below) return metrics.horizontalAdvance(QStringLiteral("00.00 dB"));
-  return std::max(metrics.horizontalAdvance(QStringLiteral("0000/0000")),
-                  metrics.horizontalAdvance(MethodRow::tr("not converged")));
 }
 
 // With what a pinned result was made.
@@ -125,10 +94,10 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
   view(Deviation)->setMapping(Mapping::Deviation, deviationRange);
   for (const auto which : {Mean, Deviation})
     view(which)->clear(tr("at the end"));
-  panel_ = makeScalars();
+  scalars_ = new ScalarPanel(this);
   body_ = new QBoxLayout(QBoxLayout::LeftToRight);
   body_->addLayout(images, 100);
-  body_->addWidget(panel_);
+  body_->addWidget(scalars_);
   body_->addStretch(1);  // what remains where no view may grow further
 
   auto* layout = new QVBoxLayout(this);
@@ -136,39 +105,6 @@ MethodRow::MethodRow(LinkedZoom* zoom, QWidget* parent)
   layout->addWidget(settings_);
   layout->addWidget(message_);
   layout->addLayout(body_);
-}
-
-int MethodRow::columnsIn(int room) const {
-  const auto shown = shownScalars();
-  const int count = static_cast<int>(shown.size());
-  for (int columns = count; columns > 1; --columns) {
-    int width = (columns - 1) * (columnGap + 2 * grid_->horizontalSpacing());
-    for (int column = 0; column < columns; ++column) {
-      int name = 0, value = 0;
-      for (int i = column; i < count; i += columns) {
-        const auto& scalar = scalars_[shown[static_cast<std::size_t>(i)]];
-        name = std::max(name, scalar.name->sizeHint().width());
-        value = std::max({value, scalar.value->sizeHint().width(), scalar.value->minimumWidth()});
-      }
-      width += name + value + grid_->horizontalSpacing();
-    }
-    if (width <= room) return columns;
-  }
-  return 1;
-}
-
-std::vector<std::size_t> MethodRow::shownScalars() const {
-  std::vector<std::size_t> shown;
-  for (std::size_t i = 0; i < scalars_.size(); ++i)
-    if (!scalars_[i].name->isHidden()) shown.push_back(i);
-  return shown;
-}
-
-int MethodRow::nameWidth() const {
-  int width = 0;
-  for (const auto& scalar : scalars_)
-    width = std::max(width, scalar.name->sizeHint().width());
-  return width;
 }
 
 void MethodRow::arrange() {
@@ -180,8 +116,7 @@ void MethodRow::arrange() {
   if (count == 0) return;
   const auto margins = layout()->contentsMargins();
   const int spacing = layout()->spacing();
-  const int names = nameWidth();
-  const int scalars = names + valueWidth(*this, false) + grid_->horizontalSpacing() + spacing;
+  const int scalars = scalars_->widthBeside() + spacing;
   const auto widthOfEach = [&](int width) {
     return std::clamp((width - (count - 1) * spacing) / count, 1,
                       largestView * fontMetrics().height());
@@ -201,9 +136,6 @@ void MethodRow::arrange() {
   const bool below = gains(room) || (wasBelow && gains(room + bar));
   if (below != wasBelow) {
     body_->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // numbers below the images never widen the row
-    panel_->setSizePolicy(below ? QSizePolicy::Ignored : QSizePolicy::Preferred,
-                          QSizePolicy::Preferred);
     rest_->changeSize(0, 0, below ? QSizePolicy::Expanding : QSizePolicy::Fixed);
   }
   // All alike: one of them a pixel wider would be magnified more. No wider than the image and its
@@ -214,33 +146,10 @@ void MethodRow::arrange() {
                fontMetrics().horizontalAdvance(tr("x_t, β = %1").arg(0.123)));
   for (auto* each : views_)
     each->setMaximumWidth(std::min(widthOfEach(width), snug));
-  for (const auto& [name, value] : scalars_) {
-    name->setMinimumWidth(below ? 0 : names);  // beside: no number moves the images
-    value->setMinimumWidth(valueWidth(*value, below));
-  }
-  arrangeScalars(below ? columnsIn(room) : 1);
-}
-
-void MethodRow::arrangeScalars(int columns) {
-  const auto shown = shownScalars();
-  if (columns == columns_ && shown == placed_) return;
-  for (const auto index : placed_)
-    for (auto* label : {scalars_[index].name, scalars_[index].value})
-      grid_->removeWidget(label);
-  for (int i = 0; i <= 3 * columns_; ++i) {
-    grid_->setColumnMinimumWidth(i, 0);
-    grid_->setColumnStretch(i, 0);
-  }
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const auto& [name, value] = scalars_[shown[i]];
-    const int line = static_cast<int>(i) / columns, column = 3 * (static_cast<int>(i) % columns);
-    grid_->addWidget(name, line, column);
-    grid_->addWidget(value, line, column + 1);
-    if (column > 0) grid_->setColumnMinimumWidth(column - 1, columnGap);
-  }
-  if (columns > 1) grid_->setColumnStretch(3 * columns, 1);
-  placed_ = shown;
-  columns_ = columns;
+  if (below)
+    scalars_->arrangeBelow(room);
+  else
+    scalars_->arrangeBeside();
 }
 
 void MethodRow::resizeEvent(QResizeEvent* event) {
@@ -250,43 +159,11 @@ void MethodRow::resizeEvent(QResizeEvent* event) {
 
 void MethodRow::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() != QEvent::FontChange || !grid_) return;
+  if (event->type() != QEvent::FontChange || !scalars_) return;
   auto bold = font();
   bold.setBold(true);
   title_->setFont(bold);
   arrange();
-}
-
-QWidget* MethodRow::makeScalars() {
-  auto* panel = new QWidget(this);
-  panel->setObjectName(QStringLiteral("scalars"));
-  grid_ = new QGridLayout(panel);
-  grid_->setContentsMargins(0, 0, 0, 0);
-  const std::array<std::pair<QString, QString>, Seconds + 1> rows{
-      {{tr("PSNR"), tr("Peak signal-to-noise ratio of the estimate, peak 1.")},
-       {tr("SSIM"), tr("Structural similarity of the estimate and the truth.")},
-       {tr("Consistency"),
-        tr("Share of the measurements' intervals that the estimate meets; of linear measurements, "
-           "their mean squared residual over the noise's variance.")},
-       {tr("PSNR of the mean"), tr("Of the mean of the posterior samples.")},
-       {tr("Predicted PSNR"), tr("What state evolution expects of the estimate.")},
-       {tr("Cosine"), tr("Between estimate and truth: 1 bit does not tell the scale.")},
-       {tr("Scaled PSNR"), tr("After the best multiple of the estimate.")},
-       {tr("Evaluations"), tr("Of the network, so far and planned.")},
-       {tr("Time"), tr("Wall time of the method, per image.")}}};
-  for (const auto& [name, help] : rows) {
-    Scalar scalar{new QLabel(name, panel), new QLabel(panel)};
-    scalar.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    scalar.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    scalar.value->setAccessibleName(name);
-    for (auto* label : {scalar.name, scalar.value}) {
-      label->setToolTip(help);
-      label->hide();
-    }
-    scalars_.push_back(scalar);
-  }
-  grid_->setRowStretch(static_cast<int>(scalars_.size()), 1);
-  return panel;
 }
 
 void MethodRow::show(const Recording& recording, const std::string& method, int evaluation) {
@@ -337,8 +214,8 @@ void MethodRow::showCourse(const Recording& recording, const MethodRecording& co
   own_[Truth] = pinned || content.truthDiffers;
   own_[BackProjection] = pinned || content.backProjectionDiffers;
   showImages(content, stale);
-  showScalars(content);
-  panel_->setEnabled(!stale);
+  scalars_->show(content);
+  scalars_->setEnabled(!stale);
   showMessage(course);
   describe(content);
   arrange();
@@ -387,32 +264,6 @@ void MethodRow::showError(const MethodContent& content, bool changed) {
   setView(Error, &difference);
 }
 
-void MethodRow::setScalar(std::size_t index, const QString& value) {
-  const auto& [name, label] = scalars_[index];
-  if (label->text() != value) label->setText(value);
-  name->setHidden(value.isEmpty());
-  label->setHidden(value.isEmpty());
-}
-
-void MethodRow::showScalars(const MethodContent& content) {
-  const auto& metrics = content.metrics;
-  setScalar(Psnr, decibels(metrics.psnr));
-  setScalar(Ssim, number(metrics.ssim, 3));
-  setScalar(Consistency, number(metrics.consistency, 3));
-  setScalar(MeanPsnr, decibels(content.meanPsnr));
-  setScalar(PredictedPsnr,
-            content.converged ? decibels(content.predictedPsnr) : tr("not converged"));
-  setScalar(Cosine, number(metrics.cosine, 3));
-  setScalar(ScaledPsnr, decibels(metrics.scaledPsnr));
-  setScalar(Evaluations, content.planned > content.evaluations
-                             ? tr("%1/%2").arg(content.evaluations).arg(content.planned)
-                         : content.evaluations > 0 ? QString::number(content.evaluations)
-                                                   : QString());
-  setScalar(Seconds, std::isnan(content.seconds)
-                         ? QString()
-                         : tr("%1 s").arg(content.seconds, 0, 'f', content.seconds < 10 ? 2 : 0));
-}
-
 void MethodRow::showMessage(const MethodRecording& course) {
   QStringList lines;
   if (!course.failure.empty())
@@ -434,7 +285,7 @@ void MethodRow::describe(const MethodContent& content) {
   const auto quality = [](double psnr, double ssim) {
     QStringList parts;
     if (!std::isnan(psnr)) parts << tr("PSNR %1").arg(decibels(psnr));
-    if (!std::isnan(ssim)) parts << tr("SSIM %1").arg(number(ssim, 3));
+    if (!std::isnan(ssim)) parts << tr("SSIM %1").arg(numberText(ssim, 3));
     return parts.join(QStringLiteral(", "));
   };
   const auto& back = content.backProjectionMetrics;

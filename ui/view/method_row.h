@@ -14,7 +14,6 @@
 #include <vector>
 
 class QBoxLayout;
-class QGridLayout;
 class QLabel;
 class QSpacerItem;
 
@@ -22,6 +21,7 @@ namespace inkling {
 
 class ImageView;
 class LinkedZoom;
+class ScalarPanel;
 struct MethodContent;
 
 enum class ShownKind { Other, Truth, Estimate };
@@ -64,20 +64,10 @@ class MethodRow : public QWidget {
 
  private:
   enum View { Truth, BackProjection, Iterate, Estimate, Error, Mean, Deviation, viewCount };
-  struct Scalar {
-    QLabel* name;
-    QLabel* value;
-  };
-
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
-  QWidget* makeScalars();
   void arrange();  ///< images and scalars, in the room there is
-  void arrangeScalars(int columns);
-  int columnsIn(int room) const;  ///< of scalars
-  std::vector<std::size_t> shownScalars() const;
-  int nameWidth() const;  ///< of the scalars, shown or not
   void setTitle(const std::string& method, const QString& name, const QString& title);
   void setSettings(const QString& settings);
   void showCourse(const Recording& recording, const MethodRecording& course, int evaluation,
@@ -86,10 +76,8 @@ class MethodRow : public QWidget {
   bool setView(View view, const Image* image, bool keepPlace = false);
   void showImages(const MethodContent& content, bool stale);
   void showError(const MethodContent& content, bool changed);
-  void showScalars(const MethodContent& content);
   void showMessage(const MethodRecording& course);
   void describe(const MethodContent& content);
-  void setScalar(std::size_t index, const QString& value);
   void reportPixel();
   ImageView* view(View which) const { return views_[which]; }
 
@@ -103,11 +91,7 @@ class MethodRow : public QWidget {
   int pinnedImage_ = 0;
   QBoxLayout* body_;   ///< images and scalars
   QSpacerItem* rest_;  ///< what the images leave, where nothing stands beside them
-  QWidget* panel_ = nullptr;
-  QGridLayout* grid_ = nullptr;  ///< of the scalars
-  std::vector<Scalar> scalars_;
-  std::vector<std::size_t> placed_;  ///< those that have a place in the grid
-  int columns_ = 0;
+  ScalarPanel* scalars_ = nullptr;
   std::optional<QPoint> pixel_;  ///< under the cursor
 };
 

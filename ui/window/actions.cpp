@@ -107,6 +107,7 @@ void MainWindow::addActions() {
   live->setChecked(true);
   live->setToolTip(tr("Solve by message passing at every edit"));
   connect(live, &QAction::toggled, this, [this](bool on) { workbench_.setLive(on); });
+  connect(live, &QAction::triggered, this, [this] { liveByHand_ = true; });
   add(QStringLiteral("pin"), tr("&Pin these results"), Qt::CTRL | Qt::Key_P,
       [this] { workbench_.pin(); });
   add(QStringLiteral("unpin"), tr("&Unpin all"), {}, [this] { workbench_.unpinAll(); });

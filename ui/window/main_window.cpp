@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/gallery_window.h"
+#include "ui/session/rows.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
@@ -114,6 +115,8 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   connect(&workbench_, &Workbench::stateChanged, this, &MainWindow::refreshActions);
   connect(&workbench_.document(), &Document::changed, this, &MainWindow::refreshActions);
   connect(&workbench_, &Workbench::opened, this, &MainWindow::onOpened);
+  connect(&workbench_, &Workbench::recordingChanged, this, &MainWindow::watchLive);
+  connect(&workbench_.document(), &Document::changed, this, &MainWindow::bringLiveBack);
   connect(&workbench_, &Workbench::recordingChanged, this, [this] {
     if (export_) export_->refresh();
   });
@@ -283,6 +286,30 @@ void MainWindow::onOpened() {
             }()));
   if (!info.blasWarning.empty() && messages_->text().isEmpty())
     messages_->tell(MessageBar::Kind::Note, QString::fromStdString(info.blasWarning));
+}
+
+void MainWindow::watchLive() {
+  constexpr double quick = 0.15;  // seconds: what an edit may wait
+  const auto* row = workbench_.recording().find(quickMethod);
+  if (!row || !row->run || !row->whole || row->whole == watchedSolve_) return;
+  watchedSolve_ = row->whole;
+  slowSolves_ = row->run->seconds > quick ? slowSolves_ + 1 : 0;
+  auto* live = action(QStringLiteral("live"));
+  if (slowSolves_ < 2 || liveByHand_ || !live->isChecked()) return;  // one may be the machine's
+  live->setChecked(false);
+  slowPrior_ = row->experiment.settings.text("prior");
+  messages_->tell(
+      MessageBar::Kind::Note,
+      tr("Live mode is off: with this prior a solve takes %1 s. Run > Live brings it back.")
+          .arg(row->run->seconds, 0, 'f', 2));
+}
+
+void MainWindow::bringLiveBack() {
+  if (slowPrior_.empty() || slowPrior_ == workbench_.document().experiment().settings.text("prior"))
+    return;
+  slowPrior_.clear();
+  slowSolves_ = 0;
+  action(QStringLiteral("live"))->setChecked(settings_.live());
 }
 
 void MainWindow::applySettings() {

@@ -76,6 +76,10 @@ class MainWindow : public QMainWindow {
   void refreshActions();
   void offerRecovery();
   void onOpened();
+  /// Live mode goes where solves prove slow, unless it was switched on by hand; with another prior
+  /// it comes back.
+  void watchLive();
+  void bringLiveBack();
   void openExperiment(const QString& path);
   void openPicture(const QString& path);
   /// Makes the file's experiment the document, later, and then calls `done`.
@@ -130,8 +134,12 @@ class MainWindow : public QMainWindow {
   QDockWidget *setupDock_ = nullptr, *drawDock_ = nullptr, *galleryDock_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QLabel* status_ = nullptr;
-  QString file_;                      ///< of the experiment; "" none
-  Stored stored_ = Stored::Settings;  ///< how much of it is in the file
+  bool liveByHand_ = false;
+  int slowSolves_ = 0;                          ///< one after the other
+  std::shared_ptr<const Result> watchedSolve_;  ///< the last that watchLive() has seen
+  std::string slowPrior_;                       ///< with which live mode went; "" it did not
+  QString file_;                                ///< of the experiment; "" none
+  Stored stored_ = Stored::Settings;            ///< how much of it is in the file
   int drawing_ = 0;
   int openings_ = 0;       ///< of files, presets and images: what is read meanwhile comes too late
   QByteArray firstState_;  ///< of the docks, before anything was restored

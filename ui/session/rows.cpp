@@ -1,0 +1,80 @@
+#include "ui/session/rows.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace inkling {
+
+bool hasContent(const MethodRecording& row) {
+  return row.run || !row.steps.empty() || !row.trajectory.frames().empty();
+}
+
+void arrangeRows(Recording& recording, const Experiment& now, bool live) {
+  const auto& methods = now.methods;
+  const auto place = [&](const std::string& id) {
+    return std::find_if(methods.begin(), methods.end(),
+                        [&](const Method& each) { return each.id == id; }) -
+           methods.begin();
+  };
+  auto& rows = recording.methods;
+  const bool generation = std::any_of(rows.begin(), rows.end(), [](const MethodRecording& row) {
+    return row.method == generationRow;
+  });
+  if (generation) return;
+  if (!now.images.empty() || now.ownMeasurements)
+    for (const auto& method : methods)
+      if (!recording.find(method.id)) {
+        auto& made = rows.emplace_back();
+        made.method = method.id;
+        made.experiment = now;
+      }
+  for (auto& row : rows)
+    row.chosen = place(row.method) < std::ssize(methods) || (live && row.method == quickMethod);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const auto& a, const auto& b) { return place(a.method) < place(b.method); });
+}
+
+void markStaleRows(Recording& recording, const Experiment& now, bool running) {
+  const auto settingsOf = [](const Experiment& e, const std::string& id) -> const Settings* {
+    const auto found = std::find_if(e.methods.begin(), e.methods.end(),
+                                    [&](const Method& each) { return each.id == id; });
+    return found == e.methods.end() ? nullptr : &found->settings;
+  };
+  for (auto& method : recording.methods) {
+    if (!running && !hasContent(method)) method.experiment = now;  // nothing was made with others
+    const auto& made = method.experiment;
+    const auto *before = settingsOf(made, method.method), *after = settingsOf(now, method.method);
+    method.stale = now.settings != made.settings || now.images != made.images ||
+                   now.ownMeasurements != made.ownMeasurements ||
+                   (before && after && !(*before == *after));
+  }
+}
+
+Progress progressOfAll(Progress progress, const Recording& recording) {
+  const auto planned = [](const Method& method) -> double {
+    if (method.settings.has("levels"))
+      return static_cast<double>(method.settings.integer("levels") *
+                                 method.settings.integer("steps-per-level"));
+    return static_cast<double>(method.settings.integer("iterations"));
+  };
+  const auto& methods = recording.experiment.methods;
+  const auto now = std::find_if(methods.begin(), methods.end(),
+                                [&](const Method& each) { return each.id == progress.stage; });
+  if (now == methods.end()) return progress;
+  const double left = progress.total - progress.done;
+  const double rate = left > 0 ? progress.remainingSeconds / left : 0;
+  const double images = progress.total / planned(*now);  // parts of them, one after the other
+  for (const auto& each : methods) {
+    if (each.id == now->id) continue;
+    const auto* row = recording.find(each.id);
+    const double more = planned(each) * images;
+    progress.total += more;
+    if (row && row->run)
+      progress.done += more;
+    else if (progress.remainingSeconds >= 0)
+      progress.remainingSeconds += more * rate;
+  }
+  return progress;
+}
+
+}  // namespace inkling

@@ -1,0 +1,23 @@
+// Which rows a recording has, whether they are of the present settings, and how far they have come.
+#pragma once
+
+#include "engine/model/progress.h"
+#include "ui/session/recording.h"
+
+namespace inkling {
+
+/// The method that answers at once: it runs before the others, and alone in live mode.
+inline constexpr const char* quickMethod = "message-passing";
+
+/// Whether there is anything to see of it.
+bool hasContent(const MethodRecording& row);
+/// A row for every method of the experiment, in its order. The others stay, and are not shown, but
+/// for the quick method in live mode. A generation's rows are left alone.
+void arrangeRows(Recording& recording, const Experiment& now, bool live);
+/// Marks what other settings have made. Rows without content follow the settings while nothing
+/// runs.
+void markStaleRows(Recording& recording, const Experiment& now, bool running);
+/// Of all methods of a run, from what the engine tells of one.
+Progress progressOfAll(Progress progress, const Recording& recording);
+
+}  // namespace inkling
