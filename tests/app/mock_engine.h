@@ -3,6 +3,7 @@
 
 #include "engine/model/engine.h"
 
+#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -27,7 +28,7 @@ class MockEngine : public Engine {
   std::string blasWarning;
   std::vector<std::string> devices{"cpu"};
   int threads = -1;
-  double solveSeconds = 0.03;  ///< of message passing, as run() tells it
+  std::atomic<double> solveSeconds = 0.03;  ///< of message passing, as run() tells it
   bool selfTestPasses = true;
   bool learnedPriors = true;         ///< whether priors() has one with weights
   std::vector<Failure> failures;     ///< methods of run() that diverge

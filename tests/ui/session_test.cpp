@@ -1,6 +1,7 @@
 #include "engine/support/read_file.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
+#include "tests/ui/window_support.h"
 #include "ui/images/gallery_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
@@ -19,18 +20,7 @@
 namespace inkling {
 namespace {
 
-struct Program {
-  std::shared_ptr<test::MockEngine> engine = std::make_shared<test::MockEngine>();
-  MainWindow window{[this] { return engine; }};
-
-  Program() { window.workbench().setLive(false); }
-  bool opened() {
-    return QTest::qWaitFor([&] { return window.workbench().state() == Workbench::State::Idle; });
-  }
-  Document& document() { return window.workbench().document(); }
-  void trigger(const char* action) { window.action(QString::fromLatin1(action))->trigger(); }
-  QFileDialog* dialog() { return window.findChild<QFileDialog*>(); }
-};
+using test::Program;
 
 QString sessionFile() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +

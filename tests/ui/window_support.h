@@ -1,0 +1,36 @@
+// The window with an engine that answers at once.
+#pragma once
+
+#include "tests/app/mock_engine.h"
+#include "tests/test.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QFileDialog>
+
+#include <memory>
+#include <utility>
+
+namespace inkling::test {
+
+/// Live mode is off until a test wants it.
+struct Program {
+  std::shared_ptr<MockEngine> engine;
+  MainWindow window{[this] { return engine; }};
+
+  explicit Program(std::shared_ptr<MockEngine> mock = std::make_shared<MockEngine>())
+      : engine(std::move(mock)) {
+    window.workbench().setLive(false);
+  }
+  bool opened() {
+    return QTest::qWaitFor([&] { return window.workbench().state() == Workbench::State::Idle; });
+  }
+  bool finished() {
+    return QTest::qWaitFor([&] { return window.workbench().recording().finished; });
+  }
+  Document& document() { return window.workbench().document(); }
+  void trigger(const char* action) { window.action(QString::fromLatin1(action))->trigger(); }
+  QFileDialog* dialog() { return window.findChild<QFileDialog*>(); }
+};
+
+}  // namespace inkling::test
