@@ -16,7 +16,8 @@ EdmPrior::EdmPrior(PriorCard card, std::shared_ptr<const UNet> network)
 at::Tensor EdmPrior::denoise(const at::Tensor& x, const at::Tensor& beta) const {
   at::NoGradGuard guard;
   const auto batch = x.size(0);
-  const auto c = edmCoefficients(beta.expand({batch}).contiguous(), card_.sigmaData);
+  // one level for all rows: the network embeds it once
+  const auto c = edmCoefficients(beta.reshape({-1}), card_.sigmaData);
   const auto input =
       (x * c.in.view({-1, 1})).view({batch, shape().channels, shape().height, shape().width});
   const auto output = network_->forward(input, c.condition).view({batch, -1});

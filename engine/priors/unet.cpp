@@ -234,8 +234,9 @@ at::Tensor UNet::block(const Block& b, const at::Tensor& x, const at::Tensor& mo
   h = convolve(b.name + ".conv1", h);
   const auto gain = modulation.narrow(1, b.modulation, b.out) + 1.0;
   const auto offset = modulation.narrow(1, b.modulation + b.out, b.out);
-  h = normSilu(h, weight(b.name + ".norm2.scale") * gain,
-               weight(b.name + ".norm2.shift") * gain + offset, config_.groups);
+  const auto scale2 = weight(b.name + ".norm2.scale") * gain;
+  const auto shift2 = weight(b.name + ".norm2.shift") * gain + offset;
+  h = normSilu(h, scale2.expand({batch, b.out}), shift2.expand({batch, b.out}), config_.groups);
   h = convolve(b.name + ".conv2", h);
   return h + (b.in == b.out ? x : convolve(b.name + ".skip", x));
 }

@@ -35,7 +35,7 @@ nlohmann::json toJson(const UNetConfig&);
 /// Throws Error(Input) on missing or wrong keys.
 UNetConfig unetConfigFromJson(const nlohmann::json&, const ImageShape& image);
 
-/// F(x, c): [B, C, H, W], [B] -> [B, C, H, W].
+/// F(x, c): [B, C, H, W], [B] or one condition for all, [1] -> [B, C, H, W].
 class UNet {
  public:
   /// Random weights from the seed: He-normal convolutions, zero last layers of blocks and network.
