@@ -187,27 +187,46 @@ struct Piece {
   double *score, *varianceRatio;
 };
 
-void pieceOfRow(const Piece& p) {
-  const auto width = [&](std::int64_t i) { return p.w[i * p.widthStep]; };
-  double near[Piece::size], mean[Piece::size], variance[Piece::size];
-  std::int64_t halfLines = 0;
-  for (std::int64_t i = 0; i < p.count; ++i) {
-    const bool fromBelow = p.lower[i] > -infinity;
-    near[i] = (fromBelow ? p.lower[i] - p.z[i] : p.z[i] - p.upper[i]) / width(i);
-    halfLines += fromBelow != (p.upper[i] < infinity);
+/// One bit: nothing but half-lines, whose signs are as good as random. So no branch depends on
+/// them.
+struct HalfLines {
+  double near[Piece::size], direction[Piece::size];
+  std::int64_t count = 0;
+  bool inRange = true;  ///< of the vector loop, all of them
+
+  explicit HalfLines(const Piece& p) {
+    for (std::int64_t i = 0; i < p.count; ++i) {
+      const bool fromBelow = p.lower[i] > -infinity;
+      direction[i] = fromBelow ? 1.0 : -1.0;
+      near[i] =
+          direction[i] * ((fromBelow ? p.lower[i] : p.upper[i]) - p.z[i]) / p.w[i * p.widthStep];
+      count += fromBelow != (p.upper[i] < infinity);
+      inRange &= std::abs(near[i]) <= kernels::halfLineRange;
+    }
   }
-  // One bit: nothing but half-lines. At more bits they are few, and the vector loop would be waste.
-  const bool vector = 2 * halfLines > p.count;
-  if (vector) kernels::halfLineMoments(near, mean, variance, p.count);
+};
+
+void pieceOfRow(const Piece& p) {
+  const HalfLines halves(p);
+  double mean[Piece::size], variance[Piece::size];
+  // At more bits half-lines are few, and the vector loop would be waste.
+  const bool vector = 2 * halves.count > p.count;
+  if (vector) kernels::halfLineMoments(halves.near, mean, variance, p.count);
+  if (halves.count == p.count && halves.inRange) {
+    for (std::int64_t i = 0; i < p.count; ++i)
+      p.score[i] = halves.direction[i] * mean[i] / p.w[i * p.widthStep];
+    if (p.varianceRatio) std::copy_n(variance, p.count, p.varianceRatio);
+    return;
+  }
   for (std::int64_t i = 0; i < p.count; ++i) {
-    const bool fromBelow = p.lower[i] > -infinity;
+    const double width = p.w[i * p.widthStep];
+    const bool half = (p.lower[i] > -infinity) != (p.upper[i] < infinity);
     TruncatedMoments m;
-    if (vector && fromBelow != (p.upper[i] < infinity) &&
-        std::abs(near[i]) <= kernels::halfLineRange) {
-      m.score = (fromBelow ? mean[i] : -mean[i]) / width(i);
+    if (vector && half && std::abs(halves.near[i]) <= kernels::halfLineRange) {
+      m.score = halves.direction[i] * mean[i] / width;
       m.varianceRatio = variance[i];
     } else {
-      m = moments<false>(p.z[i], p.lower[i], p.upper[i], width(i));
+      m = moments<false>(p.z[i], p.lower[i], p.upper[i], width);
     }
     p.score[i] = m.score;
     if (p.varianceRatio) p.varianceRatio[i] = m.varianceRatio;
