@@ -228,7 +228,7 @@ void addLangevin(OptionTable& table) {
   table.add(langevin(above(withKeyword(real("step-ratio", "Step ratio", Keyword{}, 0, 100,
                                             "r = alpha_t/beta_t^2, the step relative to the noise "
                                             "level. auto: the largest stable one, "
-                                            "at most 0.8. A larger one may diverge."),
+                                            "at most 0.5. A larger one may diverge."),
                                        "auto"))));
   table.add(langevin(above(withKeyword(
       real("step-size", "Step size", Keyword{}, 0, 1e6,

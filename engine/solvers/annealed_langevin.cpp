@@ -17,9 +17,7 @@ namespace {
 // when the stationary variance may be ten times too large in the worst direction, which the next
 // levels forgive.
 constexpr double margin = 0.9;
-// QCS-SGM+ at M = N/4, one bit: 0.38 dB better than at 0.5 (60 images). At 1 the discretisation
-// doubles the noise's variance.
-constexpr double largestDefault = 0.8;
+constexpr double largestDefault = 0.5;
 // An iterate is x_0 + beta z, z of unit variance; steps near the bound inflate z, but not a
 // hundredfold.
 constexpr double divergenceFactor = 100;

@@ -21,7 +21,7 @@ struct LangevinSettings {
   double betaMin = 0.01;
   int stepsPerLevel = 5;  ///< K
   /// r = alpha_t/beta_t². Nothing: the largest that the stability bound allows with some margin, at
-  /// most 0.8. At most one of the two is given.
+  /// most 0.5. At most one of the two is given.
   std::optional<double> stepRatio;
   std::optional<double> stepSize;  ///< eps = r beta_T², the papers' way
   double likelihoodScale = 1;      ///< gamma

@@ -176,7 +176,7 @@ class AnnealedLangevinTest : public QObject {
     const LangevinSettings s = few();
     const auto made = annealedLangevin(*analyticPrior(analyticPriorName), likelihood.get(), s, "m",
                                        streams(1), Cancellation());
-    QVERIFY(made.stepRatio <= 0.8 && made.stepRatio <= bound);
+    QVERIFY(made.stepRatio <= 0.5 && made.stepRatio <= bound);
     QVERIFY(made.warnings.empty());
     QCOMPARE(made.evaluations, 12 * 2 + 1);
   }
