@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/quality_settings.h"
 #include "app/commands/run_experiment.h"
+#include "app/method_arguments.h"
 #include "app/option_flags.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
@@ -144,7 +145,7 @@ class Quality {
   Experiment experiment(const Part& part) const {
     auto made = Experiment::defaults();
     made.settings = settingsOf(part.setting);
-    made.methods.push_back(makeMethod(part.method));
+    made.methods = readMethods({part.method}, options);
     const int last = std::min(part.first + imagesAtOnce, images_) - 1;
     FileSource source{absolutePath(data), std::to_string(part.first) + "-" + std::to_string(last)};
     made.images.emplace_back(std::move(source));
@@ -303,7 +304,8 @@ void addQuality(CLI::App& program, Session& session) {
       ->required();
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
-    for (const char* name : {"prior", "samples", "seed", "device", "threads"})
+    for (const char* name :
+         {"prior", "samples", "step-ratio", "consistent-noise", "seed", "device", "threads"})
       if (option.name == name) return true;
     return false;
   });

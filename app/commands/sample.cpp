@@ -13,11 +13,13 @@ constexpr const char* footer =
     "Example:\n"
     "  inkling-cli sample --prior digits --count 16 --out grid.png\n"
     "\n"
-    "A name that ends with .npy gets the images as [count, C, H, W], float32, not clipped.\n";
+    "A name that ends with .npy gets the images as [count, C, H, W], float32, not clipped.\n"
+    "Draws keep the noise consistent unless --consistent-noise no asks for Algorithm 1's, with\n"
+    "which the default steps leave fragments in place of images.\n";
 
 const std::set<std::string, std::less<>> langevinOptions{
-    "levels",     "beta-max",  "beta-min",       "steps-per-level",
-    "step-ratio", "step-size", "final-denoising"};
+    "levels",     "beta-max",  "beta-min",         "steps-per-level",
+    "step-ratio", "step-size", "consistent-noise", "final-denoising"};
 const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
 
 struct Sample {
@@ -33,7 +35,8 @@ struct Sample {
     requireWritable(out);
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
-    auto method = makeMethod("linear");  // any that walks by Langevin steps
+    auto method = makeMethod("linear");             // any that walks by Langevin steps
+    method.settings.set("consistent-noise", true);  // unless asked otherwise
     options.apply(method.settings);
     validate(method);
     SampleRequest request;

@@ -101,6 +101,10 @@ void addTrain(CLI::App& program, Session& session) {
       ->take_all()
       ->required();
   command->add_option("--name", request.name, "The prior's name")->type_name("NAME")->required();
+  command
+      ->add_option("--from", request.from,
+                   "Prior to train further, instead of random weights: its network is kept")
+      ->type_name("NAME|FILE.safetensors");
   command->add_option("--output", request.output, "File for the weights")
       ->type_name("FILE.safetensors")
       ->required();

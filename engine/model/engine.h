@@ -94,6 +94,7 @@ using PictureDecoder =
 struct TrainRequest {
   std::vector<std::string> data;      ///< IDX (.gz), .npy, .tar or a folder of pictures
   std::string name, licence, source;  ///< for the card
+  std::string from;                   ///< a prior whose weights are trained further; "" none
   std::string output;                 ///< .safetensors
   std::string checkpoint;             ///< resumed from if it exists; "" none
   std::string log;                    ///< CSV; "" none

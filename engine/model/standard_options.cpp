@@ -245,6 +245,11 @@ void addLangevin(OptionTable& table) {
                                       "as the papers' code does (0.5 for MNIST, 0.3 otherwise). "
                                       "off: the true posterior score."),
                                  "off"))));
+  table.add(langevin(flag(
+      "consistent-noise", "Consistent noise", false,
+      "Draw each step's noise so that the iterate keeps the noise level that the prior is told "
+      "(consistent annealed sampling), instead of Algorithm 1's sqrt(2 alpha), which is exact "
+      "for small steps only.")));
   table.add(langevin(flag("final-denoising", "Final denoising", true,
                           "End with x = D(x, beta_T), which takes the last level's noise away. The "
                           "papers' code does not.")));

@@ -39,6 +39,12 @@ std::map<std::string, at::Tensor> tensorsOf(const SafeTensors& file) {
   return tensors;
 }
 
+std::shared_ptr<UNet> networkOf(const SafeTensors& file, const PriorCard& card) {
+  auto network = std::make_shared<UNet>(unetConfigFromJson(card.network, card.shape), 0);
+  network->load(tensorsOf(file));
+  return network;
+}
+
 bool looksLikePath(const std::string& name) {
   return name.find('/') != std::string::npos || name.ends_with(".safetensors");
 }
@@ -50,8 +56,7 @@ std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device devic
   auto card = cardOf(file.metadata, path);
   try {
     if (card.architecture == "edm-unet") {
-      auto network = std::make_shared<UNet>(unetConfigFromJson(card.network, card.shape), 0);
-      network->load(tensorsOf(file));
+      auto network = networkOf(file, card);
       if (!device.is_cpu()) network = network->to(device);
       return std::make_shared<EdmPrior>(std::move(card), std::move(network));
     }
@@ -67,6 +72,20 @@ std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device devic
 
 PriorCard readPriorCard(const std::string& path) {
   return cardOf(readSafeTensorsHeader(path).metadata, path);
+}
+
+std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& path) {
+  const auto file = readSafeTensors(path);
+  auto card = cardOf(file.metadata, path);
+  if (card.architecture != "edm-unet")
+    throw Error(ErrorKind::Input, path + ": its architecture is \"" + card.architecture +
+                                      "\", and only an edm-unet can be trained further.");
+  try {
+    auto network = networkOf(file, card);
+    return {std::move(card), std::move(network)};
+  } catch (const Error& error) {
+    throw Error(error.kind(), path + ": " + error.what());
+  }
 }
 
 void writePrior(const std::string& path, const PriorCard& card, const UNet& network) {

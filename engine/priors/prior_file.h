@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace inkling {
 
@@ -13,6 +14,9 @@ namespace inkling {
 /// tensors missing or of the wrong shape, NaN.
 std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device device);
 PriorCard readPriorCard(const std::string& path);
+/// The card of a prior with its network apart, to be trained further. Throws Error(Input) as
+/// readPrior does, and where the prior is no edm-unet.
+std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& path);
 
 /// Writes atomically. Throws Error(Output).
 void writePrior(const std::string& path, const PriorCard& card, const UNet& network);

@@ -52,7 +52,9 @@ class Chain {
     std::uint64_t drawn = (n + 3) / 4 * 4;  // normals must not reuse the counters of the uniforms
     int evaluation = 0;
     int level = levels.first;
-    for (double beta : levels.betas) {
+    for (std::size_t l = 0; l < levels.betas.size(); ++l) {
+      const double beta = levels.betas[l],
+                   lower = levels.betas[std::min(l + 1, levels.betas.size() - 1)];
       for (int k = 1; k <= settings_.stepsPerLevel; ++k) {
         cancellation.check();
         const auto denoised = prior_.denoise(x, beta);
@@ -64,7 +66,8 @@ class Chain {
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
         if (gradient.defined()) next.add_(gradient, ratio_ * beta * beta);
-        next.add_(normalRows(steps_, n, drawn).to(x.device()), std::sqrt(2 * ratio_) * beta);
+        next.add_(normalRows(steps_, n, drawn).to(x.device()),
+                  stepNoise(beta, k < settings_.stepsPerLevel ? beta : lower));
         drawn += n;
         x = next;
       }
@@ -83,6 +86,15 @@ class Chain {
     const auto prior = (denoised - x).norm(2, {1}, true) / (beta * beta);
     const auto own = gradient.norm(2, {1}, true).clamp_min(1e-30);
     return gradient * (prior / own * *settings_.normMatched);
+  }
+
+  // A step shrinks x's distance from D to the share 1 − r: Algorithm 1's noise then leaves a
+  // standard deviation of beta/sqrt(1 − r/2), the consistent one that of the level where the next
+  // step is.
+  double stepNoise(double beta, double next) const {
+    if (!settings_.consistentNoise) return std::sqrt(2 * ratio_) * beta;
+    const double left = (1 - ratio_) * beta;
+    return std::sqrt(std::max(next * next - left * left, 0.0));
   }
 
   void checkRange(const at::Tensor& x, double beta, int level) const {

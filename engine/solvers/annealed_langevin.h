@@ -28,6 +28,10 @@ struct LangevinSettings {
   /// The papers' code: the likelihood's score rescaled to this many times the norm of the prior's,
   /// image by image, in place of gamma times it.
   std::optional<double> normMatched;
+  /// Noise of a variance that leaves x at the noise level of the next step (consistent annealed
+  /// sampling, Jolicoeur-Martineau et al. 2021) in place of Algorithm 1's 2 alpha, which is right
+  /// for small steps only.
+  bool consistentNoise = false;
   bool finalDenoising = true;           ///< end with D(x, beta_T); the papers' code does not
   std::optional<double> startingLevel;  ///< levels above it are left out
 

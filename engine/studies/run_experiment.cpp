@@ -291,6 +291,7 @@ LangevinSettings langevinSettings(const Settings& s) {
   l.stepSize = number(s, "step-size");
   l.likelihoodScale = s.real("likelihood-scale");
   l.normMatched = number(s, "norm-matched");
+  l.consistentNoise = s.flag("consistent-noise");
   l.finalDenoising = s.flag("final-denoising");
   return l;
 }

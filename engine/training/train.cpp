@@ -102,6 +102,7 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
                    {"seed", s.seed},
                    {"device", s.device.str()},
                    {"date", today()}};
+  if (!trainer.from().is_null()) card.training["from"] = trainer.from();
   return card;
 }
 
@@ -174,6 +175,13 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   auto settings = TrainSettings::from(request.settings, images.shape);
   settings.device = chooseDevice(request.settings.text("device"));
   Trainer trainer(settings, std::move(images));
+  if (!request.from.empty()) {
+    const auto path = findPrior(request.from);
+    if (path.empty())
+      throw Error(ErrorKind::Usage, "from is " + request.from + ": it has no weights to train.");
+    const auto [card, network] = readNetwork(path);
+    trainer.startFrom(card, *network);
+  }
   if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint))
     trainer.resume(request.checkpoint);
   Log log(request.log, trainer.stepsDone());

@@ -84,6 +84,31 @@ Trainer::Trainer(TrainSettings settings, ImageSet images)
   sigmaData_ = std::sqrt(squares / static_cast<double>(part.numel()));
 }
 
+void Trainer::startFrom(const PriorCard& card, const UNet& network) {
+  if (!(card.shape == images_.shape))
+    throw Error(ErrorKind::Input, "The prior is for images of " + toString(card.shape) +
+                                      ", the training images have " + toString(images_.shape) +
+                                      ": train on images of the prior's shape.");
+  const auto standard = networkFrom(trainOptions().experimentDefaults(), card.shape);
+  for (const auto &asked = toJson(settings_.network), known = toJson(standard),
+                  kept = toJson(network.config());
+       const auto& [key, value] : asked.items())
+    if (value != known.at(key) && value != kept.at(key))
+      throw Error(ErrorKind::Usage, key + " is " + value.dump() + ", but the prior's network has " +
+                                        kept.at(key).dump() +
+                                        ": leave it away, the network stays.");
+  settings_.network = network.config();
+  network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
+  network_->trainable();
+  at::NoGradGuard guard;
+  network_->load(network.namedWeights());
+  average_ = network_->flatWeights().clone();
+  first_ = at::zeros_like(average_);
+  second_ = at::zeros_like(average_);
+  sigmaData_ = card.sigmaData;
+  from_ = {{"name", card.name}, {"training", card.training}};
+}
+
 at::Tensor Trainer::meanImage() const {
   auto sum = at::zeros({images_.pixels.size(1)}, at::kDouble);
   for (const auto& piece : images_.pixels.narrow(0, 0, trainingCount()).split(4096))
@@ -183,7 +208,7 @@ double Trainer::step() {
 
 std::shared_ptr<UNet> Trainer::averaged() const {
   at::NoGradGuard guard;
-  auto copy = std::make_shared<UNet>(settings_.network, settings_.seed, settings_.device);
+  auto copy = network_->to(settings_.device);
   copy->flatWeights().copy_(average_);
   return copy;
 }
@@ -202,21 +227,22 @@ std::vector<std::pair<double, double>> Trainer::heldOutErrors(
 std::string Trainer::settingsText() const {
   const auto& s = settings_;
   // minutes and steps may be extended, the rest makes another run
-  return nlohmann::json{{"network", toJson(s.network)},
-                        {"shape", toString(s.network.image)},
-                        {"batch", s.batch},
-                        {"learning-rate", s.learningRate},
-                        {"warm-up", s.warmUp},
-                        {"ema", s.ema},
-                        {"noise-mean", s.noiseMean},
-                        {"noise-deviation", s.noiseDeviation},
-                        {"noise-min", s.noiseMin},
-                        {"noise-max", s.noiseMax},
-                        {"flips", s.flips},
-                        {"held-out", s.heldOut},
-                        {"seed", s.seed},
-                        {"images", images_.count()}}
-      .dump();
+  nlohmann::json text{{"network", toJson(s.network)},
+                      {"shape", toString(s.network.image)},
+                      {"batch", s.batch},
+                      {"learning-rate", s.learningRate},
+                      {"warm-up", s.warmUp},
+                      {"ema", s.ema},
+                      {"noise-mean", s.noiseMean},
+                      {"noise-deviation", s.noiseDeviation},
+                      {"noise-min", s.noiseMin},
+                      {"noise-max", s.noiseMax},
+                      {"flips", s.flips},
+                      {"held-out", s.heldOut},
+                      {"seed", s.seed},
+                      {"images", images_.count()}};
+  if (!from_.is_null()) text["from"] = from_;
+  return text.dump();
 }
 
 void Trainer::saveCheckpoint(const std::string& path) const {
@@ -247,6 +273,12 @@ void Trainer::resume(const std::string& path) {
       parseJson(file.metadata.at("settings"), path + ": the checkpoint's \"settings\"");
   const auto now = nlohmann::json::parse(settingsText());
   if (!then.is_object()) refuse("its settings are damaged");
+  const auto nameOf = [](const nlohmann::json& from) {
+    return from.is_object() ? from.value("name", "another prior") : "random weights";
+  };
+  if (then.value("from", nlohmann::json()) != from_)
+    refuse("it started from " + nameOf(then.value("from", nlohmann::json())) +
+           ", this training starts from " + nameOf(from_) + " or from another state of it");
   for (const auto& [key, value] : now.items())
     if (!then.contains(key) || then.at(key) != value)
       refuse("it was made with another " + key + " (" +

@@ -3,10 +3,12 @@
 
 #include "engine/model/cancellation.h"
 #include "engine/model/engine.h"
+#include "engine/priors/card.h"
 #include "engine/priors/unet.h"
 #include "engine/training/dataset.h"
 
 #include <ATen/core/Tensor.h>
+#include <nlohmann/json.hpp>
 
 #include <functional>
 #include <memory>
@@ -43,6 +45,10 @@ class Trainer {
  public:
   Trainer(TrainSettings settings, ImageSet images);
 
+  /// Starts from a prior's weights and keeps its sigma_data, which the network was made for. Throws
+  /// Error(Input) where the images have another shape, Error(Usage) where the settings ask for
+  /// another network.
+  void startFrom(const PriorCard& card, const UNet& network);
   /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of
   /// another network or other settings, naming the first that differs.
   void resume(const std::string& checkpoint);
@@ -66,6 +72,8 @@ class Trainer {
   const TrainSettings& settings() const { return settings_; }
   const ImageSet& images() const { return images_; }
   double sigmaData() const { return sigmaData_; }
+  /// Name and training of the prior that was started from; null without one.
+  const nlohmann::json& from() const { return from_; }
   at::Tensor meanImage() const;  ///< [N], of the training part
   std::int64_t trainingCount() const { return images_.count() - settings_.heldOut; }
 
@@ -80,6 +88,7 @@ class Trainer {
   std::int64_t step_ = 0;
   double seconds_ = 0;
   double sigmaData_ = 0;
+  nlohmann::json from_;
   mutable std::int64_t epoch_ = -1;
   mutable std::vector<std::int64_t> order_;
 };

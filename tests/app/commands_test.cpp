@@ -185,8 +185,11 @@ class CommandsTest : public QObject {
     QCOMPARE(request.seed, std::uint64_t{3});
     QCOMPARE(request.langevin.integer("levels"), std::int64_t{20});
     QVERIFY(!request.langevin.flag("final-denoising"));
+    QVERIFY(request.langevin.flag("consistent-noise"));
     VERIFY_OK(cli.run("sample --out FOLDER/grid.png"));
     QCOMPARE(cli.engine->samples.back().count, 16);
+    VERIFY_OK(cli.run("sample --no-consistent-noise --out FOLDER/grid.png"));
+    QVERIFY(!cli.engine->samples.back().langevin.flag("consistent-noise"));
     QVERIFY(!QImage(QString::fromStdString(cli.folder.path("grid.png"))).isNull());
   }
 
@@ -314,6 +317,12 @@ class CommandsTest : public QObject {
     QCOMPARE(cli.engine->experiments.size(), runs);
     cli.run(line + " --seed 2");  // another experiment: all anew
     QCOMPARE(cli.engine->experiments.size(), 2 * runs);
+    VERIFY_OK(cli.run(line + " --step-ratio 0.3"));  // of the Langevin methods only
+    QCOMPARE(cli.engine->experiments.size(), 3 * runs);
+    for (auto i = 2 * runs; i < 3 * runs; ++i) {
+      const auto& method = cli.engine->experiments[i].methods.front();
+      if (method.id != "message-passing") QCOMPARE(method.settings.real("step-ratio"), 0.3);
+    }
   }
 
   void qualityStudies() {

@@ -144,6 +144,27 @@ class AnnealedLangevinTest : public QObject {
     QVERIFY(((x.mean(0) - m.means[0]).norm() / covariance.trace().sqrt()).item<double>() < 0.04);
   }
 
+  /// x = x_0 + beta z at every level, however large the step, where Algorithm 1's noise is too
+  /// much.
+  void consistentNoiseKeepsTheNoiseLevel() {
+    const LinearGaussian problem;
+    LangevinSettings s;
+    s.levels = 60;
+    s.betaMin = 1;
+    s.stepRatio = 0.8;
+    s.finalDenoising = false;
+    const auto variance = [&](bool consistent) {
+      s.consistentNoise = consistent;
+      const auto x =
+          annealedLangevin(*problem.prior, nullptr, s, "sample", streams(8000), Cancellation())
+              .x.to(at::kDouble);
+      return x.var(0).sum().item<double>();
+    };
+    const double expected = problem.prior->mixture().eigenvalues.sum().item<double>() + 9;
+    QVERIFY(std::abs(variance(true) / expected - 1) < 0.05);
+    QVERIFY(variance(false) / expected > 1.4);  // 1/(1 - r/2) where the prior is narrow
+  }
+
   void stableStepIsMethodsBound_data() {
     QTest::addColumn<QString>("matrix");
     QTest::addColumn<QString>("method");

@@ -182,6 +182,45 @@ class TrainingTest : public QObject {
     QVERIFY(!fs::exists(file("refused.safetensors")));
   }
 
+  void trainsAPriorFurther() {
+    auto first = request("first-part");
+    train(first, ignore, Cancellation());
+    auto further = request("further");
+    further.from = first.output;
+    further.settings.set("seed", std::int64_t{5});   // other random frequencies, were they drawn
+    further.settings.set("base", std::int64_t{32});  // the option's default: nothing asked
+    further.settings.set("warm-up", std::int64_t{0});
+    further.settings.set("learning-rate", 1e-12);
+    train(further, ignore, Cancellation());
+    const auto before = readSafeTensorsOf(first.output), after = readSafeTensorsOf(further.output);
+    QCOMPARE(after.size(), before.size());
+    for (const auto& [name, tensor] : before)
+      QVERIFY2(at::allclose(tensor, after.at(name), 1e-4, 1e-6), name.c_str());
+
+    further = request("better");
+    further.from = first.output;
+    further.settings.set("steps", std::int64_t{300});
+    train(further, ignore, Cancellation());
+    const auto old = readPriorCard(first.output), better = readPriorCard(further.output);
+    QVERIFY(denoisingError(better, 0.5) < denoisingError(old, 0.5));
+    QCOMPARE(better.training.at("from").at("training"), old.training);
+
+    further.checkpoint = first.checkpoint;  // begun from random weights
+    VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "random weights");
+    further = request("wider");
+    further.from = first.output;
+    further.settings.set("base", std::int64_t{16});
+    VERIFY_ERROR(ErrorKind::Usage, train(further, ignore, Cancellation()), "base is 16", "has 8");
+    further = request("analytic");
+    further.from = "gaussian-mixture";
+    VERIFY_ERROR(ErrorKind::Usage, train(further, ignore, Cancellation()), "no weights");
+    further = request("other-shape");
+    further.from = first.output;
+    writeNpy(file("large.npy"), Array{{80, 8, 8}, std::vector<float>(80 * 64, 0.5f)});
+    further.data = {file("large.npy")};
+    VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "prior's shape");
+  }
+
   void refusesForeignCheckpoints() {
     auto r = request("first");
     train(r, ignore, Cancellation());

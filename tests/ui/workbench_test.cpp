@@ -50,6 +50,7 @@ class WorkbenchTest : public QObject {
     QTRY_VERIFY(b.workbench.recording().find("message-passing"));
     QTRY_VERIFY(b.workbench.recording().find("message-passing")->run);
     QVERIFY(!b.workbench.recording().find(generationRow));
+    QVERIFY(b.engine->samples.back().langevin.flag("consistent-noise"));
   }
 
   void runRecordsEveryLevelAndEveryFrame() {

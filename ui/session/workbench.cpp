@@ -182,6 +182,7 @@ void Workbench::generate() {
   if (state_ == State::Opening || state_ == State::NoEngine) return;
   const auto& e = document_.experiment();
   GenerateRequest request{e, makeMethod("qcs-sgm").settings};
+  request.langevin.set("consistent-noise", true);          // a draw is whole only so
   request.experiment.methods = {makeMethod(quickMethod)};  // any: nothing is reconstructed
   for (const auto& method : e.methods) {
     if (!method.settings.has("levels")) continue;
