@@ -30,6 +30,9 @@ constexpr double singlePrecisionTolerance = 2e-6;
 // Up to this condition number of C float32 products are good for five digits of the gradient; a
 // singular C, whose messages may grow without bound, wants float64.
 constexpr double singlePrecisionCondition = 1e8;
+// OpenBLAS multiplies a few rows with a matrix of up to so many numbers in place, five times faster
+// if it need not transpose it, so that it is kept both ways.
+constexpr std::int64_t smallMatrix = 1'000'000;
 // Numbers that one thread takes at least.
 constexpr std::int64_t grain = 1 << 11;
 
@@ -63,6 +66,15 @@ struct ExpectationPropagation::Batch {
     stalled[row] = 0;
   }
 
+  /// Some neighbouring rows, whose messages and answers stay those of the whole.
+  Batch slice(std::int64_t first, std::int64_t count) const {
+    auto part = *this;
+    for (auto* t : {&part.rows, &part.z, &part.lower, &part.upper, &part.messages.h,
+                    &part.messages.projected, &part.messages.tau, &part.answer})
+      *t = t->narrow(0, first, count);
+    return part;
+  }
+
   void keep(const std::vector<std::int64_t>& which) {
     const auto chosen = at::tensor(which, at::kLong);
     for (auto* t :
@@ -89,19 +101,25 @@ ExpectationPropagation::ExpectationPropagation(const Spectrum& spectrum, double 
       device_(device) {
   if (!spectrum.eigenvectors.defined()) return;
   eigenvectors_ = spectrum.eigenvectors;
-  if (dtype == at::kFloat) singleEigenvectors_ = eigenvectors_.to(device, dtype);
+  if (dtype != at::kFloat) return;
+  singleEigenvectors_ = eigenvectors_.to(device, dtype).contiguous();
+  singleTransposed_ = singleEigenvectors_.t();
+  if (singleTransposed_.numel() <= smallMatrix) singleTransposed_ = singleTransposed_.contiguous();
 }
 
 ExpectationPropagation::Covariance ExpectationPropagation::covarianceAt(double beta) {
   const auto exact = eigenvalues_ * (beta * beta) + noise_ * noise_;
   const double mean = exact.mean().item<double>();
   Covariance covariance{
-      exact.clamp_min(smallestVariance * mean), {}, (exact > 0).to(at::kDouble), mean};
+      exact.clamp_min(smallestVariance * mean), {}, {}, (exact > 0).to(at::kDouble), mean};
   const auto& c = covariance.c;
   const bool single = singleEigenvectors_.defined() &&
                       (c.max() / c.min()).item<double>() < singlePrecisionCondition;
   if (!single && eigenvectors_.defined()) eigenvectors_ = eigenvectors_.to(device_);
   covariance.basis = single ? singleEigenvectors_ : eigenvectors_;
+  covariance.transposed = single                    ? singleTransposed_
+                          : eigenvectors_.defined() ? eigenvectors_.t()
+                                                    : at::Tensor();
   return covariance;
 }
 
@@ -134,7 +152,9 @@ ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const
   const auto n = batch.z.size(0), m = batch.z.size(1);
   FromIntervals message{at::empty_like(batch.z), at::empty_like(batch.z), at::empty_like(batch.z)};
   auto v = at::empty_like(batch.z);
-  const auto centre = batch.z + hF / tauF.unsqueeze(1);
+  auto centre = at::empty_like(batch.z);
+  for (std::int64_t i = 0; i < n; ++i)
+    row(centre, i) = row(batch.z, i) + row(hF, i) / tauF.data_ptr<double>()[i];
   const auto width = tauF.rsqrt();
   truncatedMoments({n, m, 1, true}, view(centre), view(batch.lower), view(batch.upper), view(width),
                    view(message.g), view(v));
@@ -154,8 +174,8 @@ at::Tensor ExpectationPropagation::toBasis(const at::Tensor& t, const Covariance
 }
 at::Tensor ExpectationPropagation::fromBasis(const at::Tensor& projected,
                                              const Covariance& covariance) {
-  const auto& v = covariance.basis;
-  return at::matmul(projected.to(v.device(), v.scalar_type()), v.t()).to(at::kCPU, at::kDouble);
+  const auto& v = covariance.transposed;
+  return at::matmul(projected.to(v.device(), v.scalar_type()), v).to(at::kCPU, at::kDouble);
 }
 
 // New messages of the Gaussian factor, damped; returns by how much each row's changed relatively
@@ -225,8 +245,8 @@ LikelihoodDiagnostics ExpectationPropagation::iterate(Batch batch, const Covaria
 at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
                                             const Cancellation& cancellation) {
   const auto samples = z.size(0) / lower_.size(0);
-  const auto lower = lower_.repeat_interleave(samples, 0);
-  const auto upper = upper_.repeat_interleave(samples, 0);
+  const auto lower = samples == 1 ? lower_ : lower_.repeat_interleave(samples, 0);
+  const auto upper = samples == 1 ? upper_ : upper_.repeat_interleave(samples, 0);
   const auto covariance = covarianceAt(beta);
   const auto rows = z.size(0);
   diagnostics_ = {};
@@ -234,7 +254,7 @@ at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
   if (!(covariance.mean > 0)) return at::zeros_like(z);
   Batch batch;
   batch.rows = at::arange(rows, at::kLong);
-  batch.z = z;
+  batch.z = z.contiguous();
   batch.lower = lower;
   batch.upper = upper;
   // Without eigenvectors C = cI: h_F = 0 and tau_F = 1/c are the fixed point.
@@ -257,13 +277,9 @@ at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
   std::vector<LikelihoodDiagnostics> diagnostics(static_cast<std::size_t>(shares));
   at::parallel_for(0, shares, 1, [&](std::int64_t begin, std::int64_t end) {
     for (auto share = begin; share < end; ++share) {
-      auto part = batch;
-      std::vector<std::int64_t> chosen;
-      for (auto i = share * rows / shares; i < (share + 1) * rows / shares; ++i)
-        chosen.push_back(i);
-      part.keep(chosen);
+      const auto first = share * rows / shares, next = (share + 1) * rows / shares;
       diagnostics[static_cast<std::size_t>(share)] =
-          iterate(std::move(part), covariance, cancellation, answer);
+          iterate(batch.slice(first, next - first), covariance, cancellation, answer);
     }
   });
   for (const auto& d : diagnostics) {

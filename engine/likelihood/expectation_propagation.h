@@ -41,10 +41,11 @@ class ExpectationPropagation {
   };
   /// C = V diag(c) Vᵀ at one noise level.
   struct Covariance {
-    at::Tensor c;      ///< [M], the smallest raised a little above zero
-    at::Tensor basis;  ///< V, [M, M] in the products' dtype and device
-    at::Tensor seen;   ///< [M], 1, or 0 in the null space of C
-    double mean = 0;   ///< of c
+    at::Tensor c;           ///< [M], the smallest raised a little above zero
+    at::Tensor basis;       ///< V, [M, M] in the products' dtype and device
+    at::Tensor transposed;  ///< Vᵀ
+    at::Tensor seen;        ///< [M], 1, or 0 in the null space of C
+    double mean = 0;        ///< of c
   };
   /// What the intervals tell the Gaussian factor, each [R, M].
   struct FromIntervals {
@@ -66,7 +67,7 @@ class ExpectationPropagation {
   LikelihoodDiagnostics iterate(Batch batch, const Covariance& covariance,
                                 const Cancellation& cancellation, at::Tensor& answer);
 
-  at::Tensor eigenvalues_, eigenvectors_, singleEigenvectors_;
+  at::Tensor eigenvalues_, eigenvectors_, singleEigenvectors_, singleTransposed_;
   double noise_;
   at::Tensor lower_, upper_;
   EpSettings settings_;
