@@ -1,5 +1,5 @@
 # Sourced by ./run and ./test: installs what the build needs and this Debian machine lacks.
-inkling_packages="cmake ninja-build g++ ccache libtorch-dev libopenblas-dev libeigen3-dev qt6-base-dev qt6-svg-dev libqcustomplot-dev
+inkling_packages="cmake ninja-build g++ ccache libtorch-dev libdnnl-dev libopenblas-dev libeigen3-dev qt6-base-dev qt6-svg-dev libqcustomplot-dev
   libqcustomplot2.1-qt6 qt6-qpa-plugins libgl-dev libgif-dev dataset-fashion-mnist nlohmann-json3-dev libcli11-dev zlib1g-dev fonts-dejavu-core"
 
 install_missing() {

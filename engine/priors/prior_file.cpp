@@ -58,6 +58,7 @@ std::shared_ptr<const Prior> readPrior(const std::string& path, at::Device devic
     if (card.architecture == "edm-unet") {
       auto network = networkOf(file, card);
       if (!device.is_cpu()) network = network->to(device);
+      network->freeze();
       return std::make_shared<EdmPrior>(std::move(card), std::move(network));
     }
     if (card.architecture == "gaussian-mixture")

@@ -3,12 +3,15 @@
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/priors/fused_norm.h"
+#include "engine/priors/prepared_convolution.h"
 #include "engine/support/random.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <mutex>
 #include <numbers>
 
 namespace inkling {
@@ -203,6 +206,7 @@ const at::Tensor& UNet::weight(const std::string& name) const {
 }
 
 void UNet::trainable() {
+  prepared_.reset();
   gradient_ = at::zeros_like(flat_);
   for (const auto& e : entries_) {
     auto leaf = view(flat_, e).detach();
@@ -220,8 +224,40 @@ at::Tensor UNet::embed(const at::Tensor& condition) const {
   return at::linear(hidden, weight("embed2.weight"), weight("embed2.bias"));
 }
 
+/// Made when they are first wanted, for the number of threads of that time.
+struct UNet::Prepared {
+  using Convolution = std::shared_ptr<const PreparedConvolution>;
+
+  template <typename Make>
+  Convolution get(const std::string& name, const Make& make) {
+    const std::lock_guard lock(mutex);
+    if (threads != at::get_num_threads()) {
+      convolutions.clear();
+      threads = at::get_num_threads();
+    }
+    const auto found = convolutions.find(name);
+    return found != convolutions.end() ? found->second
+                                       : convolutions.emplace(name, make()).first->second;
+  }
+
+  std::mutex mutex;
+  int threads = 0;
+  std::map<std::string, Convolution> convolutions;
+};
+
+void UNet::freeze() {
+  if (device().is_cpu()) prepared_ = std::make_shared<Prepared>();
+}
+
 at::Tensor UNet::convolve(const std::string& name, const at::Tensor& x, int stride) const {
   const auto& w = weight(name + ".weight");
+  if (prepared_ && x.size(0) == 1 && !x.requires_grad()) {
+    const auto convolution = prepared_->get(name, [&] {
+      return Prepared::Convolution(
+          prepareConvolution(w, weight(name + ".bias"), x.size(2), x.size(3), stride));
+    });
+    if (convolution) return (*convolution)(x);
+  }
   const std::int64_t padding = w.size(2) / 2;
   return at::conv2d(x, w, weight(name + ".bias"), {stride, stride}, {padding, padding});
 }
@@ -290,6 +326,7 @@ std::map<std::string, at::Tensor> UNet::namedWeights() const {
 
 void UNet::load(const std::map<std::string, at::Tensor>& named) {
   at::NoGradGuard guard;
+  prepared_.reset();
   auto take = [&](const std::string& name, at::Tensor into) {
     const auto found = named.find(name);
     if (found == named.end())

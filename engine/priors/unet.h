@@ -46,6 +46,10 @@ class UNet {
 
   at::Tensor forward(const at::Tensor& x, const at::Tensor& condition) const;
 
+  /// The weights will not change any more, but by load() or trainable(), which undo it: on the CPU,
+  /// single images take prepared convolutions.
+  void freeze();
+
   /// All trainable weights, [P]. Writing into it changes the network.
   const at::Tensor& flatWeights() const { return flat_; }
   /// Turns on gradients, which backward() accumulates into flatGradient().
@@ -91,6 +95,8 @@ class UNet {
   Block middle_;
   at::Tensor flat_, gradient_, frequencies_;
   std::map<std::string, at::Tensor> weights_;
+  struct Prepared;
+  std::shared_ptr<Prepared> prepared_;  ///< of a frozen network
 };
 
 }  // namespace inkling

@@ -16,6 +16,13 @@ at::Tensor toHost(const at::Tensor& t) {
   return t.to(at::kCPU, at::kDouble).contiguous();
 }
 
+/// rows [n, a] times matrix [a, b]; one row by a matrix-vector product, which does not copy the
+/// matrix as the BLAS product of two matrices does.
+at::Tensor times(const at::Tensor& rows, const at::Tensor& matrix) {
+  if (rows.size(0) != 1) return at::mm(rows, matrix);
+  return at::mv(matrix.t(), rows[0]).unsqueeze(0);
+}
+
 /// VᵀA in float64, rounded once: every row then has its own relative precision, however small its
 /// eigenvalue is.
 at::Tensor rotate(const at::Tensor& vectors, const at::Tensor& matrix,
@@ -53,24 +60,23 @@ SpectralOperator::SpectralOperator(std::shared_ptr<const LinearOperator> matrix,
 }
 
 at::Tensor SpectralOperator::apply(const at::Tensor& x) const {
-  return toHost(rotated_.defined() ? at::matmul(x, rotated_.t()) : matrix_->apply(x));
+  return toHost(rotated_.defined() ? times(x, rotated_.t()) : matrix_->apply(x));
 }
 
 at::Tensor SpectralOperator::adjoint(const at::Tensor& v) const {
   const auto native = v.to(matrix_->device(), matrix_->dtype());
-  return rotated_.defined() ? at::matmul(native, rotated_) : matrix_->adjoint(native);
+  return rotated_.defined() ? times(native, rotated_) : matrix_->adjoint(native);
 }
 
 at::Tensor SpectralOperator::toBasis(const at::Tensor& p) const {
   if (!eigenvectors_.defined()) return p;
-  return toHost(
-      at::matmul(p.to(eigenvectors_.device(), eigenvectors_.scalar_type()), eigenvectors_));
+  return toHost(times(p.to(eigenvectors_.device(), eigenvectors_.scalar_type()), eigenvectors_));
 }
 
 at::Tensor SpectralOperator::fromBasis(const at::Tensor& v) const {
   if (!eigenvectors_.defined()) return v;
   return toHost(
-      at::matmul(v.to(eigenvectors_.device(), eigenvectors_.scalar_type()), eigenvectors_.t()));
+      times(v.to(eigenvectors_.device(), eigenvectors_.scalar_type()), eigenvectors_.t()));
 }
 
 }  // namespace inkling

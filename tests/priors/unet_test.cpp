@@ -1,10 +1,12 @@
 #include "engine/priors/unet.h"
 
 #include "engine/priors/fused_norm.h"
+#include "engine/priors/prepared_convolution.h"
 #include "engine/support/random.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <torch/csrc/autograd/grad_mode.h>
 
 using namespace inkling;
@@ -70,6 +72,49 @@ class UNetTest : public QObject {
     }
     for (std::size_t i = 0; i < own.size(); ++i)
       QVERIFY2(difference(own[i], reference[i]) < 2e-5, qPrintable(QString::number(i)));
+  }
+
+  void preparedConvolutionEqualsTorch_data() {
+    QTest::addColumn<int>("in");
+    QTest::addColumn<int>("out");
+    QTest::addColumn<int>("kernel");
+    QTest::addColumn<int>("stride");
+    QTest::newRow("3x3") << 32 << 64 << 3 << 1;
+    QTest::newRow("stride 2") << 16 << 16 << 3 << 2;
+    QTest::newRow("1x1") << 48 << 16 << 1 << 1;
+    QTest::newRow("few channels") << 4 << 24 << 3 << 1;
+    QTest::newRow("to few channels") << 24 << 4 << 3 << 1;
+  }
+  void preparedConvolutionEqualsTorch() {
+    QFETCH(int, in);
+    QFETCH(int, out);
+    QFETCH(int, kernel);
+    QFETCH(int, stride);
+    const auto weight = normals({out, in, kernel, kernel}, 1), bias = normals({out}, 2),
+               x = normals({1, in, 10, 14}, 3);
+    const auto prepared = prepareConvolution(weight, bias, 10, 14, stride);
+    if (!prepared) QSKIP("no oneDNN here, or no kernel of its for this processor");
+    const auto expected = at::conv2d(x, weight, bias, {stride, stride}, {kernel / 2, kernel / 2});
+    const auto made = (*prepared)(x);
+    QCOMPARE(made.sizes(), expected.sizes());
+    QVERIFY(difference(made, expected) < 1e-5);
+    QVERIFY(at::equal((*prepared)(x.contiguous(at::MemoryFormat::ChannelsLast)), made));
+  }
+
+  void frozenNetworkIsTheSame() {
+    auto frozen = filled(small());
+    frozen.freeze();
+    const auto net = filled(small());
+    at::NoGradGuard guard;
+    const auto x = normals({1, 1, 8, 8}, 5), c = normals({1}, 6);
+    const auto expected = net.forward(x, c);
+    QVERIFY(difference(frozen.forward(x, c), expected) < 1e-5);
+    const int threads = at::get_num_threads();
+    at::set_num_threads(threads > 1 ? 1 : 2);
+    QVERIFY(difference(frozen.forward(x, c), expected) < 1e-5);
+    at::set_num_threads(threads);
+    frozen.load(UNet(small(), 5).namedWeights());  // other weights are heard
+    QVERIFY(at::equal(frozen.forward(x, c), UNet(small(), 5).forward(x, c)));
   }
 
   void outputDependsOnItsOwnImageOnly() {

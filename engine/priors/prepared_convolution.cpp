@@ -1,0 +1,108 @@
+#include "engine/priors/prepared_convolution.h"
+
+#ifdef INKLING_HAVE_ONEDNN
+
+#include <ATen/ATen.h>
+
+#include <oneapi/dnnl/dnnl.hpp>
+#include <string>
+#include <unordered_map>
+
+namespace inkling {
+namespace {
+
+using dnnl::memory;
+
+const dnnl::engine& cpu() {
+  static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
+  return engine;
+}
+
+memory view(const memory::desc& layout, const at::Tensor& data) {
+  return {layout, cpu(), data.data_ptr()};
+}
+
+class OneDnnConvolution final : public PreparedConvolution {
+ public:
+  OneDnnConvolution(const dnnl::convolution_forward::primitive_desc& made, const at::Tensor& weight,
+                    const at::Tensor& bias)
+      : made_(made), primitive_(made), bias_(bias) {
+    // channels last, as the network keeps them
+    const auto kept = weight.contiguous(at::MemoryFormat::ChannelsLast);
+    const memory::desc layout(weight.sizes().vec(), memory::data_type::f32,
+                              memory::format_tag::ohwi);
+    packed_ = bytes(made.weights_desc());
+    auto from = view(layout, kept), to = view(made.weights_desc(), packed_);
+    dnnl::stream stream(cpu());
+    dnnl::reorder(from, to).execute(stream, from, to);
+    stream.wait();
+  }
+
+  at::Tensor operator()(const at::Tensor& x) const override {
+    const auto in = x.contiguous(at::MemoryFormat::ChannelsLast);
+    auto out = at::empty(made_.dst_desc().dims(),
+                         x.options().memory_format(at::MemoryFormat::ChannelsLast));
+    const auto scratch = bytes(made_.scratchpad_desc());
+    dnnl::stream stream(cpu());
+    primitive_.execute(stream, {{DNNL_ARG_SRC, view(made_.src_desc(), in)},
+                                {DNNL_ARG_WEIGHTS, view(made_.weights_desc(), packed_)},
+                                {DNNL_ARG_BIAS, view(made_.bias_desc(), bias_)},
+                                {DNNL_ARG_DST, view(made_.dst_desc(), out)},
+                                {DNNL_ARG_SCRATCHPAD, view(made_.scratchpad_desc(), scratch)}});
+    stream.wait();
+    return out;
+  }
+
+ private:
+  static at::Tensor bytes(const memory::desc& layout) {
+    return at::empty({static_cast<std::int64_t>(layout.get_size())}, at::kByte);
+  }
+
+  dnnl::convolution_forward::primitive_desc made_;
+  dnnl::convolution_forward primitive_;
+  at::Tensor packed_, bias_;
+};
+
+}  // namespace
+
+std::unique_ptr<const PreparedConvolution> prepareConvolution(const at::Tensor& weight,
+                                                              const at::Tensor& bias,
+                                                              std::int64_t height,
+                                                              std::int64_t width,
+                                                              std::int64_t stride) {
+  using tag = memory::format_tag;
+  constexpr auto type = memory::data_type::f32;
+  const auto out = weight.size(0), in = weight.size(1), padding = weight.size(2) / 2;
+  const memory::desc source({1, in, height, width}, type, tag::nhwc),
+      weights(weight.sizes().vec(), type, tag::any), added({out}, type, tag::x),
+      made({1, out, (height + stride - 1) / stride, (width + stride - 1) / stride}, type,
+           tag::nhwc);
+  dnnl::primitive_attr attributes;
+  attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);  // so that threads can share it
+  try {
+    const dnnl::convolution_forward::desc description(
+        dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, source, weights,
+        added, made, {stride, stride}, {padding, padding}, {padding, padding});
+    const dnnl::convolution_forward::primitive_desc chosen(description, attributes, cpu());
+    if (std::string(chosen.impl_info_str()).starts_with("ref")) return nullptr;
+    return std::make_unique<OneDnnConvolution>(chosen, weight, bias);
+  } catch (const dnnl::error&) {
+    return nullptr;
+  }
+}
+
+}  // namespace inkling
+
+#else
+
+namespace inkling {
+
+std::unique_ptr<const PreparedConvolution> prepareConvolution(const at::Tensor&, const at::Tensor&,
+                                                              std::int64_t, std::int64_t,
+                                                              std::int64_t) {
+  return nullptr;
+}
+
+}  // namespace inkling
+
+#endif
