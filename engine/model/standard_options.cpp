@@ -219,7 +219,7 @@ void addLangevin(OptionTable& table) {
       langevin(whole("levels", "Noise levels", 232, 2, 100000,
                      "T, the number of noise levels of the annealing, geometric from beta-max "
                      "down to beta-min.")));
-  table.add(langevin(above(real("beta-max", "Highest noise level", 10.0, 0, 1e6,
+  table.add(langevin(above(real("beta-max", "Highest noise level", 5.0, 0, 1e6,
                                 "beta_1, the noise level where the annealing starts."))));
   table.add(langevin(above(real("beta-min", "Lowest noise level", 0.01, 0, 1e6,
                                 "beta_T, the noise level where the annealing ends."))));
@@ -248,8 +248,8 @@ void addLangevin(OptionTable& table) {
   table.add(langevin(flag(
       "consistent-noise", "Consistent noise", false,
       "Draw each step's noise so that the iterate keeps the noise level that the prior is told "
-      "(consistent annealed sampling), instead of Algorithm 1's sqrt(2 alpha), which is exact "
-      "for small steps only.")));
+      "(consistent annealed sampling), instead of Algorithm 1's sqrt(2 alpha). Images are "
+      "cleaner, and samples differ too little: by r/2 of their variance.")));
   table.add(langevin(flag("final-denoising", "Final denoising", true,
                           "End with x = D(x, beta_T), which takes the last level's noise away. The "
                           "papers' code does not.")));

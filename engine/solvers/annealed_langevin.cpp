@@ -42,6 +42,10 @@ class Chain {
           name_ + ": the step ratio r = " + numberText(std::round(ratio_ * 1000) / 1000) +
           " exceeds the stable " + numberText(std::round(bound * 1000) / 1000) +
           "; the run may diverge, and leaves grain where it does not.");
+    if (settings_.consistentNoise && ratio_ >= 2)
+      result.warnings.push_back(name_ +
+                                ": consistent noise is none at a step ratio of 2 or more; "
+                                "switch consistent-noise off to have Algorithm 1's.");
     result.stepRatio = ratio_;
   }
 

@@ -17,7 +17,7 @@ namespace inkling {
 
 struct LangevinSettings {
   int levels = 232;  ///< T, geometric from betaMax to betaMin
-  double betaMax = 10;
+  double betaMax = 5;
   double betaMin = 0.01;
   int stepsPerLevel = 5;  ///< K
   /// r = alpha_t/beta_t². Nothing: the largest that the stability bound allows with some margin, at
@@ -29,8 +29,8 @@ struct LangevinSettings {
   /// image by image, in place of gamma times it.
   std::optional<double> normMatched;
   /// Noise of a variance that leaves x at the noise level of the next step (consistent annealed
-  /// sampling, Jolicoeur-Martineau et al. 2021) in place of Algorithm 1's 2 alpha, which is right
-  /// for small steps only.
+  /// sampling, Jolicoeur-Martineau et al. 2021) in place of Algorithm 1's 2 alpha. Along what the
+  /// prior leaves open, the variance of the samples is then too small by the share r/2.
   bool consistentNoise = false;
   bool finalDenoising = true;           ///< end with D(x, beta_T); the papers' code does not
   std::optional<double> startingLevel;  ///< levels above it are left out

@@ -111,6 +111,11 @@ class AnnealedLangevinTest : public QObject {
     const auto byDefault = errors(problem, s, 20000);
     qInfo("default settings: mean off by %.3f posterior deviations, covariance by %.3f",
           byDefault.mean, byDefault.covariance);
+    s.consistentNoise = true;  // narrower by r/2 = 0.25, which the header says
+    const auto narrow = errors(problem, s, 20000);
+    qInfo("consistent noise: %.3f, %.3f", narrow.mean, narrow.covariance);
+    QVERIFY(narrow.covariance > 0.1 && narrow.covariance < 0.35);
+    s.consistentNoise = false;
     s.betaMin = 0.005;  // small beside the least deviation of the prior, 0.045
     s.levels = 100;
     s.stepsPerLevel = 2;
@@ -218,6 +223,12 @@ class AnnealedLangevinTest : public QObject {
     VERIFY_ERROR(ErrorKind::Diverged,
                  annealedLangevin(*prior, linear.get(), s, "jalal", streams(1), Cancellation()),
                  "jalal diverged at noise level", "Lower step-ratio (it was 1.9)");
+    LangevinSettings none = few();
+    none.stepRatio = 2;
+    none.consistentNoise = true;
+    const auto unconditional = annealedLangevin(*prior, nullptr, none, "sample", streams(1), {});
+    QCOMPARE(unconditional.warnings.size(), std::size_t{1});
+    QVERIFY(unconditional.warnings[0].find("consistent noise is none") != std::string::npos);
     LangevinSettings mild = few();
     mild.stepSize = 0.2 * mild.betaMin * mild.betaMin;  // r = 0.2, stable is about 0.14
     const auto likelihood = makeQcsSgm(a, y);
@@ -231,7 +242,7 @@ class AnnealedLangevinTest : public QObject {
   void refusesContradictions() {
     LangevinSettings s;
     s.betaMin = 20;
-    VERIFY_ERROR(ErrorKind::Usage, s.validate(), "beta-min is 20", "beta-max 10");
+    VERIFY_ERROR(ErrorKind::Usage, s.validate(), "beta-min is 20", "beta-max 5");
     s = {};
     s.stepRatio = 0.1;
     s.stepSize = 0.1;
@@ -269,7 +280,7 @@ class AnnealedLangevinTest : public QObject {
                        QCOMPARE(step.likelihood.sizes(), step.x.sizes());
                      });
     QCOMPARE(betas.size(), std::size_t{24});
-    QCOMPARE(betas.front(), 10.0);
+    QCOMPARE(betas.front(), 5.0);
     QVERIFY(std::abs(betas.back() - 0.01) < 1e-12);
     QVERIFY(std::is_sorted(betas.rbegin(), betas.rend()));
     const Cancellation stop;
