@@ -219,7 +219,7 @@ void addLangevin(OptionTable& table) {
       langevin(whole("levels", "Noise levels", 232, 2, 100000,
                      "T, the number of noise levels of the annealing, geometric from beta-max "
                      "down to beta-min.")));
-  table.add(langevin(above(real("beta-max", "Highest noise level", 5.0, 0, 1e6,
+  table.add(langevin(above(real("beta-max", "Highest noise level", 10.0, 0, 1e6,
                                 "beta_1, the noise level where the annealing starts."))));
   table.add(langevin(above(real("beta-min", "Lowest noise level", 0.01, 0, 1e6,
                                 "beta_T, the noise level where the annealing ends."))));

@@ -84,7 +84,7 @@ class RunExperimentTest : public QObject {
     }
     QVERIFY(*std::max_element(r.deviation.pixels.begin(), r.deviation.pixels.end()) > 0);
     QCOMPARE(r.trace.size(), std::size_t{30});
-    QCOMPARE(r.trace.front().beta, 5.0);
+    QCOMPARE(r.trace.front().beta, 10.0);
     QCOMPARE(r.trace.back().level, 15);
     QCOMPARE(r.trace.back().evaluations, 30);
     for (const auto& step : r.trace) {

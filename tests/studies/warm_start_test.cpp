@@ -46,10 +46,10 @@ class WarmStartTest : public QObject {
 
   void imagesStandAtTheirRunsLevel() {
     const auto starts = warmStarts(fixed_, 1, method_, *prior_, streams_);
-    const auto levels = geometricLevels(5, 0.01, 50);
+    const auto levels = geometricLevels(10, 0.01, 50);
     const double level = *starts[2].level;
     QVERIFY(std::count(levels.begin(), levels.end(), level) == 1);
-    QVERIFY(level >= 0.3 && level * std::pow(0.002, 1 / 49.0) < 0.3);
+    QVERIFY(level >= 0.3 && level * std::pow(0.001, 1 / 49.0) < 0.3);
     // 0.05 has more noise to come than 0.3
     const auto z = starts[2].x - at::tensor({2.f, 2.f, 3.f, 3.f}).unsqueeze(1);
     const auto size = [&](int row) { return z[row].norm().item<double>() / 4; };

@@ -155,8 +155,8 @@ bool Schedule::isOf(const Experiment& experiment) const {
 }
 
 std::vector<Schedule> schedules() {
-  return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 5},
-          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 5},
+  return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 10},
+          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 10},
           {"papers", tr("As in the papers"), tr("As in the &papers: from beta = 50"), 232, 5, 50}};
 }
 
