@@ -2,6 +2,8 @@
 
 #ifdef INKLING_HAVE_ONEDNN
 
+#include "engine/model/error.h"
+
 #include <ATen/ATen.h>
 
 #include <oneapi/dnnl/dnnl.hpp>
@@ -39,6 +41,8 @@ class OneDnnConvolution final : public PreparedConvolution {
   }
 
   at::Tensor operator()(const at::Tensor& x) const override {
+    if (!x.sizes().equals(made_.src_desc().dims()) || x.scalar_type() != at::kFloat)
+      throw Error(ErrorKind::Internal, "A convolution prepared for another image was called.");
     const auto in = x.contiguous(at::MemoryFormat::ChannelsLast);
     auto out = at::empty(made_.dst_desc().dims(),
                          x.options().memory_format(at::MemoryFormat::ChannelsLast));

@@ -16,7 +16,7 @@ class PreparedConvolution {
   virtual ~PreparedConvolution() = default;
 
   /// x: [1, in, height, width], float32 on the CPU. Returns [1, out, height/stride, width/stride]
-  /// (rounded up), channels last.
+  /// (rounded up), channels last. Throws Error(Internal) for an x of another shape or type.
   virtual at::Tensor operator()(const at::Tensor& x) const = 0;
 };
 

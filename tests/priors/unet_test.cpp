@@ -99,6 +99,7 @@ class UNetTest : public QObject {
     QCOMPARE(made.sizes(), expected.sizes());
     QVERIFY(difference(made, expected) < 1e-5);
     QVERIFY(at::equal((*prepared)(x.contiguous(at::MemoryFormat::ChannelsLast)), made));
+    VERIFY_ERROR(ErrorKind::Internal, (*prepared)(x.transpose(2, 3)), "another image");
   }
 
   void frozenNetworkIsTheSame() {
