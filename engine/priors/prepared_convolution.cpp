@@ -8,7 +8,6 @@
 
 #include <oneapi/dnnl/dnnl.hpp>
 #include <string>
-#include <unordered_map>
 
 namespace inkling {
 namespace {
