@@ -44,20 +44,20 @@ void refuseUnknownKeys(const Json& json, const std::vector<std::string>& known,
                                                : ""));
 }
 
-const Json& member(const Json& json, const std::string& key, const std::string& where) {
+const Json& member(const Json& json, const char* key, const std::string& where) {
   const auto found = json.find(key);
   if (found == json.end()) refuse(where + " lacks the key \"" + key + "\".");
   return *found;
 }
 
-std::string textMember(const Json& json, const std::string& key, const std::string& where) {
+std::string textMember(const Json& json, const char* key, const std::string& where) {
   const auto& value = member(json, key, where);
   if (!value.is_string())
     refuse(where + "'s " + key + " is " + shown(value) + ": it must be text.");
   return value.get<std::string>();
 }
 
-std::int64_t wholeMember(const Json& json, const std::string& key, std::int64_t smallest,
+std::int64_t wholeMember(const Json& json, const char* key, std::int64_t smallest,
                          std::int64_t largest, const std::string& where) {
   const auto& value = member(json, key, where);
   const bool fits = value.is_number_integer() &&
@@ -253,10 +253,10 @@ Method methodFromJson(const Json& json, const OptionTable& table, const std::str
   return method;
 }
 
-const Json& listMember(const Json& json, const std::string& key, std::size_t most) {
+const Json& listMember(const Json& json, const char* key, std::size_t most) {
   const auto& list = json[key];
   if (!list.is_array() || list.size() > most)
-    refuse(key +
+    refuse(std::string(key) +
            (list.is_array() ? " has " + std::to_string(list.size()) + " entries"
                             : " is " + shown(list)) +
            ": it must be a list of at most " + std::to_string(most) + ".");

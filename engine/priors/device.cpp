@@ -25,13 +25,23 @@ c10::Device chooseDevice(const std::string& name) {
   const int count = cudaDevices();
   if (name == "cpu" || (name == "auto" && count == 0)) return c10::Device(c10::DeviceType::CPU);
   const int index = name.starts_with("cuda:") ? std::atoi(name.c_str() + 5) : 0;
-  if (index < count)
+  if (index < count) {
+    at::globalContext().setAllowTF32CuDNN(false);
     return c10::Device(c10::DeviceType::CUDA, static_cast<c10::DeviceIndex>(index));
+  }
   std::string known;
   for (const auto& device : deviceNames())
     known += (known.empty() ? "" : ", ") + device;
   throw Error(ErrorKind::Resource, "There is no device \"" + name + "\" here; there is: " + known +
                                        ". Choose one of them, or install a libtorch with CUDA.");
+}
+
+CoarseConvolutions::CoarseConvolutions(c10::Device device) : used_(device.is_cuda()) {
+  if (used_) at::globalContext().setAllowTF32CuDNN(true);
+}
+
+CoarseConvolutions::~CoarseConvolutions() {
+  if (used_) at::globalContext().setAllowTF32CuDNN(false);
 }
 
 }  // namespace inkling

@@ -1,6 +1,7 @@
 #include "engine/priors/edm_prior.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 namespace inkling {
 

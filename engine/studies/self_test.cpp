@@ -9,6 +9,7 @@
 #include "engine/studies/torch_engine.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <cmath>
 #include <sstream>

@@ -2,6 +2,7 @@
 
 #include "engine/model/json_text.h"
 #include "engine/priors/denoising_error.h"
+#include "engine/priors/device.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/tensors.h"
@@ -182,6 +183,7 @@ double Trainer::step() {
   double loss = 0;
   {  // the weight (beta² + sd²)/(beta sd)² on D's error is 1 on F's
     at::AutoGradMode gradients(true);
+    const CoarseConvolutions coarse(settings_.device);
     network_->flatGradient().zero_();
     const auto output = network_->forward((noisy * c.in.view({-1, 1})).view(sizes), c.condition);
     const auto error = at::mse_loss(output, target);
