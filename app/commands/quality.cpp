@@ -25,7 +25,7 @@ constexpr const char* footer =
     "  inkling-cli quality t10k-images-idx3-ubyte.gz --samples 8 --output out/quality\n"
     "  inkling-cli quality t10k-images-idx3-ubyte.gz --study errors --output out/errors\n"
     "\n"
-    "Runs a study's settings, ten images at a time, and prints a table in Markdown. Studies:\n"
+    "Runs a study's settings, some images at a time, and prints a table in Markdown. Studies:\n"
     "  table       every method under the README's settings\n"
     "  errors      message passing's error bars: predicted against actual error, and how often "
     "the\n"
@@ -38,8 +38,6 @@ constexpr const char* footer =
     "run again, so a run that was stopped goes on where it was.\n"
     "PSNR, SSIM and cosine are those of one sample, for message passing of its estimate; seconds\n"
     "are those of an image, shared among its samples.\n";
-
-constexpr int imagesAtOnce = 10;
 
 /// One number over many images.
 class Average {
@@ -86,6 +84,7 @@ class Quality {
   OptionFlags options{standardOptions()};
   std::string data, output, study = "table";
   std::optional<int> imageCount;
+  int imagesAtOnce = 10;
 
   void run(Session& session) {
     const auto found = std::find_if(qualityStudies().begin(), qualityStudies().end(),
@@ -99,6 +98,9 @@ class Quality {
     if (images_ < 1 || images_ > 1000000)
       throw Error(ErrorKind::Usage, "images is " + std::to_string(images_) +
                                         ": it must be a whole number, 1 to 1000000.");
+    if (imagesAtOnce < 1 || imagesAtOnce > 1000000)
+      throw Error(ErrorKind::Usage, "images-at-once is " + std::to_string(imagesAtOnce) +
+                                        ": it must be a whole number, 1 to 1000000.");
     makeFolder(output);
     writeMatrices(session);
     for (int first = 0; first < images_; first += imagesAtOnce)
@@ -110,7 +112,7 @@ class Quality {
   }
 
  private:
-  /// Ten images under one setting by one method.
+  /// Some images under one setting by one method.
   struct Part {
     const QualitySetting& setting;
     std::string method;
@@ -302,6 +304,10 @@ void addQuality(CLI::App& program, Session& session) {
   command->add_option("--output", state->output, "Folder for the parts' results")
       ->type_name("DIR")
       ->required();
+  command
+      ->add_option("--images-at-once", state->imagesAtOnce,
+                   "How many make one batch (default 10; 100 keep a GPU busy)")
+      ->type_name("N");
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     for (const char* name :
