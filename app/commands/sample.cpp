@@ -14,13 +14,17 @@ constexpr const char* footer =
     "  inkling-cli sample --prior digits --count 16 --out grid.png\n"
     "\n"
     "A name that ends with .npy gets the images as [count, C, H, W], float32, not clipped.\n"
-    "Draws keep the noise consistent unless --consistent-noise no asks for Algorithm 1's, with\n"
-    "which the default steps leave fragments in place of images.\n";
+    "Draws start at the noise level 10 unless --beta-max says another, and keep the noise "
+    "consistent\n"
+    "unless --consistent-noise no asks for Algorithm 1's, with which the default steps leave\n"
+    "fragments in place of images.\n";
 
 const std::set<std::string, std::less<>> langevinOptions{
     "levels",     "beta-max",  "beta-min",         "steps-per-level",
     "step-ratio", "step-size", "consistent-noise", "final-denoising"};
 const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
+
+constexpr double drawnFrom = 10;  // no measurement helps: all levels count
 
 struct Sample {
   OptionFlags options{standardOptions()};
@@ -37,6 +41,7 @@ struct Sample {
     options.apply(settings);
     auto method = makeMethod("linear");             // any that walks by Langevin steps
     method.settings.set("consistent-noise", true);  // unless asked otherwise
+    method.settings.set("beta-max", drawnFrom);     // likewise
     options.apply(method.settings);
     validate(method);
     SampleRequest request;

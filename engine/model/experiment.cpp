@@ -102,7 +102,8 @@ void validate(const Method& method, const OptionTable& table) {
   requireMethod(method.id);
   const auto& s = method.settings;
   checkSettings(s, table.methodDefaults(method.id), table, method.id);
-  if (s.has("beta-min") && s.has("beta-max") && s.real("beta-min") >= s.real("beta-max"))
+  if (s.has("beta-min") && s.has("beta-max") && !s.isKeyword("beta-min") &&
+      s.real("beta-min") >= s.real("beta-max"))
     refuse("beta-min is " + numberText(s.real("beta-min")) + " for " + method.id +
            ": it must be less than beta-max, which is " + numberText(s.real("beta-max")) + ".");
   if (s.has("step-ratio") && s.has("step-size") && !s.isKeyword("step-ratio") &&

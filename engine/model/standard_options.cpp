@@ -219,10 +219,15 @@ void addLangevin(OptionTable& table) {
       langevin(whole("levels", "Noise levels", 232, 2, 100000,
                      "T, the number of noise levels of the annealing, geometric from beta-max "
                      "down to beta-min.")));
-  table.add(langevin(above(real("beta-max", "Highest noise level", 10.0, 0, 1e6,
-                                "beta_1, the noise level where the annealing starts."))));
-  table.add(langevin(above(real("beta-min", "Lowest noise level", 0.01, 0, 1e6,
-                                "beta_T, the noise level where the annealing ends."))));
+  table.add(langevin(above(real("beta-max", "Highest noise level", 2.0, 0, 1e6,
+                                "beta_1, the noise level where the annealing starts. 2 is six "
+                                "times the root mean square of the shipped priors' digits; the "
+                                "papers start at 50."))));
+  table.add(langevin(above(withKeyword(
+      real("beta-min", "Lowest noise level", Keyword{}, 0, 1e6,
+           "beta_T, the noise level where the annealing ends. auto: 0.03 for measurements of one "
+           "to three bits, which leave more open than that, else 0.01, the papers' level."),
+      "auto"))));
   table.add(langevin(whole("steps-per-level", "Steps per level", 5, 1, 10000,
                            "K, Langevin steps at each noise level.")));
   table.add(langevin(above(withKeyword(real("step-ratio", "Step ratio", Keyword{}, 0, 100,

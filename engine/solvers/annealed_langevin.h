@@ -17,7 +17,7 @@ namespace inkling {
 
 struct LangevinSettings {
   int levels = 232;  ///< T, geometric from betaMax to betaMin
-  double betaMax = 10;
+  double betaMax = 2;
   double betaMin = 0.01;
   int stepsPerLevel = 5;  ///< K
   /// r = alpha_t/beta_t². Nothing: the largest that the stability bound allows with some margin, at

@@ -9,6 +9,7 @@
 #include "engine/studies/warm_start.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <algorithm>
 #include <chrono>
@@ -28,6 +29,20 @@ constexpr std::int64_t componentsKept = 4;
 
 // Samples of an image from which the 90 % interval of a pixel can be told.
 constexpr std::int64_t samplesForCoverage = 20;
+
+// What so few bits say of an image leaves more of it open than noise of this level would: steps
+// below it would be lost for the levels where the image takes shape.
+constexpr int fewBits = 3;
+constexpr double lowestForFewBits = 0.03;
+
+/// How many bins of their median width lie between the intervals' ends, the two outer ones counted
+/// in: 2 for signs.
+double binsSeen(const Measurements& y) {
+  const auto finite = [](const at::Tensor& t) { return t.masked_select(at::isfinite(t)); };
+  const auto widths = finite(y.upper - y.lower), ends = finite(at::cat({y.lower, y.upper}));
+  if (widths.numel() == 0) return 2;
+  return 2 + std::round(((ends.max() - ends.min()) / widths.median()).item<double>());
+}
 
 std::optional<double> number(const Settings& s, const char* name) {
   if (s.isKeyword(name)) return std::nullopt;
@@ -129,11 +144,15 @@ class MethodRun {
     return streams;
   }
 
+  LangevinSettings langevin() const {
+    return langevinSettings(method_.settings, lowestLevel(*problem_.measurements));
+  }
+
   Made anneal(const Measurements& y, const AnnealingStart& start, Recorder& recorder) {
     auto likelihood = makeLikelihood(
         method_, problem_.matrix, y, [this](const Progress& p) { observer_.onProgress(p); },
         cancellation_);
-    auto settings = langevinSettings(method_.settings);
+    auto settings = langevin();
     settings.startingLevel = start.level;
     const auto result = annealedLangevin(
         *problem_.prior, likelihood.get(), settings, method_.id,
@@ -156,8 +175,8 @@ class MethodRun {
     const auto fixed =
         messagePassing(*problem_.prior, *spectral(), part(*problem_.measurements, begin, count),
                        settings, cancellation_);
-    auto made = warmStarts(fixed, calibration(settings, false).converged, method_, *problem_.prior,
-                           samplerStreams(begin, count));
+    auto made = warmStarts(fixed, calibration(settings, false).converged, method_.id, langevin(),
+                           *problem_.prior, samplerStreams(begin, count));
     for (auto& start : made)
       start.begin += begin;
     return made;
@@ -281,11 +300,16 @@ class MethodRun {
 
 }  // namespace
 
-LangevinSettings langevinSettings(const Settings& s) {
+double lowestLevel(const Measurements& y) {
+  const bool few = y.bits > 0 ? y.bits <= fewBits : !y.linear() && binsSeen(y) <= 1 << fewBits;
+  return few ? lowestForFewBits : finestLevel;
+}
+
+LangevinSettings langevinSettings(const Settings& s, double lowest) {
   LangevinSettings l;
   l.levels = static_cast<int>(s.integer("levels"));
   l.betaMax = s.real("beta-max");
-  l.betaMin = s.real("beta-min");
+  l.betaMin = number(s, "beta-min").value_or(lowest);
   l.stepsPerLevel = static_cast<int>(s.integer("steps-per-level"));
   l.stepRatio = number(s, "step-ratio");
   l.stepSize = number(s, "step-size");

@@ -17,7 +17,13 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
 Inspection inspectExperiment(const Experiment& experiment, ArtefactChain& chain,
                              RunObserver& observer, const Cancellation& cancellation);
 
-LangevinSettings langevinSettings(const Settings& settings);
+/// lowest: where the annealing ends if the method's beta-min is auto.
+LangevinSettings langevinSettings(const Settings& method, double lowest);
+/// That without measurements, and with fine ones: the papers' level.
+constexpr double finestLevel = 0.01;
+/// The one for given measurements: as those of one to three bits leave open what lies below, it is
+/// higher for them. Of intervals from files the bins are counted.
+double lowestLevel(const Measurements& measurements);
 
 /// The likelihood of a method by its id.
 std::unique_ptr<Likelihood> makeLikelihood(const Method& method,

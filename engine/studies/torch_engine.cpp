@@ -15,6 +15,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <ATen/core/grad_mode.h>
 #include <torch/version.h>
 
 #include <new>
@@ -199,7 +200,7 @@ std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver
     for (const auto& [name, value] : request.langevin.values())
       settings.set(name, value);
     const auto made = annealedLangevin(
-        *prior, nullptr, langevinSettings(settings), "sample", streams, cancellation,
+        *prior, nullptr, langevinSettings(settings, finestLevel), "sample", streams, cancellation,
         [&](const LangevinStep& step) {
           Progress p;
           p.stage = "sampling";

@@ -2,7 +2,6 @@
 
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
-#include "engine/studies/run_experiment.h"
 
 #include <ATen/ATen.h>
 
@@ -21,8 +20,8 @@ double levelAbove(const LangevinSettings& annealing, double beta) {
   return level;
 }
 
-std::string cold(const Method& method, const AnnealingStart& start) {
-  return method.id + ": no warm start for " + std::to_string(start.count) +
+std::string cold(const std::string& method, const AnnealingStart& start) {
+  return method + ": no warm start for " + std::to_string(start.count) +
          (start.count == 1 ? " image" : " images") + " from number " +
          std::to_string(start.begin + 1) + ", since message passing did not converge.";
 }
@@ -51,7 +50,8 @@ void warm(AnnealingStart& start, const MessagePassingResult& fixed, const std::v
 }  // namespace
 
 std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double errorRatio,
-                                       const Method& method, const Prior& prior,
+                                       const std::string& method, const LangevinSettings& annealing,
+                                       const Prior& prior,
                                        const std::vector<RandomStream>& streams) {
   const auto count = static_cast<std::int64_t>(fixed.beta.size());
   if (std::isnan(errorRatio))
@@ -60,7 +60,7 @@ std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double
              {},
              {},
              fixed.iterations,
-             {method.id + ": no warm start, since message passing's error cannot be told here."}}};
+             {method + ": no warm start, since message passing's error cannot be told here."}}};
   auto beta = fixed.beta;
   for (auto& each : beta)
     each *= std::sqrt(std::max(1.0, errorRatio));  // where theory fails r1 is noisier than it says
@@ -74,7 +74,7 @@ std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double
     AnnealingStart start{begin, end - begin, {}, {}, {}, {}};
     start.evaluations.assign(fixed.iterations.begin() + begin, fixed.iterations.begin() + end);
     if (converged(begin))
-      warm(start, fixed, beta, langevinSettings(method.settings), prior, streams);
+      warm(start, fixed, beta, annealing, prior, streams);
     else
       start.warnings.push_back(cold(method, start));
     starts.push_back(std::move(start));

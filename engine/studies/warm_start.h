@@ -1,8 +1,8 @@
 // Where annealed Langevin dynamics begins when message passing has gone before it.
 #pragma once
 
-#include "engine/model/experiment.h"
 #include "engine/priors/prior.h"
+#include "engine/solvers/annealed_langevin.h"
 #include "engine/solvers/message_passing.h"
 #include "engine/support/random.h"
 
@@ -21,12 +21,13 @@ struct AnnealingStart {
   std::vector<std::string> warnings;
 };
 
-/// r1 = x_0 + beta z of each image, brought up by noise to the first of the method's levels at
+/// r1 = x_0 + beta z of each image, brought up by noise to the first of the annealing's levels at
 /// which all images of its run can stand: a run for neighbouring images that converged, and a cold
 /// one for those that did not. errorRatio: the actual over the predicted squared error (NaN: not
-/// known, and then all start cold). streams: one a row, B·S.
+/// known, and then all start cold). method: its id, for the warnings. streams: one a row, B·S.
 std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double errorRatio,
-                                       const Method& method, const Prior& prior,
+                                       const std::string& method, const LangevinSettings& annealing,
+                                       const Prior& prior,
                                        const std::vector<RandomStream>& streams);
 
 }  // namespace inkling

@@ -95,7 +95,7 @@ class ValidateTest : public QObject {
         "damping is not an option of qcs-sgm.");
     row(
         "levels reversed", [](Experiment& e) { e.methods[0].settings.set("beta-min", 10.0); },
-        "beta-min is 10 for qcs-sgm: it must be less than beta-max, which is 10.");
+        "beta-min is 10 for qcs-sgm: it must be less than beta-max, which is 2.");
     row(
         "two steps",
         [](Experiment& e) {

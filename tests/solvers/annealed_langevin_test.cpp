@@ -242,7 +242,7 @@ class AnnealedLangevinTest : public QObject {
   void refusesContradictions() {
     LangevinSettings s;
     s.betaMin = 20;
-    VERIFY_ERROR(ErrorKind::Usage, s.validate(), "beta-min is 20", "beta-max 10");
+    VERIFY_ERROR(ErrorKind::Usage, s.validate(), "beta-min is 20", "beta-max 2");
     s = {};
     s.stepRatio = 0.1;
     s.stepSize = 0.1;
@@ -280,7 +280,7 @@ class AnnealedLangevinTest : public QObject {
                        QCOMPARE(step.likelihood.sizes(), step.x.sizes());
                      });
     QCOMPARE(betas.size(), std::size_t{24});
-    QCOMPARE(betas.front(), 10.0);
+    QCOMPARE(betas.front(), 2.0);
     QVERIFY(std::abs(betas.back() - 0.01) < 1e-12);
     QVERIFY(std::is_sorted(betas.rbegin(), betas.rend()));
     const Cancellation stop;

@@ -1,6 +1,7 @@
 #include "engine/studies/run_experiment.h"
 
 #include "engine/priors/tensors.h"
+#include "engine/sensing/quantizer.h"
 #include "engine/studies/torch_engine.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/blas.h"
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <filesystem>
+#include <limits>
 
 using namespace inkling;
 
@@ -84,7 +86,7 @@ class RunExperimentTest : public QObject {
     }
     QVERIFY(*std::max_element(r.deviation.pixels.begin(), r.deviation.pixels.end()) > 0);
     QCOMPARE(r.trace.size(), std::size_t{30});
-    QCOMPARE(r.trace.front().beta, 10.0);
+    QCOMPARE(r.trace.front().beta, 2.0);
     QCOMPARE(r.trace.back().level, 15);
     QCOMPARE(r.trace.back().evaluations, 30);
     for (const auto& step : r.trace) {
@@ -94,6 +96,30 @@ class RunExperimentTest : public QObject {
       QVERIFY(step.consistency >= 0 && step.consistency <= 1);
     }
     QVERIFY(r.trace.back().psnr > r.trace.front().psnr);
+  }
+
+  void theAnnealingEndsWhereTheMeasurementsLeaveOff() {
+    const double inf = std::numeric_limits<double>::infinity();
+    const auto of = [&](int bits, bool fromFile) {
+      QuantizerSpec spec;
+      spec.bits = bits;
+      auto y = quantize(at::linspace(-1, 1, 200, at::kDouble).view({1, -1}), spec, 0.05,
+                        RandomStream(1, "dither"));
+      if (fromFile) y.bits = 0;
+      return lowestLevel(y);
+    };
+    for (const bool fromFile : {false, true})
+      for (int bits = 0; bits <= 8; ++bits)
+        QCOMPARE(of(bits, fromFile), bits >= 1 && bits <= 3 ? 0.03 : 0.01);
+    Measurements nothing;
+    nothing.lower = at::full({1, 5}, -inf, at::kDouble);
+    nothing.upper = at::full({1, 5}, inf, at::kDouble);
+    QCOMPARE(lowestLevel(nothing), 0.03);
+    auto e = small({"qcs-sgm", "qcs-sgm+"});
+    e.methods[1].settings.set("beta-min", 0.02);
+    const auto result = run(e, true);
+    QCOMPARE(result.runs[0].trace.back().beta, 0.03);
+    QCOMPARE(result.runs[2].trace.back().beta, 0.02);
   }
 
   void sameExperimentSameBits() {

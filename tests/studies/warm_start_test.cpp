@@ -25,13 +25,14 @@ class WarmStartTest : public QObject {
     fixed_.beta = {0.1, 0.2, 0.3, 0.05};
     fixed_.converged = {true, false, true, true};
     fixed_.iterations = {6, 10, 7, 8};
-    method_.settings.set("levels", std::int64_t{50});
+    annealing_.levels = 50;
+    annealing_.betaMax = 10;
     for (int row = 0; row < 8; ++row)
       streams_.push_back(RandomStream(1, "sampler", row));
   }
 
   void onlyWhatDidNotConvergeStartsCold() {
-    const auto starts = warmStarts(fixed_, 1, method_, *prior_, streams_);
+    const auto starts = warmStarts(fixed_, 1, "qcs-sgm", annealing_, *prior_, streams_);
     QCOMPARE(starts.size(), std::size_t{3});
     QCOMPARE(starts[0].count, std::int64_t{1});
     QVERIFY(starts[0].level && !starts[1].level && starts[2].level);
@@ -45,7 +46,7 @@ class WarmStartTest : public QObject {
   }
 
   void imagesStandAtTheirRunsLevel() {
-    const auto starts = warmStarts(fixed_, 1, method_, *prior_, streams_);
+    const auto starts = warmStarts(fixed_, 1, "qcs-sgm", annealing_, *prior_, streams_);
     const auto levels = geometricLevels(10, 0.01, 50);
     const double level = *starts[2].level;
     QVERIFY(std::count(levels.begin(), levels.end(), level) == 1);
@@ -61,10 +62,12 @@ class WarmStartTest : public QObject {
   }
 
   void whatTheoryMisjudgesStartsHigher() {
-    const auto plain = warmStarts(fixed_, 1, method_, *prior_, streams_);
-    QVERIFY(*warmStarts(fixed_, 16, method_, *prior_, streams_)[2].level > 3 * *plain[2].level);
-    QCOMPARE(*warmStarts(fixed_, 0.1, method_, *prior_, streams_)[2].level, *plain[2].level);
-    const auto unknown = warmStarts(fixed_, std::nan(""), method_, *prior_, streams_);
+    const auto plain = warmStarts(fixed_, 1, "qcs-sgm", annealing_, *prior_, streams_);
+    QVERIFY(*warmStarts(fixed_, 16, "qcs-sgm", annealing_, *prior_, streams_)[2].level >
+            3 * *plain[2].level);
+    QCOMPARE(*warmStarts(fixed_, 0.1, "qcs-sgm", annealing_, *prior_, streams_)[2].level,
+             *plain[2].level);
+    const auto unknown = warmStarts(fixed_, std::nan(""), "qcs-sgm", annealing_, *prior_, streams_);
     QCOMPARE(unknown.size(), std::size_t{1});
     QVERIFY(!unknown[0].level && unknown[0].count == 4 && !unknown[0].warnings.empty());
   }
@@ -72,7 +75,7 @@ class WarmStartTest : public QObject {
  private:
   std::shared_ptr<const Prior> prior_;
   MessagePassingResult fixed_;
-  Method method_ = makeMethod("qcs-sgm");
+  LangevinSettings annealing_;
   std::vector<RandomStream> streams_;
 };
 

@@ -142,6 +142,7 @@ void Schedule::applyTo(Experiment& experiment) const {
     method.settings.set("levels", levels);
     method.settings.set("steps-per-level", stepsPerLevel);
     method.settings.set("beta-max", betaMax);
+    method.settings.set("beta-min", betaMin);
   }
 }
 
@@ -155,9 +156,10 @@ bool Schedule::isOf(const Experiment& experiment) const {
 }
 
 std::vector<Schedule> schedules() {
-  return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 10},
-          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 10},
-          {"papers", tr("As in the papers"), tr("As in the &papers: from beta = 50"), 232, 5, 50}};
+  return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 2, Keyword{}},
+          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 2, Keyword{}},
+          {"papers", tr("As in the papers"), tr("As in the &papers: from beta = 50"), 232, 5, 50,
+           0.01}};
 }
 
 std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels) {

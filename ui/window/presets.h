@@ -33,6 +33,7 @@ struct Schedule {
   QString name, text;
   std::int64_t levels, stepsPerLevel;
   double betaMax;
+  Value betaMin;
 
   /// Sets every chosen method that anneals.
   void applyTo(Experiment& experiment) const;
