@@ -12,14 +12,20 @@ QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& ran
   }
   const int first = static_cast<int>(std::floor(std::log10(range.lower)));
   const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
-  const bool narrow = range.upper / range.lower < 100;
+  const double ratio = range.upper / range.lower;
+  const bool narrow = ratio < 100;
   const int stride = std::max(1, (last - first) / std::max(2, tickCount() + 1));
-  spacing_ = narrow ? Spacing::OneTwoFive : stride > 1 ? Spacing::SeveralDecades : Spacing::Decades;
+  spacing_ = narrow       ? Spacing::WithinDecades
+             : stride > 1 ? Spacing::SeveralDecades
+                          : Spacing::Decades;
   QVector<double> ticks;
   for (int exponent = first; exponent <= last; exponent += stride) {
     const double power = std::pow(10.0, exponent);
     ticks << power;
-    if (narrow) ticks << 2 * power << 5 * power;
+    if (ratio < 20)
+      ticks << 2 * power << 5 * power;
+    else if (narrow)
+      ticks << 3 * power;
   }
   return ticks;
 }

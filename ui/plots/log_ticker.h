@@ -6,14 +6,15 @@
 namespace inkling {
 
 /// QCPAxisTickerLog has a tick per power of ten, so none at all within a decade. This one has
-/// powers of ten over two decades and more, 1-2-5 under that, evenly spaced ones under a factor 3.
+/// powers of ten over two decades and more, 1-3 under that, 1-2-5 under a factor 20, evenly spaced
+/// ones under a factor 3.
 class LogTicker final : public QCPAxisTicker {
  protected:
   QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
   int getSubTickCount(double tickStep) override;
 
  private:
-  enum class Spacing { Even, OneTwoFive, Decades, SeveralDecades };
+  enum class Spacing { Even, WithinDecades, Decades, SeveralDecades };
   Spacing spacing_ = Spacing::Even;  ///< of the last vector: sub-ticks are asked for after it
 };
 
