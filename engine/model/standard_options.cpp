@@ -226,7 +226,8 @@ void addLangevin(OptionTable& table) {
   table.add(langevin(above(withKeyword(
       real("beta-min", "Lowest noise level", Keyword{}, 0, 1e6,
            "beta_T, the noise level where the annealing ends. auto: 0.03 for measurements of one "
-           "to three bits, which leave more open than that, else 0.01, the papers' level."),
+           "to three bits, which leave more open than that, else 0.01, the papers' level; with a "
+           "step-size 0.01 too."),
       "auto"))));
   table.add(langevin(whole("steps-per-level", "Steps per level", 5, 1, 10000,
                            "K, Langevin steps at each noise level.")));

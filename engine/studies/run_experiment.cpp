@@ -309,10 +309,11 @@ LangevinSettings langevinSettings(const Settings& s, double lowest) {
   LangevinSettings l;
   l.levels = static_cast<int>(s.integer("levels"));
   l.betaMax = s.real("beta-max");
-  l.betaMin = number(s, "beta-min").value_or(lowest);
   l.stepsPerLevel = static_cast<int>(s.integer("steps-per-level"));
   l.stepRatio = number(s, "step-ratio");
   l.stepSize = number(s, "step-size");
+  // the papers' eps is for the papers' lowest level
+  l.betaMin = number(s, "beta-min").value_or(l.stepSize ? finestLevel : lowest);
   l.likelihoodScale = s.real("likelihood-scale");
   l.normMatched = number(s, "norm-matched");
   l.consistentNoise = s.flag("consistent-noise");

@@ -120,6 +120,8 @@ class RunExperimentTest : public QObject {
     const auto result = run(e, true);
     QCOMPARE(result.runs[0].trace.back().beta, 0.03);
     QCOMPARE(result.runs[2].trace.back().beta, 0.02);
+    e.methods[0].settings.set("step-size", 2e-5);  // the papers' way to give it
+    QCOMPARE(langevinSettings(e.methods[0].settings, 0.03).betaMin, 0.01);
   }
 
   void sameExperimentSameBits() {
