@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/image_output.h"
 #include "app/option_flags.h"
+#include "engine/model/drawing.h"
 #include "engine/model/error.h"
 
 #include <memory>
@@ -24,8 +25,6 @@ const std::set<std::string, std::less<>> langevinOptions{
     "step-ratio", "step-size", "consistent-noise", "final-denoising"};
 const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
 
-constexpr double drawnFrom = 10;  // no measurement helps: all levels count
-
 struct Sample {
   OptionFlags options{standardOptions()};
   int count = 16;
@@ -39,9 +38,7 @@ struct Sample {
     requireWritable(out);
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
-    auto method = makeMethod("linear");             // any that walks by Langevin steps
-    method.settings.set("consistent-noise", true);  // unless asked otherwise
-    method.settings.set("beta-max", drawnFrom);     // likewise
+    Method method{"qcs-sgm", drawingSettings()};  // any that walks by Langevin steps
     options.apply(method.settings);
     validate(method);
     SampleRequest request;

@@ -221,8 +221,8 @@ void addLangevin(OptionTable& table) {
                      "down to beta-min.")));
   table.add(langevin(above(real("beta-max", "Highest noise level", 2.0, 0, 1e6,
                                 "beta_1, the noise level where the annealing starts. 2 is six "
-                                "times the root mean square of the shipped priors' digits; the "
-                                "papers start at 50."))));
+                                "times the root mean square of the digits; the papers start at "
+                                "50."))));
   table.add(langevin(above(withKeyword(
       real("beta-min", "Lowest noise level", Keyword{}, 0, 1e6,
            "beta_T, the noise level where the annealing ends. auto: 0.03 for measurements of one "

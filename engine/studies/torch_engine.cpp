@@ -1,5 +1,6 @@
 #include "engine/studies/torch_engine.h"
 
+#include "engine/model/drawing.h"
 #include "engine/model/error.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
@@ -196,7 +197,7 @@ std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver
     std::vector<RandomStream> streams;
     for (int i = 0; i < request.count; ++i)
       streams.emplace_back(request.seed, "sample", i);
-    auto settings = makeMethod("qcs-sgm").settings;  // no likelihood: only the annealing's are used
+    auto settings = drawingSettings();
     for (const auto& [name, value] : request.langevin.values())
       settings.set(name, value);
     const auto made = annealedLangevin(

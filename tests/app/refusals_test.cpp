@@ -195,6 +195,7 @@ class RefusalsTest : public QObject {
         "measurements is 785: a matrix of kind mask has at most as many rows as the image has "
         "pixels, 1 to 784.");
     row("reconstruct prior:1 --levels 1", 2, "levels is 1: it must be a whole number, 2 to");
+    row("quality x.npy --output q --images-at-once 0", 2, "images-at-once is 0: it must be");
     row("reconstruct prior:1 --beta-min 20", 2, "beta-min is 20 for qcs-sgm: it must be less");
     row("reconstruct prior:1 --step-ratio 0.1 --step-size 1e-5", 2, "exclude each other");
     row("reconstruct prior:1 --sign-flips=maybe", 2, "sign-flips is \"maybe\"");

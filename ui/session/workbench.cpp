@@ -1,5 +1,6 @@
 #include "ui/session/workbench.h"
 
+#include "engine/model/drawing.h"
 #include "engine/model/error.h"
 #include "ui/session/rows.h"
 
@@ -11,8 +12,6 @@ namespace {
 
 constexpr int editPause = 15;   // ms: edits closer than this are one
 constexpr int framePause = 33;  // ms: 30 frames a second
-// The noise levels that a draw from the prior passes at least: no measurement helps it.
-constexpr double drawnFrom = 10, drawnTo = 0.01;
 
 /// The truth as far as it is known before the engine has seen it.
 std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& shape, int index) {
@@ -183,21 +182,18 @@ void Workbench::begin(const std::vector<std::string>& rows) {
 void Workbench::generate() {
   if (state_ == State::Opening || state_ == State::NoEngine) return;
   const auto& e = document_.experiment();
-  GenerateRequest request{e, makeMethod("qcs-sgm").settings};
-  request.langevin.set("consistent-noise", true);  // a draw is whole only so
-  double highest = drawnFrom, lowest = drawnTo;
+  GenerateRequest request{e, drawingSettings()};
+  auto& drawing = request.langevin;
   request.experiment.methods = {makeMethod(quickMethod)};  // any: nothing is reconstructed
   for (const auto& method : e.methods) {
     if (!method.settings.has("levels")) continue;
     for (const char* name : {"levels", "steps-per-level"})
-      request.langevin.set(name, method.settings.at(name));
-    highest = std::max(highest, method.settings.real("beta-max"));
+      drawing.set(name, method.settings.at(name));
+    drawing.set("beta-max", std::max(drawing.real("beta-max"), method.settings.real("beta-max")));
     if (!method.settings.isKeyword("beta-min"))
-      lowest = std::min(lowest, method.settings.real("beta-min"));
+      drawing.set("beta-min", std::min(drawing.real("beta-min"), method.settings.real("beta-min")));
     break;
   }
-  request.langevin.set("beta-max", highest);
-  request.langevin.set("beta-min", lowest);
   if (runnable() && !e.ownMeasurements)
     validate(request.experiment, priorShape().size());
   else
