@@ -2,8 +2,16 @@
 
 namespace inkling {
 
+Error::Error(ErrorKind kind, std::string text, Message::Arguments arguments)
+    : Error(kind, Message(std::move(text), std::move(arguments))) {}
+
+Error::Error(ErrorKind kind, Message message)
+    : std::runtime_error(render(message)),
+      kind_(kind),
+      message_(std::make_shared<const Message>(std::move(message))) {}
+
 Error::Error(ErrorKind kind, const std::string& message)
-    : std::runtime_error(message), kind_(kind) {}
+    : Error(kind, Message("{text}", {{"text", message}})) {}
 
 Error::~Error() = default;
 

@@ -1,6 +1,8 @@
 // Errors that a person can act on: what happened, why, and what to do about it.
 #pragma once
 
+#include "engine/model/message.h"
+
 #include <stdexcept>
 #include <string>
 
@@ -17,16 +19,24 @@ enum class ErrorKind {
   Internal,   ///< a defect of Inkling
 };
 
-/// Base of every exception Inkling throws on purpose. what() is one sentence or two for the user.
+/// Base of every exception Inkling throws on purpose: one sentence or two for the user. An edge
+/// renders message() in its own words; what() is the command line's. Decisions are made by kind()
+/// and, where that is not enough, by comparing message().code with a constant.
 class Error : public std::runtime_error {
  public:
+  /// text: what, why, what to do, with {places} for the arguments.
+  Error(ErrorKind kind, std::string text, Message::Arguments arguments);
+  Error(ErrorKind kind, Message message);
+  /// A text that holds its values already.
   Error(ErrorKind kind, const std::string& message);
   ~Error() override;
 
   ErrorKind kind() const noexcept { return kind_; }
+  const Message& message() const noexcept { return *message_; }
 
  private:
   ErrorKind kind_;
+  std::shared_ptr<const Message> message_;  // shared, so that copying an exception cannot throw
 };
 
 /// Process exit code of inkling-cli: 0 ok, 2 usage, 3 input, 4 output, 5 resource, 6 diverged,
