@@ -125,7 +125,7 @@ int main(int argc, char** argv) {
   window.action(QStringLiteral("generate"))->trigger();
   waitFor(
       [&] {
-        const auto* draw = workbench.recording().find(generationRow);
+        const auto* draw = workbench.recording().find(drawRow);
         return draw && !draw->trajectory.frames().empty() &&
                draw->trajectory.frames().back().evaluation > 700;
       },

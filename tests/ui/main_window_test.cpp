@@ -267,7 +267,7 @@ class MainWindowTest : public QObject {
     QCOMPARE(p.engine->experiments.back().settings.text("prior"), std::string("gaussian-mixture"));
   }
 
-  void generationShowsBothWays() {
+  void drawingFromThePriorShowsBothWays() {
     Program p;
     QVERIFY(p.opened());
     p.window.action(QStringLiteral("generate"))->trigger();
@@ -284,7 +284,7 @@ class MainWindowTest : public QObject {
     QCOMPARE(rows[0].method, std::string(forwardRow));
     QVERIFY(rows[0].trajectory.frames().size() > 5);
     QVERIFY(rows[0].trajectory.frames().front().beta < rows[0].trajectory.frames().back().beta);
-    QCOMPARE(rows[1].method, std::string(generationRow));
+    QCOMPARE(rows[1].method, std::string(drawRow));
     QVERIFY(!rows[1].trajectory.frames().empty());
     // an edit that is solved at once takes their place
     p.window.workbench().setLive(true);

@@ -105,7 +105,7 @@ class TimelineTest : public QObject {
     QVERIFY(reading(timeline).contains(QStringLiteral("7 of 7")));
     QCOMPARE(timeline.findChild<QSlider*>(QStringLiteral("slider"))->maximum(), 7);
     course.methods[0].run.reset();
-    course.finished = true;  // as a generation is
+    course.finished = true;  // as a draw is
     timeline.show(course);
     QVERIFY(reading(timeline).contains(QStringLiteral("7 of 7")));
   }
@@ -146,10 +146,10 @@ class TimelineTest : public QObject {
     QVERIFY(reading(timeline).contains(QStringLiteral("6 of 50")));
   }
 
-  void aGenerationHasNoiseLevelsToo() {
-    Recording generation;
-    auto& draw = generation.methods.emplace_back();
-    draw.method = generationRow;
+  void aDrawHasNoiseLevelsToo() {
+    Recording drawn;
+    auto& draw = drawn.methods.emplace_back();
+    draw.method = drawRow;
     draw.evaluations = 6;
     for (int e = 1; e <= 6; ++e) {
       auto each = frame(e);
@@ -157,7 +157,7 @@ class TimelineTest : public QObject {
       draw.trajectory.add(each);
     }
     Timeline timeline;
-    timeline.show(generation);
+    timeline.show(drawn);
     auto* level = timeline.findChild<QSpinBox*>(QStringLiteral("level"));
     QVERIFY(level->isEnabled());
     QCOMPARE(level->value(), 3);

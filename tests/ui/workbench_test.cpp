@@ -19,12 +19,12 @@ class WorkbenchTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void aStoppedGenerationEnds() {
+  void aStoppedDrawEnds() {
     Bench b;
     b.engine->sampling = 100000;
     QVERIFY(b.opened());
-    b.workbench.generate();
-    QTRY_VERIFY(!b.workbench.recording().find(generationRow)->trajectory.frames().empty());
+    b.workbench.drawFromPrior();
+    QTRY_VERIFY(!b.workbench.recording().find(drawRow)->trajectory.frames().empty());
     b.workbench.stop();
     QVERIFY(b.idle());
     b.workbench.start();
@@ -40,16 +40,16 @@ class WorkbenchTest : public QObject {
     QVERIFY(b.idle());
   }
 
-  void editsDuringAGenerationAreSolvedAfterIt() {
+  void editsDuringADrawAreSolvedAfterIt() {
     Bench b;
     b.engine->sampling = 40;
     QVERIFY(b.opened());
-    b.workbench.generate();
+    b.workbench.drawFromPrior();
     b.workbench.setLive(true);
     b.workbench.document().set({}, "noise", 0.7);
     QTRY_VERIFY(b.workbench.recording().find("message-passing"));
     QTRY_VERIFY(b.workbench.recording().find("message-passing")->run);
-    QVERIFY(!b.workbench.recording().find(generationRow));
+    QVERIFY(!b.workbench.recording().find(drawRow));
     QVERIFY(b.engine->samples.back().langevin.flag("consistent-noise"));
   }
 

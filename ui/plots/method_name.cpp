@@ -10,7 +10,7 @@
 namespace inkling {
 
 QString methodName(const std::string& id) {
-  // the two rows of a generation
+  // the two rows of a draw from the prior
   if (id == "forward") return QCoreApplication::translate("inkling::Plot", "Forward noising");
   if (id == "sample") return QCoreApplication::translate("inkling::Plot", "A draw from the prior");
   const auto& methods = standardMethods();

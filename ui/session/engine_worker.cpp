@@ -1,6 +1,6 @@
 #include "ui/session/engine_worker.h"
 
-#include "ui/session/generation.h"
+#include "ui/session/prior_draw.h"
 #include "ui/session/rows.h"
 
 #include <algorithm>
@@ -40,14 +40,14 @@ class EngineWorker::Watcher : public RunObserver {
   Watcher(EngineWorker& worker, const Job& job) : worker_(worker), job_(job) {}
 
   void onProgress(const Progress& progress) override {
-    Q_EMIT worker_.progressed(job_.generation, progress);
+    Q_EMIT worker_.progressed(job_.id, progress);
   }
   void onRunFinished(const Result& soFar) override {
     if (job_.kind == JobKind::Run)
-      Q_EMIT worker_.advanced(job_.generation, std::make_shared<const Result>(soFar));
+      Q_EMIT worker_.advanced(job_.id, std::make_shared<const Result>(soFar));
   }
   void onWarning(const std::string& text) override {
-    Q_EMIT worker_.warned(job_.generation, QString::fromStdString(text));
+    Q_EMIT worker_.warned(job_.id, QString::fromStdString(text));
   }
   void onStep(const StepView& view) override {
     const auto now = std::chrono::steady_clock::now();
@@ -56,15 +56,19 @@ class EngineWorker::Watcher : public RunObserver {
     std::optional<NewFrame> frame;
     if (now - shown_ >= framePause || last || view.evaluations <= 100) {
       shown_ = now;
-      frame = NewFrame{job_.generation,     view.method,         image,
-                       view.evaluation,     view.evaluations,    view.beta,
-                       view.iterate(image), view.denoised(image)};
+      frame = NewFrame{job_.id,
+                       view.method,
+                       image,
+                       view.evaluation,
+                       view.evaluations,
+                       view.beta,
+                       view.iterate(image),
+                       view.denoised(image)};
     }
     // a plot against the noise level shows one point a level; more would only cost the engine time
     std::optional<NewScalars> scalars;
     if (view.record && (frame || view.step <= 1))
-      scalars =
-          NewScalars{job_.generation, view.method, image, view.evaluations, view.record(image)};
+      scalars = NewScalars{job_.id, view.method, image, view.evaluations, view.record(image)};
     // many images are computed some at a time: of the others there is nothing now
     if (scalars && scalars->record.evaluations == 0) scalars.reset();
     {
@@ -89,9 +93,9 @@ class EngineWorker::Watcher : public RunObserver {
 };
 
 /// Shows the forward process beside the draw, as far as the draw has come.
-class EngineWorker::GenerationWatcher : public Watcher {
+class EngineWorker::PriorDrawWatcher : public Watcher {
  public:
-  GenerationWatcher(EngineWorker& worker, const Job& job, std::vector<Frame> forward)
+  PriorDrawWatcher(EngineWorker& worker, const Job& job, std::vector<Frame> forward)
       : Watcher(worker, job), forward_(std::move(forward)) {}
 
   void onStep(const StepView& view) override {
@@ -100,7 +104,7 @@ class EngineWorker::GenerationWatcher : public Watcher {
       for (; next_ < forward_.size() && forward_[next_].evaluation <= view.evaluation; ++next_) {
         auto& frame = forward_[next_];
         worker_.frames_[forwardRow + std::string("/") + std::to_string(next_)] = {
-            job_.generation,  forwardRow, worker_.followed_,        frame.evaluation,
+            job_.id,          forwardRow, worker_.followed_,        frame.evaluation,
             view.evaluations, frame.beta, std::move(frame.iterate), std::move(frame.denoised)};
       }
     }
@@ -130,11 +134,11 @@ EngineWorker::~EngineWorker() {
   if (thread_.joinable()) thread_.join();
 }
 
-std::uint64_t EngineWorker::post(JobKind kind, std::function<void(Engine&, const Job&)> work) {
-  std::uint64_t generation = 0;
+JobId EngineWorker::post(JobKind kind, std::function<void(Engine&, const Job&)> work) {
+  JobId id = 0;
   {
     const std::lock_guard lock(mutex_);
-    generation = ++generation_;
+    id = ++lastJob_;
     std::erase_if(waiting_, [&](const Job& job) { return job.kind == kind; });
     if (running_ && running_->kind == kind) running_->cancellation.cancel();
     if (kind == JobKind::Run) {
@@ -144,29 +148,29 @@ std::uint64_t EngineWorker::post(JobKind kind, std::function<void(Engine&, const
       std::erase_if(waiting_, [](const Job& job) { return job.kind == JobKind::Live; });
       if (running_ && running_->kind == JobKind::Live) running_->cancellation.cancel();
     }
-    waiting_.push_back({generation, kind, Cancellation(), std::move(work)});
+    waiting_.push_back({id, kind, Cancellation(), std::move(work)});
   }
   wake_.notify_all();
-  return generation;
+  return id;
 }
 
-std::uint64_t EngineWorker::run(const Experiment& experiment) {
+JobId EngineWorker::run(const Experiment& experiment) {
   return post(JobKind::Run, [this, experiment](Engine& engine, const Job& job) {
     Watcher watcher(*this, job);
     auto result = engine.run(quickFirst(experiment), {}, watcher, job.cancellation);
     result.experiment = experiment;
     inOrder(result);
-    Q_EMIT finished(job.generation, std::make_shared<const Result>(std::move(result)));
+    Q_EMIT finished(job.id, std::make_shared<const Result>(std::move(result)));
   });
 }
 
-std::uint64_t EngineWorker::generate(const GenerateRequest& request) {
+JobId EngineWorker::drawFromPrior(const PriorDrawRequest& request) {
   return post(JobKind::Run, [this, request](Engine& engine, const Job& job) {
     const auto& settings = request.experiment.settings;
     std::vector<Frame> forward;
     if (!request.experiment.images.empty())
       forward = forwardFrames(engine, request.experiment, request.langevin, job.cancellation);
-    GenerationWatcher watcher(*this, job, std::move(forward));
+    PriorDrawWatcher watcher(*this, job, std::move(forward));
     SampleRequest sample;
     sample.prior = settings.text("prior");
     sample.device = settings.text("device");
@@ -174,36 +178,36 @@ std::uint64_t EngineWorker::generate(const GenerateRequest& request) {
     sample.seed = static_cast<std::uint64_t>(settings.integer("seed"));
     sample.langevin = request.langevin;
     engine.sample(sample, watcher, job.cancellation);
-    Q_EMIT generated(job.generation);
+    Q_EMIT drewFromPrior(job.id);
   });
 }
 
-std::uint64_t EngineWorker::solveLive(const Experiment& experiment) {
+JobId EngineWorker::solveLive(const Experiment& experiment) {
   return post(JobKind::Live, [this, experiment](Engine& engine, const Job& job) {
     Watcher watcher(*this, job);
     auto result =
         std::make_shared<const Result>(engine.run(experiment, {}, watcher, job.cancellation));
-    if (result->complete) Q_EMIT finished(job.generation, result);
+    if (result->complete) Q_EMIT finished(job.id, result);
   });
 }
 
-std::uint64_t EngineWorker::inspect(const Experiment& experiment) {
+JobId EngineWorker::inspect(const Experiment& experiment) {
   return post(JobKind::Inspect, [this, experiment](Engine& engine, const Job& job) {
     RunObserver nobody;
     auto seen =
         std::make_shared<const Inspection>(engine.inspect(experiment, nobody, job.cancellation));
-    Q_EMIT inspected(job.generation, seen);
+    Q_EMIT inspected(job.id, seen);
   });
 }
 
-std::uint64_t EngineWorker::predict(const PredictRequest& request) {
+JobId EngineWorker::predict(const PredictRequest& request) {
   return post(JobKind::Predict, [this, request](Engine& engine, const Job& job) {
     const auto rows = engine.predict(request, job.cancellation);
-    Q_EMIT predicted(job.generation, rows);
+    Q_EMIT predicted(job.id, rows);
   });
 }
 
-std::uint64_t EngineWorker::draw(const Experiment& experiment, int count) {
+JobId EngineWorker::drawImages(const Experiment& experiment, int count) {
   auto e = experiment;
   e.images = {PriorSource{count}};
   e.ownMeasurements.reset();
@@ -211,23 +215,23 @@ std::uint64_t EngineWorker::draw(const Experiment& experiment, int count) {
   e.settings.set("measurements", std::int64_t{1});
   return post(JobKind::Draw, [this, e](Engine& engine, const Job& job) {
     const auto images = truthOf(engine, e, job.cancellation);
-    Q_EMIT drawn(job.generation, images);
+    Q_EMIT drawn(job.id, images);
   });
 }
 
 void EngineWorker::stop() {
-  std::vector<std::uint64_t> dropped;
+  std::vector<JobId> dropped;
   {
     const std::lock_guard lock(mutex_);
     for (const auto& job : waiting_)
-      if (job.kind == JobKind::Run) dropped.push_back(job.generation);
+      if (job.kind == JobKind::Run) dropped.push_back(job.id);
     std::erase_if(waiting_, [](const Job& job) { return job.kind == JobKind::Run; });
     if (running_ && running_->kind == JobKind::Run) running_->cancellation.cancel();
     paused_ = false;
   }
   wake_.notify_all();
-  for (auto generation : dropped)
-    Q_EMIT failed(generation, static_cast<int>(ErrorKind::Cancelled), {});
+  for (auto job : dropped)
+    Q_EMIT failed(job, static_cast<int>(ErrorKind::Cancelled), {});
 }
 
 void EngineWorker::setPaused(bool paused) {
@@ -279,7 +283,7 @@ void EngineWorker::holdWhilePaused(const Job& job) {
     return !paused_ || stepsAllowed_ > 0 || job.cancellation.cancelled() || quitting_;
   };
   if (!free()) {
-    Q_EMIT held(job.generation);  // queued: nobody is called under the lock
+    Q_EMIT held(job.id);  // queued: nobody is called under the lock
     wake_.wait(lock, free);
   }
   if (stepsAllowed_ > 0) --stepsAllowed_;
@@ -305,7 +309,7 @@ void EngineWorker::loop() {
       if (quitting_) return;
       const auto next =
           std::min_element(waiting_.begin(), waiting_.end(), [](const Job& a, const Job& b) {
-            return a.kind != b.kind ? a.kind < b.kind : a.generation < b.generation;
+            return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
           });
       job = std::move(*next);
       waiting_.erase(next);
@@ -321,10 +325,9 @@ void EngineWorker::perform(Engine& engine, const Job& job) {
   } catch (const Error& error) {
     // who asked for a run waits for its end
     if (error.kind() == ErrorKind::Cancelled && job.kind != JobKind::Run) return;
-    Q_EMIT failed(job.generation, static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
+    Q_EMIT failed(job.id, static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
   } catch (const std::exception& error) {
-    Q_EMIT failed(job.generation, static_cast<int>(ErrorKind::Internal),
-                  QString::fromUtf8(error.what()));
+    Q_EMIT failed(job.id, static_cast<int>(ErrorKind::Internal), QString::fromUtf8(error.what()));
   }
 }
 

@@ -20,6 +20,9 @@
 
 namespace inkling {
 
+/// Of a job of the worker's; counted from 1, so that 0 is none.
+using JobId = quint64;
+
 /// Which of two waiting jobs runs first, and which job a newer one of its kind replaces.
 enum class JobKind {
   Live,     ///< one message-passing solve for an edit: the newest only
@@ -30,7 +33,7 @@ enum class JobKind {
 };
 
 struct NewFrame {
-  std::uint64_t generation = 0;
+  JobId job = 0;
   std::string method;
   int image = 0;  ///< of the experiment's
   int evaluation = 0, evaluations = 0;
@@ -39,14 +42,14 @@ struct NewFrame {
 };
 
 /// What the prior does without measurements: an image under more and more noise, and a draw.
-struct GenerateRequest {
+struct PriorDrawRequest {
   Experiment experiment;  ///< its prior, device, seed, and first image if it has one
   Settings langevin;      ///< of the annealing
 };
 
 /// Of the first step at a noise level and of every frame.
 struct NewScalars {
-  std::uint64_t generation = 0;
+  JobId job = 0;
   std::string method;
   int image = 0;        ///< of the experiment's
   int evaluations = 0;  ///< planned
@@ -56,7 +59,7 @@ struct NewScalars {
 /// Runs jobs one after the other on a thread of its own, the most urgent kind first; a job that is
 /// more urgent than the running one waits for the running one's cancellation, which post() asks for
 /// where the two are of the same kind. Signals arrive on the thread of this object, each with the
-/// generation that post() returned, so that what is stale can be told.
+/// number of its job, so that what is stale can be told.
 class EngineWorker : public QObject {
   Q_OBJECT
 
@@ -71,16 +74,16 @@ class EngineWorker : public QObject {
   /// Once, after the signals have been connected: opened() may come at any time from here on.
   void start();
 
-  // Each returns at once with the job's generation; a waiting or running job of the same kind is
+  // Each returns at once with the job's number; a waiting or running job of the same kind is
   // cancelled, and says nothing more.
-  std::uint64_t run(const Experiment& experiment);
-  /// A job of run's kind, with the frames of forwardRow and generationRow.
-  std::uint64_t generate(const GenerateRequest& request);
-  std::uint64_t solveLive(const Experiment& experiment);
-  std::uint64_t inspect(const Experiment& experiment);
-  std::uint64_t predict(const PredictRequest& request);
+  JobId run(const Experiment& experiment);
+  /// A job of run's kind, with the frames of forwardRow and drawRow.
+  JobId drawFromPrior(const PriorDrawRequest& request);
+  JobId solveLive(const Experiment& experiment);
+  JobId inspect(const Experiment& experiment);
+  JobId predict(const PredictRequest& request);
   /// Images that the experiment's prior draws, as its PriorSource does.
-  std::uint64_t draw(const Experiment& experiment, int count);
+  JobId drawImages(const Experiment& experiment, int count);
 
   /// Returns at once; finished() of the run comes with complete = false, or failed() of kind
   /// Cancelled where there is nothing to show of it.
@@ -98,31 +101,31 @@ class EngineWorker : public QObject {
 
  Q_SIGNALS:
   /// A paused run stands still: after a pause, and after each step.
-  void held(quint64 generation);
+  void held(JobId job);
   void opened(const inkling::EngineInfo& info, const std::vector<inkling::PriorInfo>& priors);
   void openFailed(const QString& message);
-  void progressed(quint64 generation, const inkling::Progress& progress);
+  void progressed(JobId job, const inkling::Progress& progress);
   /// One more method of a run has finished; the others are not in the result yet.
-  void advanced(quint64 generation, const std::shared_ptr<const inkling::Result>& soFar);
-  void finished(quint64 generation, const std::shared_ptr<const inkling::Result>& result);
-  void generated(quint64 generation);
-  void inspected(quint64 generation, const std::shared_ptr<const inkling::Inspection>& seen);
-  void drawn(quint64 generation, const std::vector<inkling::Image>& images);
-  void predicted(quint64 generation, const std::vector<inkling::PredictRow>& rows);
-  void failed(quint64 generation, int kind, const QString& message);
-  void warned(quint64 generation, const QString& message);
+  void advanced(JobId job, const std::shared_ptr<const inkling::Result>& soFar);
+  void finished(JobId job, const std::shared_ptr<const inkling::Result>& result);
+  void drewFromPrior(JobId job);
+  void inspected(JobId job, const std::shared_ptr<const inkling::Inspection>& seen);
+  void drawn(JobId job, const std::vector<inkling::Image>& images);
+  void predicted(JobId job, const std::vector<inkling::PredictRow>& rows);
+  void failed(JobId job, int kind, const QString& message);
+  void warned(JobId job, const QString& message);
 
  private:
   struct Job {
-    std::uint64_t generation = 0;
+    JobId id = 0;
     JobKind kind = JobKind::Run;
     Cancellation cancellation;
     std::function<void(Engine&, const Job&)> work;
   };
   class Watcher;
-  class GenerationWatcher;
+  class PriorDrawWatcher;
 
-  std::uint64_t post(JobKind kind, std::function<void(Engine&, const Job&)> work);
+  JobId post(JobKind kind, std::function<void(Engine&, const Job&)> work);
   void loop();
   void perform(Engine& engine, const Job& job);
   /// On the worker's thread: waits while the run is paused.
@@ -133,7 +136,7 @@ class EngineWorker : public QObject {
   std::condition_variable wake_;
   std::deque<Job> waiting_;
   std::optional<Job> running_;
-  std::uint64_t generation_ = 0;
+  JobId lastJob_ = 0;
   bool quitting_ = false, paused_ = false;
   int stepsAllowed_ = 0;
   std::atomic<int> followed_ = 0;

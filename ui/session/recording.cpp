@@ -52,7 +52,7 @@ const MethodRecording* Recording::find(const std::string& method) const {
 }
 
 int imageCount(const Recording& recording) {
-  if (recording.find(generationRow)) return 1;  // one is noised, one is drawn
+  if (recording.find(drawRow)) return 1;  // one is noised, one is drawn
   std::size_t count = recording.experiment.images.size();
   for (const auto& method : recording.methods)
     if (method.whole) count = std::max(count, method.whole->images.size());

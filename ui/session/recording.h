@@ -41,9 +41,9 @@ class Trajectory {
   bool provisional_ = false;  ///< the last frame is there only because it is the newest
 };
 
-/// The rows of a generation in the place of methods.
+/// The rows of a draw from the prior in the place of methods.
 inline constexpr const char* forwardRow = "forward";
-inline constexpr const char* generationRow = "sample";
+inline constexpr const char* drawRow = "sample";
 
 /// What was seen of a method on another image than the one that is shown.
 struct Course {

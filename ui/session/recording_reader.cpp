@@ -115,8 +115,7 @@ void check(const Result& result, const Place& place) {
 }
 
 void check(const MethodRecording& method, const Place& place) {
-  if (method.method != forwardRow && method.method != generationRow)
-    checkMethod(method.method, place);
+  if (method.method != forwardRow && method.method != drawRow) checkMethod(method.method, place);
   if (method.run && (method.run->method != method.method || method.run->image != 0))
     refuse(place, "has a run that is not its own on the first image.");
 }

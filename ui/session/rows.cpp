@@ -17,10 +17,9 @@ void arrangeRows(Recording& recording, const Experiment& now, bool live) {
            methods.begin();
   };
   auto& rows = recording.methods;
-  const bool generation = std::any_of(rows.begin(), rows.end(), [](const MethodRecording& row) {
-    return row.method == generationRow;
-  });
-  if (generation) return;
+  const bool drawn = std::any_of(rows.begin(), rows.end(),
+                                 [](const MethodRecording& row) { return row.method == drawRow; });
+  if (drawn) return;
   if (!now.images.empty() || now.ownMeasurements)
     for (const auto& method : methods)
       if (!recording.find(method.id)) {

@@ -12,7 +12,7 @@ inline constexpr const char* quickMethod = "message-passing";
 /// Whether there is anything to see of it.
 bool hasContent(const MethodRecording& row);
 /// A row for every method of the experiment, in its order. The others stay, and are not shown, but
-/// for the quick method in live mode. A generation's rows are left alone.
+/// for the quick method in live mode. The rows of a draw from the prior are left alone.
 void arrangeRows(Recording& recording, const Experiment& now, bool live);
 /// Marks what other settings have made. Rows without content follow the settings while nothing
 /// runs.

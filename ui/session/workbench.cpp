@@ -67,44 +67,43 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
     setState(State::NoEngine);
     Q_EMIT problem(message);
   });
-  connect(&worker_, &EngineWorker::progressed, this,
-          [this](quint64 generation, const Progress& progress) {
-            if (generation == run_) Q_EMIT progressed(progressOfAll(progress, recording_));
-          });
-  connect(&worker_, &EngineWorker::held, this, [this](quint64 generation) {
-    if (generation == run_) Q_EMIT held();
+  connect(&worker_, &EngineWorker::progressed, this, [this](JobId job, const Progress& progress) {
+    if (job == run_) Q_EMIT progressed(progressOfAll(progress, recording_));
+  });
+  connect(&worker_, &EngineWorker::held, this, [this](JobId job) {
+    if (job == run_) Q_EMIT held();
   });
   connect(&worker_, &EngineWorker::advanced, this,
-          [this](quint64 generation, const std::shared_ptr<const Result>& soFar) {
-            if (generation != run_) return;
+          [this](JobId job, const std::shared_ptr<const Result>& soFar) {
+            if (job != run_) return;
             collect();
             take(soFar);
             Q_EMIT recordingChanged();
           });
   connect(&worker_, &EngineWorker::finished, this, &Workbench::onFinished);
-  connect(&worker_, &EngineWorker::generated, this, [this](quint64 generation) {
-    if (generation != run_) return;
+  connect(&worker_, &EngineWorker::drewFromPrior, this, [this](JobId job) {
+    if (job != run_) return;
     collect();
     recording_.finished = true;
     end();
   });
   connect(&worker_, &EngineWorker::failed, this, &Workbench::onFailed);
-  connect(&worker_, &EngineWorker::warned, this, [this](quint64 generation, const QString& text) {
-    if (generation == run_) Q_EMIT noted(text);
+  connect(&worker_, &EngineWorker::warned, this, [this](JobId job, const QString& text) {
+    if (job == run_) Q_EMIT noted(text);
   });
   connect(&worker_, &EngineWorker::inspected, this,
-          [this](quint64 generation, const std::shared_ptr<const Inspection>& seen) {
-            if (generation != inspection_) return;
+          [this](JobId job, const std::shared_ptr<const Inspection>& seen) {
+            if (job != inspection_) return;
             recording_.inspection = *seen;
             Q_EMIT inspectionChanged();
           });
   connect(&worker_, &EngineWorker::drawn, this,
-          [this](quint64 generation, const std::vector<Image>& images) {
-            if (generation == draw_) Q_EMIT drawn(images);
+          [this](JobId job, const std::vector<Image>& images) {
+            if (job == draw_) Q_EMIT drawn(images);
           });
   connect(&worker_, &EngineWorker::predicted, this,
-          [this](quint64 generation, const std::vector<PredictRow>& rows) {
-            if (generation != predictionRun_) return;
+          [this](JobId job, const std::vector<PredictRow>& rows) {
+            if (job != predictionRun_) return;
             prediction_ = rows;
             predictionProblem_.clear();
             Q_EMIT predictionChanged();
@@ -179,10 +178,10 @@ void Workbench::begin(const std::vector<std::string>& rows) {
   setState(State::Running);
 }
 
-void Workbench::generate() {
+void Workbench::drawFromPrior() {
   if (state_ == State::Opening || state_ == State::NoEngine) return;
   const auto& e = document_.experiment();
-  GenerateRequest request{e, drawingSettings()};
+  PriorDrawRequest request{e, drawingSettings()};
   auto& drawing = request.langevin;
   request.experiment.methods = {makeMethod(quickMethod)};  // any: nothing is reconstructed
   for (const auto& method : e.methods) {
@@ -200,10 +199,10 @@ void Workbench::generate() {
     request.experiment.images.clear();
   turnTo(recording_, 0);  // the one that is noised
   if (request.experiment.images.empty())
-    begin({generationRow});
+    begin({drawRow});
   else
-    begin({forwardRow, generationRow});
-  run_ = worker_.generate(request);
+    begin({forwardRow, drawRow});
+  run_ = worker_.drawFromPrior(request);
   Q_EMIT started();
   Q_EMIT recordingChanged();
 }
@@ -248,7 +247,7 @@ void Workbench::unpinAll() {
 
 void Workbench::drawImages(int count) {
   if (state_ != State::Opening && state_ != State::NoEngine)
-    draw_ = worker_.draw(document_.experiment(), count);
+    draw_ = worker_.drawImages(document_.experiment(), count);
 }
 
 void Workbench::show(const Experiment& experiment, const Recording& recording,
@@ -296,7 +295,7 @@ void Workbench::solveLive() {
       worker_.follow(0);
     }
     std::erase_if(recording_.methods, [](const MethodRecording& row) {
-      return row.method == forwardRow || row.method == generationRow;
+      return row.method == forwardRow || row.method == drawRow;
     });
     liveRun_ = worker_.solveLive(e);
     frames_.start();
@@ -321,9 +320,7 @@ MethodRecording& Workbench::methodOf(const std::string& id) {
 }
 
 void Workbench::collect() {
-  const auto belongs = [&](std::uint64_t generation) {
-    return generation == run_ || generation == liveRun_;
-  };
+  const auto belongs = [&](JobId job) { return job == run_ || job == liveRun_; };
   const auto begin = [&](const std::string& id, int evaluations) -> MethodRecording& {
     auto& method = methodOf(id);
     if (begun_.insert(id).second) {
@@ -341,12 +338,12 @@ void Workbench::collect() {
   };
   bool changed = false;
   for (auto& scalars : worker_.takeScalars()) {
-    if (!belongs(scalars.generation) || scalars.image != recording_.shown) continue;
+    if (!belongs(scalars.job) || scalars.image != recording_.shown) continue;
     begin(scalars.method, scalars.evaluations).steps.push_back(scalars.record);
     changed = true;
   }
   for (auto& frame : worker_.takeFrames()) {
-    if (!belongs(frame.generation) || frame.image != recording_.shown) continue;
+    if (!belongs(frame.job) || frame.image != recording_.shown) continue;
     begin(frame.method, frame.evaluations)
         .trajectory.add(
             {frame.evaluation, frame.beta, std::move(frame.iterate), std::move(frame.denoised)});
@@ -372,8 +369,8 @@ void Workbench::take(const std::shared_ptr<const Result>& result) {
   }
 }
 
-void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Result>& result) {
-  if (generation != run_ && generation != liveRun_) return;
+void Workbench::onFinished(JobId job, const std::shared_ptr<const Result>& result) {
+  if (job != run_ && job != liveRun_) return;
   collect();
   recording_.experiment = result->experiment;
   take(result);
@@ -385,7 +382,7 @@ void Workbench::onFinished(quint64 generation, const std::shared_ptr<const Resul
     methodOf(failure.method).failure = failure.message;
     Q_EMIT problem(QString::fromStdString(failure.message));
   }
-  if (generation == run_) {
+  if (job == run_) {
     recording_.finished = result->complete;
     end();
     return;
@@ -403,16 +400,16 @@ void Workbench::end() {
   markStale();
 }
 
-void Workbench::onFailed(quint64 generation, int kind, const QString& message) {
-  if (generation == predictionRun_) {
+void Workbench::onFailed(JobId job, int kind, const QString& message) {
+  if (job == predictionRun_) {
     prediction_.clear();
     predictionProblem_ = message;
     Q_EMIT predictionChanged();
     return;
   }
-  if (generation == inspection_) return;  // the solve of the same experiment says it
-  if (generation != run_ && generation != liveRun_ && generation != draw_) return;
-  if (generation == run_) {
+  if (job == inspection_) return;  // the solve of the same experiment says it
+  if (job != run_ && job != liveRun_ && job != draw_) return;
+  if (job == run_) {
     collect();
     end();
   }

@@ -42,7 +42,7 @@ class Workbench : public QObject {
   void start();
   /// The forward noising of the image and an unconditional draw in the place of methods. Throws
   /// Error(Usage) for an experiment that cannot be.
-  void generate();
+  void drawFromPrior();
   void stop();
   void togglePause();
   void step();
@@ -80,11 +80,11 @@ class Workbench : public QObject {
   void collect();
   /// The results of the runs there are.
   void take(const std::shared_ptr<const Result>& result);
-  void onFinished(quint64 generation, const std::shared_ptr<const Result>& result);
-  void onFailed(quint64 generation, int kind, const QString& message);
+  void onFinished(JobId job, const std::shared_ptr<const Result>& result);
+  void onFailed(JobId job, int kind, const QString& message);
   /// An empty recording of the present experiment with these rows.
   void begin(const std::vector<std::string>& rows);
-  /// A run or a generation is over, however it went.
+  /// A run or a draw is over, however it went.
   void end();
   MethodRecording& methodOf(const std::string& id);
   void setState(State state);
@@ -100,7 +100,7 @@ class Workbench : public QObject {
   QString predictionProblem_;
   State state_ = State::Opening;
   bool live_ = true, wanted_ = false;
-  std::uint64_t run_ = 0, liveRun_ = 0, inspection_ = 0, predictionRun_ = 0, draw_ = 0;
+  JobId run_ = 0, liveRun_ = 0, inspection_ = 0, predictionRun_ = 0, draw_ = 0;
   std::size_t trajectoryBudget_ = std::size_t{64} << 20;
   std::set<std::string> begun_;  ///< methods that the present run has shown something of
   QTimer edited_, frames_;

@@ -95,7 +95,7 @@ int newestEvaluation(const MethodRecording& course) {
 
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
   MethodContent content;
-  if (course.method != generationRow) addImage(content, recording, course);
+  if (course.method != drawRow) addImage(content, recording, course);
   const auto& frames = course.trajectory.frames();
   const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
   const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;
@@ -114,7 +114,7 @@ MethodContent contentAt(const Recording& recording, const MethodRecording& cours
     content.evaluations = 0;  // its frames only stand where the draw's are
     return content;
   }
-  // A generation ends without a result.
+  // A draw from the prior ends without a result.
   const bool ended = recording.finished && course.failure.empty() && !course.stopped;
   if (!course.run) {
     content.planned = ended ? 0 : course.evaluations;

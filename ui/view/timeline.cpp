@@ -32,7 +32,7 @@ int lengthOf(const Recording& recording, const MethodRecording& course) {
 
 const MethodRecording* longestOf(const Recording& recording) {
   const MethodRecording* longest = nullptr;
-  // of two that are as long the later one: a generation's forward process has fewer points
+  // of two that are as long the later one: a draw's forward process has fewer points
   for (const auto& course : recording.methods)
     if (course.chosen && (!longest || newestEvaluation(course) >= newestEvaluation(*longest)))
       longest = &course;
@@ -156,7 +156,7 @@ std::vector<Timeline::Point> Timeline::pointsOf(const MethodRecording& course) {
   for (const auto& step : course.steps)
     points.push_back({step.evaluations, step.level, step.beta});
   if (!points.empty()) return points;
-  // A generation has no such records: a level is what has one noise level.
+  // A draw from the prior has no such records: a level is what has one noise level.
   for (const auto& frame : course.trajectory.frames()) {
     const int last = points.empty() ? 0 : points.back().level;
     const bool next = points.empty() || frame.beta != points.back().beta;

@@ -99,7 +99,7 @@ void MainWindow::addActions() {
       [this] {
         attempt([this] {
           showWork();
-          workbench_.generate();
+          workbench_.drawFromPrior();
         });
       });
   auto* live = add(QStringLiteral("live"), tr("&Live"), Qt::CTRL | Qt::Key_L, [] {});

@@ -1,4 +1,4 @@
-#include "ui/session/generation.h"
+#include "ui/session/prior_draw.h"
 
 #include <cmath>
 #include <cstddef>
