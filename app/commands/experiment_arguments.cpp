@@ -4,6 +4,7 @@
 #include "app/method_arguments.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ void ExperimentArguments::addSettings(CLI::App& command, const std::vector<std::
 
 void ExperimentArguments::addMethods(CLI::App& command) {
   std::string ids;
-  for (const auto& method : standardMethods())
+  for (const auto& method : solvers())
     ids += (ids.empty() ? "" : ", ") + method.id;
   command
       .add_option("--method", methods_,
@@ -103,8 +104,7 @@ void ExperimentArguments::applySettings(Experiment& experiment) const {
 
 void ExperimentArguments::applyMethods(Experiment& experiment, bool linear) const {
   auto methods = experiment.methods;
-  if (methods.empty() && methods_.empty())
-    methods.push_back(makeMethod(linear ? "linear" : "qcs-sgm"));
+  if (methods.empty() && methods_.empty()) methods.push_back(makeMethod(defaultSolver(linear).id));
   experiment.methods = readMethods(methods_, flags_, methods);
 }
 

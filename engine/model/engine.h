@@ -21,8 +21,9 @@ struct StepView {
   std::string method;
   int evaluation = 0, evaluations = 0;  ///< done, planned
   int level = 0, step = 0;
-  double beta = 0;
-  std::function<Image(int image)> iterate;      ///< x_t of an image's first sample
+  double beta = notMeasured;  ///< NaN: the method has no noise levels
+  /// x_t of an image's first sample; no pixels for one that this step was not made for.
+  std::function<Image(int image)> iterate;
   std::function<Image(int image)> denoised;     ///< D(x_t)
   std::function<StepRecord(int image)> record;  ///< this step's scalars; measured when called
 };

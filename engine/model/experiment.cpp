@@ -1,6 +1,7 @@
 #include "engine/model/experiment.h"
 
 #include "engine/model/error.h"
+#include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 
 #include <algorithm>
@@ -75,15 +76,25 @@ void checkQuantizer(const Settings& settings) {
         "Leave one out.");
 }
 
-void checkData(const MethodInfo& info, bool linear) {
-  if (linear && !info.linear)
-    refuse(info.id +
-           " needs quantized measurements, and these are linear (unquantized). Take the method "
-           "linear or jalal, or set bits to 1 to 8.");
-  if (!linear && !info.quantized)
-    refuse(info.id +
-           " needs unquantized measurements, and these are quantized. Take qcs-sgm or qcs-sgm+, or "
-           "set bits to linear.");
+/// "message-passing, linear or jalal": those that can use such data.
+std::string methodsFor(bool linear) {
+  std::vector<std::string> ids;
+  for (const auto& each : solvers())
+    if (each.uses(linear)) ids.push_back(each.id);
+  return joinWords(ids);
+}
+
+void checkData(const SolverInfo& info, bool linear) {
+  if (info.uses(linear)) return;
+  if (linear)
+    throw Error(ErrorKind::Usage,
+                "{method} needs quantized measurements, and these are linear (unquantized). Take "
+                "the method {others}, or set {bits} to 1 to 8.",
+                {{"method", info.id}, {"others", methodsFor(true)}, {"bits", OptionName{"bits"}}});
+  throw Error(ErrorKind::Usage,
+              "{method} needs unquantized measurements, and these are quantized. Take the method "
+              "{others}, or set {bits} to linear.",
+              {{"method", info.id}, {"others", methodsFor(false)}, {"bits", OptionName{"bits"}}});
 }
 
 }  // namespace
@@ -95,26 +106,19 @@ Experiment Experiment::defaults(const OptionTable& table) {
 }
 
 Method makeMethod(std::string_view id, const OptionTable& table) {
-  return {requireMethod(id).id, table.methodDefaults(id)};
+  return {requireSolver(id).id, table.methodDefaults(id)};
 }
 
 void validate(const Method& method, const OptionTable& table) {
-  requireMethod(method.id);
+  const auto& info = requireSolver(method.id);
   const auto& s = method.settings;
   checkSettings(s, table.methodDefaults(method.id), table, method.id);
-  if (s.has("beta-min") && s.has("beta-max") && !s.isKeyword("beta-min") &&
-      s.real("beta-min") >= s.real("beta-max"))
-    refuse("beta-min is " + numberText(s.real("beta-min")) + " for " + method.id +
-           ": it must be less than beta-max, which is " + numberText(s.real("beta-max")) + ".");
-  if (s.has("step-ratio") && s.has("step-size") && !s.isKeyword("step-ratio") &&
-      !s.isKeyword("step-size"))
-    refuse("step-ratio and step-size exclude each other, and both are set for " + method.id +
-           ": they are two ways to give one step. Leave one at auto.");
+  if (info.check) info.check(s);
 }
 
 std::int64_t samplesOf(const Experiment& experiment, const Method& method) {
   if (!experiment.settings.isKeyword("samples")) return experiment.settings.integer("samples");
-  return method.id == "message-passing" ? 0 : 1;
+  return requireSolver(method.id).samples;
 }
 
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count) {
@@ -172,7 +176,7 @@ void validate(const Experiment& experiment, std::int64_t pixels, const OptionTab
   if (!own) checkQuantizer(experiment.settings);
   if (experiment.methods.empty()) {
     std::vector<std::string> ids;
-    for (const auto& method : standardMethods())
+    for (const auto& method : solvers())
       ids.push_back(method.id);
     refuse("There is no method. Choose one or more of " + joinWords(ids) + ".");
   }
@@ -180,11 +184,11 @@ void validate(const Experiment& experiment, std::int64_t pixels, const OptionTab
   std::vector<std::string> seen;
   for (const auto& method : experiment.methods) {
     validate(method, table);
-    checkData(requireMethod(method.id), linear);
+    checkData(requireSolver(method.id), linear);
     if (std::find(seen.begin(), seen.end(), method.id) != seen.end())
       refuse("The method " + method.id + " is listed twice. Give all its settings to one entry.");
     seen.push_back(method.id);
-    if (samplesOf(experiment, method) == 0 && method.id != "message-passing")
+    if (samplesOf(experiment, method) == 0 && requireSolver(method.id).samples != 0)
       refuse("samples is 0, and " + method.id +
              " gives nothing but samples: draw 1 or more, or leave it at auto.");
   }

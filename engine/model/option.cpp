@@ -145,6 +145,23 @@ void OptionTable::add(Option option) {
   options_.push_back(std::move(option));
 }
 
+void OptionTable::addFor(const std::string& method, Option option) {
+  option.scope = OptionScope::Method;
+  option.methods = {method};
+  const auto known = std::find_if(options_.begin(), options_.end(),
+                                  [&](const Option& each) { return each.name == option.name; });
+  if (known == options_.end()) return add(std::move(option));
+  if (known->scope != OptionScope::Method || known->type != option.type ||
+      known->defaultValue != option.defaultValue || known->minimum != option.minimum ||
+      known->maximum != option.maximum || known->keyword != option.keyword ||
+      known->choices != option.choices)
+    throw Error(ErrorKind::Internal,
+                "The option {option} of the method {method} is another than "
+                "that of the same name in the table.",
+                {{"option", OptionName{option.name}}, {"method", method}});
+  known->methods.push_back(method);
+}
+
 const Option* OptionTable::find(std::string_view name) const {
   const auto found = std::find_if(options_.begin(), options_.end(),
                                   [&](const Option& option) { return option.name == name; });

@@ -71,6 +71,9 @@ class OptionTable {
  public:
   /// Throws Error(Internal) if the name is taken or the default does not pass its own check.
   void add(Option option);
+  /// An option of a method, which others may have brought already. Throws Error(Internal) if theirs
+  /// has another type, default or range.
+  void addFor(const std::string& method, Option option);
   const std::vector<Option>& options() const { return options_; }
   const Option* find(std::string_view name) const;
   /// The option, or Error(Usage) "unknown option ..." that names the nearest ones.
@@ -97,16 +100,6 @@ class OptionTable {
 
 /// The table of this version of Inkling.
 const OptionTable& standardOptions();
-
-/// A reconstruction method's id ("qcs-sgm+"), display name and one-sentence description.
-struct MethodInfo {
-  std::string id, label, help;
-  bool quantized;  ///< can use intervals
-  bool linear;     ///< can use unquantized values
-};
-const std::vector<MethodInfo>& standardMethods();
-/// The method, or Error(Usage) that names the nearest and lists the known ones.
-const MethodInfo& requireMethod(std::string_view id);
 
 /// The shortest decimal text that reads back to the same double: "0.05", "1000000", "1e-09".
 std::string numberText(double value);

@@ -17,25 +17,23 @@ Json number(double value) {
 Json traceToJson(const std::vector<StepRecord>& trace) {
   Json steps = Json::array();
   for (const auto& step : trace) {
-    steps.push_back({{"level", step.level},
-                     {"step", step.step},
-                     {"evaluations", step.evaluations},
-                     {"beta", number(step.beta)},
-                     {"psnr", number(step.psnr)},
-                     {"ssim", number(step.ssim)},
-                     {"denoised_psnr", number(step.denoisedPsnr)},
-                     {"denoised_ssim", number(step.denoisedSsim)},
-                     {"prior_norm", number(step.priorNorm)},
-                     {"likelihood_norm", number(step.likelihoodNorm)},
-                     {"consistency", number(step.consistency)},
-                     {"ep_residual", number(step.residual)},
-                     {"ep_iterations", step.innerIterations}});
-    if (std::isfinite(step.predictedError)) {
-      steps.back()["predicted_error"] = step.predictedError;
-      steps.back()["residual"] = number(step.residual);
-      for (const char* langevin : {"ep_residual", "ep_iterations", "likelihood_norm"})
-        steps.back().erase(langevin);
-    }
+    steps.push_back(
+        {{"level", step.level},
+         {"step", step.step},
+         {"evaluations", step.evaluations},
+         {"beta", number(step.beta)},
+         {"psnr", number(step.psnr)},
+         {"ssim", number(step.ssim)},
+         {"denoised_psnr", number(step.denoisedPsnr)},
+         {"denoised_ssim", number(step.denoisedSsim)},
+         {"prior_norm", number(step.priorNorm)},
+         {"likelihood_norm", number(step.likelihoodNorm)},
+         {"consistency", number(step.consistency)},
+         {"residual", number(step.residual)},
+         {"predicted_error", number(step.predictedError)},
+         {"ep_residual", number(step.innerResidual)},
+         {"ep_iterations",
+          std::isfinite(step.innerResidual) ? Json(step.innerIterations) : Json(nullptr)}});
   }
   return steps;
 }

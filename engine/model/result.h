@@ -35,16 +35,19 @@ struct Coverage {
 
 /// One step of a solver's trajectory for one image (its first sample).
 struct StepRecord {
-  int level = 0;                                                  ///< 1..T
-  int step = 0;                                                   ///< 1..K within the level
-  int evaluations = 0;                                            ///< network evaluations so far
-  double beta = 0;                                                ///< noise level
-  double psnr = notMeasured, ssim = notMeasured;                  ///< of the iterate x_t
+  int level = 0;                                  ///< 1..T
+  int step = 0;                                   ///< 1..K within the level
+  int evaluations = 0;                            ///< network evaluations so far
+  double beta = notMeasured;                      ///< noise level; NaN: the method has none
+  double psnr = notMeasured, ssim = notMeasured;  ///< of the iterate x_t
   double denoisedPsnr = notMeasured, denoisedSsim = notMeasured;  ///< of D(x_t)
-  double priorNorm = 0, likelihoodNorm = 0;                       ///< of the two scores
+  double priorNorm = notMeasured, likelihoodNorm = notMeasured;   ///< of the two scores
   double consistency = notMeasured;                               ///< of D(x_t)
-  double residual = 0;  ///< EP's or message passing's, 0 where there is neither
-  int innerIterations = 0;
+  /// Change of the estimate since the step before, over its predicted error (rms); NaN where the
+  /// method has no fixed point.
+  double residual = notMeasured;
+  double innerResidual = notMeasured;   ///< what EP left: relative change of its messages
+  int innerIterations = 0;              ///< of EP
   double predictedError = notMeasured;  ///< message passing: mean squared error per pixel
 };
 

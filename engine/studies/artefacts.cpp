@@ -11,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
-#include <limits>
 
 namespace inkling {
 namespace fs = std::filesystem;
@@ -90,6 +89,12 @@ MatrixSpec matrixSpec(const Settings& s, const ImageShape& pixels) {
   return spec;
 }
 
+bool needsCalibration(const Settings& settings) {
+  const auto& kind = settings.text("matrix");
+  if (kind == "mask" || kind == "file") return true;
+  return (kind == "dct" || kind == "hadamard" || kind == "dft") && !settings.flag("sign-flips");
+}
+
 Measurements measureAgain(const Experiment& experiment, const LinearOperator& matrix,
                           const at::Tensor& images) {
   const auto& s = experiment.settings;
@@ -137,42 +142,6 @@ std::shared_ptr<const SpectralOperator> ArtefactChain::spectral(const Problem& p
   if (!spectral_ || &spectral_->matrix() != problem.matrix.get())
     spectral_ = std::make_shared<SpectralOperator>(problem.matrix, progress, cancellation);
   return spectral_;
-}
-
-Calibration ArtefactChain::calibration(const Experiment& experiment, const Problem& problem,
-                                       const MessagePassingSettings& settings, bool estimateScale,
-                                       const ProgressCallback& progress,
-                                       const Cancellation& cancellation) {
-  const auto& s = experiment.settings;
-  const auto& own = experiment.ownMeasurements;
-  const bool signs = own ? !own->signs.empty()
-                         : !s.isKeyword("bits") && s.integer("bits") == 1 &&
-                               !s.isKeyword("dither") && s.real("dither") == 0;
-  estimateScale = estimateScale && signs && s.text("thresholds").empty();
-  if (!estimateScale && !needsCalibration(s)) return {};
-  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  if (own && !own->lower.empty()) return {unknown, unknown, {}};
-  const auto& prior = *problem.prior;
-  // the same images for every seed, so that a new matrix is quick
-  if (calibrationImages_.key != prior_.key)
-    calibrationImages_ = {prior_.key,
-                          std::make_shared<at::Tensor>(calibrationImages(prior, 0, cancellation))};
-  const auto key = prior_.key + matrix_.key +
-                   (own ? std::string(own->values.empty() ? "signs" : "values")
-                        : settingsKey(s, {"bits", "delta", "shared-range", "dither"}) +
-                              fileKey(s.text("thresholds"))) +
-                   settingsKey(s, {"noise"}) + numberText(settings.damping) + ";" +
-                   numberText(settings.tolerance) + ";" + std::to_string(settings.iterations) +
-                   (estimateScale ? ";scale" : "");
-  if (calibration_.key != key) {
-    const auto& truth = *calibrationImages_.value;
-    const auto matrix = spectral(problem, progress, cancellation);
-    calibration_ = {
-        key, std::make_shared<Calibration>(calibrateBySimulation(
-                 prior, *matrix, settings, truth, measureAgain(experiment, *problem.matrix, truth),
-                 estimateScale, cancellation))};
-  }
-  return *calibration_.value;
 }
 
 Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallback& progress,
@@ -244,6 +213,18 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   }
   problem.measurements = measurements_.value;
   problem.delta = binWidth(*problem.measurements);
+  problem.randomLooking = !needsCalibration(s);
+  if (!own || experiment.ownMeasurements->lower.empty())
+    problem.simulate = [experiment, matrix = problem.matrix](const at::Tensor& images) {
+      return measureAgain(experiment, *matrix, images);
+    };
+  ofPrior_.keepFor(prior_.key);
+  ofChannel_.keepFor(
+      prior_.key + matrixKey +
+      (own ? std::string(experiment.ownMeasurements->values.empty() ? "signs" : "values")
+           : settingsKey(s, {"bits", "delta", "shared-range", "dither"}) +
+                 fileKey(s.text("thresholds"))) +
+      settingsKey(s, {"noise"}));
   return problem;
 }
 

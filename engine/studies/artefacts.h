@@ -9,12 +9,11 @@
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/measurements.h"
 #include "engine/sensing/spectral_operator.h"
-#include "engine/solvers/message_passing.h"
-#include "engine/studies/calibrated_error.h"
 #include "engine/studies/image_sources.h"
+#include "engine/support/memo.h"
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -26,8 +25,16 @@ struct Problem {
   std::shared_ptr<const TrueImages> truth;  ///< names only (pixels undefined) for own measurements
   std::shared_ptr<const LinearOperator> matrix;
   std::shared_ptr<const Measurements> measurements;
-  double delta = 0;  ///< bin width of the first image; 0 for 1 bit and linear
+  double delta = 0;           ///< bin width of the first image; 0 for 1 bit and linear
+  bool randomLooking = true;  ///< whether A's singular vectors look random to an image
+  /// Measures images, [n, N], as these were, with noise of other streams; empty where it is not
+  /// known how own intervals were made.
+  std::function<Measurements(const at::Tensor&)> simulate;
 };
+
+/// Whether message passing's prediction for such a matrix has to be checked: masks, transforms
+/// without random signs, and matrices from files.
+bool needsCalibration(const Settings& settings);
 
 /// A x and A x + n of the first image, [M] float64 each, as its measurements were made.
 std::pair<at::Tensor, at::Tensor> noiselessAndNoisy(const Experiment& experiment,
@@ -45,13 +52,10 @@ class ArtefactChain {
                                                    const ProgressCallback& progress,
                                                    const Cancellation& cancellation);
 
-  /// What message passing's answer is corrected by under the problem's matrix and quantizer:
-  /// nothing where theory holds, else a simulation's findings; the ratios are NaN where none can
-  /// be made since how the intervals were made is unknown. estimateScale: for signs without dither,
-  /// also the rule for the scale. Costs about 50 evaluations of 16 images once.
-  Calibration calibration(const Experiment& experiment, const Problem& problem,
-                          const MessagePassingSettings& settings, bool estimateScale,
-                          const ProgressCallback& progress, const Cancellation& cancellation);
+  /// What solvers have found out about the present prior, and about it under the present matrix,
+  /// quantizer and noise.
+  Memo& ofPrior() { return ofPrior_; }
+  Memo& ofChannel() { return ofChannel_; }
 
   std::shared_ptr<const Prior> prior(const std::string& name, const std::string& device);
 
@@ -67,8 +71,7 @@ class ArtefactChain {
   Kept<LinearOperator> matrix_;
   Kept<Measurements> measurements_;
   std::shared_ptr<const SpectralOperator> spectral_;
-  Kept<at::Tensor> calibrationImages_;
-  Kept<Calibration> calibration_;
+  Memo ofPrior_, ofChannel_;
 };
 
 /// Measures images [B, N] anew as an experiment's settings say, with noise from other streams than

@@ -2,7 +2,6 @@
 #include "engine/sensing/matrices.h"
 #include "engine/solvers/state_evolution.h"
 #include "engine/studies/artefacts.h"
-#include "engine/studies/calibrated_error.h"
 #include "engine/studies/torch_engine.h"
 
 #include <ATen/ATen.h>

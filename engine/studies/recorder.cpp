@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace inkling {
 namespace {
@@ -20,53 +21,21 @@ double since(Clock::time_point start) {
 
 Recorder::Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
                    std::int64_t begin, std::int64_t count, std::int64_t images,
-                   std::int64_t samples, const RunOptions& options, RunObserver& observer)
+                   const RunOptions& options, RunObserver& observer)
     : problem_(problem),
       measurements_(measurements),
       method_(method),
       begin_(begin),
       count_(count),
       images_(images),
-      samples_(samples),
       options_(options),
       observer_(observer),
       traces_(static_cast<std::size_t>(count)),
+      done_(static_cast<std::size_t>(count)),
       began_(Clock::now()),
       shown_(began_ - std::chrono::seconds(1)) {}
 
-void Recorder::onStep(const LangevinStep& step) {
-  std::vector<StepRecord> made;
-  if (options_.trace) {
-    made = records(step);
-    for (std::size_t b = 0; b < traces_.size(); ++b)
-      traces_[b].push_back(made[b]);
-  }
-  StepView view;
-  view.method = method_.id;
-  view.evaluation = step.evaluation;
-  view.evaluations = step.evaluations;
-  view.level = step.level;
-  view.step = step.step;
-  view.beta = step.beta;
-  auto frame = [this](const at::Tensor& rows) {
-    return [this, &rows](int image) {
-      const auto b = image - begin_;
-      return b < 0 || b >= count_ ? Image() : toImage(rows, b * samples_, problem_.prior->shape());
-    };
-  };
-  view.iterate = frame(step.x);
-  view.denoised = frame(step.denoised);
-  view.record = [&](int image) {
-    const auto b = image - begin_;
-    if (b < 0 || b >= count_) return StepRecord();
-    if (made.empty()) made = records(step);
-    return made[static_cast<std::size_t>(b)];
-  };
-  tell(view);
-  progress(step.evaluation, step.evaluations);
-}
-
-void Recorder::onIteration(const MessagePassingStep& step, int evaluations) {
+void Recorder::onStep(const SolverStep& step) {
   std::vector<StepRecord> made;
   if (options_.trace) {
     made = records(step);
@@ -75,28 +44,31 @@ void Recorder::onIteration(const MessagePassingStep& step, int evaluations) {
   }
   StepView view;
   view.method = method_.id;
-  view.evaluation = view.level = step.iteration;
-  view.evaluations = evaluations;
-  view.step = 1;
-  view.beta = step.beta.front();
-  auto frame = [&](const at::Tensor& rows) {
+  view.evaluation = step.evaluation;
+  view.evaluations = step.evaluations;
+  view.level = step.level;
+  view.step = step.step;
+  if (!step.beta.empty()) view.beta = step.beta.front();
+  const auto rowOf = [&](int image) {
+    const auto found = std::find(step.images.begin(), step.images.end(), image - begin_);
+    return found == step.images.end() ? -1 : found - step.images.begin();
+  };
+  const auto frame = [&](const at::Tensor& rows) {
     return [&, this](int image) {
-      const auto found = std::find(step.images.begin(), step.images.end(), image - begin_);
-      return found == step.images.end()
-                 ? Image()
-                 : toImage(rows, found - step.images.begin(), problem_.prior->shape());
+      const auto row = rowOf(image);
+      return row < 0 ? Image() : toImage(rows, row, problem_.prior->shape());
     };
   };
-  view.iterate = frame(step.input);
-  view.denoised = frame(step.estimate);
+  view.iterate = frame(step.iterate);
+  view.denoised = frame(step.denoised);
   view.record = [&](int image) {
-    const auto found = std::find(step.images.begin(), step.images.end(), image - begin_);
-    if (found == step.images.end()) return StepRecord();
+    const auto row = rowOf(image);
+    if (row < 0) return StepRecord();
     if (made.empty()) made = records(step);
-    return made[static_cast<std::size_t>(found - step.images.begin())];
+    return made[static_cast<std::size_t>(row)];
   };
   tell(view);
-  progress(step.iteration, evaluations);
+  progress(step);
 }
 
 void Recorder::tell(const StepView& view) {
@@ -108,15 +80,21 @@ void Recorder::tell(const StepView& view) {
   if (const double taken = since(began); taken > pause) observing_ += taken;
 }
 
-void Recorder::progress(int evaluation, int evaluations) {
-  if (since(shown_) < 0.1 && evaluation < evaluations) return;
+void Recorder::progress(const SolverStep& step) {
+  for (auto image : step.images)
+    done_[static_cast<std::size_t>(image)] =
+        static_cast<double>(step.evaluation) / std::max(step.evaluations, 1);
+  const bool last = step.evaluation >= step.evaluations;
+  if (since(shown_) < 0.1 && !last) return;
   shown_ = Clock::now();
   Progress p;
   p.stage = method_.id;
-  const double parts = static_cast<double>(images_) / static_cast<double>(count_);
-  p.total = evaluations * parts;
-  p.done = evaluation + evaluations * static_cast<double>(begin_) / static_cast<double>(count_);
-  const double each = (since(began_) - observing_) / evaluation;
+  const auto evaluations = static_cast<double>(step.evaluations);
+  const double own = std::accumulate(done_.begin(), done_.end(), 0.0);  // images
+  const auto images = static_cast<double>(images_), count = static_cast<double>(count_);
+  p.total = evaluations * images / count;
+  p.done = evaluations * (static_cast<double>(begin_) + own) / count;
+  const double each = (since(began_) - observing_) / std::max(evaluations * own / count, 1e-9);
   p.remainingSeconds = each * (p.total - p.done);
   observer_.onProgress(p);
 }
@@ -143,39 +121,21 @@ std::vector<StepRecord> Recorder::measured(const at::Tensor& x, const at::Tensor
   return records;
 }
 
-std::vector<StepRecord> Recorder::records(const MessagePassingStep& step) const {
-  auto made = measured(step.input, step.estimate, at::tensor(step.images, at::kLong));
+std::vector<StepRecord> Recorder::records(const SolverStep& step) const {
+  auto made = measured(step.iterate, step.denoised, at::tensor(step.images, at::kLong));
+  const auto scalars = step.scalars ? step.scalars() : std::vector<StepScalars>(made.size());
   for (std::size_t i = 0; i < made.size(); ++i) {
     auto& r = made[i];
-    r.level = r.evaluations = step.iteration;
-    r.step = 1;
-    r.beta = step.beta[i];
-    r.priorNorm = (step.estimate[i] - step.input[i]).norm().item<double>() / (r.beta * r.beta);
-    r.residual = step.residual[i];
-    r.predictedError = errorRatio_ * step.predicted[i];
-  }
-  return made;
-}
-
-std::vector<StepRecord> Recorder::records(const LangevinStep& step) const {
-  const auto n = problem_.prior->pixels();
-  auto first = [&](const at::Tensor& rows) {
-    return rows.view({count_, samples_, n}).select(1, 0);
-  };
-  const auto x = first(step.x), denoised = first(step.denoised);
-  const auto priorNorm = toVector((denoised - x).norm(2, {1}) / (step.beta * step.beta));
-  const auto likelihoodNorm = toVector(first(step.likelihood).norm(2, {1}));
-  auto made = measured(x, denoised, at::arange(count_, at::kLong));
-  for (std::size_t b = 0; b < made.size(); ++b) {
-    auto& r = made[b];
     r.level = step.level;
     r.step = step.step;
     r.evaluations = step.evaluation;
-    r.beta = step.beta;
-    r.priorNorm = priorNorm[b];
-    r.likelihoodNorm = likelihoodNorm[b];
-    r.residual = step.diagnostics.residual;
-    r.innerIterations = step.diagnostics.iterations;
+    if (!step.beta.empty()) r.beta = step.beta[i];
+    r.priorNorm = scalars[i].priorNorm;
+    r.likelihoodNorm = scalars[i].likelihoodNorm;
+    r.residual = scalars[i].residual;
+    r.innerResidual = scalars[i].innerResidual;
+    r.innerIterations = scalars[i].innerIterations;
+    r.predictedError = scalars[i].predictedError;
   }
   return made;
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "engine/model/engine.h"
-#include "engine/solvers/annealed_langevin.h"
-#include "engine/solvers/message_passing.h"
+#include "engine/solvers/solver.h"
 #include "engine/studies/artefacts.h"
 
 #include <chrono>
@@ -13,15 +12,12 @@ namespace inkling {
 
 class Recorder {
  public:
-  /// The part is images begin … begin + count out of images, with samples rows each.
+  /// The part is images begin … begin + count out of images.
   Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
-           std::int64_t begin, std::int64_t count, std::int64_t images, std::int64_t samples,
-           const RunOptions& options, RunObserver& observer);
+           std::int64_t begin, std::int64_t count, std::int64_t images, const RunOptions& options,
+           RunObserver& observer);
 
-  /// What message passing's predicted errors are multiplied by in the records that follow.
-  void scalePredictions(double ratio) { errorRatio_ = ratio; }
-  void onStep(const LangevinStep& step);
-  void onIteration(const MessagePassingStep& step, int evaluations);
+  void onStep(const SolverStep& step);
   /// How long the observer has held the run so far.
   double secondsObserving() const { return observing_; }
   std::vector<StepRecord> takeTrace(std::int64_t image) {
@@ -29,23 +25,22 @@ class Recorder {
   }
 
  private:
-  /// A record for each image of the part; message passing: for each that is still iterated.
-  std::vector<StepRecord> records(const LangevinStep& step) const;
-  std::vector<StepRecord> records(const MessagePassingStep& step) const;
+  /// A record for each image that the step was made for.
+  std::vector<StepRecord> records(const SolverStep& step) const;
   /// PSNR, SSIM and consistency of x_t and D(x_t), a row for each of those images of the part.
   std::vector<StepRecord> measured(const at::Tensor& x, const at::Tensor& denoised,
                                    const at::Tensor& images) const;
   void tell(const StepView& view);
-  void progress(int evaluation, int evaluations);
+  void progress(const SolverStep& step);
 
   const Problem& problem_;
   const Measurements& measurements_;
   const Method& method_;
-  double errorRatio_ = 1;
-  std::int64_t begin_, count_, images_, samples_;
+  std::int64_t begin_, count_, images_;
   const RunOptions& options_;
   RunObserver& observer_;
   std::vector<std::vector<StepRecord>> traces_;
+  std::vector<double> done_;  ///< share of each image's evaluations
   std::chrono::steady_clock::time_point began_, shown_;
   double observing_ = 0;
 };

@@ -2,11 +2,11 @@
 
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
-#include "engine/priors/reverse_process.h"
+#include "engine/model/solver_info.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/solvers/solver.h"
 #include "engine/studies/recorder.h"
-#include "engine/studies/warm_start.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <optional>
+#include <set>
 
 namespace inkling {
 namespace {
@@ -30,32 +30,6 @@ constexpr std::int64_t componentsKept = 4;
 // Samples of an image from which the 90 % interval of a pixel can be told.
 constexpr std::int64_t samplesForCoverage = 20;
 
-// What so few bits say of an image leaves more of it open than noise of this level would: steps
-// below it would be lost for the levels where the image takes shape.
-constexpr int fewBits = 3;
-constexpr double lowestForFewBits = 0.03;
-
-/// How many bins of their median width lie between the intervals' ends, the two outer ones counted
-/// in: 2 for signs.
-double binsSeen(const Measurements& y) {
-  const auto finite = [](const at::Tensor& t) { return t.masked_select(at::isfinite(t)); };
-  const auto widths = finite(y.upper - y.lower), ends = finite(at::cat({y.lower, y.upper}));
-  if (widths.numel() == 0) return 2;
-  return 2 + std::round(((ends.max() - ends.min()) / widths.median()).item<double>());
-}
-
-std::optional<double> number(const Settings& s, const char* name) {
-  if (s.isKeyword(name)) return std::nullopt;
-  return s.real(name);
-}
-
-Measurements part(const Measurements& y, std::int64_t begin, std::int64_t count) {
-  Measurements p = y;
-  for (auto* tensor : {&p.lower, &p.upper, &p.values, &p.midpoints})
-    if (tensor->defined()) *tensor = tensor->narrow(0, begin, count);
-  return p;
-}
-
 /// A^T of the midpoints, scaled to the mean energy that the prior expects.
 at::Tensor scaledBackProjection(const Problem& problem) {
   const auto& prior = *problem.prior;
@@ -65,22 +39,14 @@ at::Tensor scaledBackProjection(const Problem& problem) {
               x.norm(2, {1}, true).clamp_min(1e-12));
 }
 
-MessagePassingSettings messagePassingSettings(const Settings& s) {
-  MessagePassingSettings settings;
-  settings.iterations = static_cast<int>(s.integer("iterations"));
-  settings.tolerance = s.real("tolerance");
-  settings.damping = s.real("message-damping");
-  return settings;
-}
-
 void requireUsable(const Method& method, const Measurements& y) {
-  const auto& info = requireMethod(method.id);
-  if (y.linear() ? info.linear : info.quantized) return;
-  throw Error(ErrorKind::Usage, "The method " + method.id + " needs " +
-                                    (y.linear() ? "quantized" : "unquantized (linear)") +
-                                    " measurements, these are " +
-                                    (y.linear() ? "linear" : "quantized") +
-                                    ". Choose another method, or other bits.");
+  if (requireSolver(method.id).uses(y.linear())) return;
+  throw Error(ErrorKind::Usage,
+              y.linear() ? "The method {method} needs quantized measurements, these are linear. "
+                           "Choose another method, or other bits."
+                         : "The method {method} needs unquantized (linear) measurements, these are "
+                           "quantized. Choose another method, or other bits.",
+              {{"method", method.id}});
 }
 
 class MethodRun {
@@ -90,11 +56,11 @@ class MethodRun {
             const Cancellation& cancellation)
       : problem_(problem),
         chain_(chain),
-        experiment_(experiment),
         method_(method),
         options_(options),
         observer_(observer),
         cancellation_(cancellation),
+        solver_(makeSolver(method.id)),
         samples_(samplesOf(experiment, method)),
         seed_(static_cast<std::uint64_t>(experiment.settings.integer("seed"))) {}
 
@@ -108,31 +74,50 @@ class MethodRun {
   }
 
  private:
-  /// What a solver gave for the images of a part.
-  struct Made {
-    at::Tensor samples;   ///< [count·S, N], or undefined
-    at::Tensor estimate;  ///< [count, N], or undefined
-    std::vector<int> evaluations;
-    std::vector<double> predicted;  ///< errors; empty where the method predicts none
-    std::vector<bool> converged;
-    std::vector<std::string> warnings;
-  };
-
   void runPart(std::int64_t begin, std::int64_t count, std::int64_t images, Result& result) {
-    auto began = Clock::now();
-    for (const auto& start : starts(begin, count)) {
-      const auto y = part(*problem_.measurements, start.begin, start.count);
-      Recorder recorder(problem_, y, method_, start.begin, start.count, images,
-                        std::max<std::int64_t>(samples_, 1), options_, observer_);
-      const auto made = method_.id == "message-passing" ? passMessages(y, begin, recorder)
-                                                        : anneal(y, start, recorder);
-      for (const auto& warning : made.warnings)
-        if (start.begin == 0) observer_.onWarning(warning);
-      const double seconds =
-          std::chrono::duration<double>(Clock::now() - began).count() - recorder.secondsObserving();
-      collect(made, recorder, y, start.begin, start.count,
-              seconds / static_cast<double>(start.count), result);
-      began = Clock::now();
+    const auto began = Clock::now();
+    const auto y = part(*problem_.measurements, begin, count);
+    Recorder recorder(problem_, y, method_, begin, count, images, options_, observer_);
+    const auto progress = [this](const Progress& p) { observer_.onProgress(p); };
+    const auto streams = samplerStreams(begin, count);
+    const SolverInput input{method_.id,
+                            problem_.matrix,
+                            [&] { return chain_.spectral(problem_, progress, cancellation_); },
+                            y,
+                            *problem_.prior,
+                            method_.settings,
+                            samples_,
+                            streams,
+                            problem_.randomLooking,
+                            problem_.simulate,
+                            chain_.ofPrior(),
+                            chain_.ofChannel(),
+                            progress};
+    const auto made = solver_->run(
+        input, [&](const SolverStep& step) { recorder.onStep(step); }, cancellation_);
+    tellWarnings(made, count);
+    const double seconds =
+        std::chrono::duration<double>(Clock::now() - began).count() - recorder.secondsObserving();
+    collect(made, recorder, y, begin, count, seconds / static_cast<double>(count), result);
+  }
+
+  /// Each warning once, with the number of images that it is about.
+  void tellWarnings(const SolverOutput& made, std::int64_t count) {
+    std::vector<std::pair<std::string, std::int64_t>> all;
+    for (const auto& ofImage : made.warnings)
+      for (const auto& warning : ofImage) {
+        const auto known = std::find_if(all.begin(), all.end(),
+                                        [&](const auto& each) { return each.first == warning; });
+        if (known == all.end())
+          all.emplace_back(warning, 1);
+        else
+          ++known->second;
+      }
+    for (const auto& [warning, images] : all) {
+      const auto told = images == count ? warning
+                                        : warning + " (" + std::to_string(images) + " of " +
+                                              std::to_string(count) + " images)";
+      if (told_.insert(told).second) observer_.onWarning(told);
     }
   }
 
@@ -144,94 +129,8 @@ class MethodRun {
     return streams;
   }
 
-  LangevinSettings langevin() const {
-    return langevinSettings(method_.settings, lowestLevel(*problem_.measurements));
-  }
-
-  Made anneal(const Measurements& y, const AnnealingStart& start, Recorder& recorder) {
-    auto likelihood = makeLikelihood(
-        method_, problem_.matrix, y, [this](const Progress& p) { observer_.onProgress(p); },
-        cancellation_);
-    auto settings = langevin();
-    settings.startingLevel = start.level;
-    const auto result = annealedLangevin(
-        *problem_.prior, likelihood.get(), settings, method_.id,
-        samplerStreams(start.begin, start.count), cancellation_,
-        [&](const LangevinStep& step) { recorder.onStep(step); }, start.x);
-    Made made;
-    made.samples = result.x;
-    for (std::size_t b = 0; b < static_cast<std::size_t>(start.count); ++b)
-      made.evaluations.push_back(result.evaluations +
-                                 (start.evaluations.empty() ? 0 : start.evaluations[b]));
-    made.warnings = start.warnings;
-    made.warnings.insert(made.warnings.end(), result.warnings.begin(), result.warnings.end());
-    return made;
-  }
-
-  std::vector<AnnealingStart> starts(std::int64_t begin, std::int64_t count) {
-    const bool warm = method_.settings.has("warm-start") && method_.settings.flag("warm-start");
-    if (!warm) return {{begin, count, {}, {}, {}, {}}};
-    const auto settings = messagePassingSettings(makeMethod("message-passing").settings);
-    const auto fixed =
-        messagePassing(*problem_.prior, *spectral(), part(*problem_.measurements, begin, count),
-                       settings, cancellation_);
-    auto made = warmStarts(fixed, calibration(settings, false).converged, method_.id, langevin(),
-                           *problem_.prior, samplerStreams(begin, count));
-    for (auto& start : made)
-      start.begin += begin;
-    return made;
-  }
-
-  std::shared_ptr<const SpectralOperator> spectral() {
-    return chain_.spectral(
-        problem_, [this](const Progress& p) { observer_.onProgress(p); }, cancellation_);
-  }
-
-  Made passMessages(const Measurements& y, std::int64_t begin, Recorder& recorder) {
-    const auto matrix = spectral();
-    const auto& s = method_.settings;
-    const auto settings = messagePassingSettings(s);
-    const auto corrected = calibration(settings, s.flag("estimate-scale"));
-    recorder.scalePredictions(corrected.converged);
-    auto result = messagePassing(
-        *problem_.prior, *matrix, y, settings, cancellation_,
-        [&](const MessagePassingStep& step) { recorder.onIteration(step, settings.iterations); });
-    const auto factors = corrected.scale.factors(result.estimate);
-    for (std::size_t b = 0; b < result.beta.size(); ++b) {
-      const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
-      result.beta[b] *= factor;
-      result.predicted[b] *= corrected.ratio(result.converged[b]) * factor * factor;
-    }
-    result.input = result.input * factors;
-    Made made;
-    made.estimate = result.estimate * factors;
-    made.evaluations = result.iterations;
-    made.converged = result.converged;
-    made.predicted = result.predicted;
-    const auto unknown = std::count_if(result.predicted.begin(), result.predicted.end(),
-                                       [](double error) { return std::isnan(error); });
-    if (unknown > 0)
-      made.warnings.push_back("message-passing: the error of " + std::to_string(unknown) +
-                              (unknown == 1 ? " image" : " images") + " is not predicted, since " +
-                              (experiment_.ownMeasurements
-                                   ? "how these intervals were made is not known and so cannot be "
-                                     "simulated."
-                                   : "too few simulated measurements fare alike."));
-    if (samples_ > 0)
-      made.samples = posteriorSamples(*problem_.prior, result, samples_,
-                                      static_cast<int>(s.integer("sample-evaluations")),
-                                      samplerStreams(begin, y.batch()), cancellation_);
-    return made;
-  }
-
-  Calibration calibration(const MessagePassingSettings& settings, bool estimateScale) {
-    return chain_.calibration(
-        experiment_, problem_, settings, estimateScale,
-        [this](const Progress& p) { observer_.onProgress(p); }, cancellation_);
-  }
-
-  void collect(const Made& made, Recorder& recorder, const Measurements& y, std::int64_t begin,
-               std::int64_t count, double seconds, Result& result) const {
+  void collect(const SolverOutput& made, Recorder& recorder, const Measurements& y,
+               std::int64_t begin, std::int64_t count, double seconds, Result& result) const {
     const auto n = problem_.prior->pixels();
     const auto& pixels = problem_.truth->pixels;
     const auto truth = pixels.defined() ? pixels.narrow(0, begin, count) : at::Tensor();
@@ -276,67 +175,28 @@ class MethodRun {
       run.metrics = metrics[at];
       run.meanMetrics = meanMetrics[at];
       run.evaluations = made.evaluations[at];
-      if (!made.predicted.empty()) {
-        run.predictedError = made.predicted[at];
-        run.converged = made.converged[at];
-      }
+      if (!made.predicted.empty()) run.predictedError = made.predicted[at];
+      if (!made.converged.empty()) run.converged = made.converged[at];
       run.seconds = seconds;
       run.trace = recorder.takeTrace(b);
-      run.warnings = made.warnings;
+      if (!made.warnings.empty()) run.warnings = made.warnings[at];
       result.runs.push_back(std::move(run));
     }
   }
 
   const Problem& problem_;
   ArtefactChain& chain_;
-  const Experiment& experiment_;
   const Method& method_;
   const RunOptions& options_;
   RunObserver& observer_;
   const Cancellation& cancellation_;
+  std::unique_ptr<Solver> solver_;
   std::int64_t samples_;
   std::uint64_t seed_;
+  std::set<std::string> told_;
 };
 
 }  // namespace
-
-double lowestLevel(const Measurements& y) {
-  const bool few = y.bits > 0 ? y.bits <= fewBits : !y.linear() && binsSeen(y) <= 1 << fewBits;
-  return few ? lowestForFewBits : finestLevel;
-}
-
-LangevinSettings langevinSettings(const Settings& s, double lowest) {
-  LangevinSettings l;
-  l.levels = static_cast<int>(s.integer("levels"));
-  l.betaMax = s.real("beta-max");
-  l.stepsPerLevel = static_cast<int>(s.integer("steps-per-level"));
-  l.stepRatio = number(s, "step-ratio");
-  l.stepSize = number(s, "step-size");
-  // the papers' eps is for the papers' lowest level
-  l.betaMin = number(s, "beta-min").value_or(l.stepSize ? finestLevel : lowest);
-  l.likelihoodScale = s.real("likelihood-scale");
-  l.normMatched = number(s, "norm-matched");
-  l.consistentNoise = s.flag("consistent-noise");
-  l.finalDenoising = s.flag("final-denoising");
-  return l;
-}
-
-std::unique_ptr<Likelihood> makeLikelihood(const Method& method,
-                                           std::shared_ptr<const LinearOperator> matrix,
-                                           const Measurements& y, const ProgressCallback& progress,
-                                           const Cancellation& cancellation) {
-  if (method.id == "qcs-sgm") return makeQcsSgm(std::move(matrix), y);
-  if (method.id == "qcs-sgm+") {
-    EpSettings ep;
-    ep.maxIterations = static_cast<int>(method.settings.integer("ep-iterations"));
-    ep.tolerance = method.settings.real("ep-tolerance");
-    ep.damping = method.settings.real("damping");
-    return makeQcsSgmPlus(std::move(matrix), y, ep, progress, cancellation);
-  }
-  if (method.id == "linear") return makeLinear(std::move(matrix), y, progress, cancellation);
-  if (method.id == "jalal") return makeJalal(std::move(matrix), y);
-  throw Error(ErrorKind::Internal, "The method " + method.id + " has no likelihood.");
-}
 
 Inspection inspectExperiment(const Experiment& experiment, ArtefactChain& chain,
                              RunObserver& observer, const Cancellation& cancellation) {

@@ -2,6 +2,7 @@
 
 #include "engine/model/drawing.h"
 #include "engine/model/error.h"
+#include "engine/model/solver_info.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
 #include "engine/priors/gaussian_mixture.h"
@@ -9,6 +10,8 @@
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
+#include "engine/solvers/langevin_solver.h"
+#include "engine/solvers/solver.h"
 #include "engine/studies/run_experiment.h"
 #include "engine/support/blas.h"
 #include "engine/support/npy.h"
@@ -172,17 +175,19 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
       throw Error(ErrorKind::Input, "x holds " + std::to_string(x.size(0)) +
                                         " images and the measurements are of " +
                                         std::to_string(y.batch()) + ": give as many of both.");
-    const auto& info = requireMethod(request.method.id);
-    if (!request.method.settings.has("likelihood-scale"))
-      throw Error(ErrorKind::Usage, "The method " + info.id +
-                                        " has no likelihood score. Choose qcs-sgm, qcs-sgm+, "
-                                        "linear or jalal.");
-    if (y.linear() ? !info.linear : !info.quantized)
+    const auto& info = requireSolver(request.method.id);
+    if (!info.uses(y.linear()))
       throw Error(ErrorKind::Usage, "The method " + info.id + " cannot use " +
                                         (y.linear() ? "unquantized" : "quantized") +
                                         " measurements: choose another, or give " +
                                         (y.linear() ? "signs or intervals." : "values."));
-    auto likelihood = makeLikelihood(request.method, matrix, y, {}, cancellation);
+    const auto likelihood =
+        makeSolver(info.id)->likelihood(matrix, y, request.method.settings, {}, cancellation);
+    if (!likelihood)
+      throw Error(ErrorKind::Usage,
+                  "The method {method} has no likelihood score: take one that walks by it, such as "
+                  "{other}.",
+                  {{"method", info.id}, {"other", defaultSolver(y.linear()).id}});
     const auto g = likelihood->score(x.to(matrix->device()), request.beta) *
                    request.method.settings.real("likelihood-scale");
     return shapedLike(g.to(at::kCPU), request.x);

@@ -3,6 +3,7 @@
 #include "app/option_flags.h"
 #include "engine/model/engine.h"
 #include "engine/model/experiment.h"
+#include "engine/model/solver_info.h"
 #include "tests/test.h"
 
 #include <CLI/CLI.hpp>
@@ -158,7 +159,7 @@ class OptionTest : public QObject {
 
   void unknownNamesAreAnswered() {
     VERIFY_ERROR(ErrorKind::Usage, standardOptions().require("nois"), "nois", "noise");
-    VERIFY_ERROR(ErrorKind::Usage, requireMethod("qcs-sgn"), "qcs-sgn", "qcs-sgm");
+    VERIFY_ERROR(ErrorKind::Usage, requireSolver("qcs-sgn"), "qcs-sgn", "qcs-sgm");
   }
 };
 

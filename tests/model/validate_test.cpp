@@ -1,6 +1,7 @@
 // Experiments that cannot be, and the words that say why.
 #include "engine/model/error.h"
 #include "engine/model/experiment.h"
+#include "engine/model/solver_info.h"
 #include "tests/test.h"
 
 #include <functional>
@@ -52,7 +53,7 @@ class ValidateTest : public QObject {
       many.settings.set("matrix", std::string(matrix));
       validate(many, 784);
     }
-    for (const auto& method : standardMethods())
+    for (const auto& method : solvers())
       validate(makeMethod(method.id));
   }
 

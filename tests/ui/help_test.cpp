@@ -1,4 +1,5 @@
 #include "engine/model/option.h"
+#include "engine/model/solver_info.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
 #include "ui/window/help_window.h"
@@ -96,7 +97,7 @@ class HelpTest : public QObject {
       for (const auto& text : {option.label, option.help, standardOptions().rangeText(option.name)})
         QVERIFY2(all.contains(QString::fromStdString(text).toHtmlEscaped()), text.c_str());
     }
-    for (const auto& method : standardMethods())
+    for (const auto& method : solvers())
       QVERIFY2(all.contains(QString::fromStdString(method.help).toHtmlEscaped()),
                method.id.c_str());
   }

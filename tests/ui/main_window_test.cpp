@@ -2,6 +2,7 @@
 
 #include "app/cli.h"
 #include "engine/model/json_text.h"
+#include "engine/model/solver_info.h"
 #include "engine/support/read_file.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
@@ -96,7 +97,7 @@ class MainWindowTest : public QObject {
         QVERIFY2(p.window.setup().row(option.name), option.name.c_str());
         continue;
       }
-      for (const auto& method : standardMethods())
+      for (const auto& method : solvers())
         QCOMPARE(p.window.setup().row(option.name, method.id) != nullptr,
                  option.appliesTo(method.id));
     }

@@ -152,10 +152,11 @@ QPoint Animation::tileAt(int row, int column) const {
 
 QStringList Animation::caption(const Row& row, const Shot& shot) const {
   const auto& [frame, step] = shot;
-  QStringList lines{Text::tr("β = %1").arg(frame.beta, 0, 'f', 4),
-                    Text::tr("evaluation %1 of %2")
-                        .arg(frame.evaluation)
-                        .arg(std::max(row.planned, frame.evaluation))};
+  QStringList lines;
+  if (std::isfinite(frame.beta)) lines += Text::tr("β = %1").arg(frame.beta, 0, 'f', 4);
+  lines += Text::tr("evaluation %1 of %2")
+               .arg(frame.evaluation)
+               .arg(std::max(row.planned, frame.evaluation));
   if (step && std::isfinite(step->psnr))
     lines += Text::tr("iterate: %1 dB").arg(step->psnr, 0, 'f', 1);
   if (step && std::isfinite(step->denoisedPsnr))

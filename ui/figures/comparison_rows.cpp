@@ -1,5 +1,7 @@
 #include "ui/figures/comparison_rows.h"
 
+#include "engine/model/solver_info.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,9 +9,8 @@ namespace inkling {
 namespace {
 
 QString methodLabel(const std::string& id) {
-  for (const auto& method : standardMethods())
-    if (method.id == id) return QString::fromStdString(method.label);
-  return QString::fromStdString(id);
+  const auto* info = findSolver(id);
+  return QString::fromStdString(info ? info->label : id);
 }
 
 std::vector<FigureRow> referenceRows(const Result& result, std::size_t columns) {

@@ -1,5 +1,6 @@
 #include "ui/plots/evolution_plot.h"
 
+#include "engine/model/solver_info.h"
 #include "ui/plots/method_name.h"
 
 #include <QLocale>
@@ -23,7 +24,7 @@ void EvolutionPlot::show(const std::vector<PredictRow>& rows, std::int64_t curre
             [](const auto& a, const auto& b) { return a.measurements < b.measurements; });
   predicted_ = {};
   predicted_.name = tr("predicted");
-  predicted_.style = "message-passing";
+  predicted_.style = predictedSolver().id;
   predicted_.dash = CurveDash::Solid;
   for (const auto& row : sorted) {
     const double psnr = psnrOfError(row.error);

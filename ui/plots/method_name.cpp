@@ -1,6 +1,6 @@
 #include "ui/plots/method_name.h"
 
-#include "engine/model/option.h"
+#include "engine/model/solver_info.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +13,8 @@ QString methodName(const std::string& id) {
   // the two rows of a draw from the prior
   if (id == "forward") return QCoreApplication::translate("inkling::Plot", "Forward noising");
   if (id == "sample") return QCoreApplication::translate("inkling::Plot", "A draw from the prior");
-  const auto& methods = standardMethods();
-  const auto found =
-      std::find_if(methods.begin(), methods.end(), [&](const auto& each) { return each.id == id; });
-  return QString::fromStdString(found == methods.end() ? id : found->label);
+  const auto* info = findSolver(id);
+  return QString::fromStdString(info ? info->label : id);
 }
 
 QString pinnedName(const std::string& id, int n) {

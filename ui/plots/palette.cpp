@@ -1,5 +1,6 @@
 #include "ui/plots/palette.h"
 
+#include "engine/model/solver_info.h"
 #include "ui/plots/qcustomplot.h"
 
 #include <array>
@@ -16,13 +17,8 @@ struct Entry {
   QCPScatterStyle::ScatterShape marker;
 };
 
+// What is no method's.
 constexpr std::array entries{
-    Entry{"qcs-sgm", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssDisc},
-    Entry{"qcs-sgm+", "#D55E00", "#FF8A4C", Qt::DashLine, QCPScatterStyle::ssSquare},
-    Entry{"message-passing", "#008A64", "#2ECC9A", Qt::DashDotLine, QCPScatterStyle::ssTriangle},
-    Entry{"jalal", "#8E2A6B", "#E6A3C8", Qt::DotLine, QCPScatterStyle::ssDiamond},
-    Entry{"linear", "#3C3C3C", "#E8E8E8", Qt::DashDotDotLine, QCPScatterStyle::ssCross},
-    // What is no method's.
     Entry{"spectrum", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssDisc},
     Entry{"noiseless", "#0072B2", "#56B4E9", Qt::SolidLine, QCPScatterStyle::ssNone},
     Entry{"noisy", "#D55E00", "#FF8A4C", Qt::DashLine, QCPScatterStyle::ssNone},
@@ -47,6 +43,46 @@ std::uint32_t hashed(const std::string& text) {
   return hash;
 }
 
+Qt::PenStyle penOf(LineDash dash) {
+  switch (dash) {
+    case LineDash::Solid:
+      return Qt::SolidLine;
+    case LineDash::Dash:
+      return Qt::DashLine;
+    case LineDash::Dot:
+      return Qt::DotLine;
+    case LineDash::DashDot:
+      return Qt::DashDotLine;
+    case LineDash::DashDotDot:
+      return Qt::DashDotDotLine;
+  }
+  return Qt::SolidLine;
+}
+
+QCPScatterStyle::ScatterShape shapeOf(Marker marker) {
+  switch (marker) {
+    case Marker::None:
+      return QCPScatterStyle::ssNone;
+    case Marker::Disc:
+      return QCPScatterStyle::ssDisc;
+    case Marker::Square:
+      return QCPScatterStyle::ssSquare;
+    case Marker::Triangle:
+      return QCPScatterStyle::ssTriangle;
+    case Marker::Diamond:
+      return QCPScatterStyle::ssDiamond;
+    case Marker::Cross:
+      return QCPScatterStyle::ssCross;
+    case Marker::Circle:
+      return QCPScatterStyle::ssCircle;
+    case Marker::Star:
+      return QCPScatterStyle::ssStar;
+    case Marker::Plus:
+      return QCPScatterStyle::ssPlus;
+  }
+  return QCPScatterStyle::ssNone;
+}
+
 const Entry& entryOf(const std::string& id) {
   for (const auto& entry : entries)
     if (id == entry.id) return entry;
@@ -56,6 +92,11 @@ const Entry& entryOf(const std::string& id) {
 }  // namespace
 
 CurveStyle curveStyle(const std::string& methodId, bool dark) {
+  if (const auto* info = findSolver(methodId)) {
+    const auto& look = info->look;
+    return {QColor(QString::fromStdString(dark ? look.dark : look.light)), penOf(look.dash),
+            shapeOf(look.marker)};
+  }
   const auto& entry = entryOf(methodId);
   return {QColor(QLatin1String(dark ? entry.dark : entry.light)), entry.dash, entry.marker};
 }

@@ -12,14 +12,17 @@ namespace {
 
 using Quantity = TracePlot::Quantity;
 
-QString titleOf(Quantity quantity) {
+QString titleOf(Quantity quantity, bool againstEvaluations) {
   switch (quantity) {
     case Quantity::Psnr:
-      return TracePlot::tr("PSNR against noise level");
+      return againstEvaluations ? TracePlot::tr("PSNR against evaluations")
+                                : TracePlot::tr("PSNR against noise level");
     case Quantity::Ssim:
-      return TracePlot::tr("SSIM against noise level");
+      return againstEvaluations ? TracePlot::tr("SSIM against evaluations")
+                                : TracePlot::tr("SSIM against noise level");
     case Quantity::Norms:
-      return TracePlot::tr("Score norms against noise level");
+      return againstEvaluations ? TracePlot::tr("Score norms against evaluations")
+                                : TracePlot::tr("Score norms against noise level");
     case Quantity::Residual:
       return TracePlot::tr("Residual against evaluations");
     case Quantity::Predicted:
@@ -28,10 +31,20 @@ QString titleOf(Quantity quantity) {
   return {};
 }
 
-QString xLabelOf(Quantity quantity) {
-  return quantity == Quantity::Residual || quantity == Quantity::Predicted
-             ? TracePlot::tr("Network evaluations")
-             : TracePlot::tr("Noise level β");
+bool hasNoAxisOfLevels(Quantity quantity) {
+  return quantity == Quantity::Residual || quantity == Quantity::Predicted;
+}
+
+QString xLabelOf(bool againstEvaluations) {
+  return againstEvaluations ? TracePlot::tr("Network evaluations") : TracePlot::tr("Noise level β");
+}
+
+/// Whether a method that is shown has steps without a noise level: all of them are then drawn
+/// against the evaluations, which every method counts.
+bool isWithoutLevels(const Recording& recording) {
+  return std::any_of(recording.methods.begin(), recording.methods.end(), [](const auto& method) {
+    return method.chosen && !method.steps.empty() && std::isnan(method.steps.front().beta);
+  });
 }
 
 QString yLabelOf(Quantity quantity) {
@@ -59,7 +72,7 @@ QString hintOf(Quantity quantity) {
       return TracePlot::tr("What the prior and the measurements each contribute to a step");
     case Quantity::Residual:
       return TracePlot::tr(
-          "How far expectation propagation or message passing is from its fixed point");
+          "How far message passing's estimate, and expectation propagation's messages, still move");
     case Quantity::Predicted:
       return TracePlot::tr("The error that message passing predicts, against what it makes");
   }
@@ -74,7 +87,7 @@ struct Part {
   CurveWeight weight;
 };
 
-// The first of them is what a ghost shows.
+// The first of them that a method has is what a ghost shows.
 std::vector<Part> partsOf(Quantity quantity) {
   using Step = StepRecord;
   switch (quantity) {
@@ -104,11 +117,14 @@ std::vector<Part> partsOf(Quantity quantity) {
           {TracePlot::tr(", likelihood"), TracePlot::tr("likelihood (thin)"),
            [](const Step& s) { return s.likelihoodNorm; }, CurveDash::OfStyle, CurveWeight::Thin}};
     case Quantity::Residual:
-      return {{{},
-               {},
-               [](const Step& s) { return s.residual; },
-               CurveDash::OfStyle,
-               CurveWeight::Normal}};
+      return {
+          {{},
+           {},
+           [](const Step& s) { return s.residual; },
+           CurveDash::OfStyle,
+           CurveWeight::Normal},
+          {TracePlot::tr(", messages"), TracePlot::tr("EP's messages (thin)"),
+           [](const Step& s) { return s.innerResidual; }, CurveDash::OfStyle, CurveWeight::Thin}};
     case Quantity::Predicted:
       return {{TracePlot::tr(", actual"),
                {},
@@ -133,18 +149,21 @@ bool predicts(const MethodRecording& method) {
 }  // namespace
 
 TracePlot::TracePlot(Quantity quantity, QWidget* parent)
-    : Plot(titleOf(quantity), xLabelOf(quantity), yLabelOf(quantity), parent), quantity_(quantity) {
+    : Plot(titleOf(quantity, hasNoAxisOfLevels(quantity)), xLabelOf(hasNoAxisOfLevels(quantity)),
+           yLabelOf(quantity), parent),
+      quantity_(quantity),
+      againstEvaluations_(hasNoAxisOfLevels(quantity)) {
   setHint(hintOf(quantity));
   show(Recording{}, {});
 }
 
-bool TracePlot::againstEvaluations() const {
-  return quantity_ == Quantity::Residual || quantity_ == Quantity::Predicted;
-}
-
 void TracePlot::show(const Recording& recording, const std::vector<Recording>& pinned) {
+  againstEvaluations_ = hasNoAxisOfLevels(quantity_) || isWithoutLevels(recording) ||
+                        std::any_of(pinned.begin(), pinned.end(), isWithoutLevels);
   PlotContent content;
-  content.logX = content.reversedX = !againstEvaluations();
+  content.title = titleOf(quantity_, againstEvaluations_);
+  content.xLabel = xLabelOf(againstEvaluations_);
+  content.logX = content.reversedX = !againstEvaluations_;
   content.logY = quantity_ == Quantity::Norms || quantity_ == Quantity::Residual;
   content.position = this->content().position;
   evaluations_.clear();
@@ -182,8 +201,9 @@ void TracePlot::addCurves(PlotContent& content, const MethodRecording& method, i
       curve.legend = name;
     else if (!part.legend.isEmpty())
       curve.legend = part.legend;
+    const auto before = content.curves.size();
     addCurve(content, method, std::move(curve), part.value);
-    if (ghost) return;
+    if (ghost && content.curves.size() > before) return;
   }
 }
 
@@ -191,7 +211,7 @@ void TracePlot::addCurve(PlotContent& content, const MethodRecording& method, Cu
                          Value value) {
   std::vector<int> evaluations;
   for (const auto& step : method.steps) {
-    const double x = againstEvaluations() ? step.evaluations : step.beta;
+    const double x = againstEvaluations_ ? step.evaluations : step.beta;
     const double y = value(step);
     if (!content.drawable(x, y)) continue;
     curve.x.push_back(x);
@@ -208,7 +228,7 @@ void TracePlot::addCurve(PlotContent& content, const MethodRecording& method, Cu
 }
 
 void TracePlot::setPosition(double beta, int evaluation) {
-  setPositionLine(againstEvaluations() ? evaluation : beta);
+  setPositionLine(againstEvaluations_ ? evaluation : beta);
 }
 
 void TracePlot::clicked(const QPointF& canvasPosition) {

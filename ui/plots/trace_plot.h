@@ -9,8 +9,9 @@
 namespace inkling {
 
 /// One scalar of the steps of every method. Quality and norms stand against the noise level beta,
-/// large on the left, so that time runs to the right; residual and prediction against the number of
-/// network evaluations. Steps whose value is not a finite number are left out.
+/// large on the left, so that time runs to the right, or, where a method has no noise levels,
+/// against the number of network evaluations, as residual and prediction always do. Steps whose
+/// value is not a finite number are left out.
 class TracePlot final : public Plot {
   Q_OBJECT
  public:
@@ -18,7 +19,7 @@ class TracePlot final : public Plot {
     Psnr,       ///< of the denoised estimate and the iterate (thin), dB
     Ssim,       ///< the same
     Norms,      ///< of the prior's score and the likelihood's (thin)
-    Residual,   ///< of expectation propagation or message passing
+    Residual,   ///< change of message passing's estimate; what EP's messages leave (thin)
     Predicted,  ///< message passing's PSNR as it predicts it (dashed) and as it is (solid)
   };
 
@@ -42,12 +43,12 @@ class TracePlot final : public Plot {
  private:
   using Value = double (*)(const StepRecord&);
 
-  bool againstEvaluations() const;
   void addMethods(PlotContent& content, const Recording& recording, int pinnedNumber, bool stale);
   void addCurves(PlotContent& content, const MethodRecording& method, int pinnedNumber);
   void addCurve(PlotContent& content, const MethodRecording& method, Curve curve, Value value);
 
   Quantity quantity_;
+  bool againstEvaluations_;
   std::vector<std::vector<int>> evaluations_;  ///< [curve][point]
 };
 

@@ -1,7 +1,7 @@
 #include "ui/session/engine_worker.h"
 
+#include "engine/model/solver_info.h"
 #include "ui/session/prior_draw.h"
-#include "ui/session/rows.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,7 +16,7 @@ constexpr auto framePause = std::chrono::milliseconds(30);
 /// Nobody waits a minute for what takes a moment. The methods do not depend on each other.
 Experiment quickFirst(Experiment experiment) {
   std::stable_partition(experiment.methods.begin(), experiment.methods.end(),
-                        [](const Method& method) { return method.id == quickMethod; });
+                        [](const Method& method) { return requireSolver(method.id).live; });
   return experiment;
 }
 

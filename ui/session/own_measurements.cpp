@@ -1,5 +1,7 @@
 #include "ui/session/own_measurements.h"
 
+#include "engine/model/solver_info.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -14,11 +16,9 @@ bool staysWithOwn(const std::string& option) {
 
 std::vector<Method> usable(const std::vector<Method>& methods, bool linear) {
   std::vector<Method> kept;
-  for (const auto& method : methods) {
-    const auto& info = requireMethod(method.id);
-    if (linear ? info.linear : info.quantized) kept.push_back(method);
-  }
-  if (kept.empty()) kept.push_back(makeMethod(linear ? "linear" : "qcs-sgm"));
+  for (const auto& method : methods)
+    if (requireSolver(method.id).uses(linear)) kept.push_back(method);
+  if (kept.empty()) kept.push_back(makeMethod(defaultSolver(linear).id));
   return kept;
 }
 

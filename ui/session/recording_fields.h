@@ -42,6 +42,7 @@ void fields(auto& visit, Is<StepRecord> auto& step) {
   visit("likelihood_norm", step.likelihoodNorm);
   visit("consistency", step.consistency);
   visit("residual", step.residual);
+  visit("inner_residual", step.innerResidual);
   visit("inner_iterations", step.innerIterations);
   visit("predicted_error", step.predictedError);
 }

@@ -2,6 +2,7 @@
 
 #include "engine/model/base64.h"
 #include "engine/model/error.h"
+#include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 #include "ui/session/recording_fields.h"
 
@@ -87,11 +88,11 @@ ImageShape imageShape(const Json& json, const Place& place) {
 void check(const auto&, const Place&) {}
 
 void checkMethod(const std::string& id, const Place& place) {
+  if (findSolver(id)) return;
   std::vector<std::string> known;
-  for (const auto& method : standardMethods())
+  for (const auto& method : solvers())
     known.push_back(method.id);
-  if (std::find(known.begin(), known.end(), id) == known.end())
-    refuse(place, "has the unknown method " + inQuotes(id) + "." + didYouMean(id, known));
+  refuse(place, "has the unknown method " + inQuotes(id) + "." + didYouMean(id, known));
 }
 
 void check(const Run& run, const Place& place) {

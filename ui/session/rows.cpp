@@ -1,9 +1,17 @@
 #include "ui/session/rows.h"
 
+#include "engine/model/solver_info.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace inkling {
+
+std::string quickMethod(const Experiment& experiment) {
+  for (const auto& method : experiment.methods)
+    if (requireSolver(method.id).live) return method.id;
+  return liveSolver().id;
+}
 
 bool hasContent(const MethodRecording& row) {
   return row.run || !row.steps.empty() || !row.trajectory.frames().empty();
@@ -27,8 +35,9 @@ void arrangeRows(Recording& recording, const Experiment& now, bool live) {
         made.method = method.id;
         made.experiment = now;
       }
+  const auto quick = quickMethod(now);
   for (auto& row : rows)
-    row.chosen = place(row.method) < std::ssize(methods) || (live && row.method == quickMethod);
+    row.chosen = place(row.method) < std::ssize(methods) || (live && row.method == quick);
   std::stable_sort(rows.begin(), rows.end(),
                    [&](const auto& a, const auto& b) { return place(a.method) < place(b.method); });
 }
@@ -50,11 +59,8 @@ void markStaleRows(Recording& recording, const Experiment& now, bool running) {
 }
 
 Progress progressOfAll(Progress progress, const Recording& recording) {
-  const auto planned = [](const Method& method) -> double {
-    if (method.settings.has("levels"))
-      return static_cast<double>(method.settings.integer("levels") *
-                                 method.settings.integer("steps-per-level"));
-    return static_cast<double>(method.settings.integer("iterations"));
+  const auto planned = [](const Method& method) {
+    return static_cast<double>(plannedEvaluations(method.id, method.settings));
   };
   const auto& methods = recording.experiment.methods;
   const auto now = std::find_if(methods.begin(), methods.end(),

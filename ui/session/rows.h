@@ -6,8 +6,9 @@
 
 namespace inkling {
 
-/// The method that answers at once: it runs before the others, and alone in live mode.
-inline constexpr const char* quickMethod = "message-passing";
+/// The method that answers edits as they are made, alone in live mode: the experiment's own, or the
+/// one that every experiment can have.
+std::string quickMethod(const Experiment& experiment);
 
 /// Whether there is anything to see of it.
 bool hasContent(const MethodRecording& row);

@@ -2,6 +2,7 @@
 
 #include "engine/model/drawing.h"
 #include "engine/model/error.h"
+#include "engine/model/solver_info.h"
 #include "ui/session/rows.h"
 
 #include <algorithm>
@@ -183,7 +184,7 @@ void Workbench::drawFromPrior() {
   const auto& e = document_.experiment();
   PriorDrawRequest request{e, drawingSettings()};
   auto& drawing = request.langevin;
-  request.experiment.methods = {makeMethod(quickMethod)};  // any: nothing is reconstructed
+  request.experiment.methods = {makeMethod(liveSolver().id)};  // any: nothing is reconstructed
   for (const auto& method : e.methods) {
     if (!method.settings.has("levels")) continue;
     for (const char* name : {"levels", "steps-per-level"})
@@ -285,11 +286,12 @@ void Workbench::solveLive() {
   if (state_ == State::Opening || state_ == State::NoEngine || !runnable()) return;
   if (live_ && state_ == State::Idle) {
     auto e = document_.experiment();
+    const auto quick = quickMethod(e);
     const auto found = std::find_if(e.methods.begin(), e.methods.end(),
-                                    [](const Method& m) { return m.id == quickMethod; });
-    const auto method = found == e.methods.end() ? makeMethod(quickMethod) : *found;
+                                    [&](const Method& m) { return m.id == quick; });
+    const auto method = found == e.methods.end() ? makeMethod(quick) : *found;
     e.methods = {method};
-    begun_.erase(quickMethod);
+    begun_.erase(quick);
     if (e.images != recording_.experiment.images) {
       turnTo(recording_, 0);
       worker_.follow(0);

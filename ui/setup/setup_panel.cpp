@@ -1,6 +1,7 @@
 #include "ui/setup/setup_panel.h"
 
 #include "engine/model/error.h"
+#include "engine/model/solver_info.h"
 #include "ui/session/own_measurements.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/measurement_box.h"
@@ -170,7 +171,7 @@ void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
   }
 }
 
-void SetupPanel::addHeading(const MethodInfo& info, QVBoxLayout* layout) {
+void SetupPanel::addHeading(const SolverInfo& info, QVBoxLayout* layout) {
   auto* heading = new QWidget(layout->parentWidget());
   auto* line = new QHBoxLayout(heading);
   line->setContentsMargins(0, 0, 0, 0);
@@ -192,7 +193,7 @@ void SetupPanel::addHeading(const MethodInfo& info, QVBoxLayout* layout) {
   layout->addWidget(heading);
   connect(chosen, &QCheckBox::clicked, this, [this] {
     std::vector<std::string> ids;
-    for (const auto& each : standardMethods())
+    for (const auto& each : solvers())
       if (methods_[each.id].chosen->isChecked()) ids.push_back(each.id);
     workbench_.document().setMethods(ids);
   });
@@ -202,7 +203,7 @@ void SetupPanel::addHeading(const MethodInfo& info, QVBoxLayout* layout) {
 void SetupPanel::addMethods(QVBoxLayout* layout) {
   auto* box = new QGroupBox(tr("Methods"), layout->parentWidget());
   auto* inside = new QVBoxLayout(box);
-  for (const auto& info : standardMethods()) {
+  for (const auto& info : solvers()) {
     addHeading(info, inside);
     auto* settings = new QWidget(box);
     auto* column = new QVBoxLayout(settings);
@@ -273,13 +274,13 @@ void SetupPanel::refreshMethods() {
   const auto& e = workbench_.document().experiment();
   const bool linear =
       e.ownMeasurements ? !e.ownMeasurements->values.empty() : e.settings.isKeyword("bits");
-  for (const auto& info : standardMethods()) {
+  for (const auto& info : solvers()) {
     const auto& box = methods_[info.id];
     const bool present = std::any_of(e.methods.begin(), e.methods.end(),
                                      [&](const Method& m) { return m.id == info.id; });
     const QSignalBlocker quiet(box.chosen);
     box.chosen->setChecked(present);
-    const bool applies = linear ? info.linear : info.quantized;
+    const bool applies = info.uses(linear);
     box.heading->setVisible(applies || present);
     box.more->setEnabled(applies);
     box.settings->setVisible(applies && box.more->isChecked());

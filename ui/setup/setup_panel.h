@@ -1,6 +1,7 @@
 // The left side: every setting of the experiment, from the engine's option table.
 #pragma once
 
+#include "engine/model/solver_info.h"
 #include "ui/setup/option_row.h"
 
 #include <QScrollArea>
@@ -43,7 +44,7 @@ class SetupPanel : public QScrollArea {
   void addExperimentRows(QVBoxLayout* layout);
   void addMethods(QVBoxLayout* layout);
   OptionRow* addRow(const Option& option, const std::string& method, QVBoxLayout* layout);
-  void addHeading(const MethodInfo& info, QVBoxLayout* layout);
+  void addHeading(const SolverInfo& info, QVBoxLayout* layout);
   void refresh();
   void refreshRows();
   void refreshMethods();

@@ -1,5 +1,6 @@
 #include "ui/view/method_row.h"
 
+#include "engine/model/solver_info.h"
 #include "ui/figures/comparison_grid.h"
 #include "ui/plots/method_name.h"
 #include "ui/view/elided_label.h"
@@ -193,11 +194,9 @@ void MethodRow::showPinned(const Recording& recording, const std::string& method
 void MethodRow::setTitle(const std::string& method, const QString& name, const QString& title) {
   if (title_->text() == title) return;
   name_ = name;
-  const auto& known = standardMethods();
-  const auto info = std::find_if(known.begin(), known.end(),
-                                 [&](const MethodInfo& each) { return each.id == method; });
+  const auto* info = findSolver(method);
   title_->setText(title);
-  title_->setToolTip(info == known.end() ? QString() : QString::fromStdString(info->help));
+  title_->setToolTip(info ? QString::fromStdString(info->help) : QString());
   setAccessibleName(title);
 }
 

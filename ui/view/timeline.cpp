@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace inkling {
 namespace {
@@ -210,7 +211,7 @@ void Timeline::refresh() {
   level_->setEnabled(point && point->level > 0);
   label_->setText(
       planned_ == 0 ? QString()
-      : point
+      : point && std::isfinite(point->beta)
           ? tr("Evaluation %1 of %2 · β = %3").arg(shown).arg(planned_).arg(point->beta, 0, 'g', 3)
           : tr("Evaluation %1 of %2").arg(shown).arg(planned_));
   label_->setToolTip(label_->text());  // where it is cut off

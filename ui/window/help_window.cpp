@@ -1,6 +1,7 @@
 #include "ui/window/help_window.h"
 
 #include "engine/model/option.h"
+#include "engine/model/solver_info.h"
 #include "ui/plots/palette.h"
 
 #include <QDesktopServices>
@@ -51,7 +52,7 @@ QString table(const QString& rows) {
 
 QString methodsOf(const Option& option) {
   QStringList labels;
-  for (const auto& method : standardMethods())
+  for (const auto& method : solvers())
     if (option.appliesTo(method.id)) labels << escaped(method.label);
   return labels.join(QStringLiteral(", "));
 }
@@ -79,7 +80,7 @@ QString optionRows(OptionScope scope) {
 
 QString methodRows() {
   QString rows;
-  for (const auto& method : standardMethods())
+  for (const auto& method : solvers())
     rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
                 .arg(escaped(method.label), escaped(method.help));
   return rows;

@@ -290,7 +290,7 @@ void MainWindow::onOpened() {
 
 void MainWindow::watchLive() {
   constexpr double quick = 0.15;  // seconds: what an edit may wait
-  const auto* row = workbench_.recording().find(quickMethod);
+  const auto* row = workbench_.recording().find(quickMethod(workbench_.document().experiment()));
   if (!row || !row->run || !row->whole || row->whole == watchedSolve_) return;
   watchedSolve_ = row->whole;
   slowSolves_ = row->run->seconds > quick ? slowSolves_ + 1 : 0;

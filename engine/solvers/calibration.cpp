@@ -1,4 +1,4 @@
-#include "engine/studies/calibrated_error.h"
+#include "engine/solvers/calibration.h"
 
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
@@ -65,13 +65,16 @@ at::Tensor denoisingError(const Prior& prior, const at::Tensor& truth,
   return squaredError(prior.denoise(x + noise * levels.unsqueeze(1), levels), x);
 }
 
-}  // namespace
-
-bool needsCalibration(const Settings& settings) {
-  const auto& kind = settings.text("matrix");
-  if (kind == "mask" || kind == "file") return true;
-  return (kind == "dct" || kind == "hadamard" || kind == "dft") && !settings.flag("sign-flips");
+/// Signs, or intervals like them, about thresholds that are all 0: no multiple of an image differs.
+bool scaleIsOpen(const Measurements& y) {
+  if (y.linear()) return false;
+  const auto inner = [](const at::Tensor& ends) {
+    return (at::isfinite(ends) & (ends != 0)).any().item<bool>();
+  };
+  return !inner(y.lower) && !inner(y.upper);
 }
+
+}  // namespace
 
 at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
                              const Cancellation& cancellation) {
@@ -116,6 +119,23 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
   made.converged = ratio(true);
   made.unconverged = ratio(false);
   return made;
+}
+
+Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
+                                 bool estimateScale, const Cancellation& cancellation) {
+  estimateScale = estimateScale && scaleIsOpen(input.measurements);
+  if (!estimateScale && input.randomLooking) return {};
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  if (!input.simulate) return {unknown, unknown, {}};
+  // the same images for every seed, so that a new matrix is quick
+  const auto truth = input.ofPrior.get<at::Tensor>(
+      "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });
+  const auto key = numberText(settings.damping) + ";" + numberText(settings.tolerance) + ";" +
+                   std::to_string(settings.iterations) + (estimateScale ? ";scale" : "");
+  return *input.ofChannel.get<Calibration>(key, [&] {
+    return calibrateBySimulation(input.prior, *input.spectral(), settings, *truth,
+                                 input.simulate(*truth), estimateScale, cancellation);
+  });
 }
 
 }  // namespace inkling

@@ -1,4 +1,4 @@
-#include "engine/studies/warm_start.h"
+#include "engine/solvers/warm_start.h"
 
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
@@ -18,12 +18,6 @@ double levelAbove(const LangevinSettings& annealing, double beta) {
   for (double each : levels)
     if (each >= beta) level = each;
   return level;
-}
-
-std::string cold(const std::string& method, const AnnealingStart& start) {
-  return method + ": no warm start for " + std::to_string(start.count) +
-         (start.count == 1 ? " image" : " images") + " from number " +
-         std::to_string(start.begin + 1) + ", since message passing did not converge.";
 }
 
 /// beta: effective noise levels of all images.
@@ -60,7 +54,7 @@ std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double
              {},
              {},
              fixed.iterations,
-             {method + ": no warm start, since message passing's error cannot be told here."}}};
+             method + ": no warm start, since message passing's error cannot be told here."}};
   auto beta = fixed.beta;
   for (auto& each : beta)
     each *= std::sqrt(std::max(1.0, errorRatio));  // where theory fails r1 is noisier than it says
@@ -76,7 +70,7 @@ std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double
     if (converged(begin))
       warm(start, fixed, beta, annealing, prior, streams);
     else
-      start.warnings.push_back(cold(method, start));
+      start.warning = method + ": no warm start, since message passing did not converge.";
     starts.push_back(std::move(start));
   }
   return starts;

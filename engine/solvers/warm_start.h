@@ -18,7 +18,7 @@ struct AnnealingStart {
   at::Tensor x;  ///< [count·S, N] at noise level `level`, image-major
   std::optional<double> level;
   std::vector<int> evaluations;  ///< that it has cost already, an image each; empty for none
-  std::vector<std::string> warnings;
+  std::string warning;           ///< why it begins from noise; "" where it need not
 };
 
 /// r1 = x_0 + beta z of each image, brought up by noise to the first of the annealing's levels at

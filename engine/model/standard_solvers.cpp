@@ -1,0 +1,208 @@
+// The methods that Inkling has: what the program says and asks of each.
+#include "engine/model/error.h"
+#include "engine/model/option_builders.h"
+#include "engine/model/standard_entries.h"
+
+namespace inkling {
+namespace {
+
+using namespace options;
+
+std::vector<Option> operator+(std::vector<Option> all, std::vector<Option> more) {
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+std::vector<Option> langevinOptions() {
+  return {
+      whole("levels", "Noise levels", 232, 2, 100000,
+            "T, the number of noise levels of the annealing, geometric from beta-max "
+            "down to beta-min."),
+      above(real("beta-max", "Highest noise level", 2.0, 0, 1e6,
+                 "beta_1, the noise level where the annealing starts. 2 is six "
+                 "times the root mean square of the digits; the papers start at "
+                 "50.")),
+      above(withKeyword(real("beta-min", "Lowest noise level", Keyword{}, 0, 1e6,
+                             "beta_T, the noise level where the annealing ends. auto: 0.03 for "
+                             "measurements of one "
+                             "to three bits, which leave more open than that, else 0.01, the "
+                             "papers' level; with a "
+                             "step-size 0.01 too."),
+                        "auto")),
+      whole("steps-per-level", "Steps per level", 5, 1, 10000,
+            "K, Langevin steps at each noise level."),
+      above(withKeyword(real("step-ratio", "Step ratio", Keyword{}, 0, 100,
+                             "r = alpha_t/beta_t^2, the step relative to the noise "
+                             "level. auto: the largest stable one, "
+                             "at most 0.5. A larger one may diverge."),
+                        "auto")),
+      above(withKeyword(
+          real("step-size", "Step size", Keyword{}, 0, 1e6,
+               "eps, the papers' way to give the step: alpha_t = eps beta_t^2/beta_T^2, so r = "
+               "eps/beta_T^2. auto: the step ratio decides."),
+          "auto")),
+      real("likelihood-scale", "Likelihood scale", 1.0, 0, 1000,
+           "gamma, the factor before the likelihood's score; 0 ignores the "
+           "measurements."),
+      above(withKeyword(real("norm-matched", "Norm-matched likelihood", Keyword{}, 0, 1000,
+                             "Rescale the likelihood's score to this many times the norm "
+                             "of the prior's, image by image, "
+                             "as the papers' code does (0.5 for MNIST, 0.3 otherwise). "
+                             "off: the true posterior score."),
+                        "off")),
+      flag(
+          "consistent-noise", "Consistent noise", false,
+          "Draw each step's noise so that the iterate keeps the noise level that the prior is told "
+          "(consistent annealed sampling), instead of Algorithm 1's sqrt(2 alpha). Images are "
+          "cleaner, and samples differ too little: by r/2 of their variance."),
+      flag("final-denoising", "Final denoising", true,
+           "End with x = D(x, beta_T), which takes the last level's noise away. The "
+           "papers' code does not.")};
+}
+
+std::vector<Option> warmStart() {
+  return {flag("warm-start", "Warm start", false,
+               "Start from message passing's fixed point, at the noise level where it "
+               "stands, and leave out the levels above it.")};
+}
+
+std::vector<Option> expectationPropagation() {
+  return {whole("ep-iterations", "EP iterations", 100, 1, 100000,
+                "Expectation propagation's iterations, at most, at each step; it stops "
+                "when converged."),
+          above(real("ep-tolerance", "EP tolerance", 1e-4, 0, 1,
+                     "EP has converged when its messages change by less than this, "
+                     "relatively.")),
+          below(real("damping", "EP damping", 0.0, 0, 1,
+                     "Share of the old message that EP keeps at each iteration; EP raises it "
+                     "by itself where it oscillates."))};
+}
+
+std::vector<Option> messagePassingOptions() {
+  return {
+      whole("iterations", "Iterations", 10, 1, 1000,
+            "Message passing's iterations at most, one network evaluation each; "
+            "an image that has converged stops before."),
+      real("tolerance", "Tolerance", 0.01, 0, 1,
+           "An image has converged when its estimate moves by less than this "
+           "share of its predicted error."),
+      below(real("message-damping", "Damping", 0.1, 0, 1,
+                 "Share of the old messages that is kept at each iteration; it rises by itself "
+                 "where an image does not come nearer.")),
+      flag("estimate-scale", "Estimate the scale", false,
+           "Signs without dither and with little noise do not tell the image's scale. Take it from "
+           "the prior: from what a simulation with 16 of its draws shows."),
+      whole("sample-evaluations", "Evaluations a sample", 20, 1, 10000,
+            "Network evaluations of the unguided reverse process that turns the fixed point into "
+            "a posterior sample.")};
+}
+
+std::int64_t langevinEvaluations(const Settings& s) {
+  return s.integer("levels") * s.integer("steps-per-level") + (s.flag("final-denoising") ? 1 : 0);
+}
+
+void checkLangevin(const Settings& s) {
+  if (!s.isKeyword("beta-min") && s.real("beta-min") >= s.real("beta-max"))
+    throw Error(ErrorKind::Usage,
+                "{lowest} is {low}: it must be less than {highest}, which is {high}.",
+                {{"lowest", OptionName{"beta-min"}},
+                 {"low", s.real("beta-min")},
+                 {"highest", OptionName{"beta-max"}},
+                 {"high", s.real("beta-max")}});
+  if (!s.isKeyword("step-ratio") && !s.isKeyword("step-size"))
+    throw Error(ErrorKind::Usage,
+                "{ratio} and {size} exclude each other, and both are set: they are two ways to "
+                "give one step. Leave one at auto.",
+                {{"ratio", OptionName{"step-ratio"}}, {"size", OptionName{"step-size"}}});
+}
+
+SolverInfo langevin(std::string id, std::string label, std::string help, std::string paper) {
+  SolverInfo info;
+  info.id = std::move(id);
+  info.label = std::move(label);
+  info.help = std::move(help);
+  info.paper = std::move(paper);
+  info.options = langevinOptions();
+  info.evaluations = langevinEvaluations;
+  info.check = checkLangevin;
+  return info;
+}
+
+// Okabe and Ito's colours, which the colour-blind can tell apart, shifted until each has its
+// contrast; dash and marker alone tell the methods apart on a black-and-white printer.
+
+SolverInfo qcsSgm() {
+  auto info = langevin(
+      "qcs-sgm", "QCS-SGM",
+      "Annealed Langevin dynamics with the pseudo-likelihood score of quantized measurements; "
+      "exact where the rows of A are orthogonal (Meng & Kabashima 2023).",
+      "Meng & Kabashima, Quantized Compressed Sensing with Score-Based Generative Models, ICLR "
+      "2023");
+  info.quantized = true;
+  info.options = info.options + warmStart();
+  info.look = {"#0072B2", "#56B4E9", LineDash::Solid, Marker::Disc};
+  return info;
+}
+
+SolverInfo qcsSgmPlus() {
+  auto info = langevin(
+      "qcs-sgm+", "QCS-SGM+",
+      "QCS-SGM with the likelihood score by expectation propagation, which takes the correlation "
+      "of the rows of A into account (Meng & Kabashima 2024).",
+      "Meng & Kabashima, QCS-SGM+: Improved Quantized Compressed Sensing with Score-Based "
+      "Generative Models, AAAI 2024");
+  info.quantized = true;
+  info.options = info.options + warmStart() + expectationPropagation();
+  info.look = {"#D55E00", "#FF8A4C", LineDash::Dash, Marker::Square};
+  return info;
+}
+
+SolverInfo linear() {
+  auto info = langevin(
+      "linear", "Linear",
+      "Annealed Langevin dynamics with the exact likelihood score of unquantized measurements.",
+      "Song & Ermon, Improved Techniques for Training Score-Based Generative Models, NeurIPS "
+      "2020");
+  info.linear = true;
+  info.options = info.options + warmStart();
+  info.look = {"#3C3C3C", "#E8E8E8", LineDash::DashDotDot, Marker::Cross};
+  return info;
+}
+
+SolverInfo jalal() {
+  auto info = langevin(
+      "jalal", "Jalal et al.",
+      "Annealed Langevin dynamics with the plain least-squares score of Jalal et al. (2021), "
+      "which takes quantized values for the bins' centres; a baseline.",
+      "Jalal et al., Robust Compressed Sensing MRI with Deep Generative Priors, NeurIPS 2021");
+  info.quantized = info.linear = true;
+  info.look = {"#8E2A6B", "#E6A3C8", LineDash::Dot, Marker::Diamond};
+  return info;
+}
+
+SolverInfo messagePassing() {
+  SolverInfo info;
+  info.id = "message-passing";
+  info.label = "Message passing";
+  info.help =
+      "Generalized vector approximate message passing with the prior as its denoiser: the "
+      "posterior mean and its own predicted error in about ten network evaluations.";
+  info.paper =
+      "Schniter, Rangan & Fletcher, Vector Approximate Message Passing for the "
+      "Generalized Linear Model, Asilomar 2016";
+  info.quantized = info.linear = true;
+  info.live = info.stateEvolution = true;
+  info.samples = 0;
+  info.options = messagePassingOptions();
+  info.evaluations = [](const Settings& s) { return s.integer("iterations"); };
+  info.look = {"#008A64", "#2ECC9A", LineDash::DashDot, Marker::Triangle};
+  return info;
+}
+
+}  // namespace
+
+std::vector<SolverInfo> standardSolvers() {
+  return {qcsSgm(), qcsSgmPlus(), linear(), jalal(), messagePassing()};
+}
+
+}  // namespace inkling

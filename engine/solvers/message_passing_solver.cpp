@@ -1,0 +1,97 @@
+// Message passing as a method of an experiment: the fixed point, its prediction corrected where
+// theory fails, and posterior samples from it.
+#include "engine/solvers/calibration.h"
+#include "engine/solvers/message_passing.h"
+#include "engine/solvers/solver.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+namespace inkling {
+namespace {
+
+MessagePassingSettings settingsOf(const Settings& s) {
+  MessagePassingSettings settings;
+  settings.iterations = static_cast<int>(s.integer("iterations"));
+  settings.tolerance = s.real("tolerance");
+  settings.damping = s.real("message-damping");
+  return settings;
+}
+
+/// errorRatio: what the predicted errors are multiplied by.
+SolverStep seen(const MessagePassingStep& step, int iterations, double errorRatio) {
+  SolverStep told{step.iteration, iterations, step.iteration, 1, step.images,
+                  step.beta,      step.input, step.estimate,  {}};
+  told.scalars = [&step, errorRatio] {
+    const auto moved =
+        (step.estimate - step.input).norm(2, {1}).to(at::kCPU, at::kDouble).contiguous();
+    std::vector<StepScalars> scalars(step.images.size());
+    for (std::size_t i = 0; i < scalars.size(); ++i) {
+      scalars[i].priorNorm = moved.data_ptr<double>()[i] / (step.beta[i] * step.beta[i]);
+      scalars[i].residual = step.residual[i];
+      scalars[i].predictedError = errorRatio * step.predicted[i];
+    }
+    return scalars;
+  };
+  return told;
+}
+
+/// Scales the estimates and their noise levels as a simulation found best, and the predictions to
+/// what it found true.
+void correct(MessagePassingResult& result, const Calibration& calibration) {
+  const auto factors = calibration.scale.factors(result.estimate);
+  for (std::size_t b = 0; b < result.beta.size(); ++b) {
+    const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
+    result.beta[b] *= factor;
+    result.predicted[b] *= calibration.ratio(result.converged[b]) * factor * factor;
+  }
+  result.input = result.input * factors;
+  result.estimate = result.estimate * factors;
+}
+
+class MessagePassingSolver final : public Solver {
+ public:
+  SolverOutput run(const SolverInput& input, const SolverObserver& observer,
+                   const Cancellation& cancellation) const override {
+    const auto& s = input.settings;
+    const auto settings = settingsOf(s);
+    const auto matrix = input.spectral();
+    const auto calibration =
+        simulatedCalibration(input, settings, s.flag("estimate-scale"), cancellation);
+    auto result =
+        messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
+                       [&](const MessagePassingStep& step) {
+                         if (observer)
+                           observer(seen(step, settings.iterations, calibration.converged));
+                       });
+    correct(result, calibration);
+    SolverOutput output;
+    output.estimate = result.estimate;
+    output.evaluations = result.iterations;
+    output.converged = result.converged;
+    output.predicted = result.predicted;
+    for (std::size_t b = 0; b < result.predicted.size(); ++b)
+      if (std::isnan(result.predicted[b]))
+        output.warn(static_cast<std::int64_t>(b), 1, unpredicted(input));
+    if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
+    if (input.samples > 0)
+      output.samples = posteriorSamples(input.prior, result, input.samples,
+                                        static_cast<int>(s.integer("sample-evaluations")),
+                                        input.streams, cancellation);
+    return output;
+  }
+
+ private:
+  static std::string unpredicted(const SolverInput& input) {
+    return input.method + ": the error is not predicted, since " +
+           (input.simulate ? "too few simulated measurements fare alike."
+                           : "how these intervals were made is not known and so cannot be "
+                             "simulated.");
+  }
+};
+
+const SolverCode code{"message-passing", [] { return std::make_unique<MessagePassingSolver>(); }};
+
+}  // namespace
+}  // namespace inkling
