@@ -18,7 +18,7 @@ namespace {
 
 constexpr int largestSide = 32767;
 
-struct Message {
+struct Text {
   Q_DECLARE_TR_FUNCTIONS(inkling::ResultFiles)
 };
 
@@ -42,16 +42,16 @@ class Pictures {
   void add(const Run& run) {
     const auto id = QString::fromStdString(run.method), name = methodName(run.method);
     if (run.estimate)
-      add(PictureKind::Estimate, Message::tr("%1, estimate").arg(name),
+      add(PictureKind::Estimate, Text::tr("%1, estimate").arg(name),
           id + QStringLiteral("-estimate"), *run.estimate);
     for (std::size_t s = 0; s < run.samples.size(); ++s)
       add(s == 0 ? PictureKind::FirstSample : PictureKind::FurtherSamples,
-          Message::tr("%1, sample %2").arg(name).arg(s + 1),
+          Text::tr("%1, sample %2").arg(name).arg(s + 1),
           id + QStringLiteral("-sample-") + digits(s, 3), run.samples[s]);
     if (run.samples.size() < 2) return;
-    add(PictureKind::Mean, Message::tr("%1, mean").arg(name), id + QStringLiteral("-mean"),
+    add(PictureKind::Mean, Text::tr("%1, mean").arg(name), id + QStringLiteral("-mean"),
         run.mean);
-    add(PictureKind::Deviation, Message::tr("%1, deviation").arg(name),
+    add(PictureKind::Deviation, Text::tr("%1, deviation").arg(name),
         id + QStringLiteral("-deviation"), run.deviation);
   }
 
@@ -135,8 +135,8 @@ std::vector<ResultPicture> resultPictures(const Result& result) {
     const auto& image = result.images[i];
     Pictures pictures(result, i, all);
     if (image.truth)
-      pictures.add(PictureKind::Truth, Message::tr("Truth"), QStringLiteral("truth"), *image.truth);
-    pictures.add(PictureKind::BackProjection, Message::tr("Back-projection"),
+      pictures.add(PictureKind::Truth, Text::tr("Truth"), QStringLiteral("truth"), *image.truth);
+    pictures.add(PictureKind::BackProjection, Text::tr("Back-projection"),
                  QStringLiteral("back-projection"), image.backProjection);
     for (const auto& run : result.runs)
       if (run.image == static_cast<int>(i)) pictures.add(run);
