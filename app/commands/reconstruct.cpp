@@ -37,7 +37,8 @@ constexpr const char* footer =
     "    trace                      with --trace: a list with, per step, level, step, evaluations, "
     "beta,\n"
     "                               psnr, ssim, denoised_psnr, denoised_ssim, prior_norm,\n"
-    "                               likelihood_norm, consistency, ep_residual, ep_iterations\n"
+    "                               likelihood_norm, consistency, residual, predicted_error,\n"
+    "                               ep_residual, ep_iterations; null what the method has not\n"
     "  A number that is not known (no truth, a side under 7 pixels for SSIM) is null.\n";
 
 struct Reconstruct {

@@ -117,6 +117,7 @@ void validate(const Method& method, const OptionTable& table) {
 }
 
 std::int64_t samplesOf(const Experiment& experiment, const Method& method) {
+  if (!requireSolver(method.id).draws) return 0;
   if (!experiment.settings.isKeyword("samples")) return experiment.settings.integer("samples");
   return requireSolver(method.id).samples;
 }

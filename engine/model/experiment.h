@@ -61,7 +61,8 @@ struct Experiment {
 /// A method with the table's defaults for it. Throws Error(Usage) for an unknown id.
 Method makeMethod(std::string_view id, const OptionTable& table = standardOptions());
 
-/// Posterior samples that a method draws of each image: the setting, or what auto means for it.
+/// Posterior samples that a method draws of each image: the setting, or what auto means for it;
+/// none where it draws none at all.
 std::int64_t samplesOf(const Experiment& experiment, const Method& method);
 
 /// Reads "8", "1,3", "0-9", "0-3,7" against count items; "" is all of them. Throws Error(Usage),

@@ -33,6 +33,7 @@ struct SolverInfo {
   /// Posterior samples that `auto` draws of each image; 0: the method has an estimate of its own
   /// (the posterior mean, say), and samples only where they are asked for.
   std::int64_t samples = 1;
+  bool draws = true;        ///< whether it can draw posterior samples at all
   bool noiseLevels = true;  ///< its steps have a noise level beta; else they are counted only
   /// Answers so fast that edits can be followed as they are made.
   bool live = false;

@@ -96,14 +96,14 @@ class ValidateTest : public QObject {
         "damping is not an option of qcs-sgm.");
     row(
         "levels reversed", [](Experiment& e) { e.methods[0].settings.set("beta-min", 10.0); },
-        "beta-min is 10 for qcs-sgm: it must be less than beta-max, which is 2.");
+        "--beta-min is 10: it must be less than --beta-max, which is 2.");
     row(
         "two steps",
         [](Experiment& e) {
           e.methods[1].settings.set("step-ratio", 0.1);
           e.methods[1].settings.set("step-size", 1e-5);
         },
-        "step-ratio and step-size exclude each other, and both are set for qcs-sgm+");
+        "--step-ratio and --step-size exclude each other, and both are set");
     row(
         "no matrix file", [](Experiment& e) { e.settings.set("matrix", std::string("file")); },
         "matrix is file, but matrix-file is empty");

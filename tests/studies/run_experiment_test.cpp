@@ -2,6 +2,7 @@
 
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/solvers/langevin_solver.h"
 #include "engine/studies/torch_engine.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/blas.h"
