@@ -1,5 +1,7 @@
 #include "engine/model/engine.h"
+#include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preset_controller.h"
 #include "ui/window/presets.h"
 
 #include <QApplication>
@@ -76,8 +78,8 @@ int main(int argc, char** argv) {
   inkling::MainWindow window(inkling::openEngine);
   closeOnSignals(window);
   window.show();
-  if (parser.isSet(card)) window.startPreset(parser.value(card));
+  if (parser.isSet(card)) window.presets().start(parser.value(card));
   if (!parser.positionalArguments().isEmpty())
-    window.openFile(parser.positionalArguments().constFirst());
+    window.files().open(parser.positionalArguments().constFirst());
   return QApplication::exec();
 }

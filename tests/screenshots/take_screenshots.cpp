@@ -5,8 +5,10 @@
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
 #include "ui/images/gallery_window.h"
+#include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preset_controller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -90,7 +92,7 @@ int main(int argc, char** argv) {
   auto& workbench = window.workbench();
   if (!waitFor([&] { return workbench.state() == Workbench::State::Idle; }, 60000)) return 1;
   take(window, "start-page");
-  window.startPreset(QStringLiteral("one-bit"));
+  window.presets().start(QStringLiteral("one-bit"));
   waitFor(
       [&] {
         const auto* method = workbench.recording().find("qcs-sgm");
@@ -100,7 +102,7 @@ int main(int argc, char** argv) {
   take(window, "half-way");
   if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
   take(window, "one-bit");
-  window.startPreset(QStringLiteral("bad-matrix"));
+  window.presets().start(QStringLiteral("bad-matrix"));
   if (!waitFor([&] { return workbench.recording().finished; }, 240000)) return 1;
   take(window, "three-methods");
   workbench.document().set({}, "measurements", std::int64_t{600});
@@ -110,7 +112,7 @@ int main(int argc, char** argv) {
   waitFor([&] { return false; }, 2000);  // the preview follows
   take(window.exportDialog(), "export-dialog");
   window.exportDialog().hide();
-  window.startPreset(QStringLiteral("one-bit"));
+  window.presets().start(QStringLiteral("one-bit"));
   window.action(QStringLiteral("schedule-fast"))->trigger();
   workbench.document().set({}, "samples", std::int64_t{4});
   workbench.start();
@@ -145,7 +147,7 @@ int main(int argc, char** argv) {
   window.action(QStringLiteral("help"))->trigger();
   take(*window.findChild<HelpWindow*>(), "help");
   window.findChild<HelpWindow*>()->close();
-  window.startPreset(QStringLiteral("one-bit"));
+  window.presets().start(QStringLiteral("one-bit"));
   window.action(QStringLiteral("presenter"))->trigger();
   if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
   take(window, "presenter");

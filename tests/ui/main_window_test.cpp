@@ -158,14 +158,14 @@ class MainWindowTest : public QObject {
     const auto again = folder.filePath(QStringLiteral("f.inkling"));
     Program p;
     QVERIFY(p.opened());
-    p.window.startPreset(QStringLiteral("bad-matrix"));
+    p.window.presets().start(QStringLiteral("bad-matrix"));
     QVERIFY(p.finished());
-    p.window.saveExperiment(path);
+    p.window.files().saveAs(path);
     const auto saved = p.window.workbench().document().experiment();
     p.window.workbench().document().reset(Experiment::defaults());
-    p.window.openFile(path);
+    p.window.files().open(path);
     QTRY_VERIFY(p.window.workbench().document().experiment() == saved);
-    p.window.saveExperiment(again);
+    p.window.files().saveAs(again);
     QCOMPARE(readFile(again.toStdString()), readFile(path.toStdString()));
   }
 
@@ -174,14 +174,14 @@ class MainWindowTest : public QObject {
     const auto path = folder.filePath(QStringLiteral("r.inkling"));
     Program p;
     QVERIFY(p.opened());
-    p.window.startPreset(QStringLiteral("bad-matrix"));
+    p.window.presets().start(QStringLiteral("bad-matrix"));
     QVERIFY(p.finished());
-    p.window.saveExperiment(path, Stored::Trajectory);
+    p.window.files().saveAs(path, Stored::Trajectory);
     QTRY_VERIFY(p.window.messages().text().startsWith(QStringLiteral("Saved")));
     const auto psnr = p.window.workbench().recording().methods.front().run->metrics.psnr;
     Program fresh;
     QVERIFY(fresh.opened());
-    fresh.window.openFile(path);
+    fresh.window.files().open(path);
     QTRY_COMPARE(fresh.window.workbench().recording().methods.size(), std::size_t{3});
     const auto& method = fresh.window.workbench().recording().methods.front();
     QCOMPARE(method.run->metrics.psnr, psnr);
@@ -196,7 +196,7 @@ class MainWindowTest : public QObject {
     QVERIFY(p.opened());
     QVERIFY(!p.window.exportDialog().exportTo(ExportDialog::Page::Figure, path));
     QVERIFY(p.window.messages().text().contains(QStringLiteral("run the experiment first")));
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     QVERIFY(p.finished());
     QVERIFY(p.window.exportDialog().exportTo(ExportDialog::Page::Figure, path));
     QTRY_VERIFY(p.window.messages().text().startsWith(QStringLiteral("Exported")));
@@ -205,7 +205,7 @@ class MainWindowTest : public QObject {
 
     // dropped on the window it offers both
     p.window.workbench().document().set({}, "noise", 0.3);
-    p.window.openFile(path);
+    p.window.files().open(path);
     auto* restore = buttonOf(p.window.messages(), QStringLiteral("Restore the experiment"));
     QVERIFY(restore && buttonOf(p.window.messages(), QStringLiteral("Use it as an image")));
     restore->click();
@@ -227,7 +227,7 @@ class MainWindowTest : public QObject {
     const auto& used = std::get<EmbeddedSource>(images[0]);
     QCOMPARE(used.image.shape.size(), 784LL);
     QVERIFY2(used.name.find("made grey") != used.name.npos, used.name.c_str());
-    p.window.openFile(QStringLiteral("/nowhere/at-all.png"));
+    p.window.files().open(QStringLiteral("/nowhere/at-all.png"));
     QTRY_VERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));
     QVERIFY(p.window.settings().recentFiles().isEmpty());
     QCOMPARE(p.window.workbench().document().experiment().images.size(), std::size_t{1});
@@ -263,7 +263,7 @@ class MainWindowTest : public QObject {
     QVERIFY(use);
     QTRY_VERIFY(use->isVisible());
     use->click();
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     QVERIFY(p.finished());
     QCOMPARE(p.engine->experiments.back().settings.text("prior"), std::string("gaussian-mixture"));
   }
@@ -274,7 +274,7 @@ class MainWindowTest : public QObject {
     p.window.action(QStringLiteral("generate"))->trigger();
     QVERIFY(p.finished());
     QCOMPARE(p.window.workbench().recording().methods.size(), std::size_t{1});
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     QVERIFY(p.finished());
     p.window.workbench().document().set("qcs-sgm", "levels", std::int64_t{3});
     p.window.workbench().document().set("qcs-sgm", "steps-per-level", std::int64_t{4});
@@ -332,7 +332,7 @@ class MainWindowTest : public QObject {
   void schedulesSetEveryLangevinMethod() {
     Program p;
     QVERIFY(p.opened());
-    p.window.startPreset(QStringLiteral("bad-matrix"));
+    p.window.presets().start(QStringLiteral("bad-matrix"));
     p.window.action(QStringLiteral("schedule-fast"))->trigger();
     for (const auto& method : p.window.workbench().document().experiment().methods)
       if (method.settings.has("levels"))
@@ -432,3 +432,4 @@ INKLING_TEST(MainWindowTest);
 }  // namespace
 
 #include "main_window_test.moc"
+#include "ui/images/gallery_digits.h"

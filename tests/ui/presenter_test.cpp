@@ -81,7 +81,7 @@ struct Lecture {
     for (const auto& preset : startPresets()) {
       if (std::string_view(preset.id) != id) continue;
       workbench.document().replace(preset.make(galleryDigit(3)), preset.title);
-      workbench.document().setPreset(preset.title);
+      workbench.document().setPreset({QString::fromLatin1(preset.id), preset.title});
     }
   }
   const Settings& settings() { return workbench.document().experiment().settings; }
@@ -203,7 +203,7 @@ class PresenterTest : public QObject {
     l.choose("bad-matrix");
     QVERIFY(l.control<OptionRow>("row/condition-number"));
     QVERIFY(!l.control<OptionRow>("row/bits"));
-    QCOMPARE(l.control<QLabel>("title")->text(), l.workbench.document().presetName());
+    QCOMPARE(l.control<QLabel>("title")->text(), l.workbench.document().preset().title);
     l.workbench.document().set({}, "matrix", std::string("gaussian"));
     QVERIFY(!l.control<OptionRow>("row/condition-number"));
     for (const auto& preset : startPresets()) {
@@ -379,12 +379,12 @@ class PresenterTest : public QObject {
     l.choose("bad-matrix");
     l.presenter.toggle();
     auto& document = l.workbench.document();
-    const auto name = document.presetName();
+    const auto name = document.preset().title;
     for (const auto& schedule : schedules()) {  // as the window does it
       auto e = document.experiment();
       schedule.applyTo(e);
       document.replace(e, schedule.name);
-      document.setPreset(document.presetName());
+      document.setPreset(document.preset());
       QVERIFY(schedule.isOf(document.experiment()));
       QCOMPARE(l.control<QLabel>("title")->text(), name);
       QVERIFY(l.control<OptionRow>("row/condition-number"));
@@ -432,3 +432,4 @@ INKLING_TEST(PresenterTest);
 }  // namespace
 
 #include "presenter_test.moc"
+#include "ui/images/gallery_digits.h"

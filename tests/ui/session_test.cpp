@@ -70,18 +70,18 @@ class SessionTest : public QObject {
     QVERIFY(p.opened());
     QCOMPARE(p.window.windowTitle(), QStringLiteral("Untitled[*] — Inkling"));
     QVERIFY(!p.window.isWindowModified());
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     QVERIFY(p.window.isWindowModified());
-    p.window.saveExperiment(path);
+    p.window.files().saveAs(path);
     QCOMPARE(p.window.windowTitle(), QStringLiteral("mine.inkling[*] — Inkling"));
     QVERIFY(!p.window.isWindowModified());
     p.document().set({}, "noise", 0.3);
     QVERIFY(p.window.isWindowModified());
     p.document().history().undo();
     QVERIFY(!p.window.isWindowModified());
-    p.window.startPreset(QStringLiteral("bad-matrix"));
+    p.window.presets().start(QStringLiteral("bad-matrix"));
     QVERIFY(!p.window.windowTitle().contains(QStringLiteral("mine")));
-    p.window.openFile(path);
+    p.window.files().open(path);
     QTRY_COMPARE(p.window.windowTitle(), QStringLiteral("mine.inkling[*] — Inkling"));
     QVERIFY(!p.window.isWindowModified());
     Q_EMIT p.window.gallery().chosen(galleryDigit(7), QStringLiteral("digit-7"), QImage());
@@ -94,7 +94,7 @@ class SessionTest : public QObject {
     Program p;
     QVERIFY(p.opened());
     p.window.show();
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     p.trigger("save");
     QVERIFY(p.dialog() && p.dialog()->isVisible() && !p.dialog()->isModal());
     QVERIFY(!QApplication::activeModalWidget());
@@ -120,13 +120,13 @@ class SessionTest : public QObject {
     const auto path = folder.filePath(QStringLiteral("results.inkling"));
     Program p;
     QVERIFY(p.opened());
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     QTRY_VERIFY(p.window.workbench().recording().finished);
-    p.window.saveExperiment(path, Stored::Results);
+    p.window.files().saveAs(path, Stored::Results);
     QTRY_VERIFY(p.window.messages().text().startsWith(QStringLiteral("Saved")));
     Program next;
     QVERIFY(next.opened());
-    next.window.openFile(path);
+    next.window.files().open(path);
     QTRY_VERIFY(next.window.windowTitle().startsWith(QStringLiteral("results")));
     next.trigger("save");
     QTRY_VERIFY(next.window.messages().text().startsWith(QStringLiteral("Saved")));
@@ -191,7 +191,7 @@ class SessionTest : public QObject {
       p.window.messages().dismiss();
       const auto* inGallery = p.window.gallery().findChild<QLabel*>(QStringLiteral("message"));
       const auto before = inGallery->text();
-      p.window.openFile(make(name));
+      p.window.files().open(make(name));
       QTRY_VERIFY(!p.window.messages().text().isEmpty() || inGallery->text() != before);
       QTRY_VERIFY(!p.window.gallery().isOpening());
       QVERIFY2(p.window.settings().recentFiles().isEmpty(), name);
@@ -200,9 +200,9 @@ class SessionTest : public QObject {
     QImage picture(28, 28, QImage::Format_Grayscale8);
     picture.fill(7);
     QVERIFY(picture.save(good));
-    p.window.openFile(good);
+    p.window.files().open(good);
     QTRY_COMPARE(p.window.settings().recentFiles(), QStringList(good));
-    p.window.openFile(folder.path());
+    p.window.files().open(folder.path());
     QTRY_COMPARE(p.window.settings().recentFiles().size(), 2);
   }
 
@@ -219,7 +219,7 @@ class SessionTest : public QObject {
     p.window.show();
     p.window.resize(960, 540);
     QTRY_COMPARE(p.window.size(), QSize(960, 540));
-    p.window.startPreset(QStringLiteral("one-bit"));
+    p.window.presets().start(QStringLiteral("one-bit"));
     QTRY_VERIFY(p.window.workbench().recording().finished);
     const auto least = p.window.minimumSizeHint();
     QVERIFY2(least.width() <= 960 && least.height() <= 540,
@@ -231,7 +231,7 @@ class SessionTest : public QObject {
     QVERIFY(p.opened());
     p.window.resize(1400, 900);
     p.window.show();
-    p.window.startPreset(QStringLiteral("draw"));
+    p.window.presets().start(QStringLiteral("draw"));
     const auto* dock = p.window.findChild<QDockWidget*>(QStringLiteral("draw"));
     QVERIFY(dock && dock->isVisible());
     QTRY_VERIFY2(dock->width() >= 280 && dock->height() >= 240,
@@ -244,3 +244,4 @@ INKLING_TEST(SessionTest);
 }  // namespace inkling
 
 #include "session_test.moc"
+#include "ui/images/gallery_digits.h"

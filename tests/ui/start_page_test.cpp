@@ -269,3 +269,4 @@ INKLING_TEST(StartPageTest);
 }  // namespace inkling
 
 #include "start_page_test.moc"
+#include "ui/images/gallery_digits.h"

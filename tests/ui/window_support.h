@@ -3,7 +3,9 @@
 
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
+#include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preset_controller.h"
 
 #include <QAction>
 #include <QFileDialog>

@@ -4,7 +4,7 @@
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 #include "ui/images/array_collection.h"
-#include "ui/window/presets.h"
+#include "ui/images/gallery_digits.h"
 
 #include <QCollator>
 #include <QCoreApplication>

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int unitsPerInch = 96;  // of the drawing, whatever the device
 
-struct Message {
+struct Words {
   Q_DECLARE_TR_FUNCTIONS(inkling::Plot)
 };
 
@@ -116,12 +116,12 @@ bool saveFigure(const PlotContent& content, const PlotView& view, const PlotThem
                 const QString& file, QSize size, double dpi, QString* error) {
   const Writer write = writerFor(file);
   if (!write)
-    return refuse(error, Message::tr("%1: a figure is written as PNG, PDF or SVG. Give the file a "
+    return refuse(error, Words::tr("%1: a figure is written as PNG, PDF or SVG. Give the file a "
                                      "name that ends in .png, .pdf or .svg.")
                              .arg(file));
   if (size.isEmpty() || !(dpi > 0) || !std::isfinite(dpi))
     return refuse(error,
-                  Message::tr("A figure of %1×%2 pixels at %3 dots per inch cannot be drawn. "
+                  Words::tr("A figure of %1×%2 pixels at %3 dots per inch cannot be drawn. "
                               "All three must be positive.")
                       .arg(size.width())
                       .arg(size.height())
@@ -129,13 +129,13 @@ bool saveFigure(const PlotContent& content, const PlotView& view, const PlotThem
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   if (!write(buffer, content, view, theme, size, dpi))
-    return refuse(error, Message::tr("The figure of %1×%2 pixels could not be drawn: there is not "
+    return refuse(error, Words::tr("The figure of %1×%2 pixels could not be drawn: there is not "
                                      "enough memory. Take a smaller size.")
                              .arg(size.width())
                              .arg(size.height()));
   QSaveFile out(file);
   if (!out.open(QIODevice::WriteOnly) || out.write(buffer.data()) != buffer.size() || !out.commit())
-    return refuse(error, Message::tr("%1 could not be written: %2. Choose another place.")
+    return refuse(error, Words::tr("%1 could not be written: %2. Choose another place.")
                              .arg(file, out.errorString()));
   return true;
 }

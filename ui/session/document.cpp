@@ -41,7 +41,7 @@ class Document::Change : public QUndoCommand {
 };
 
 Document::Document(QObject* parent) : QObject(parent), experiment_(Experiment::defaults()) {
-  preset_ = simulated_ = experiment_;
+  asPreset_ = simulated_ = experiment_;
 }
 
 void Document::set(const std::string& method, const std::string& name, const Value& value,
@@ -93,9 +93,9 @@ void Document::reset(const Experiment& experiment) {
   apply(experiment);
 }
 
-void Document::setPreset(const QString& name) {
-  presetName_ = name;
-  preset_ = experiment_;
+void Document::setPreset(const PresetName& name) {
+  preset_ = name;
+  asPreset_ = experiment_;
   Q_EMIT changed();
 }
 

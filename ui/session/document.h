@@ -11,6 +11,11 @@
 
 namespace inkling {
 
+/// Where settings came from: the id decides, the title is what people read. Both "": nowhere.
+struct PresetName {
+  QString id, title;
+};
+
 class Document : public QObject {
   Q_OBJECT
 
@@ -35,9 +40,9 @@ class Document : public QObject {
   void reset(const Experiment& experiment);
 
   /// The preset that the settings came from, and whether they have changed since.
-  const QString& presetName() const { return presetName_; }
-  void setPreset(const QString& name);
-  bool presetModified() const { return experiment_ != preset_; }
+  const PresetName& preset() const { return preset_; }
+  void setPreset(const PresetName& name);
+  bool presetModified() const { return experiment_ != asPreset_; }
 
   /// A number for the next gesture.
   int newGesture() { return ++gestures_; }
@@ -50,8 +55,8 @@ class Document : public QObject {
   class Change;
   void apply(const Experiment& experiment);
 
-  Experiment experiment_, preset_, simulated_;
-  QString presetName_;
+  Experiment experiment_, asPreset_, simulated_;
+  PresetName preset_;
   QUndoStack history_;
   int gestures_ = 0;
 };

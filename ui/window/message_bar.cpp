@@ -6,6 +6,9 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <exception>
+#include <new>
+
 namespace inkling {
 
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
@@ -52,6 +55,16 @@ void MessageBar::tell(Kind kind, const QString& text, const Choices& choices) {
 
 QString MessageBar::text() const {
   return isHidden() ? QString() : text_->text();
+}
+
+void MessageBar::attempt(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const std::bad_alloc&) {
+    tell(Kind::Problem, tr("There is not enough memory for that."));
+  } catch (const std::exception& error) {
+    tell(Kind::Problem, QString::fromUtf8(error.what()));
+  }
 }
 
 void MessageBar::dismiss() {

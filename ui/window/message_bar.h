@@ -25,6 +25,8 @@ class MessageBar : public QFrame {
   /// then acts.
   void tell(Kind kind, const QString& text, const Choices& choices = {});
   QString text() const;
+  /// Runs what may throw, and tells what went wrong.
+  void attempt(const std::function<void()>& act);
 
  public Q_SLOTS:
   void dismiss();

@@ -26,7 +26,6 @@ namespace {
 
 constexpr double valueFactor = 1.4;
 constexpr int shortestSlider = 120;
-constexpr const char* drawPreset = "draw";
 
 /// Of the window's type: less where the screen has few, and so large, pixels.
 double windowFactor(const QWidget& window) {
@@ -51,10 +50,10 @@ QPalette highContrast(bool dark) {
   return made;
 }
 
-/// The preset with that title, or one that varies what every experiment has.
-Preset presetOf(const QString& title) {
+/// The preset with that id, or one that varies what every experiment has.
+Preset presetOf(const QString& id) {
   for (auto& preset : startPresets())
-    if (preset.title == title) return preset;
+    if (id == QLatin1String(preset.id)) return preset;
   return {"",
           PresenterStrip::tr("Quantized compressed sensing"),
           {},
@@ -126,7 +125,7 @@ PresenterStrip::PresenterStrip(Workbench& workbench, std::function<void()> runOr
 }
 
 void PresenterStrip::rebuild() {
-  builtFor_ = workbench_.document().presetName();
+  builtFor_ = workbench_.document().preset().id;
   preset_ = presetOf(builtFor_);
   title_->setText(preset_.title);
   auto large = enlarged(font(), valueFactor);
@@ -282,7 +281,7 @@ void PresenterStrip::spend(int index) {
 }
 
 void PresenterStrip::refresh() {
-  if (builtFor_ != workbench_.document().presetName()) {
+  if (builtFor_ != workbench_.document().preset().id) {
     rebuild();
     return;
   }
@@ -374,8 +373,7 @@ void Presenter::enter() {
 }
 
 void Presenter::clearAway() {
-  const auto title = workbench_.document().presetName();
-  const bool draws = presetOf(title).id == std::string_view(drawPreset);
+  const bool draws = presetOf(workbench_.document().preset().id).draws;
   for (auto* each : furniture()) {
     const auto name = each->objectName();
     const bool stays = qobject_cast<QDockWidget*>(each) &&

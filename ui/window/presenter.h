@@ -72,7 +72,7 @@ class PresenterStrip : public QWidget {
   QLabel* title_;
   QPushButton *run_, *leave_;
   Preset preset_{};
-  QString builtFor_;  ///< the document's preset
+  QString builtFor_;  ///< id of the document's preset
   QWidget* controls_ = nullptr;
   std::vector<QWidget*> made_;  ///< in the controls, in their order
   int columns_ = 0, widest_ = 0;

@@ -1,12 +1,8 @@
 #include "ui/window/presets.h"
 
-#include "engine/model/error.h"
-#include "engine/model/json_text.h"
-#include "ui/figures/strokes.h"
 #include "ui/images/image_collection.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -105,7 +101,11 @@ std::vector<Preset> digitPresets() {
        tr("Draw your own"),
        tr("Draw a digit and watch it come back as you draw."),
        [](const EmbeddedSource& picture) { return base(picture, {"message-passing"}); },
-       {"measurements", "bits", "noise"}}};
+       {"measurements", "bits", "noise"},
+       0,
+       "",
+       {},
+       true}};
 }
 
 /// The other way round, beside the preset that it reverses.
@@ -157,7 +157,8 @@ bool Schedule::isOf(const Experiment& experiment) const {
 
 std::vector<Schedule> schedules() {
   return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 2, Keyword{}},
-          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 2, Keyword{}},
+          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 2, Keyword{},
+           true},
           {"papers", tr("As in the papers"), tr("As in the &papers: from beta = 50"), 232, 5, 50,
            0.01}};
 }
@@ -169,15 +170,6 @@ std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels) {
     if (const int measurements = budget / bits; pixels <= 0 || measurements <= pixels)
       pairs.emplace_back(bits, measurements);
   return pairs;
-}
-
-EmbeddedSource galleryDigit(int digit) {
-  QFile file(QStringLiteral(":/gallery/digits.json"));
-  if (!file.open(QIODevice::ReadOnly))
-    throw Error(ErrorKind::Internal, "The bundled gallery is missing from the program.");
-  const auto name = "digit-" + std::to_string(digit);
-  const auto json = parseJson(file.readAll().toStdString(), "the gallery");
-  return {name, renderStrokes(strokesFromJson(json.at(name), name))};
 }
 
 }  // namespace inkling

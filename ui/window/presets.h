@@ -22,6 +22,7 @@ struct Preset {
   int budget = 0;            ///< bits times measurements, to be shared out between them; 0: none
   const char* reverse = "";  ///< id of the preset that turns this one around; "" none
   QString direction;         ///< what to call this one beside that
+  bool draws = false;        ///< the user draws the image
 };
 
 /// Those that can be run: the one with a garment is there only if Fashion-MNIST's images are.
@@ -34,6 +35,7 @@ struct Schedule {
   std::int64_t levels, stepsPerLevel;
   double betaMax;
   Value betaMin;
+  bool usual = false;  ///< the methods' defaults
 
   /// Sets every chosen method that anneals.
   void applyTo(Experiment& experiment) const;
@@ -46,8 +48,5 @@ std::vector<Schedule> schedules();
 /// 600 gives 1 and 600, 2 and 300, ..., 7 and 85, 8 and 75. Those with more measurements than
 /// pixels are left out; pixels 0: unknown, none is.
 std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels);
-
-/// The bundled digit; throws Error(Input) where the gallery is missing.
-EmbeddedSource galleryDigit(int digit);
 
 }  // namespace inkling

@@ -1,0 +1,99 @@
+#include "ui/window/image_controller.h"
+
+#include "engine/model/error.h"
+#include "ui/figures/pictures.h"
+#include "ui/images/fit_dialog.h"
+#include "ui/images/image_collection.h"
+#include "ui/session/workbench.h"
+#include "ui/window/message_bar.h"
+
+namespace inkling {
+
+ImageController::ImageController(Workbench& workbench, MessageBar& messages, QWidget& window)
+    : workbench_(workbench), messages_(messages), window_(window) {}
+
+int ImageController::beginOpening() {
+  for (auto* dialog : window_.findChildren<FitDialog*>())
+    dialog->reject();
+  return ++openings_;
+}
+
+void ImageController::use(const ImageSource& source, const QString& name) {
+  workbench_.document().setImages({source}, tr("Open %1").arg(name));
+  Q_EMIT used();
+}
+
+void ImageController::useTogether(const std::vector<ImageSource>& sources) {
+  workbench_.document().setImages(sources, tr("Choose images"));
+  Q_EMIT used();
+}
+
+void ImageController::useDrawing(const Image& image) {
+  auto& document = workbench_.document();
+  if (drawing_ == 0) drawing_ = document.newGesture();
+  document.setImages({EmbeddedSource{"drawing", image}}, tr("Draw"), drawing_);
+  Q_EMIT used();
+}
+
+void ImageController::useDrawFromPrior() {
+  workbench_.document().setImages({PriorSource{1}}, tr("Take an image from the prior"));
+  Q_EMIT used();
+}
+
+void ImageController::useOrFit(const ImageSource& source, const QString& name,
+                               const QImage& picture) {
+  if (fitsPrior(source, picture, workbench_.priorShape()))
+    use(source, name);
+  else
+    usePicture(picture, name);
+}
+
+void ImageController::usePicture(const QImage& picture, const QString& name) {
+  if (picture.isNull()) return;
+  if (workbench_.state() != Workbench::State::Opening) {
+    messages_.attempt([&] { fit(picture, name); });
+    return;
+  }
+  // what the prior wants is not known yet
+  connect(
+      &workbench_, &Workbench::opened, this,
+      [this, picture, name, opening = openings_] {
+        if (isWanted(opening)) usePicture(picture, name);
+      },
+      Qt::SingleShotConnection);
+}
+
+void ImageController::fit(const QImage& picture, const QString& name) {
+  const auto shape = workbench_.priorShape();
+  if (shape.size() == 0)
+    throw Error(ErrorKind::Usage,
+                "The prior's size is not known, so that {picture} cannot be fitted to it. Choose "
+                "another prior first.",
+                {{"picture", name.toStdString()}});
+  if (picture.size() == QSize(shape.width, shape.height)) {
+    auto image = toImage(picture);
+    if (image.shape == shape) {
+      use(EmbeddedSource{name.toStdString(), std::move(image)}, name);
+      return;
+    }
+  }
+  const auto& prior = workbench_.document().experiment().settings.text("prior");
+  auto* dialog = new FitDialog(picture, name, shape, prior == "digits", &window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, picture, name] {
+    if (dialog->fitted().image.shape == workbench_.priorShape())
+      useFitted(dialog->fitted(), name);
+    else  // another prior has been chosen meanwhile
+      usePicture(picture, name);
+  });
+  dialog->show();
+}
+
+// What was done to it stays with its name, wherever that is shown.
+void ImageController::useFitted(const FittedPicture& fitted, const QString& name) {
+  const auto called =
+      fitted.done.empty() ? name : tr("%1 (%2)").arg(name, QString::fromStdString(fitted.done));
+  use(EmbeddedSource{called.toStdString(), fitted.image}, name);
+}
+
+}  // namespace inkling

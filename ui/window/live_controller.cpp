@@ -1,0 +1,42 @@
+#include "ui/window/live_controller.h"
+
+#include "ui/session/rows.h"
+#include "ui/session/settings.h"
+
+#include <QAction>
+
+namespace inkling {
+
+LiveController::LiveController(Workbench& workbench, const AppSettings& settings, QAction& action)
+    : workbench_(workbench), settings_(settings), action_(action) {
+  connect(&action, &QAction::toggled, this, [this](bool on) { workbench_.setLive(on); });
+  connect(&action, &QAction::triggered, this, [this] { byHand_ = true; });
+  connect(&workbench, &Workbench::recordingChanged, this, &LiveController::watch);
+  connect(&workbench.document(), &Document::changed, this, &LiveController::bringBack);
+  workbench.setLive(settings.live());
+  action.setChecked(settings.live());
+}
+
+void LiveController::watch() {
+  constexpr double quick = 0.15;  // seconds: what an edit may wait
+  const auto* row = workbench_.recording().find(quickMethod(workbench_.document().experiment()));
+  if (!row || !row->run || !row->whole || row->whole == watched_) return;
+  watched_ = row->whole;
+  slowSolves_ = row->run->seconds > quick ? slowSolves_ + 1 : 0;
+  if (slowSolves_ < 2 || byHand_ || !action_.isChecked()) return;  // one may be the machine's
+  action_.setChecked(false);
+  slowPrior_ = row->experiment.settings.text("prior");
+  Q_EMIT noted(
+      tr("Live mode is off: with this prior a solve takes %1 s. Run > Live brings it back.")
+          .arg(row->run->seconds, 0, 'f', 2));
+}
+
+void LiveController::bringBack() {
+  if (slowPrior_.empty() || slowPrior_ == workbench_.document().experiment().settings.text("prior"))
+    return;
+  slowPrior_.clear();
+  slowSolves_ = 0;
+  action_.setChecked(settings_.live());
+}
+
+}  // namespace inkling

@@ -1,0 +1,61 @@
+#include "ui/window/run_status.h"
+
+#include "ui/session/workbench.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QStatusBar>
+
+#include <cmath>
+
+namespace inkling {
+
+RunStatus::RunStatus(Workbench& workbench, QStatusBar& bar)
+    : QObject(&bar),
+      workbench_(workbench),
+      text_(new QLabel(tr("Opening the engine…"), &bar)),
+      progress_(new QProgressBar(&bar)) {
+  progress_->setMaximumWidth(220);
+  progress_->hide();
+  text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // must not widen the window
+  bar.addWidget(text_, 1);
+  bar.addPermanentWidget(progress_);
+  connect(&workbench, &Workbench::stateChanged, this, &RunStatus::showState);
+  connect(&workbench, &Workbench::opened, this, &RunStatus::showState);
+  connect(&workbench, &Workbench::progressed, this, &RunStatus::showProgress);
+  connect(&workbench.document(), &Document::changed, this, &RunStatus::showState);
+  showState();
+}
+
+void RunStatus::showState() {
+  using State = Workbench::State;
+  const auto state = workbench_.state();
+  progress_->setVisible(state == State::Running || state == State::Paused);
+  if (state == State::NoEngine) text_->setText(tr("No engine"));
+  if (state == State::Idle) text_->setText(engineText());
+}
+
+void RunStatus::showProgress(const Progress& progress) {
+  const auto left = progress.remainingSeconds;
+  text_->setText(
+      tr("%1: %2 of %3 evaluations  %4")
+          .arg(QString::fromStdString(progress.stage))
+          .arg(std::llround(progress.done))
+          .arg(std::llround(progress.total))
+          .arg(left < 0 ? QString() : tr("%1 s left").arg(left, 0, 'f', left < 10 ? 1 : 0)));
+  progress_->setRange(0, static_cast<int>(progress.total));
+  progress_->setValue(static_cast<int>(progress.done));
+}
+
+QString RunStatus::engineText() const {
+  const auto& info = workbench_.engineInfo();
+  auto device = workbench_.document().experiment().settings.text("device");
+  if (device == "auto" && !info.devices.empty())
+    device = info.devices[info.devices.size() > 1 ? 1 : 0];  // the first GPU, if any
+  return tr("%1 · LibTorch %2 · %3")
+      .arg(device == "cpu" ? tr("On the CPU") : tr("On %1").arg(QString::fromStdString(device)),
+           QString::fromStdString(info.torch),
+           QString::fromStdString(info.blas).section(QLatin1Char(' '), 0, 1));
+}
+
+}  // namespace inkling
