@@ -79,16 +79,20 @@ EmbeddedSource pictureSource(const std::string& path, const ImageArguments& argu
   const auto shape = arguments.shape();
   const auto name = fs::path(path).stem().string();
   auto image = toImage(picture);
-  if (image.shape == shape) return {name, std::move(image)};
+  if (shape.admits(image.shape)) return {name, std::move(image)};
+  const auto fixed = shape.fixed();
+  const ImageShape wanted =
+      fixed ? *fixed : ImageShape{shape.channels, image.shape.height, image.shape.width};
   if (!arguments.fit)
     throw Error(ErrorKind::Input,
                 path + " is a " + (image.shape.channels == 1 ? "grey" : "colour") + " picture of " +
                     std::to_string(image.shape.height) + "×" + std::to_string(image.shape.width) +
-                    " pixels, but the prior is for " + (shape.channels == 1 ? "grey" : "colour") +
-                    " images of " + std::to_string(shape.height) + "×" +
-                    std::to_string(shape.width) +
+                    " pixels, but the prior is for " + (wanted.channels == 1 ? "grey" : "colour") +
+                    " images of " +
+                    (fixed ? std::to_string(fixed->height) + "×" + std::to_string(fixed->width)
+                           : "any size") +
                     ". Add --fit to crop, scale and convert it, or choose another prior.");
-  auto fitted = fitPicture(picture, shape);
+  auto fitted = fitPicture(picture, wanted);
   arguments.say(path + ": " + fitted.done + ".");
   return {name, std::move(fitted.image)};
 }

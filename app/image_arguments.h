@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/experiment.h"
+#include "engine/model/prior_shape.h"
 
 #include <functional>
 #include <string>
@@ -12,7 +13,7 @@ namespace inkling {
 struct ImageArguments {
   std::vector<std::string> names;
   bool fit = false;                   ///< bring pictures to the prior's shape
-  std::function<ImageShape()> shape;  ///< the prior's; asked only where there is a picture
+  std::function<PriorShape()> shape;  ///< the prior's; asked only where there is a picture
   std::function<void(const std::string&)> say;  ///< told what was done to a picture
 };
 

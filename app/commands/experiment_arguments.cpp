@@ -17,10 +17,10 @@ bool isOneOf(const std::string& name, const std::vector<std::string>& names) {
 }
 
 /// Every image that draws from or is embedded in the experiment has the prior's shape.
-void checkEmbedded(const Experiment& experiment, const ImageShape& shape) {
+void checkEmbedded(const Experiment& experiment, const PriorShape& shape) {
   for (const auto& source : experiment.images) {
     const auto* embedded = std::get_if<EmbeddedSource>(&source);
-    if (embedded && embedded->image.shape != shape)
+    if (embedded && !shape.admits(embedded->image.shape))
       throw Error(ErrorKind::Input, "The experiment's image " + inQuotes(embedded->name) + " is " +
                                         toString(embedded->image.shape) +
                                         ", but the prior is for " + toString(shape) +
@@ -136,7 +136,7 @@ Experiment ExperimentArguments::build(Session& session) const {
   validate(experiment);  // before the engine takes its second to open
   warnOfUselessFlags(experiment, session);
   const auto shape = session.engine().prior(experiment.settings.text("prior")).shape;
-  validate(experiment, shape.size());
+  validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}).size());
   checkEmbedded(experiment, shape);
   return experiment;
 }

@@ -29,7 +29,7 @@ void list(Session& session) {
   std::vector<std::vector<std::string>> rows{{"name", "shape", "file"}};
   for (const auto& prior : priors)
     rows.push_back(
-        {prior.name, prior.shape.size() > 0 ? toString(prior.shape) : "unreadable", prior.path});
+        {prior.name, prior.shape.known() ? toString(prior.shape) : "unreadable", prior.path});
   session.out() << textTable(rows, 3);
 }
 

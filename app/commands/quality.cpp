@@ -137,7 +137,12 @@ class Quality {
   void writeMatrices(Session& session) const {
     if (study_->name != "calibrated") return;
     const auto prior = settingsOf(study_->settings.front()).text("prior");
-    const auto pixels = session.engine().prior(prior).shape.size();
+    const auto shape = session.engine().prior(prior).shape.fixed();
+    if (!shape)
+      throw Error(ErrorKind::Usage,
+                  "The study {study} needs a prior for images of one size, and {prior} is not.",
+                  {{"study", study_->name}, {"prior", prior}});
+    const auto pixels = shape->size();
     for (const auto& which : studyMatrices())
       if (!std::filesystem::exists(matrixFile(which.name)))
         writeNpy(matrixFile(which.name),

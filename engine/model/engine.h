@@ -5,11 +5,13 @@
 #include "engine/model/array.h"
 #include "engine/model/cancellation.h"
 #include "engine/model/experiment.h"
+#include "engine/model/prior_shape.h"
 #include "engine/model/progress.h"
 #include "engine/model/result.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +48,7 @@ struct RunOptions {
 struct SimulatedMeasurements {
   Array matrix, lower, upper, signs, values;  ///< [B, M]; empty shapes where they do not apply
   Array truth;                                ///< the images, [B, N] float32
+  ImageShape shape;                           ///< of each image
   double delta = 0;                           ///< first image's bin width; 0 for 1 bit and linear
 };
 
@@ -77,13 +80,13 @@ struct SampleRequest {
 
 struct PriorInfo {
   std::string name, path;
-  ImageShape shape;
+  PriorShape shape;      ///< not known: its file cannot be read
   std::string cardJson;  ///< the whole card
 };
 
 struct PriorScoreRequest {
   std::string prior;
-  Array x;                     ///< [B, C, H, W], [B, H, W], [B, N] or one image
+  Array x;  ///< [B, C, H, W], [B, H, W], [B, N] or one image; with C, H, W for a prior of any size
   std::vector<double> sigmas;  ///< one, or one per image
   std::string device = "cpu";
 };
@@ -118,6 +121,7 @@ struct TrainReport {
 struct PredictRequest {
   Settings settings;                       ///< of an experiment; its measurements are not used
   std::vector<std::int64_t> measurements;  ///< values of M
+  std::optional<ImageShape> image;         ///< which size, for a prior of any
 };
 /// What message passing is expected to reach with M measurements, by state evolution.
 struct PredictRow {

@@ -8,6 +8,8 @@
 namespace inkling {
 namespace {
 
+constexpr int mostChannels = 16;
+
 [[noreturn]] void refuse(const std::string& why) {
   throw Error(ErrorKind::Input, "The prior's card is not usable: " + why + ".");
 }
@@ -44,29 +46,66 @@ double rounded(double value) {
   return std::round(value * 1e5) / 1e5;
 }
 
+/// [C, H, W], or {"channels": C, "multiple": k} for any height and width.
+PriorShape shapeOf(const nlohmann::json& json) {
+  if (json.is_object()) {
+    const auto whole = [&](const char* key, int low, int high) {
+      const double value = finite(json, key, low, high);
+      if (value != std::floor(value))
+        refuse(std::string("\"") + key + "\" is " + json.at(key).dump() + ", no whole number");
+      return static_cast<int>(value);
+    };
+    return PriorShape::anySizeOf(whole("channels", 1, mostChannels),
+                                 json.contains("multiple") ? whole("multiple", 1, 1024) : 1);
+  }
+  const auto shape = numbers(json, "\"shape\"");
+  if (shape.size() != 3) refuse("\"shape\" is not [channels, height, width]");
+  for (double s : shape)
+    if (s != std::floor(s) || s < 1 || s > 4096) refuse("\"shape\" holds a side outside 1 to 4096");
+  if (shape[0] > mostChannels)
+    refuse("\"shape\" has more than " + std::to_string(mostChannels) + " channels");
+  return {static_cast<int>(shape[0]), static_cast<int>(shape[1]), static_cast<int>(shape[2])};
+}
+
+nlohmann::json shapeJson(const PriorShape& shape) {
+  if (shape.anySize()) return {{"channels", shape.channels}, {"multiple", shape.multiple}};
+  return {shape.channels, shape.height, shape.width};
+}
+
+/// Where a card's mean stands.
+const char* meanKey(const PriorShape& shape) {
+  return shape.anySize() ? "mean" : "mean_image";
+}
+
+std::size_t meanSize(const PriorShape& shape) {
+  const auto fixed = shape.fixed();
+  return static_cast<std::size_t>(fixed ? fixed->size() : shape.channels);
+}
+
 }  // namespace
 
 nlohmann::json toJson(const PriorCard& c) {
   nlohmann::json mean = nlohmann::json::array();
-  for (float v : c.meanImage)
+  for (float v : c.mean)
     mean.push_back(rounded(v));
   nlohmann::json table = nlohmann::json::array();
   for (const auto& [noise, error] : c.errorTable)
     table.push_back({noise, error});
-  return {{"name", c.name},
-          {"architecture", c.architecture},
-          {"shape", {c.shape.channels, c.shape.height, c.shape.width}},
-          {"sigma_data", c.sigmaData},
-          {"noise_range", {c.noiseMin, c.noiseMax}},
-          {"pixel_range", {c.pixelMin, c.pixelMax}},
-          {"mean_image", mean},
-          {"second_moment", c.secondMoment},
-          {"denoising_error", table},
-          {"network", c.network},
-          {"training", c.training},
-          {"licence", c.licence},
-          {"source", c.source},
-          {"command", c.command}};
+  nlohmann::json json{{"name", c.name},
+                      {"architecture", c.architecture},
+                      {"shape", shapeJson(c.shape)},
+                      {"pixel_range", {c.pixelMin, c.pixelMax}},
+                      {meanKey(c.shape), mean},
+                      {"second_moment", c.secondMoment},
+                      {"denoising_error", table},
+                      {"network", c.network},
+                      {"training", c.training},
+                      {"licence", c.licence},
+                      {"source", c.source},
+                      {"command", c.command}};
+  if (c.sigmaData) json["sigma_data"] = *c.sigmaData;
+  if (c.noise) json["noise_range"] = {c.noise->low, c.noise->high};
+  return json;
 }
 
 PriorCard cardFromJson(const nlohmann::json& json) {
@@ -78,32 +117,27 @@ PriorCard cardFromJson(const nlohmann::json& json) {
   c.source = text(json, "source");
   c.command = text(json, "command");
   if (!json.contains("shape")) refuse("\"shape\" is missing");
-  const auto shape = numbers(json.at("shape"), "\"shape\"");
-  if (shape.size() != 3) refuse("\"shape\" is not [channels, height, width]");
-  for (double s : shape)
-    if (s != std::floor(s) || s < 1 || s > 4096) refuse("\"shape\" holds a side outside 1 to 4096");
-  c.shape = {static_cast<int>(shape[0]), static_cast<int>(shape[1]), static_cast<int>(shape[2])};
-  if (c.shape.channels > 16) refuse("\"shape\" has more than 16 channels");
-  c.sigmaData = finite(json, "sigma_data", 1e-6, 1e6);
+  c.shape = shapeOf(json.at("shape"));
+  if (json.contains("sigma_data")) c.sigmaData = finite(json, "sigma_data", 1e-6, 1e6);
   c.secondMoment = json.contains("second_moment") ? finite(json, "second_moment", 0, 1e12) : 0;
   if (json.contains("noise_range")) {
     const auto range = numbers(json.at("noise_range"), "\"noise_range\"");
     if (range.size() != 2 || !(range[0] > 0) || !(range[1] > range[0]))
       refuse("\"noise_range\" is not [low, high]");
-    c.noiseMin = range[0];
-    c.noiseMax = range[1];
+    c.noise = NoiseRange{range[0], range[1]};
   }
   if (json.contains("pixel_range")) {
     const auto range = numbers(json.at("pixel_range"), "\"pixel_range\"");
     if (range.size() != 2 || range[0] != 0 || range[1] != 1)
       refuse("\"pixel_range\" is not [0, 1]");
   }
-  if (json.contains("mean_image")) {
-    const auto mean = numbers(json.at("mean_image"), "\"mean_image\"");
-    if (!mean.empty() && static_cast<long long>(mean.size()) != c.shape.size())
-      refuse("\"mean_image\" has " + std::to_string(mean.size()) + " values, the shape needs " +
-             std::to_string(c.shape.size()));
-    c.meanImage.assign(mean.begin(), mean.end());
+  if (const std::string key = meanKey(c.shape); json.contains(key)) {
+    const auto mean = numbers(json.at(key), "\"" + key + "\"");
+    const auto size = meanSize(c.shape);
+    if (!mean.empty() && mean.size() != size)
+      refuse("\"" + key + "\" has " + std::to_string(mean.size()) + " values, the shape needs " +
+             std::to_string(size));
+    c.mean.assign(mean.begin(), mean.end());
   }
   if (json.contains("denoising_error")) {
     if (!json.at("denoising_error").is_array()) refuse("\"denoising_error\" is not a list");
@@ -119,6 +153,31 @@ PriorCard cardFromJson(const nlohmann::json& json) {
   c.network = json.value("network", nlohmann::json::object());
   c.training = json.value("training", nlohmann::json::object());
   return c;
+}
+
+double PriorCard::requireSigmaData() const {
+  if (!sigmaData)
+    throw Error(ErrorKind::Input,
+                "The card of prior \"{name}\" has no \"sigma_data\", which a network of the kind "
+                "{architecture} needs.",
+                {{"name", name}, {"architecture", architecture}});
+  return *sigmaData;
+}
+
+PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape) {
+  if (!card.shape.admits(shape))
+    throw Error(ErrorKind::Input,
+                "The prior \"{name}\" is for images of {known}, not of {given}. Choose a prior of "
+                "that size, or resize the image.",
+                {{"name", card.name}, {"known", toString(card.shape)}, {"given", toString(shape)}});
+  if (!card.shape.anySize()) return card;
+  auto sized = card;
+  sized.shape = shape;
+  sized.mean.clear();
+  const auto area = static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width);
+  for (float value : card.mean)
+    sized.mean.insert(sized.mean.end(), area, value);
+  return sized;
 }
 
 double denoisingError(const PriorCard& card, double noise) {

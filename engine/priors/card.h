@@ -2,26 +2,36 @@
 #pragma once
 
 #include "engine/model/image.h"
+#include "engine/model/prior_shape.h"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace inkling {
 
+/// Noise levels, 0 < low < high.
+struct NoiseRange {
+  double low = 0.01, high = 50;
+  bool operator==(const NoiseRange&) const = default;
+};
+
 /// Stored as JSON in the weights file's metadata under "inkling.card".
 struct PriorCard {
   std::string name;
-  std::string architecture;  ///< "edm-unet", "gaussian-mixture"
-  ImageShape shape;
-  double sigmaData = 0.5;  ///< root mean square of the data, EDM's sigma_data
-  double noiseMin = 0.01;  ///< noise levels the prior was made for
-  double noiseMax = 50;
+  std::string architecture;  ///< "edm-unet", "gaussian-mixture", ...
+  /// "shape": [C, H, W], or {"channels": C, "multiple": k} for images of any size.
+  PriorShape shape;
+  std::optional<double> sigmaData;  ///< root mean square of the data, EDM's sigma_data
+  std::optional<NoiseRange> noise;  ///< levels that the prior was made for; empty: not known
   double pixelMin = 0, pixelMax = 1;
-  std::vector<float> meanImage;  ///< N values, empty where unknown
-  double secondMoment = 0;       ///< mean of x² over pixels and images
+  /// The data's mean; empty where unknown. Of one shape N values ("mean_image"), of any size one
+  /// for each channel ("mean").
+  std::vector<float> mean;
+  double secondMoment = 0;  ///< mean of x² over pixels and images; 0: unknown
   std::vector<std::pair<double, double>>
       errorTable;           ///< (noise level, held-out MSE per pixel), ascending
   nlohmann::json network;   ///< architecture's own numbers
@@ -29,11 +39,20 @@ struct PriorCard {
   std::string licence;
   std::string source;   ///< what the data is and whom to credit
   std::string command;  ///< that made the file
+
+  /// The levels it was made for, or 0.01 to 50 where it does not say.
+  NoiseRange noiseRange() const { return noise.value_or(NoiseRange{}); }
+  /// sigma_data, or Error(Input) where the card has none.
+  double requireSigmaData() const;
 };
 
 nlohmann::json toJson(const PriorCard&);
 /// Throws Error(Input) naming the key that is missing, of the wrong type or out of range.
 PriorCard cardFromJson(const nlohmann::json&);
+
+/// The card of the same prior for images of one shape, with its mean spread over the pixels. Throws
+/// Error(Input) where the prior is not for such images.
+PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 
 /// Denoising error per pixel at a noise level: log-log interpolation in the table, clamped to its
 /// ends. Throws Error(Input) where the card has no table.

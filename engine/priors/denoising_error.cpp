@@ -32,7 +32,8 @@ std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
   return errors;
 }
 
-std::vector<double> tableNoise(double low, double high) {
+std::vector<double> tableNoise(const NoiseRange& range) {
+  const auto [low, high] = range;
   auto levels = geometricLevels(low, high, 26);
   for (double noise : {0.1, 0.5, 1.0})
     if (noise > low && noise < high) levels.push_back(noise);
@@ -46,10 +47,12 @@ std::vector<double> tableNoise(double low, double high) {
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation) {
   card.errorTable =
-      measureDenoisingError(prior, images, tableNoise(card.noiseMin, card.noiseMax), cancellation);
+      measureDenoisingError(prior, images, tableNoise(card.noiseRange()), cancellation);
   const auto exact = images.to(at::kCPU, at::kDouble);
-  const auto mean = exact.mean(0).to(at::kFloat).contiguous();
-  card.meanImage.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
+  auto mean = exact.mean(0);
+  if (card.shape.anySize()) mean = mean.view({card.shape.channels, -1}).mean(1);
+  mean = mean.to(at::kFloat).contiguous();
+  card.mean.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
   card.secondMoment = exact.square().mean().item<double>();
 }
 

@@ -19,10 +19,11 @@ std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
                                                              const Cancellation& cancellation);
 
 /// The levels of a card's table: geometric over the prior's range, with 0.1, 0.5 and 1.
-std::vector<double> tableNoise(double low, double high);
+std::vector<double> tableNoise(const NoiseRange& range);
 
 /// Fills in the card what message passing needs of it, from clean images [n, N]: the error table,
-/// the mean image and the second moment.
+/// the mean (image, or of each channel where the prior is for any size) and the second moment.
+/// prior: of the images' shape.
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation);
 

@@ -12,17 +12,15 @@ EdmCoefficients edmCoefficients(const at::Tensor& beta, double sigmaData) {
 }
 
 EdmPrior::EdmPrior(PriorCard card, std::shared_ptr<const UNet> network)
-    : Prior(std::move(card)), network_(std::move(network)) {}
+    : Prior(std::move(card)), network_(std::move(network)), sigmaData_(card_.requireSigmaData()) {}
 
-at::Tensor EdmPrior::denoise(const at::Tensor& x, const at::Tensor& beta) const {
+at::Tensor EdmPrior::denoiseImages(const at::Tensor& x, const at::Tensor& beta) const {
   at::NoGradGuard guard;
-  const auto batch = x.size(0);
-  // one level for all rows: the network embeds it once
-  const auto c = edmCoefficients(beta.reshape({-1}), card_.sigmaData);
-  const auto input =
-      (x * c.in.view({-1, 1})).view({batch, shape().channels, shape().height, shape().width});
-  const auto output = network_->forward(input, c.condition).view({batch, -1});
-  return x * c.skip.view({-1, 1}) + output * c.out.view({-1, 1});
+  // one level for all images: the network embeds it once
+  const auto c = edmCoefficients(beta, sigmaData_);
+  const auto each = [](const at::Tensor& coefficient) { return coefficient.view({-1, 1, 1, 1}); };
+  const auto output = network_->forward(x * each(c.in), c.condition);
+  return x * each(c.skip) + output * each(c.out);
 }
 
 }  // namespace inkling

@@ -15,13 +15,15 @@ EdmCoefficients edmCoefficients(const at::Tensor& beta, double sigmaData);
 
 class EdmPrior : public Prior {
  public:
+  /// Throws Error(Input) where the card has no sigma_data.
   EdmPrior(PriorCard card, std::shared_ptr<const UNet> network);
   at::Device device() const override { return network_->device(); }
-  using Prior::denoise;
-  at::Tensor denoise(const at::Tensor& x, const at::Tensor& beta) const override;
 
  private:
+  at::Tensor denoiseImages(const at::Tensor& x, const at::Tensor& beta) const override;
+
   std::shared_ptr<const UNet> network_;
+  double sigmaData_;
 };
 
 }  // namespace inkling

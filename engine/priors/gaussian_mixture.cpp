@@ -2,6 +2,7 @@
 
 #include "engine/model/error.h"
 #include "engine/priors/denoising_error.h"
+#include "engine/priors/prior_format.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 
@@ -96,8 +97,9 @@ GaussianMixture::Projected GaussianMixture::project(const at::Tensor& x,
   return p;
 }
 
-at::Tensor GaussianMixture::denoise(const at::Tensor& x, const at::Tensor& beta) const {
+at::Tensor GaussianMixture::denoiseImages(const at::Tensor& images, const at::Tensor& beta) const {
   at::NoGradGuard guard;
+  const auto x = images.reshape({images.size(0), -1});
   const auto p = project(x, beta);
   const auto share = at::softmax(p.logTerms, 0).unsqueeze(2);
   const auto gain =
@@ -105,7 +107,7 @@ at::Tensor GaussianMixture::denoise(const at::Tensor& x, const at::Tensor& beta)
       (mixture_.eigenvalues.unsqueeze(1) + beta.to(at::kDouble).square().view({1, -1, 1}));
   const auto each = at::matmul(p.offsets * gain, mixture_.eigenvectors.transpose(1, 2)) +
                     mixture_.means.unsqueeze(1);
-  return (each * share).sum(0).to(x.scalar_type());
+  return (each * share).sum(0).to(x.scalar_type()).view(images.sizes());
 }
 
 at::Tensor GaussianMixture::logDensity(const at::Tensor& x, double beta) const {
@@ -128,11 +130,6 @@ at::Tensor draws(const Mixture& m, std::int64_t count) {
 }
 
 }  // namespace
-
-bool isAnalyticPrior(const std::string& name) {
-  const std::string analytic = analyticPriorName;
-  return name == analytic || name.starts_with(analytic + ":");
-}
 
 std::shared_ptr<const Prior> analyticPrior(const std::string& name, at::Device device) {
   const auto shape = analyticShape(name);
@@ -163,19 +160,43 @@ std::shared_ptr<const Prior> analyticPrior(const std::string& name, at::Device d
   PriorCard card;
   card.name = name;
   card.architecture = analyticPriorName;
-  card.shape = {1, shape.height, shape.width};
-  card.noiseMin = 0.005;
-  card.noiseMax = 100;
+  card.shape = PriorShape(1, shape.height, shape.width);
+  card.noise = NoiseRange{0.005, 100};
   card.licence = "none needed: made from formulas, without data";
   const auto mean = m.means.mean(0);
   const auto values = mean.to(at::kFloat);
-  card.meanImage.assign(values.data_ptr<float>(), values.data_ptr<float>() + n);
+  card.mean.assign(values.data_ptr<float>(), values.data_ptr<float>() + n);
   card.secondMoment = ((m.means.square().sum(1) + m.eigenvalues.sum(1)).mean() / n).item<double>();
   card.sigmaData = std::sqrt(card.secondMoment);
   const GaussianMixture exact(card, m);
-  card.errorTable = measureDenoisingError(exact, draws(m, 24),
-                                          tableNoise(card.noiseMin, card.noiseMax), Cancellation());
+  card.errorTable =
+      measureDenoisingError(exact, draws(m, 24), tableNoise(card.noiseRange()), Cancellation());
   return std::make_shared<GaussianMixture>(std::move(card), std::move(m), device);
 }
+
+namespace {
+
+class MixtureFormat final : public SafeTensorsFormat {
+ public:
+  MixtureFormat() : SafeTensorsFormat(analyticPriorName) {}
+
+  std::vector<std::string> names() const override { return {analyticPriorName}; }
+  bool makes(std::string_view name) const override {
+    return name == analyticPriorName || name.starts_with(std::string(analyticPriorName) + ":");
+  }
+  std::shared_ptr<const Prior> make(const std::string& name, at::Device device) const override {
+    return analyticPrior(name, device);
+  }
+
+ private:
+  std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+                                           at::Device device) const override {
+    return std::make_shared<GaussianMixture>(std::move(card), mixtureFromTensors(tensors), device);
+  }
+};
+
+const PriorFormatCode code(analyticPriorName, std::make_unique<MixtureFormat>());
+
+}  // namespace
 
 }  // namespace inkling

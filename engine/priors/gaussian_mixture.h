@@ -28,13 +28,13 @@ class GaussianMixture : public Prior {
   GaussianMixture(PriorCard card, Mixture mixture, at::Device device = at::kCPU);
 
   at::Device device() const override { return mixture_.means.device(); }
-  using Prior::denoise;
-  at::Tensor denoise(const at::Tensor& x, const at::Tensor& beta) const override;
   /// log p_beta(x), [B] float64.
   at::Tensor logDensity(const at::Tensor& x, double beta) const;
   const Mixture& mixture() const { return mixture_; }
 
  private:
+  at::Tensor denoiseImages(const at::Tensor& images, const at::Tensor& beta) const override;
+
   struct Projected {
     at::Tensor offsets;   ///< [K, B, N] Qᵀ(x − mu)
     at::Tensor logTerms;  ///< [K, B] log w_k + log N(x; …)
@@ -47,7 +47,6 @@ class GaussianMixture : public Prior {
 inline constexpr const char* analyticPriorName = "gaussian-mixture";
 /// "gaussian-mixture" (28×28) or "gaussian-mixture:HxW", up to 48×48: smooth dark pictures with
 /// bright soft shapes, two components of different smoothness; no data went into it.
-bool isAnalyticPrior(const std::string& name);
 std::shared_ptr<const Prior> analyticPrior(const std::string& name, at::Device device = at::kCPU);
 
 }  // namespace inkling

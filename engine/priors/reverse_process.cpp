@@ -34,8 +34,8 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
 
 at::Tensor drawFromPrior(const Prior& prior, std::int64_t count, std::uint64_t seed,
                          const Cancellation& cancellation, const ReverseObserver& observer) {
-  const auto levels =
-      geometricLevels(std::min(50.0, prior.card().noiseMax), prior.card().noiseMin, 160);
+  const auto [low, high] = prior.card().noiseRange();
+  const auto levels = geometricLevels(std::min(50.0, high), low, 160);
   std::vector<RandomStream> start, steps;
   for (std::int64_t i = 0; i < count; ++i) {
     start.emplace_back(seed, "prior-start", i);

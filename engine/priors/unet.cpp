@@ -37,8 +37,10 @@ void UNetConfig::validate() const {
              std::to_string(low) + " to " + std::to_string(high));
   };
   range("channels", image.channels, 1, 16);
-  range("height", image.height, 1, 4096);
-  range("width", image.width, 1, 4096);
+  if (!image.anySize()) {
+    range("height", image.height, 1, 4096);
+    range("width", image.width, 1, 4096);
+  }
   range("patch", patch, 1, 8);
   range("base", base, 8, 1024);
   range("blocks", blocks, 1, 8);
@@ -51,6 +53,9 @@ void UNetConfig::validate() const {
     if (base * m % groups != 0) refuse("groups does not divide the channels of every level");
   }
   const int step = patch << (multipliers.size() - 1);
+  if (image.anySize() && image.multiple % step != 0)
+    refuse("the multiple " + std::to_string(image.multiple) + " does not divide by " +
+           std::to_string(step) + " (patch times 2 for each further level)");
   if (image.height % step != 0 || image.width % step != 0)
     refuse("an image of " + toString(image) + " does not divide by " + std::to_string(step) +
            " (patch times 2 for each further level)");
@@ -62,7 +67,7 @@ nlohmann::json toJson(const UNetConfig& c) {
           {"groups", c.groups}};
 }
 
-UNetConfig unetConfigFromJson(const nlohmann::json& json, const ImageShape& image) {
+UNetConfig unetConfigFromJson(const nlohmann::json& json, const PriorShape& image) {
   UNetConfig c;
   c.image = image;
   try {
@@ -225,17 +230,22 @@ at::Tensor UNet::embed(const at::Tensor& condition) const {
   return at::linear(hidden, weight("embed2.weight"), weight("embed2.bias"));
 }
 
-/// Made when they are first wanted, for the number of threads of that time.
+/// Made when they are first wanted, for the number of threads and the images' size of that time.
 struct UNet::Prepared {
   using Convolution = std::shared_ptr<const PreparedConvolution>;
+
+  void fitTo(std::int64_t imageHeight, std::int64_t imageWidth) {
+    const std::lock_guard lock(mutex);
+    if (threads == at::get_num_threads() && height == imageHeight && width == imageWidth) return;
+    convolutions.clear();
+    threads = at::get_num_threads();
+    height = imageHeight;
+    width = imageWidth;
+  }
 
   template <typename Make>
   Convolution get(const std::string& name, const Make& make) {
     const std::lock_guard lock(mutex);
-    if (threads != at::get_num_threads()) {
-      convolutions.clear();
-      threads = at::get_num_threads();
-    }
     const auto found = convolutions.find(name);
     return found != convolutions.end() ? found->second
                                        : convolutions.emplace(name, make()).first->second;
@@ -243,6 +253,7 @@ struct UNet::Prepared {
 
   std::mutex mutex;
   int threads = 0;
+  std::int64_t height = 0, width = 0;
   std::map<std::string, Convolution> convolutions;
 };
 
@@ -281,6 +292,7 @@ at::Tensor UNet::block(const Block& b, const at::Tensor& x, const at::Tensor& mo
 at::Tensor UNet::forward(const at::Tensor& input, const at::Tensor& condition) const {
   const auto modulation = embed(condition);
   const auto batch = input.size(0);
+  if (prepared_) prepared_->fitTo(input.size(2), input.size(3));
   auto x = config_.patch > 1 ? at::pixel_unshuffle(input, config_.patch) : input;
   x = convolve("in", x.contiguous(channelsLast));
   std::vector<at::Tensor> skips{x};

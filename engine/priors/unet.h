@@ -3,7 +3,7 @@
 // the file see a single tensor.
 #pragma once
 
-#include "engine/model/image.h"
+#include "engine/model/prior_shape.h"
 
 #include <ATen/core/Tensor.h>
 #include <nlohmann/json_fwd.hpp>
@@ -17,7 +17,7 @@
 namespace inkling {
 
 struct UNetConfig {
-  ImageShape image;
+  PriorShape image;                    ///< of any size: its multiple is one of every level's too
   int patch = 2;                       ///< pixel-unshuffle factor
   int base = 32;                       ///< channels at the first level
   std::vector<int> multipliers{1, 2};  ///< channels per level, times base
@@ -33,7 +33,7 @@ struct UNetConfig {
 
 nlohmann::json toJson(const UNetConfig&);
 /// Throws Error(Input) on missing or wrong keys.
-UNetConfig unetConfigFromJson(const nlohmann::json&, const ImageShape& image);
+UNetConfig unetConfigFromJson(const nlohmann::json&, const PriorShape& image);
 
 /// F(x, c): [B, C, H, W], [B] or one condition for all, [1] -> [B, C, H, W].
 class UNet {

@@ -83,8 +83,8 @@ at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
     start.emplace_back(seed, "calibration-start", i);
     steps.emplace_back(seed, "calibration-steps", i);
   }
-  const auto levels =
-      geometricLevels(std::min(50.0, prior.card().noiseMax), prior.card().noiseMin, drawLevels);
+  const auto [low, high] = prior.card().noiseRange();
+  const auto levels = geometricLevels(std::min(50.0, high), low, drawLevels);
   const auto noise = normalRows(start, prior.pixels(), 0).to(prior.device()) * levels.front();
   return reverseProcess(prior, noise, levels, steps, cancellation).clamp(0, 1);
 }

@@ -71,8 +71,8 @@ class Solver {
                   "The prior " + card.name +
                       " has no table of denoising errors, which message passing needs: make one "
                       "with inkling-cli priors calibrate.");
-    lowest_ = std::max(card.errorTable.front().first, card.noiseMin);
-    highest_ = std::min(card.errorTable.back().first, card.noiseMax);
+    lowest_ = std::max(card.errorTable.front().first, card.noiseRange().low);
+    highest_ = std::min(card.errorTable.back().first, card.noiseRange().high);
   }
 
   MessagePassingResult run(const Cancellation& cancellation,
@@ -100,7 +100,7 @@ class Solver {
     const auto batch = y_.batch(), n = prior_.pixels();
     const auto options =
         at::TensorOptions().dtype(matrix_.matrix().dtype()).device(matrix_.matrix().device());
-    const auto& mean = prior_.card().meanImage;
+    const auto& mean = prior_.card().mean;
     at::Tensor image;
     if (mean.empty())
       image = prior_.denoise(at::full({1, n}, 0.5F).to(prior_.device()), highest_);
@@ -347,7 +347,7 @@ at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixe
                             const std::vector<RandomStream>& streams,
                             const Cancellation& cancellation) {
   const auto n = prior.pixels();
-  const double last = prior.card().noiseMin;
+  const double last = prior.card().noiseRange().low;
   std::vector<double> start;
   for (double beta : fixedPoint.beta)
     for (std::int64_t s = 0; s < samples; ++s)

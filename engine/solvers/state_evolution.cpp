@@ -87,9 +87,9 @@ PredictedError stateEvolution(const PriorCard& card, const std::vector<double>& 
     throw Error(ErrorKind::Input, "The prior " + card.name +
                                       " has no table of denoising errors: make one with "
                                       "inkling-cli priors calibrate.");
-  const double lowest = std::max(card.errorTable.front().first, card.noiseMin);
-  const double highest = std::min(card.errorTable.back().first, card.noiseMax);
-  const auto pixels = static_cast<double>(card.shape.size());
+  const double lowest = std::max(card.errorTable.front().first, card.noiseRange().low);
+  const double highest = std::min(card.errorTable.back().first, card.noiseRange().high);
+  const auto pixels = static_cast<double>(card.shape.fixed().value().size());
   const auto rows = static_cast<double>(eigenvalues.size());
   double mean = 0;
   for (double d : eigenvalues)

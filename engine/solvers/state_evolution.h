@@ -24,8 +24,8 @@ struct PredictedError {
   int iterations = 0;
 };
 
-/// eigenvalues: of AAᵀ, M of them, for N pixels. Throws Error(Input) where the card has no table of
-/// denoising errors.
+/// card: of one shape (see cardAtSize()). eigenvalues: of AAᵀ, M of them, for N pixels. Throws
+/// Error(Input) where the card has no table of denoising errors.
 PredictedError stateEvolution(const PriorCard& card, const std::vector<double>& eigenvalues,
                               const QuantizerModel& quantizer);
 

@@ -149,11 +149,13 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   const auto& s = experiment.settings;
   Problem problem;
   problem.prior = prior(s.text("prior"), s.text("device"));
+  problem.prior = atSize(problem.prior, shapeOfImages(experiment.images, problem.prior->card()));
   const auto& prior = *problem.prior;
   validate(experiment, prior.pixels());
   const bool own = experiment.ownMeasurements.has_value();
 
-  std::string truthKey = prior_.key + settingsKey(s, {"seed"});
+  const auto priorKey = prior_.key + toString(prior.shape());
+  std::string truthKey = priorKey + settingsKey(s, {"seed"});
   for (const auto& source : experiment.images) {
     if (const auto* file = std::get_if<FileSource>(&source))
       truthKey += fileKey(file->path) + ":" + file->selection + ";";
@@ -218,9 +220,9 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
     problem.simulate = [experiment, matrix = problem.matrix](const at::Tensor& images) {
       return measureAgain(experiment, *matrix, images);
     };
-  ofPrior_.keepFor(prior_.key);
+  ofPrior_.keepFor(priorKey);
   ofChannel_.keepFor(
-      prior_.key + matrixKey +
+      priorKey + matrixKey +
       (own ? std::string(experiment.ownMeasurements->values.empty() ? "signs" : "values")
            : settingsKey(s, {"bits", "delta", "shared-range", "dither"}) +
                  fileKey(s.text("thresholds"))) +

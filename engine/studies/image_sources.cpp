@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace inkling {
 namespace {
@@ -94,6 +95,35 @@ void requireShape(const Named& named, const Prior& prior) {
 }
 
 }  // namespace
+
+namespace {
+
+std::optional<ImageShape> statedShape(const ImageSource& source, int channels) {
+  if (const auto* embedded = std::get_if<EmbeddedSource>(&source)) return embedded->image.shape;
+  const auto* file = std::get_if<FileSource>(&source);
+  if (!file) return std::nullopt;
+  if (!file->path.ends_with(".npy")) return readIdxHeader(file->path).shape();
+  const auto shape = readNpyHeader(file->path).shape;
+  const auto side = [&](std::size_t fromEnd) {
+    return static_cast<int>(std::min<std::int64_t>(shape[shape.size() - fromEnd], 1 << 20));
+  };
+  if (shape.size() >= 3 && shape[shape.size() - 3] == channels)
+    return ImageShape{channels, side(2), side(1)};
+  if (shape.size() == 2 && channels == 1) return ImageShape{1, side(2), side(1)};
+  return std::nullopt;
+}
+
+}  // namespace
+
+ImageShape shapeOfImages(const std::vector<ImageSource>& sources, const PriorCard& card) {
+  if (const auto one = card.shape.fixed()) return *one;
+  for (const auto& source : sources)
+    if (const auto stated = statedShape(source, card.shape.channels)) return *stated;
+  throw Error(ErrorKind::Usage,
+              "The prior \"{name}\" is for images of any size, and nothing says which size is "
+              "meant. Give an image first, or choose a prior of one size.",
+              {{"name", card.name}});
+}
 
 TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior,
                          std::uint64_t seed, const Cancellation& cancellation) {

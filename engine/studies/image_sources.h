@@ -21,10 +21,15 @@ struct TrueImages {
   std::vector<std::uint64_t> identities;
 };
 
-/// Reads .npy ([H, W], [C, H, W], or a leading axis of images) and IDX files, draws from the prior,
-/// and takes embedded pixels. Throws Error(Input) naming the file: missing, truncated, values
-/// outside [0, 1] or not finite, of another size than the prior (both are named), a picture file
-/// (the application decodes those).
+/// The shape that an experiment's images have under a prior: the prior's own, or where that is for
+/// any size that of the first image that tells (embedded pixels, an IDX file, an .npy of [C, H, W]
+/// or [B, C, H, W]). Throws Error(Usage) where none does.
+ImageShape shapeOfImages(const std::vector<ImageSource>& sources, const PriorCard& card);
+
+/// prior: of one shape. Reads .npy ([H, W], [C, H, W], or a leading axis of images) and IDX files,
+/// draws from the prior, and takes embedded pixels. Throws Error(Input) naming the file: missing,
+/// truncated, values outside [0, 1] or not finite, of another size than the prior (both are named),
+/// a picture file (the application decodes those).
 TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior,
                          std::uint64_t seed, const Cancellation& cancellation);
 

@@ -70,17 +70,24 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
     throw Error(ErrorKind::Usage,
                 "State evolution knows the uniform quantizer only: leave thresholds empty.");
   if (quantizer.bits > 0 && !s.isKeyword("dither")) quantizer.dither = s.real("dither");
-  const auto n = card.shape.size();
+  const auto shape = request.image ? request.image : card.shape.fixed();
+  if (!shape)
+    throw Error(ErrorKind::Usage,
+                "The prior \"{name}\" is for images of any size, and how many pixels are measured "
+                "is not known. Choose a prior of one size.",
+                {{"name", card.name}});
+  const auto sized = cardAtSize(card, *shape);
+  const auto n = shape->size();
   std::vector<PredictRow> rows;
   for (auto m : request.measurements) {
     cancellation.check();
-    auto spec = matrixSpec(s, card.shape);
+    auto spec = matrixSpec(s, *shape);
     spec.rows = m;
     checkMatrix(spec);
     if (quantizer.bits > 0 && s.isKeyword("dither"))
       quantizer.dither =
           std::sqrt(card.secondMoment * static_cast<double>(n) / static_cast<double>(m));
-    const auto reached = stateEvolution(card, eigenvaluesOf(spec, n, cancellation), quantizer);
+    const auto reached = stateEvolution(sized, eigenvaluesOf(spec, n, cancellation), quantizer);
     rows.push_back({m, reached.beta, reached.error});
   }
   return rows;

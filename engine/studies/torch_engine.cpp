@@ -5,7 +5,6 @@
 #include "engine/model/solver_info.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
-#include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/prior_file.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
@@ -68,6 +67,20 @@ at::Tensor imageRows(const Array& x, std::int64_t n, const std::string& what) {
   return toTensor(x).view({total / n, n});
 }
 
+/// The shape of images that come with it: [B, C, H, W], or [C, H, W] of one.
+ImageShape imagesShape(const Array& x, const std::string& what) {
+  const auto& s = x.shape;
+  if (s.size() < 3 || s.size() > 4)
+    throw Error(ErrorKind::Input,
+                "{what} is {shape}: for a prior of any size it must be [images, channels, height, "
+                "width] or [channels, height, width].",
+                {{"what", what}, {"shape", shapeText(s)}});
+  const auto side = [&](std::size_t fromEnd) {
+    return static_cast<int>(std::min<std::int64_t>(s[s.size() - fromEnd], 1 << 20));
+  };
+  return {side(3), side(2), side(1)};
+}
+
 Array shapedLike(const at::Tensor& rows, const Array& x) {
   return toArray(rows.view(x.shape));
 }
@@ -114,6 +127,7 @@ SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObse
     SimulatedMeasurements out;
     out.matrix = toArray(toDense(*problem.matrix));
     out.truth = toArray(problem.truth->pixels);
+    out.shape = problem.prior->shape();
     if (y.linear()) {
       out.values = toArray(y.values);
     } else {
@@ -243,24 +257,23 @@ std::vector<PriorInfo> TorchEngine::priors() {
         found.push_back({name, path, {}, std::string("{\"error\": ") + "\"unreadable\"}"});
       }
     }
-    found.push_back(prior(analyticPriorName));
+    for (const auto& name : builtInPriors())
+      found.push_back(prior(name));
     return found;
   });
 }
 
 PriorInfo TorchEngine::prior(const std::string& nameOrPath) {
-  return guarded([&] {
-    const auto path = findPrior(nameOrPath);
-    if (path.empty()) return describe(openPrior(nameOrPath)->card(), nameOrPath, "");
-    return describe(readPriorCard(path), nameOrPath, path);
-  });
+  return guarded(
+      [&] { return describe(readPriorCard(nameOrPath), nameOrPath, findPrior(nameOrPath)); });
 }
 
 Array TorchEngine::priorScore(const PriorScoreRequest& request, const Cancellation& cancellation) {
   return guarded([&] {
     at::NoGradGuard guard;
     cancellation.check();
-    const auto prior = chain_.prior(request.prior, request.device);
+    auto prior = chain_.prior(request.prior, request.device);
+    if (!prior->card().shape.fixed()) prior = atSize(prior, imagesShape(request.x, "x"));
     const auto x = imageRows(request.x, prior->pixels(), "x").to(at::kFloat).to(prior->device());
     const auto count = static_cast<std::int64_t>(request.sigmas.size());
     if (count != 1 && count != x.size(0))
@@ -290,10 +303,7 @@ std::vector<PredictRow> TorchEngine::predict(const PredictRequest& request,
                                              const Cancellation& cancellation) {
   return guarded([&] {
     at::NoGradGuard guard;
-    const auto& name = request.settings.text("prior");
-    const auto path = findPrior(name);
-    return predictErrors(request, path.empty() ? openPrior(name)->card() : readPriorCard(path),
-                         cancellation);
+    return predictErrors(request, readPriorCard(request.settings.text("prior")), cancellation);
   });
 }
 
@@ -306,9 +316,15 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
       throw Error(ErrorKind::Usage, request.prior +
                                         " is made from formulas and has no file to calibrate. Name "
                                         "a prior that has one.");
-    const auto prior = chain_.prior(request.prior, request.device);
+    auto prior = chain_.prior(request.prior, request.device);
+    auto card = prior->card();
     at::Tensor images;
     if (request.data.empty()) {
+      if (card.shape.anySize())
+        throw Error(ErrorKind::Usage,
+                    "The prior \"{name}\" is for images of any size, and is calibrated on images "
+                    "only: name some that it was not trained on.",
+                    {{"name", card.name}});
       const int count = std::min(request.images, 200);
       images = drawFromPrior(*prior, count, 0, cancellation,
                              [&](int evaluation, double, const at::Tensor&, const at::Tensor&) {
@@ -317,14 +333,14 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
                    .clamp(0, 1);
     } else {
       const auto set = loadImageSet(request.data, request.decoder, progress, cancellation);
-      if (set.shape != prior->shape())
-        throw Error(ErrorKind::Input, "The images are " + toString(set.shape) +
-                                          ", the prior is for " + toString(prior->shape()) +
-                                          ". Give images of its shape.");
+      if (!card.shape.admits(set.shape))
+        throw Error(ErrorKind::Input,
+                    "The images are {given}, the prior is for {known}. Give images of its shape.",
+                    {{"given", toString(set.shape)}, {"known", toString(card.shape)}});
+      prior = atSize(prior, set.shape);
       images = set.rows(at::arange(std::min<std::int64_t>(request.images, set.count()), at::kLong));
     }
     progress({"measuring the denoising error", 0, 0, -1});
-    auto card = prior->card();
     inkling::calibrate(card, *prior, images, cancellation);
     writeCard(path, request.output, card);
   });

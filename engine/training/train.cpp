@@ -79,10 +79,9 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
   card.architecture = "edm-unet";
   card.shape = trainer.images().shape;
   card.sigmaData = trainer.sigmaData();
-  card.noiseMin = s.noiseMin;
-  card.noiseMax = s.noiseMax;
+  card.noise = NoiseRange{s.noiseMin, s.noiseMax};
   const auto mean = trainer.meanImage();
-  card.meanImage.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
+  card.mean.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
   card.secondMoment = trainer.sigmaData() * trainer.sigmaData();
   card.network = toJson(s.network);
   card.licence = request.licence;
@@ -176,10 +175,7 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   settings.device = chooseDevice(request.settings.text("device"));
   Trainer trainer(settings, std::move(images));
   if (!request.from.empty()) {
-    const auto path = findPrior(request.from);
-    if (path.empty())
-      throw Error(ErrorKind::Usage, "from is " + request.from + ": it has no weights to train.");
-    const auto [card, network] = readNetwork(path);
+    const auto [card, network] = readNetwork(request.from);
     trainer.startFrom(card, *network);
   }
   if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint))
@@ -189,8 +185,7 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
 
   tell("measuring the denoising error");
   auto card = makeCard(trainer, request);
-  card.errorTable =
-      trainer.heldOutErrors(tableNoise(settings.noiseMin, settings.noiseMax), cancellation);
+  card.errorTable = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
   const auto network = trainer.averaged();
   writePrior(request.output, card, *network);
   if (request.samples) {
@@ -199,7 +194,7 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
         drawFromPrior(EdmPrior(card, network), 64, settings.seed, cancellation).to(at::kCPU);
     std::vector<Image> samples;
     for (std::int64_t i = 0; i < drawn.size(0); ++i)
-      samples.push_back(toImage(drawn, i, card.shape));
+      samples.push_back(toImage(drawn, i, trainer.images().shape));
     request.samples(samples);
   }
   tell("done");

@@ -22,7 +22,7 @@ namespace {
 
 constexpr double beta1 = 0.9, beta2 = 0.999, adamEpsilon = 1e-8;
 
-UNetConfig networkFrom(const Settings& s, const ImageShape& shape) {
+UNetConfig networkFrom(const Settings& s, const PriorShape& shape) {
   UNetConfig c;
   c.image = shape;
   c.patch = static_cast<int>(s.integer("patch"));
@@ -86,7 +86,7 @@ Trainer::Trainer(TrainSettings settings, ImageSet images)
 }
 
 void Trainer::startFrom(const PriorCard& card, const UNet& network) {
-  if (!(card.shape == images_.shape))
+  if (!card.shape.admits(images_.shape))
     throw Error(ErrorKind::Input, "The prior is for images of " + toString(card.shape) +
                                       ", the training images have " + toString(images_.shape) +
                                       ": train on images of the prior's shape.");
@@ -106,7 +106,7 @@ void Trainer::startFrom(const PriorCard& card, const UNet& network) {
   average_ = network_->flatWeights().clone();
   first_ = at::zeros_like(average_);
   second_ = at::zeros_like(average_);
-  sigmaData_ = card.sigmaData;
+  sigmaData_ = card.requireSigmaData();
   from_ = {{"name", card.name}, {"training", card.training}};
 }
 

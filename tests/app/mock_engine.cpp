@@ -135,6 +135,7 @@ SimulatedMeasurements MockEngine::measure(const Experiment& experiment, RunObser
   SimulatedMeasurements made;
   made.matrix = filled(rows, pixels, 0.5f);
   made.truth = filled(batch, pixels, 0.25f);
+  made.shape = shape;
   if (experiment.settings.isKeyword("bits")) {
     made.values = filled(batch, rows, 1.0f);
     return made;

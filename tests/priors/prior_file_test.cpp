@@ -35,7 +35,7 @@ PriorCard card() {
   c.shape = {1, 4, 4};
   c.sigmaData = 0.3;
   c.network = toJson(config());
-  c.meanImage.assign(16, 0.25f);
+  c.mean.assign(16, 0.25f);
   c.secondMoment = 0.09;
   c.errorTable = {{0.1, 0.001}, {1.0, 0.1}};
   return c;
@@ -54,7 +54,7 @@ class PriorFileTest : public QObject {
   }
 
   void comesBackAsItWas() {
-    const auto prior = readPrior(path_, at::kCPU);
+    const auto prior = openPrior(path_);
     QCOMPARE(prior->card().name, std::string("tiny"));
     QCOMPARE(toJson(prior->card()), toJson(card()));
     const auto x = at::rand({3, 16});
@@ -78,7 +78,7 @@ class PriorFileTest : public QObject {
     const auto cut = folder_.filePath("cut.safetensors").toStdString();
     for (std::size_t length = 0; length < whole.size(); length += length < 64 ? 1 : 97) {
       writeFile(cut, whole.substr(0, length));
-      VERIFY_ERROR(ErrorKind::Input, readPrior(cut, at::kCPU), "cut.safetensors");
+      VERIFY_ERROR(ErrorKind::Input, openPrior(cut), "cut.safetensors");
     }
   }
 
@@ -146,8 +146,7 @@ class PriorFileTest : public QObject {
     }
     const auto damaged = folder_.filePath("damaged.safetensors").toStdString();
     writeSafeTensors(damaged, file);
-    VERIFY_ERROR(ErrorKind::Input, readPrior(damaged, at::kCPU), "damaged.safetensors",
-                 qPrintable(message));
+    VERIFY_ERROR(ErrorKind::Input, openPrior(damaged), "damaged.safetensors", qPrintable(message));
   }
 
   void refusesNaN() {
@@ -156,7 +155,7 @@ class PriorFileTest : public QObject {
     bytes.replace(bytes.size() - 4, 4, reinterpret_cast<const char*>(&nan), 4);
     const auto path = folder_.filePath("nan.safetensors").toStdString();
     writeFile(path, bytes);
-    VERIFY_ERROR(ErrorKind::Input, readPrior(path, at::kCPU), "nan.safetensors", "NaN");
+    VERIFY_ERROR(ErrorKind::Input, openPrior(path), "nan.safetensors", "NaN");
   }
 
   void namesAreSearchedAndListed() {

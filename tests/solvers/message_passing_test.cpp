@@ -32,13 +32,12 @@ std::shared_ptr<const GaussianMixture> gaussianPrior(const at::Tensor& eigenvalu
   card.name = "gaussian";
   card.architecture = "gaussian-mixture";
   card.shape = {1, 4, 4};
-  card.noiseMin = 1e-3;
-  card.noiseMax = 100;
+  card.noise = NoiseRange{1e-3, 100};
   for (double beta : geometricLevels(1e-3, 100, 400)) {
     const auto error = (eigenvalues * (beta * beta) / (eigenvalues + beta * beta)).mean();
     card.errorTable.emplace_back(beta, error.item<double>());
   }
-  card.meanImage.assign(static_cast<std::size_t>(n), 0.4F);
+  card.mean.assign(static_cast<std::size_t>(n), 0.4F);
   card.secondMoment = 0.25;
   return std::make_shared<GaussianMixture>(
       card, Mixture{at::ones({1}, at::kDouble), at::full({1, n}, 0.4, at::kDouble),
@@ -259,7 +258,7 @@ class MessagePassingTest : public QObject {
     for (std::size_t i = 0; i < 4; ++i)
       QVERIFY(std::isfinite(r.predicted[i]) && r.predicted[i] > 0 && std::isfinite(r.beta[i]));
     const double known =
-        meanOf(psnr(at::tensor(prior->card().meanImage).view({1, 784}).expand({4, 784}), truth));
+        meanOf(psnr(at::tensor(prior->card().mean).view({1, 784}).expand({4, 784}), truth));
     const double actual = meanOf(psnr(r.estimate, truth));
     QVERIFY2(actual > known - 1, qPrintable(QString("%1, mean image %2").arg(actual).arg(known)));
   }

@@ -108,14 +108,14 @@ class TrainingTest : public QObject {
     QCOMPARE(last.size(), std::size_t{3});
     QVERIFY2(last[1].second < 0.75 * first[1].second,
              qPrintable(QString("%1 from %2").arg(last[1].second).arg(first[1].second)));
-    const auto prior = readPrior(r.output, at::kCPU);
+    const auto prior = openPrior(r.output);
     const auto& card = prior->card();
     QCOMPARE(card.training.at("images").get<int>(), 200);
     QCOMPARE(card.command, std::string("inkling-cli train ..."));
     QVERIFY(card.errorTable.size() > 20);
     QVERIFY(std::abs(denoisingError(card, 0.5) / last[1].second - 1) < 1e-3);
-    QVERIFY(std::abs(card.sigmaData - std::sqrt((0.9 * 0.9 + 3 * 0.01) / 4)) < 1e-3);
-    QCOMPARE(card.meanImage.size(), std::size_t{16});
+    QVERIFY(std::abs(card.sigmaData.value() - std::sqrt((0.9 * 0.9 + 3 * 0.01) / 4)) < 1e-3);
+    QCOMPARE(card.mean.size(), std::size_t{16});
     const auto log = QString::fromStdString(readFile(r.log)).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(log.front(),
              QString("step,samples,seconds,learning_rate,loss,mse_0.1,mse_0.5,mse_1.0"));
@@ -252,7 +252,7 @@ class TrainingTest : public QObject {
     train(r, ignore, Cancellation());
     const auto card = readPriorCard(r.output);
     QVERIFY(denoisingError(card, 5) > 0.5);
-    QVERIFY(*std::max_element(card.meanImage.begin() + 1, card.meanImage.end()) == 0);
+    QVERIFY(*std::max_element(card.mean.begin() + 1, card.mean.end()) == 0);
   }
 
  private:

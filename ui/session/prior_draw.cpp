@@ -26,8 +26,10 @@ std::vector<Image> denoise(Engine& engine, const Experiment& e, const std::vecto
   request.prior = e.settings.text("prior");
   request.device = e.settings.text("device");
   request.sigmas = levels;
-  const auto n = noisy.front().shape.size();
-  request.x.shape = {static_cast<std::int64_t>(noisy.size()), n};
+  const auto& shape = noisy.front().shape;
+  const auto n = shape.size();
+  request.x.shape = {static_cast<std::int64_t>(noisy.size()), shape.channels, shape.height,
+                     shape.width};
   std::vector<float> all;
   for (const auto& image : noisy)
     all.insert(all.end(), image.pixels.begin(), image.pixels.end());
@@ -45,8 +47,9 @@ std::vector<Image> denoise(Engine& engine, const Experiment& e, const std::vecto
 
 std::vector<Image> truthOf(Engine& engine, const Experiment& e, const Cancellation& cancellation) {
   RunObserver nobody;
-  const auto shape = engine.prior(e.settings.text("prior")).shape;
-  const auto all = toFloats(engine.measure(e, nobody, cancellation).truth);
+  const auto measured = engine.measure(e, nobody, cancellation);
+  const auto& shape = measured.shape;
+  const auto all = toFloats(measured.truth);
   const auto n = static_cast<std::size_t>(shape.size());
   std::vector<Image> images;
   for (std::size_t at = 0; at + n <= all.size(); at += n)

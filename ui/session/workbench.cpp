@@ -115,7 +115,8 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
 ImageShape Workbench::priorShape() const {
   const auto& name = document_.experiment().settings.text("prior");
   for (const auto& prior : priors_)
-    if (prior.name == name || prior.path == name) return prior.shape;
+    if (prior.name == name || prior.path == name)
+      return imageShape(document_.experiment(), prior.shape).value_or(ImageShape{});
   return {};
 }
 
@@ -310,7 +311,7 @@ void Workbench::inspect() {
   inspection_ = worker_.inspect(e);
   const auto n = priorShape().size();
   if (n == 0) return;
-  PredictRequest request{e.settings, measurementsUpTo(n)};
+  PredictRequest request{e.settings, measurementsUpTo(n), priorShape()};
   predictionRun_ = worker_.predict(request);
 }
 

@@ -30,7 +30,8 @@ class Workbench : public QObject {
   const EngineInfo& engineInfo() const { return info_; }
   const std::vector<PredictRow>& prediction() const { return prediction_; }
   const QString& predictionProblem() const { return predictionProblem_; }
-  /// Shape of the chosen prior's images; empty while it is unknown.
+  /// Shape of the chosen prior's images, for a prior of any size that of the experiment's; empty
+  /// while it is unknown.
   ImageShape priorShape() const;
 
   bool live() const { return live_; }

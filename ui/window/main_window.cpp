@@ -296,7 +296,7 @@ void MainWindow::showOpened() {
   gallery_->setPrior(workbench_.priorShape());
   const auto& priors = workbench_.priors();
   const bool learned = std::any_of(priors.begin(), priors.end(), [](const PriorInfo& prior) {
-    return !prior.path.empty() && prior.shape.size() > 0;
+    return !prior.path.empty() && prior.shape.known();
   });
   if (!learned)
     start_->setMissingPriors(

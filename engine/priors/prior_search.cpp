@@ -1,0 +1,67 @@
+// From a name to a prior.
+#include "engine/model/engine.h"
+#include "engine/model/error.h"
+#include "engine/model/prior_formats.h"
+#include "engine/model/suggest.h"
+#include "engine/priors/prior_format.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace inkling {
+namespace fs = std::filesystem;
+
+std::vector<std::pair<std::string, std::string>> listPriors() {
+  const auto suffixes = priorFileSuffixes();
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const auto& folder : modelDirectories()) {
+    std::vector<std::pair<std::string, std::string>> here;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+      if (std::find(suffixes.begin(), suffixes.end(), entry.path().extension().string()) !=
+          suffixes.end())
+        here.emplace_back(entry.path().stem().string(), entry.path().string());
+    std::sort(here.begin(), here.end());
+    for (auto& prior : here)
+      if (std::none_of(found.begin(), found.end(),
+                       [&](const auto& f) { return f.first == prior.first; }))
+        found.push_back(std::move(prior));
+  }
+  return found;
+}
+
+std::string findPrior(const std::string& name) {
+  if (findFormatByName(name)) return {};
+  if (isPriorPath(name)) return name;
+  std::vector<std::string> known;
+  for (const auto& [other, path] : listPriors()) {
+    if (other == name) return path;
+    known.insert(known.begin(), other);
+  }
+  for (const auto& other : builtInPriors())
+    known.push_back(other);
+  throw Error(ErrorKind::Input,
+              "There is no prior \"{name}\". There are: {known}. Name one of them or a {suffix} "
+              "file, or put it into a folder that INKLING_MODELS names.",
+              {{"name", name},
+               {"known", joinWords(known, ", ")},
+               {"suffix", joinWords(priorFileSuffixes())}});
+}
+
+std::shared_ptr<const Prior> openPrior(const std::string& name, at::Device device) {
+  const auto path = findPrior(name);
+  if (path.empty()) return findFormatByName(name)->make(name, device);
+  const PriorFile file(path);
+  return formatOf(file).open(file, device);
+}
+
+PriorCard readPriorCard(const std::string& name) {
+  const auto path = findPrior(name);
+  if (path.empty()) return findFormatByName(name)->make(name, at::kCPU)->card();
+  const PriorFile file(path);
+  return formatOf(file).readCard(file);
+}
+
+}  // namespace inkling
