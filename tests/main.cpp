@@ -37,10 +37,6 @@ QString messageOf(ErrorKind kind, const std::function<void()>& action) {
   return {};
 }
 
-std::string dataFile(const std::string& name) {
-  return std::string(INKLING_TEST_DATA "/") + name;
-}
-
 }  // namespace inkling::test
 
 int main(int argc, char** argv) {

@@ -27,8 +27,10 @@ struct Registration {
 /// failure if it throws none or another kind.
 QString messageOf(ErrorKind kind, const std::function<void()>& action);
 
-/// Path of a file under tests/data.
+/// Paths of a file of the source tree, of one under tests/data, and of one of the build tree.
+std::string sourceFile(const std::string& name);
 std::string dataFile(const std::string& name);
+std::string builtFile(const std::string& name);
 
 }  // namespace inkling::test
 

@@ -11,8 +11,8 @@ class CorpusTest : public QObject {
   void replay_data() {
     QTest::addColumn<QString>("path");
     for (const auto& format : test::untrustedFormats())
-      QTest::newRow(format.c_str()) << QStringLiteral(INKLING_SOURCE_DIR "/tests/fuzz/corpus/") +
-                                           QString::fromStdString(format);
+      QTest::newRow(format.c_str())
+          << QString::fromStdString(test::sourceFile("tests/fuzz/corpus/" + format));
   }
   void replay() {
     QFETCH(QString, path);
