@@ -1,3 +1,4 @@
+#include "app/display.h"
 #include "engine/model/engine.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"
@@ -8,8 +9,10 @@
 #include <QCommandLineParser>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -44,42 +47,70 @@ QStringList cardNames() {
   return names;
 }
 
+/// What the command line may say. Made before any application, which its texts do not need.
+class Arguments {
+ public:
+  Arguments() {
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Quantized compressed sensing with generative priors"));
+    parser.addOption(card);
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QCoreApplication::translate("main", "An image, an IDX or .npy file, or an experiment."),
+        QStringLiteral("[file]"));
+  }
+
+  const QStringList cards = cardNames();
+  const QCommandLineOption card{
+      QStringLiteral("card"),
+      QCoreApplication::translate("main", "Start with a card of the start page: %1.")
+          .arg(cards.join(QStringLiteral(", "))),
+      QStringLiteral("name")};
+  QCommandLineParser parser;
+  const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
+};
+
+/// --help and --version want no display, and so no QApplication. Qt's own options (-platform ...)
+/// are unknown to the parser then, which does not matter here.
+void answerWithoutDisplay(int& argc, char** argv) {
+  const auto asks = [](const char* word) {
+    const QLatin1String text(word);
+    return text == QLatin1String("-h") || text == QLatin1String("--help") ||
+           text == QLatin1String("-v") || text == QLatin1String("--version");
+  };
+  if (std::none_of(argv + 1, argv + argc, asks)) return;
+  const QCoreApplication application(argc, argv);
+  Arguments arguments;
+  arguments.parser.parse(QCoreApplication::arguments());
+  if (arguments.parser.isSet(arguments.version)) arguments.parser.showVersion();
+  arguments.parser.showHelp();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   inkling::prepareProcess();
+  QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
+  QCoreApplication::setApplicationName(QStringLiteral("Inkling"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(INKLING_VERSION));
+  answerWithoutDisplay(argc, argv);
+  std::optional<inkling::DisplayCheck> check(std::in_place);
   QApplication application(argc, argv);
-  QApplication::setOrganizationName(QStringLiteral("Inkling"));
-  QApplication::setApplicationName(QStringLiteral("Inkling"));
-  QApplication::setApplicationVersion(QStringLiteral(INKLING_VERSION));
-  QCommandLineParser parser;
-  parser.setApplicationDescription(
-      QApplication::translate("main", "Quantized compressed sensing with generative priors"));
-  parser.addHelpOption();
-  parser.addVersionOption();
-  const auto cards = cardNames();
-  const QCommandLineOption card(
-      QStringLiteral("card"),
-      QApplication::translate("main", "Start with a card of the start page: %1.")
-          .arg(cards.join(QStringLiteral(", "))),
-      QStringLiteral("name"));
-  parser.addOption(card);
-  parser.addPositionalArgument(
-      QStringLiteral("file"),
-      QApplication::translate("main", "An image, an IDX or .npy file, or an experiment."),
-      QStringLiteral("[file]"));
-  parser.process(application);
-  if (parser.isSet(card) && !cards.contains(parser.value(card))) {
+  check.reset();
+  Arguments arguments;
+  arguments.parser.process(application);
+  const auto cards = arguments.parser.values(arguments.card);
+  if (!cards.isEmpty() && !arguments.cards.contains(cards.constLast())) {
     const auto why = QApplication::translate("main", "There is no card '%1'. The cards are: %2.")
-                         .arg(parser.value(card), cards.join(QStringLiteral(", ")));
+                         .arg(cards.constLast(), arguments.cards.join(QStringLiteral(", ")));
     std::fprintf(stderr, "inkling: %s\n", qPrintable(why));
     return 2;
   }
   inkling::MainWindow window(inkling::openEngine);
   closeOnSignals(window);
   window.show();
-  if (parser.isSet(card)) window.presets().start(parser.value(card));
-  if (!parser.positionalArguments().isEmpty())
-    window.files().open(parser.positionalArguments().constFirst());
+  if (!cards.isEmpty()) window.presets().start(cards.constLast());
+  const auto files = arguments.parser.positionalArguments();
+  if (!files.isEmpty()) window.files().open(files.constFirst());
   return QApplication::exec();
 }

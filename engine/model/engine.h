@@ -219,15 +219,18 @@ class Engine {
 /// before openEngine().
 void prepareProcess();
 
-/// Opens the engine module beside the program (or in its library folder). Blocks for about a
-/// second. Throws Error(Resource) that says what is missing.
+/// Opens the engine module that INKLING_ENGINE names, or the one beside the program (or in its
+/// library folder). Blocks for about a second. Throws Error(Resource) that says what is missing, or
+/// that the module belongs to another Inkling.
 std::shared_ptr<Engine> openEngine();
 
-/// The entry point that the module exports as inkling_create_engine.
+/// The entry points that the module exports: inkling_engine_interface says what it was built with
+/// (engine_interface.h), and is asked first; inkling_create_engine makes the engine.
+using EngineInterface = const char* (*)();
 using CreateEngine = Engine* (*)();
 
-/// Folders that are searched for priors, in order: $INKLING_MODELS, models/ beside the program's
-/// tree, the user's data directory, the installation's.
+/// Folders that are searched for priors, in order: those of $INKLING_MODELS (with ':' between
+/// them), models/ beside the program's tree, the user's data directory, the installation's.
 std::vector<std::string> modelDirectories();
 
 }  // namespace inkling

@@ -1,4 +1,5 @@
 #include "engine/model/engine.h"
+#include "engine/model/engine_interface.h"
 #include "engine/model/error.h"
 #include "engine/support/instruction_set.h"
 
@@ -7,6 +8,7 @@
 #include <dlfcn.h>
 #include <filesystem>
 #include <malloc.h>
+#include <sstream>
 #include <unistd.h>
 
 namespace inkling {
@@ -18,6 +20,37 @@ fs::path programDirectory() {
   std::error_code error;
   const auto program = fs::read_symlink("/proc/self/exe", error);
   return error ? fs::current_path(error) : program.parent_path();
+}
+
+template <typename Function>
+Function entryPoint(void* module, const char* name) {
+  return reinterpret_cast<Function>(dlsym(module, name));
+}
+
+/// The module stays open until the process ends, whatever becomes of it: libtorch cannot be closed.
+std::shared_ptr<Engine> openModule(const fs::path& path) {
+  void* module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+  if (!module)
+    throw Error(ErrorKind::Resource,
+                "The engine could not be opened: {reason}. Install the libtorch it was built with, "
+                "or build program and engine again, together.",
+                {{"reason", std::string(dlerror())}});
+  const auto create = entryPoint<CreateEngine>(module, "inkling_create_engine");
+  if (!create)
+    throw Error(ErrorKind::Resource,
+                "{file} is not Inkling's engine. Build the target inkling-engine, or set "
+                "INKLING_ENGINE to its file.",
+                {{"file", path.string()}});
+  const auto interface = entryPoint<EngineInterface>(module, "inkling_engine_interface");
+  const std::string theirs = interface ? interface() : "an earlier one";
+  if (theirs != engineInterface)
+    throw Error(
+        ErrorKind::Resource,
+        "{file} is the engine of another Inkling ({theirs}; this is {ours}). Build program "
+        "and engine again, together, or set INKLING_ENGINE to the engine that this program "
+        "was built with.",
+        {{"file", path.string()}, {"theirs", theirs}, {"ours", std::string(engineInterface)}});
+  return std::shared_ptr<Engine>(create());
 }
 
 }  // namespace
@@ -38,8 +71,11 @@ void prepareProcess() {
 
 std::vector<std::string> modelDirectories() {
   std::vector<std::string> folders;
-  if (const char* models = std::getenv("INKLING_MODELS"); models && *models)
-    folders.emplace_back(models);
+  if (const char* models = std::getenv("INKLING_MODELS")) {
+    std::istringstream list(models);
+    for (std::string folder; std::getline(list, folder, ':');)
+      if (!folder.empty()) folders.push_back(folder);
+  }
   const auto program = programDirectory();
   for (auto folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
     std::error_code error;
@@ -60,34 +96,21 @@ std::vector<std::string> modelDirectories() {
 }
 
 std::shared_ptr<Engine> openEngine() {
+  if (const char* chosen = std::getenv("INKLING_ENGINE"); chosen && *chosen)
+    return openModule(chosen);
   const auto program = programDirectory();
-  const char* chosen = std::getenv("INKLING_ENGINE");
-  std::vector<fs::path> candidates;
-  if (chosen && *chosen) candidates.emplace_back(chosen);
-  candidates.push_back(program / "../lib/libinkling-engine.so");
-  candidates.push_back(program / "../lib/inkling/libinkling-engine.so");
-  candidates.push_back(program / "libinkling-engine.so");
   std::string tried;
-  for (const auto& path : candidates) {
+  for (const char* place : {"../lib/libinkling-engine.so", "../lib/inkling/libinkling-engine.so",
+                            "libinkling-engine.so"}) {
+    const auto path = (program / place).lexically_normal();
     std::error_code error;
-    if (!fs::exists(path, error)) {
-      tried += (tried.empty() ? "" : ", ") + path.lexically_normal().string();
-      continue;
-    }
-    void* module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (!module)
-      throw Error(ErrorKind::Resource,
-                  std::string("The engine could not be opened: ") + dlerror() +
-                      ". Install the libtorch it was built with, or build it again.");
-    auto create = reinterpret_cast<CreateEngine>(dlsym(module, "inkling_create_engine"));
-    if (!create)
-      throw Error(ErrorKind::Resource,
-                  path.string() + " is not Inkling's engine. Build Inkling again.");
-    return std::shared_ptr<Engine>(create());  // the module stays open until the process ends
+    if (fs::exists(path, error)) return openModule(path);
+    tried += (tried.empty() ? "" : ", ") + path.string();
   }
-  throw Error(ErrorKind::Resource, "The engine is missing (looked for " + tried +
-                                       "). Build the target inkling-engine, or set "
-                                       "INKLING_ENGINE to its file.");
+  throw Error(ErrorKind::Resource,
+              "The engine is missing (looked for {files}). Build the target inkling-engine, or set "
+              "INKLING_ENGINE to its file.",
+              {{"files", tried}});
 }
 
 }  // namespace inkling

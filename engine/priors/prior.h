@@ -55,8 +55,10 @@ std::shared_ptr<const Prior> openPrior(const std::string& nameOrPath, at::Device
 /// The card alone, without the weights where the prior has a file. Throws as openPrior does.
 PriorCard readPriorCard(const std::string& nameOrPath);
 
-/// The weights files found, as (name, path), first folder first.
-std::vector<std::pair<std::string, std::string>> listPriors();
+/// The weights files found, as (name, path), first folder first. unread receives the folders that
+/// are there and cannot be read, as (folder, why).
+std::vector<std::pair<std::string, std::string>> listPriors(
+    std::vector<std::pair<std::string, std::string>>* unread = nullptr);
 
 /// The priors that need no file, by the names that a list shows.
 std::vector<std::string> builtInPriors();

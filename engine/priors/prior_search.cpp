@@ -13,16 +13,19 @@
 namespace inkling {
 namespace fs = std::filesystem;
 
-std::vector<std::pair<std::string, std::string>> listPriors() {
+std::vector<std::pair<std::string, std::string>> listPriors(
+    std::vector<std::pair<std::string, std::string>>* unread) {
   const auto suffixes = priorFileSuffixes();
   std::vector<std::pair<std::string, std::string>> found;
   for (const auto& folder : modelDirectories()) {
     std::vector<std::pair<std::string, std::string>> here;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-      if (std::find(suffixes.begin(), suffixes.end(), entry.path().extension().string()) !=
+    std::error_code error;  // increment() has it too, where a loop's ++ would throw
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+      if (std::find(suffixes.begin(), suffixes.end(), it->path().extension().string()) !=
           suffixes.end())
-        here.emplace_back(entry.path().stem().string(), entry.path().string());
+        here.emplace_back(it->path().stem().string(), it->path().string());
+    if (unread && error && error != std::errc::no_such_file_or_directory)
+      unread->emplace_back(folder, error.message());
     std::sort(here.begin(), here.end());
     for (auto& prior : here)
       if (std::none_of(found.begin(), found.end(),
@@ -36,18 +39,24 @@ std::string findPrior(const std::string& name) {
   if (findFormatByName(name)) return {};
   if (isPriorPath(name)) return name;
   std::vector<std::string> known;
-  for (const auto& [other, path] : listPriors()) {
+  std::vector<std::pair<std::string, std::string>> unread;
+  for (const auto& [other, path] : listPriors(&unread)) {
     if (other == name) return path;
     known.insert(known.begin(), other);
   }
   for (const auto& other : builtInPriors())
     known.push_back(other);
+  Message folders;
+  for (const auto& [folder, why] : unread)
+    folders = {"{others} The folder {folder} could not be read ({reason}).",
+               {{"others", nested(folders)}, {"folder", folder}, {"reason", why}}};
   throw Error(ErrorKind::Input,
               "There is no prior \"{name}\". There are: {known}. Name one of them or a {suffix} "
-              "file, or put it into a folder that INKLING_MODELS names.",
+              "file, or put it into a folder that INKLING_MODELS names.{folders}",
               {{"name", name},
                {"known", joinWords(known, ", ")},
-               {"suffix", joinWords(priorFileSuffixes())}});
+               {"suffix", joinWords(priorFileSuffixes())},
+               {"folders", nested(folders)}});
 }
 
 std::shared_ptr<const Prior> openPrior(const std::string& name, at::Device device) {

@@ -360,7 +360,3 @@ std::vector<SelfTestCase> TorchEngine::selfTest(const ProgressCallback& progress
 }
 
 }  // namespace inkling
-
-extern "C" __attribute__((visibility("default"))) inkling::Engine* inkling_create_engine() {
-  return new inkling::TorchEngine();
-}

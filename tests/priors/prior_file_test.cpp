@@ -5,7 +5,7 @@
 #include "engine/support/atomic_file.h"
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
-#include "tests/test.h"
+#include "tests/support/files.h"
 
 #include <ATen/ATen.h>
 #include <QTemporaryDir>
@@ -158,12 +158,32 @@ class PriorFileTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, openPrior(path), "nan.safetensors", "NaN");
   }
 
+  void foldersThatCannotBeReadAreNamed() {
+    const auto before = qgetenv("INKLING_MODELS");
+    const QTemporaryDir closed;
+    qputenv("INKLING_MODELS", closed.path().toUtf8() + ':' + folder_.path().toUtf8());
+    QVERIFY(QFile::setPermissions(closed.path(), {}));
+    QVERIFY(QFile::setPermissions(folder_.path(), QFile::Permissions(0x7555)));
+    {
+      const test::WithoutPrivileges ordinary;
+      QVERIFY(ordinary.effective());
+      QCOMPARE(findPrior("tiny"), path_);
+      VERIFY_ERROR(ErrorKind::Input, findPrior("tinny"), "no prior \"tinny\"",
+                   "names. The folder " + closed.path().toStdString() +
+                       " could not be read (Permission denied).");
+    }
+    QVERIFY(QFile::setPermissions(closed.path(), QFile::Permissions(0x7700)));
+    qputenv("INKLING_MODELS", before);
+  }
+
   void namesAreSearchedAndListed() {
     const auto before = qgetenv("INKLING_MODELS");
     qputenv("INKLING_MODELS", folder_.path().toUtf8());
     QCOMPARE(findPrior("tiny"), path_);
     VERIFY_ERROR(ErrorKind::Input, openPrior("tinny"), "no prior \"tinny\"", "tiny",
                  "gaussian-mixture");
+    qputenv("INKLING_MODELS", "/nowhere:" + folder_.path().toUtf8());
+    QCOMPARE(findPrior("tiny"), path_);
     VERIFY_ERROR(ErrorKind::Input, openPrior("/nowhere/x.safetensors"), "/nowhere/x.safetensors");
     qputenv("INKLING_MODELS", before);
   }
