@@ -1,14 +1,12 @@
 #include "app/report.h"
 
 #include "app/text_table.h"
-#include "engine/model/error.h"
 #include "engine/model/json_text.h"
-#include "engine/support/atomic_file.h"
-#include "engine/support/npy.h"
+#include "ui/figures/result_arrays.h"
 #ifdef INKLING_QT
-#include "ui/figures/comparison_grid.h"
+#include "ui/figures/comparison_file.h"
 #include "ui/figures/gui_session.h"
-#include "ui/figures/png.h"
+#include "ui/figures/result_pictures.h"
 #endif
 
 #include <algorithm>
@@ -69,79 +67,6 @@ Run averageOf(const Result& result, const std::string& method) {
   return average;
 }
 
-/// A method's images one after the other in one array, with the leading dimensions given.
-void writeStack(const std::string& path, const std::vector<const Image*>& images,
-                std::vector<std::int64_t> leading) {
-  std::vector<float> values;
-  for (const auto* image : images)
-    values.insert(values.end(), image->pixels.begin(), image->pixels.end());
-  const auto& shape = images.front()->shape;
-  leading.insert(leading.end(), {shape.channels, shape.height, shape.width});
-  writeNpy(path, {std::move(leading), std::move(values)});
-}
-
-void writeArrays(const Result& result, const std::string& folder) {
-  for (const auto& method : methodsOf(result)) {
-    std::vector<const Image*> samples, estimates, components;
-    std::int64_t images = 0;
-    for (const auto& run : result.runs) {
-      if (run.method != method) continue;
-      ++images;
-      for (const auto& sample : run.samples)
-        samples.push_back(&sample);
-      if (run.estimate) estimates.push_back(&*run.estimate);
-      for (const auto& component : run.components)
-        components.push_back(&component);
-    }
-    if (!samples.empty())
-      writeStack(folder + "/" + method + "-samples.npy", samples,
-                 {images, static_cast<std::int64_t>(samples.size()) / images});
-    if (!estimates.empty())
-      writeStack(folder + "/" + method + "-estimate.npy", estimates, {images});
-    if (!components.empty())
-      writeStack(folder + "/" + method + "-components.npy", components,
-                 {images, static_cast<std::int64_t>(components.size()) / images});
-  }
-}
-
-#ifdef INKLING_QT
-/// "03-digit-3": sorts in the order of the images and stays a file name.
-std::string fileStem(const Result& result, int image) {
-  std::string name;
-  for (char c : nameOf(result, image).substr(0, 40)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.';
-    name += plain ? c : '_';
-  }
-  auto number = std::to_string(image);
-  number.insert(0, number.size() < 2 ? 2 - number.size() : 0, '0');
-  return number + "-" + name;
-}
-
-void writePictures(const Result& result, const std::string& folder, const std::string& experiment) {
-  const auto write = [&](int image, const std::string& what, const Image& pixels) {
-    if (!pixels.pixels.empty())
-      writePng(folder + "/" + fileStem(result, image) + "-" + what + ".png", toQImage(pixels),
-               experiment);
-  };
-  for (int i = 0; i < static_cast<int>(result.images.size()); ++i) {
-    const auto& image = result.images[static_cast<std::size_t>(i)];
-    if (image.truth) write(i, "truth", *image.truth);
-    write(i, "back-projection", image.backProjection);
-  }
-  for (const auto& run : result.runs) {
-    if (run.estimate) write(run.image, run.method + "-estimate", *run.estimate);
-    if (!run.samples.empty()) write(run.image, run.method, run.samples.front());
-    if (run.samples.size() < 2) continue;
-    write(run.image, run.method + "-mean", run.mean);
-    write(run.image, run.method + "-deviation", run.deviation);
-  }
-  if (result.images.empty()) return;
-  const GuiSession session;
-  writePng(folder + "/comparison.png", comparisonGrid(result), experiment);
-}
-#endif
-
 }  // namespace
 
 std::string resultTable(const Result& result) {
@@ -167,20 +92,25 @@ std::string resultTable(const Result& result) {
 
 void writeResultJson(const Result& result, bool trace, const std::string& target,
                      std::ostream& out) {
-  const auto text = toText(toJson(result, trace));
   if (target == "-")
-    out << text << std::flush;
+    out << toText(toJson(result, trace)) << std::flush;
   else
-    writeFile(target, text);
+    saveResultJson(target, result, trace);
 }
 
 void writeResultFiles(const Result& result, bool trace, const std::string& folder) {
-  const auto experiment = toText(toJson(result.experiment));
-  writeFile(folder + "/experiment.json", experiment);
-  writeFile(folder + "/result.json", toText(toJson(result, trace)));
-  writeArrays(result, folder);
+  saveArrays(folder, result);
+  saveResultJson(folder + "/result.json", result, trace);
 #ifdef INKLING_QT
-  writePictures(result, folder, experiment);
+  if (result.images.empty()) return;
+  using Kind = PictureKind;
+  savePictures(folder, result,
+               {Kind::Truth, Kind::BackProjection, Kind::Estimate, Kind::FirstSample, Kind::Mean,
+                Kind::Deviation},
+               1);
+  constexpr double dpi = 192;
+  const GuiSession session;
+  saveComparison(folder + "/comparison.png", result, {}, dpi, toText(toJson(result.experiment)));
 #endif
 }
 

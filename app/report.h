@@ -16,9 +16,8 @@ std::string resultTable(const Result& result);
 void writeResultJson(const Result& result, bool trace, const std::string& target,
                      std::ostream& out);
 
-/// Writes to a folder: experiment.json, result.json, the unclipped samples as METHOD-samples.npy
-/// [B, S, C, H, W] (images that a stopped run has not reached are left out), and with Qt a PNG of
-/// each image and comparison.png.
+/// Writes to a folder: experiment.json, result.json, the arrays of saveArrays(), and with Qt the
+/// pictures of savePictures() but for further samples, and comparison.png.
 void writeResultFiles(const Result& result, bool trace, const std::string& folder);
 
 }  // namespace inkling

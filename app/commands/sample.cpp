@@ -1,8 +1,8 @@
 #include "app/commands/commands.h"
-#include "app/image_output.h"
 #include "app/option_flags.h"
 #include "engine/model/drawing.h"
 #include "engine/model/error.h"
+#include "ui/figures/images_file.h"
 
 #include <memory>
 #include <set>

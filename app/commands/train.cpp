@@ -1,8 +1,8 @@
 #include "app/commands/commands.h"
-#include "app/image_output.h"
 #include "app/option_flags.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
+#include "ui/figures/images_file.h"
 #ifdef INKLING_QT
 #include "ui/figures/pictures.h"
 #endif

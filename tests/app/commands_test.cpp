@@ -64,8 +64,9 @@ class CommandsTest : public QObject {
       const auto stack = cli.folder.path(std::string("new/out/") + method + "-samples.npy");
       QCOMPARE(readNpyHeader(stack).shape, (Shape{2, 2, 1, 28, 28}));
     }
-    for (const char* name : {"00-prior_0-truth", "01-prior_1-back-projection", "00-prior_0-qcs-sgm",
-                             "01-prior_1-qcs-sgm-mean", "01-prior_1-qcs-sgm-deviation"}) {
+    for (const char* name :
+         {"00-prior_0-truth", "01-prior_1-back-projection", "00-prior_0-qcs-sgm-sample-000",
+          "01-prior_1-qcs-sgm-mean", "01-prior_1-qcs-sgm-deviation"}) {
       const QImage picture(
           QString::fromStdString(cli.folder.path(std::string("new/out/") + name + ".png")));
       QVERIFY2(picture.size() == QSize(28, 28), name);

@@ -3,7 +3,7 @@
 #include "engine/model/solver_info.h"
 #include "tests/app/support.h"
 #include "tests/test.h"
-#include "ui/export/result_files.h"
+#include "ui/figures/result_arrays.h"
 #include "ui/plots/trace_plot.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/setup_panel.h"

@@ -5,9 +5,9 @@
 #include "ui/export/figure_preview.h"
 #include "ui/export/figure_rows.h"
 #include "ui/export/plots_page.h"
-#include "ui/export/result_files.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
+#include "ui/figures/result_pictures.h"
 #include "ui/plots/trace_plot.h"
 #include "ui/session/settings.h"
 

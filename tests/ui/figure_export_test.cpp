@@ -1,7 +1,7 @@
 #include "engine/support/read_file.h"
 #include "tests/support/files.h"
 #include "tests/ui/export_support.h"
-#include "ui/export/comparison_file.h"
+#include "ui/figures/comparison_file.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 

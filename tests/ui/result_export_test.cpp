@@ -1,12 +1,12 @@
 #include "engine/support/npy.h"
 #include "tests/support/files.h"
 #include "tests/ui/export_support.h"
-#include "ui/export/comparison_file.h"
-#include "ui/export/export_names.h"
 #include "ui/export/finished_methods.h"
-#include "ui/export/result_files.h"
+#include "ui/figures/comparison_file.h"
+#include "ui/figures/file_names.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
+#include "ui/figures/result_pictures.h"
 
 #include <cmath>
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "tests/test.h"
 #include "tests/ui/view_support.h"
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 #include "ui/view/compare_view.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_row.h"

@@ -2,8 +2,8 @@
 
 #include "engine/model/error.h"
 #include "ui/export/finished_methods.h"
+#include "ui/figures/method_name.h"
 #include "ui/figures/png.h"
-#include "ui/plots/method_name.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>

@@ -1,7 +1,7 @@
 #include "ui/export/data_page.h"
 
 #include "ui/export/finished_methods.h"
-#include "ui/export/result_files.h"
+#include "ui/figures/result_arrays.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,10 +2,10 @@
 
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
-#include "ui/export/comparison_file.h"
 #include "ui/export/figure_preview.h"
 #include "ui/export/figure_rows.h"
 #include "ui/export/finished_methods.h"
+#include "ui/figures/comparison_file.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/export/finished_methods.h"
 
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/export/export_page.h"
-#include "ui/export/result_files.h"
+#include "ui/figures/result_pictures.h"
 
 #include <map>
 

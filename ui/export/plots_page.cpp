@@ -1,7 +1,7 @@
 #include "ui/export/plots_page.h"
 
 #include "engine/model/error.h"
-#include "ui/export/export_names.h"
+#include "ui/figures/file_names.h"
 #include "ui/plots/plot.h"
 
 #include <QCheckBox>

@@ -1,17 +1,12 @@
 #include "ui/figures/comparison_rows.h"
 
-#include "engine/model/solver_info.h"
+#include "ui/figures/method_name.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace inkling {
 namespace {
-
-QString methodLabel(const std::string& id) {
-  const auto* info = findSolver(id);
-  return QString::fromStdString(info ? info->label : id);
-}
 
 std::vector<FigureRow> referenceRows(const Result& result, std::size_t columns) {
   FigureRow truth{"truth", "truth", QStringLiteral("Truth"), {}},
@@ -56,7 +51,7 @@ std::vector<FigureRow> methodRows(const std::string& id, const std::vector<const
     if (!present) continue;
     rows.push_back(row);
     rows.back().group = id;
-    rows.back().name = methodLabel(id);
+    rows.back().name = methodName(id);
     rows.back().rated = true;
   }
   return rows;

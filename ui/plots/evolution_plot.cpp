@@ -1,7 +1,7 @@
 #include "ui/plots/evolution_plot.h"
 
 #include "engine/model/solver_info.h"
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 
 #include <QLocale>
 

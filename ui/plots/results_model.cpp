@@ -1,7 +1,7 @@
 #include "ui/plots/results_model.h"
 
 #include "ui/figures/comparison_grid.h"
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 
 #include <QFont>
 #include <QLocale>

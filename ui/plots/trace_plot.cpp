@@ -1,6 +1,6 @@
 #include "ui/plots/trace_plot.h"
 
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 
 #include <algorithm>
 #include <cmath>

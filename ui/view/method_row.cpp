@@ -2,7 +2,7 @@
 
 #include "engine/model/solver_info.h"
 #include "ui/figures/comparison_grid.h"
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 #include "ui/view/elided_label.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_content.h"

@@ -1,4 +1,4 @@
-#include "ui/export/comparison_file.h"
+#include "ui/figures/comparison_file.h"
 
 #include "engine/model/error.h"
 #include "engine/support/atomic_file.h"

@@ -1,4 +1,4 @@
-#include "ui/plots/method_name.h"
+#include "ui/figures/method_name.h"
 
 #include "engine/model/solver_info.h"
 

@@ -1,4 +1,4 @@
-#include "ui/export/export_names.h"
+#include "ui/figures/file_names.h"
 
 #include <QRegularExpression>
 

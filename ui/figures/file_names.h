@@ -1,4 +1,4 @@
-// Names for the files of an export.
+// Names for files.
 #pragma once
 
 #include <QString>

@@ -1,7 +1,8 @@
-#include "app/image_output.h"
+#include "ui/figures/images_file.h"
 
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
+#include "ui/figures/result_arrays.h"
 #ifdef INKLING_QT
 #include "ui/figures/png.h"
 #endif
@@ -10,13 +11,7 @@ namespace inkling {
 
 void writeImages(const std::vector<Image>& images, const std::string& path) {
   if (path.ends_with(".npy")) {
-    const auto& shape = images.front().shape;
-    std::vector<float> values;
-    for (const auto& image : images)
-      values.insert(values.end(), image.pixels.begin(), image.pixels.end());
-    writeNpy(path,
-             {{static_cast<std::int64_t>(images.size()), shape.channels, shape.height, shape.width},
-              std::move(values)});
+    writeNpy(path, stackOf(images));
     return;
   }
 #ifdef INKLING_QT

@@ -1,12 +1,12 @@
-// Results as files that other programs read: pictures, arrays, and numbers.
+// The pictures of a result, as files.
 #pragma once
 
+#include "engine/model/cancellation.h"
 #include "engine/model/result.h"
-#include "ui/export/export_task.h"
+#include "ui/figures/result_arrays.h"
 
 #include <QString>
 
-#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -49,17 +49,6 @@ void savePicture(const std::string& path, const Image& image, int magnification,
 /// cancellation stays, each file whole.
 void savePictures(const std::string& folder, const Result& result,
                   const std::set<PictureKind>& kinds, int magnification,
-                  const Cancellation& cancellation, const ThreadTask::Report& report);
-
-/// What toJson(result, trace) gives. Throws Error(Output).
-void saveResultJson(const std::string& path, const Result& result, bool trace);
-
-/// In a folder that exists: truth.npy [images, C, H, W] where a truth is known, METHOD-estimate.npy
-/// [images, C, H, W] for the methods that give one, METHOD-samples.npy [images, S, C, H, W] for
-/// those that draw some, float32, and experiment.json. What is missing (a run that was stopped, an
-/// image without a truth) is NaN. Throws Error(Output); what was written before an error or the
-/// cancellation stays, each file whole.
-void saveArrays(const std::string& folder, const Result& result, const Cancellation& cancellation,
-                const ThreadTask::Report& report);
+                  const Cancellation& cancellation = {}, const FileReport& report = {});
 
 }  // namespace inkling
