@@ -1,294 +1,164 @@
 #include "app/commands/commands.h"
-#include "app/commands/quality_settings.h"
-#include "app/commands/run_experiment.h"
-#include "app/method_arguments.h"
+#include "app/help.h"
 #include "app/option_flags.h"
+#include "app/session.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
-#include "engine/model/json_text.h"
-#include "engine/model/suggest.h"
-#include "engine/support/atomic_file.h"
-#include "engine/support/npy.h"
-#include "engine/support/read_file.h"
+#include "engine/sweep/study_numbers.h"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
 namespace inkling {
 namespace {
 
-constexpr const char* footer =
-    "Example:\n"
-    "  inkling-cli quality t10k-images-idx3-ubyte.gz --samples 8 --output out/quality\n"
-    "  inkling-cli quality t10k-images-idx3-ubyte.gz --study errors --output out/errors\n"
-    "\n"
-    "Runs a study's settings, some images at a time, and prints a table in Markdown. Studies:\n"
-    "  table       every method under the README's settings\n"
-    "  errors      message passing's error bars: predicted against actual error, and how often "
-    "the\n"
-    "              truth lies in the samples' intervals\n"
-    "  evolution   what `predict` says without any image, against message passing's result\n"
-    "  calibrated  predictions that are corrected by simulation: masks, transforms without signs,\n"
-    "              matrices from files\n"
-    "Each part's result is a file in DIR; a part whose file is there and says the same experiment "
-    "is not\n"
-    "run again, so a run that was stopped goes on where it was.\n"
-    "PSNR, SSIM and cosine are those of one sample, for message passing of its estimate; seconds\n"
-    "are those of an image, shared among its samples.\n";
-
-/// One number over many images.
-class Average {
- public:
-  void add(const nlohmann::json& value) {
-    if (!value.is_number()) return;
-    const auto x = value.get<double>();
-    sum_ += x;
-    squares_ += x * x;
-    ++count_;
+std::string footer() {
+  std::string text =
+      "Example:\n"
+      "  inkling-cli quality t10k-images-idx3-ubyte.gz --samples 8 --output out/quality\n"
+      "  inkling-cli quality t10k-images-idx3-ubyte.gz --study errors --output out/errors\n"
+      "\n"
+      "Runs a study's settings, some images at a time, and prints a table in Markdown. Studies:\n";
+  constexpr std::size_t names = 14, width = 100;
+  for (const auto& study : shippedStudies()) {
+    auto name = "  " + study.name;
+    name.resize(names, ' ');
+    text += name + wrapped(study.help, width - names, names) + "\n";
   }
-  int count() const { return count_; }
-  double mean() const { return sum_ / count_; }
-  std::string text(int decimals) const { return fixedText(sum_ / count_, decimals); }
-  /// With the standard error of the mean.
-  std::string textWithError(int decimals) const {
-    const double mean = sum_ / count_, variance = squares_ / count_ - mean * mean;
-    if (count_ < 2) return text(decimals);
-    return text(decimals) + " ± " +
-           fixedText(std::sqrt(std::max(variance, 0.0) / (count_ - 1)), decimals);
-  }
-
- private:
-  double sum_ = 0, squares_ = 0;
-  int count_ = 0;
-};
-
-struct Row {
-  Average psnr, meanPsnr, predicted, ssim, meanSsim, cosine, seconds, evaluations;
-  Average error, predictedError;  ///< mean squared errors, of the images that have both
-  double covered50 = 0, covered90 = 0, uncertain = 0;
-  int notConverged = 0;
-};
+  return text +
+         "Each part's result is a file in DIR; a part whose file is there and says the same "
+         "experiment is not\n"
+         "run again, so a run that was stopped goes on where it was.\n"
+         "PSNR, SSIM and cosine are those of one sample, for message passing of its estimate; "
+         "seconds\n"
+         "are those of an image, shared among its samples.\n";
+}
 
 double decibels(double error) {
   return -10 * std::log10(error);
 }
-double errorOf(const nlohmann::json& psnr) {
-  return psnr.is_number() ? std::pow(10, -psnr.get<double>() / 10) : notMeasured;
+
+std::string cell(const Average& average, int decimals) {
+  return fixedText(average.mean(), decimals);
 }
 
-class Quality {
- public:
+/// With the standard error of the mean.
+std::string cellWithError(const Average& average, int decimals) {
+  const auto mean = cell(average, decimals);
+  return average.count() < 2 ? mean : mean + " ± " + fixedText(average.standardError(), decimals);
+}
+
+std::string line(const std::vector<std::string>& cells) {
+  std::string text = "|";
+  for (const auto& each : cells)
+    text += " " + each + " |";
+  return text + "\n";
+}
+
+std::string heading(const std::vector<std::string>& titles) {
+  std::string rule = "|";
+  for (std::size_t i = 0; i < titles.size(); ++i)
+    rule += "---|";
+  return line(titles) + rule + "\n";
+}
+
+std::string methodTable(const std::vector<StudyRow>& rows, std::int64_t samples) {
+  const auto mean = "mean of " + std::to_string(samples);
+  auto text =
+      heading({"setting", "method", "evaluations", "images", "PSNR/dB", "PSNR of the " + mean,
+               "predicted PSNR", "SSIM", "SSIM of the " + mean, "cosine", "seconds"});
+  for (const auto& row : rows)
+    text +=
+        line({row.label, row.method, cell(row.evaluations, 0), std::to_string(row.psnr.count()),
+              cellWithError(row.psnr, 2), cellWithError(row.meanPsnr, 2), cell(row.predicted, 2),
+              cell(row.ssim, 3), cell(row.meanSsim, 3), cell(row.cosine, 3), cell(row.seconds, 2)});
+  return text;
+}
+
+/// Errors are means over the images whose error is predicted, shown as decibels.
+std::string errorTable(const std::vector<StudyRow>& rows, bool evolves, bool sampled) {
+  std::vector<std::string> titles{"setting", "images", "PSNR/dB", "actual error/dB",
+                                  "predicted error/dB"};
+  if (evolves) titles.push_back("state evolution/dB");
+  titles.insert(titles.end(), {"predicted − actual/dB", "not converged", "not predicted"});
+  if (sampled) titles.insert(titles.end(), {"in the 50 % intervals", "in the 90 % intervals"});
+  auto text = heading(titles);
+  Average difference;
+  double largest = 0;
+  for (const auto& row : rows) {
+    const double actual = decibels(row.error.mean());
+    double predicted = decibels(row.predictedError.mean());
+    std::vector<std::string> cells{row.label, std::to_string(row.psnr.count()),
+                                   cellWithError(row.psnr, 2), fixedText(actual, 2),
+                                   fixedText(predicted, 2)};
+    if (evolves) cells.push_back(fixedText(predicted = decibels(row.evolved), 2));
+    difference.add(std::abs(predicted - actual));
+    largest = std::max(largest, std::abs(predicted - actual));
+    cells.insert(cells.end(), {fixedText(predicted - actual, 2), std::to_string(row.notConverged),
+                               std::to_string(row.psnr.count() - row.error.count())});
+    if (sampled)
+      for (double share : {row.covered50, row.covered90})
+        cells.push_back(fixedText(100 * share, 1) + " %");
+    text += line(cells);
+  }
+  return text + "\nMean absolute difference over " + std::to_string(difference.count()) +
+         " settings: " + cell(difference, 2) + " dB, largest " + fixedText(largest, 2) + " dB.\n";
+}
+
+struct Quality {
   OptionFlags options{standardOptions()};
   std::string data, output, study = "table";
   std::optional<int> imageCount;
   int imagesAtOnce = 10;
 
-  void run(Session& session) {
-    const auto found = std::find_if(qualityStudies().begin(), qualityStudies().end(),
-                                    [&](const auto& each) { return each.name == study; });
-    if (found == qualityStudies().end())
-      throw Error(ErrorKind::Usage,
-                  "Unknown study " + inQuotes(study) +
-                      ": it must be one of table, errors, evolution, calibrated.");
-    study_ = &*found;
-    images_ = imageCount.value_or(study_->images);
-    if (images_ < 1 || images_ > 1000000)
-      throw Error(ErrorKind::Usage, "images is " + std::to_string(images_) +
-                                        ": it must be a whole number, 1 to 1000000.");
-    if (imagesAtOnce < 1 || imagesAtOnce > 1000000)
-      throw Error(ErrorKind::Usage, "images-at-once is " + std::to_string(imagesAtOnce) +
-                                        ": it must be a whole number, 1 to 1000000.");
-    makeFolder(output);
-    writeMatrices(session);
-    for (int first = 0; first < images_; first += imagesAtOnce)
-      for (const auto& setting : study_->settings)
-        for (const auto& method : setting.methods)
-          part(session, {setting, method, first});
-    session.progress().clear();
-    session.out() << (study_->name == "table" ? table() : errorTable(session)) << std::flush;
-  }
-
- private:
-  /// Some images under one setting by one method.
-  struct Part {
-    const QualitySetting& setting;
-    std::string method;
-    int first = 0;
-  };
-
-  Settings settingsOf(const QualitySetting& setting) const {
-    auto settings = Experiment::defaults().settings;
-    settings.set("samples", std::int64_t{study_->samples});
-    options.apply(settings);
-    for (const auto& [name, text] : setting.options)
-      settings.set(name,
-                   standardOptions().parse(name, name == "matrix-file" ? matrixFile(text) : text));
-    return settings;
-  }
-
-  std::string matrixFile(const std::string& name) const {
-    return absolutePath(output) + "/" + name + ".npy";
-  }
-
-  /// The matrices from files that the study's settings name.
-  void writeMatrices(Session& session) const {
-    if (study_->name != "calibrated") return;
-    const auto prior = settingsOf(study_->settings.front()).text("prior");
-    const auto shape = session.engine().prior(prior).shape.fixed();
-    if (!shape)
-      throw Error(ErrorKind::Usage,
-                  "The study {study} needs a prior for images of one size, and {prior} is not.",
-                  {{"study", study_->name}, {"prior", prior}});
-    const auto pixels = shape->size();
-    for (const auto& which : studyMatrices())
-      if (!std::filesystem::exists(matrixFile(which.name)))
-        writeNpy(matrixFile(which.name),
-                 {{which.rows, pixels}, makeStudyMatrix(which, static_cast<int>(pixels))});
-  }
-
-  Experiment experiment(const Part& part) const {
-    auto made = Experiment::defaults();
-    made.settings = settingsOf(part.setting);
-    made.methods = readMethods({part.method}, options);
-    const int last = std::min(part.first + imagesAtOnce, images_) - 1;
-    FileSource source{absolutePath(data), std::to_string(part.first) + "-" + std::to_string(last)};
-    made.images.emplace_back(std::move(source));
-    validate(made);
+  StudyPlan plan() const {
+    StudyPlan made{shippedStudy(study), absolutePath(data), absolutePath(output)};
+    made.count = imageCount.value_or(made.study.images);
+    made.atOnce = imagesAtOnce;
+    made.options = options.texts();
     return made;
   }
 
-  std::string file(const Part& part) const {
-    return output + "/" + part.setting.id + "-" + part.method + "-" + std::to_string(part.first) +
-           ".json";
+  void run(Session& session) const {
+    const StudyRunner runner(plan());
+    makeFolder(output);
+    runner.writeMatrices(session.engine());
+    for (const auto& part : runner.parts())
+      if (runner.finished(part).is_null()) runPart(session, runner, part);
+    session.out() << table(session, runner) << std::flush;
   }
 
-  /// The part's result if it was written by just this experiment, else null.
-  nlohmann::json finished(const Part& part) const {
-    const auto path = file(part);
-    if (!std::filesystem::exists(path)) return {};
-    const auto json = parseJson(readFile(path), path);
-    const auto same = json.is_object() && json.value("complete", false) &&
-                      json.contains("results") &&
-                      json.value("experiment", nlohmann::json()) == toJson(experiment(part));
-    return same ? json : nlohmann::json();
-  }
-
-  void part(Session& session, const Part& part) const {
-    if (!finished(part).is_null()) return;
-    session.say(part.setting.label + ", " + part.method + ", images from " +
-                std::to_string(part.first));
+  void runPart(Session& session, const StudyRunner& runner, const StudyPart& part) const {
+    session.say(runner.study().settings[part.setting].label + ", " + part.method +
+                ", images from " + std::to_string(part.first));
+    SessionObserver observer(session);
     try {
-      runExperiment(session, experiment(part), false, [&](const Result& result) {
-        if (result.complete) writeFile(file(part), toText(toJson(result, false)));
-      });
+      runner.run(part, session.engine(), observer, session.cancellation());
+      session.progress().clear();
     } catch (const Error& error) {
+      session.progress().clear();
       if (error.kind() != ErrorKind::Diverged) throw;
       session.warn(error.what());  // the table shows how many images a method finished
     }
   }
 
-  std::int64_t samples() const { return settingsOf(study_->settings.front()).integer("samples"); }
-
-  Row rowOf(const QualitySetting& setting, const std::string& method) const {
-    Row row;
-    for (int first = 0; first < images_; first += imagesAtOnce) {
-      const auto json = finished({setting, method, first});
-      if (json.is_null()) continue;
-      for (const auto& run : json["results"]) {
-        if (run["method"] != method) continue;
-        row.psnr.add(run["psnr"]);
-        row.meanPsnr.add(run["mean_psnr"]);
-        row.ssim.add(run["ssim"]);
-        row.meanSsim.add(run["mean_ssim"]);
-        if (run.contains("cosine")) row.cosine.add(run["cosine"]);
-        row.seconds.add(run["seconds"].get<double>() / std::max<double>(1, samples()));
-        row.evaluations.add(run["evaluations"]);
-        row.notConverged += run.value("converged", true) ? 0 : 1;
-        if (run.contains("predicted_psnr")) {
-          row.predicted.add(run["predicted_psnr"]);
-          row.error.add(errorOf(run["psnr"]));
-          row.predictedError.add(errorOf(run["predicted_psnr"]));
-        }
-        if (run.contains("coverage")) {
-          const auto& coverage = run["coverage"];
-          const auto pixels = coverage["pixels"].get<double>();
-          if (pixels == 0) continue;
-          row.uncertain += pixels;
-          row.covered50 += pixels * coverage["50"].get<double>();
-          row.covered90 += pixels * coverage["90"].get<double>();
-        }
-      }
-    }
-    return row;
+  std::string table(Session& session, const StudyRunner& runner) const {
+    auto rows = studyRows(runner);
+    const auto& study = runner.study();
+    if (study.table == Study::Table::Methods) return methodTable(rows, runner.samples());
+    if (study.evolves) evolve(rows, runner, session.engine(), session.cancellation());
+    return errorTable(rows, study.evolves, runner.samples() > 0);
   }
-
-  std::string table() const {
-    const auto mean = "mean of " + std::to_string(samples());
-    std::string text = "| setting | method | evaluations | images | PSNR/dB | PSNR of the " + mean +
-                       " | predicted PSNR | SSIM | SSIM of the " + mean +
-                       " | cosine | seconds |\n" +
-                       "|---|---|---|---|---|---|---|---|---|---|---|\n";
-    for (const auto& setting : study_->settings)
-      for (const auto& method : setting.methods) {
-        const auto row = rowOf(setting, method);
-        text += "| " + setting.label + " | " + method + " | " + row.evaluations.text(0) + " | " +
-                std::to_string(row.psnr.count()) + " | " + row.psnr.textWithError(2) + " | " +
-                row.meanPsnr.textWithError(2) + " | " + row.predicted.text(2) + " | " +
-                row.ssim.text(3) + " | " + row.meanSsim.text(3) + " | " + row.cosine.text(3) +
-                " | " + row.seconds.text(2) + " |\n";
-      }
-    return text;
-  }
-
-  /// Errors are means over the images whose error is predicted, shown as decibels.
-  std::string errorTable(Session& session) const {
-    const bool sampled = samples() > 0;
-    std::string text = "| setting | images | PSNR/dB | actual error/dB | predicted error/dB | ";
-    if (study_->evolves) text += "state evolution/dB | ";
-    text += "predicted − actual/dB | not converged | not predicted |";
-    if (sampled) text += " in the 50 % intervals | in the 90 % intervals |";
-    text += study_->evolves ? "\n|---|---|---|---|---|---|---|---|---|"
-                            : "\n|---|---|---|---|---|---|---|---|";
-    text += sampled ? "---|---|\n" : "\n";
-    Average difference;
-    double largest = 0;
-    for (const auto& setting : study_->settings) {
-      const auto row = rowOf(setting, "message-passing");
-      const double actual = decibels(row.error.mean());
-      double predicted = decibels(row.predictedError.mean());
-      text += "| " + setting.label + " | " + std::to_string(row.psnr.count()) + " | " +
-              row.psnr.textWithError(2) + " | " + fixedText(actual, 2) + " | " +
-              fixedText(predicted, 2) + " | ";
-      if (study_->evolves) {
-        predicted = evolved(session, setting);
-        text += fixedText(predicted, 2) + " | ";
-      }
-      difference.add(std::abs(predicted - actual));
-      largest = std::max(largest, std::abs(predicted - actual));
-      text += fixedText(predicted - actual, 2) + " | " + std::to_string(row.notConverged) + " | " +
-              std::to_string(row.psnr.count() - row.error.count()) + " |";
-      if (sampled)
-        text += " " + fixedText(100 * row.covered50 / row.uncertain, 1) + " % | " +
-                fixedText(100 * row.covered90 / row.uncertain, 1) + " % |";
-      text += "\n";
-    }
-    return text + "\nMean absolute difference over " + std::to_string(difference.count()) +
-           " settings: " + difference.text(2) + " dB, largest " + fixedText(largest, 2) + " dB.\n";
-  }
-
-  double evolved(Session& session, const QualitySetting& setting) const {
-    PredictRequest request;
-    request.settings = settingsOf(setting);
-    request.measurements = {request.settings.integer("measurements")};
-    return decibels(session.engine().predict(request, session.cancellation()).front().error);
-  }
-
-  const QualityStudy* study_ = nullptr;
-  int images_ = 0;
 };
+
+std::string studyNames() {
+  std::string names;
+  for (const auto& study : shippedStudies())
+    names += (names.empty() ? "" : ", ") + study.name;
+  return names;
+}
 
 }  // namespace
 
@@ -298,9 +168,7 @@ void addQuality(CLI::App& program, Session& session) {
   auto state = std::make_shared<Quality>();
   command->add_option("IMAGES", state->data, "An IDX file or .npy of images, from its first on")
       ->required();
-  command
-      ->add_option("--study", state->study,
-                   "table, errors, evolution or calibrated (default table)")
+  command->add_option("--study", state->study, "One of " + studyNames() + " (default table)")
       ->type_name("NAME");
   command
       ->add_option("--images", state->imageCount,
@@ -320,7 +188,7 @@ void addQuality(CLI::App& program, Session& session) {
       if (option.name == name) return true;
     return false;
   });
-  command->footer(footer);
+  command->footer(footer());
   command->callback([state, &session] { state->run(session); });
 }
 

@@ -1,6 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/experiment_arguments.h"
-#include "app/commands/run_experiment.h"
+#include "app/commands/run_keeping_finished.h"
 #include "app/report.h"
 
 #include <memory>
@@ -52,7 +52,8 @@ struct Reconstruct {
     const auto made = experiment.build(session);
     requireWritable(json);
     if (!output.empty()) makeFolder(output);
-    runExperiment(session, made, trace, [&](const Result& result) { report(session, result); });
+    runKeepingFinished(session, made, trace,
+                       [&](const Result& result) { report(session, result); });
   }
 
   void report(Session& session, const Result& result) const {

@@ -1,7 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/experiment_arguments.h"
 #include "app/commands/own_measurements.h"
-#include "app/commands/run_experiment.h"
+#include "app/commands/run_keeping_finished.h"
 #include "app/report.h"
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
@@ -42,7 +42,7 @@ struct Solve {
     requireWritable(json);
     const auto& file = !own.signs.empty() ? own.signs : own.lower.empty() ? own.values : own.lower;
     const bool single = readNpyHeader(file).shape.size() == 1;
-    runExperiment(session, made, trace, [&](const Result& result) {
+    runKeepingFinished(session, made, trace, [&](const Result& result) {
       if (!result.runs.empty()) {
         writeSolution(result, single);
         session.say("Written: " + out);

@@ -1,6 +1,6 @@
 #include "engine/likelihood/half_line_kernels.h"
 
-#include "engine/support/instruction_set.h"
+#include "engine/model/instruction_set.h"
 
 #include <cstring>
 

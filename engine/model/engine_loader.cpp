@@ -1,7 +1,7 @@
 #include "engine/model/engine.h"
 #include "engine/model/engine_interface.h"
 #include "engine/model/error.h"
-#include "engine/support/instruction_set.h"
+#include "engine/model/instruction_set.h"
 
 #include <csignal>
 #include <cstdlib>

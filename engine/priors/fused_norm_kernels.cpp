@@ -1,6 +1,6 @@
 #include "engine/priors/fused_norm_kernels.h"
 
-#include "engine/support/instruction_set.h"
+#include "engine/model/instruction_set.h"
 
 #include <cmath>
 #include <cstring>

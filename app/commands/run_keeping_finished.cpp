@@ -1,4 +1,4 @@
-#include "app/commands/run_experiment.h"
+#include "app/commands/run_keeping_finished.h"
 
 #include "engine/model/error.h"
 
@@ -26,8 +26,8 @@ bool hasSomething(const Result& result) {
 
 }  // namespace
 
-void runExperiment(Session& session, const Experiment& experiment, bool trace,
-                   const std::function<void(const Result&)>& finish) {
+void runKeepingFinished(Session& session, const Experiment& experiment, bool trace,
+                        const std::function<void(const Result&)>& finish) {
   SessionObserver observer(session);
   auto& engine = session.engine();
   engine.setThreads(static_cast<int>(experiment.settings.integer("threads")));

@@ -1,8 +1,8 @@
-#include "app/commands/quality_settings.h"
+#include "engine/model/error.h"
+#include "engine/model/suggest.h"
+#include "engine/sweep/study.h"
 
-#include "engine/support/random.h"
-
-#include <cmath>
+#include <algorithm>
 #include <tuple>
 
 namespace inkling {
@@ -14,10 +14,10 @@ std::string depth(const std::string& bits) {
 }
 
 /// Message passing alone under one matrix.
-QualitySetting passing(std::vector<std::pair<std::string, std::string>> matrix,
-                       const std::string& name, const std::string& rows, const std::string& bits,
-                       const std::string& noise) {
-  QualitySetting made;
+StudySetting passing(std::vector<std::pair<std::string, std::string>> matrix,
+                     const std::string& name, const std::string& rows, const std::string& bits,
+                     const std::string& noise) {
+  StudySetting made;
   made.id = name + "-" + rows + "-" + bits + "-" + noise;
   made.label = name + ", M = " + rows + ", σ = " + noise + ", " + depth(bits);
   made.options = std::move(matrix);
@@ -28,8 +28,8 @@ QualitySetting passing(std::vector<std::pair<std::string, std::string>> matrix,
   return made;
 }
 
-std::vector<QualitySetting> tableSettings(bool everyMethod) {
-  std::vector<QualitySetting> all;
+std::vector<StudySetting> tableSettings(bool everyMethod) {
+  std::vector<StudySetting> all;
   const std::vector<std::string> quantized{"qcs-sgm", "qcs-sgm+", "message-passing"};
   const std::vector<std::string> unquantized{"linear", "jalal", "message-passing"};
   for (const std::string bits : {"1", "2", "3", "linear"})
@@ -60,8 +60,8 @@ std::vector<QualitySetting> tableSettings(bool everyMethod) {
   return all;
 }
 
-std::vector<QualitySetting> evolutionSettings() {
-  std::vector<QualitySetting> all;
+std::vector<StudySetting> evolutionSettings() {
+  std::vector<StudySetting> all;
   for (const char* matrix : {"gaussian", "dct"})
     for (const auto& [rows, bits] : {std::pair<const char*, const char*>{"50", "1"},
                                      {"100", "1"},
@@ -83,8 +83,12 @@ std::vector<QualitySetting> evolutionSettings() {
   return all;
 }
 
-std::vector<QualitySetting> calibratedSettings() {
-  std::vector<QualitySetting> all;
+std::vector<StudyMatrix> oddMatrices() {
+  return {{"rank-50", 200}, {"twice", 400}, {"blocks", 196}, {"decaying", 300}, {"tiny", 200}};
+}
+
+std::vector<StudySetting> calibratedSettings() {
+  std::vector<StudySetting> all;
   for (const char* rows : {"200", "400", "784"})
     for (const char* bits : {"1", "2", "4", "linear"})
       all.push_back(passing({{"matrix", "mask"}}, "mask", rows, bits, "0.05"));
@@ -93,11 +97,11 @@ std::vector<QualitySetting> calibratedSettings() {
       for (const char* transform : {"dct", "hadamard", "dft"})
         all.push_back(passing({{"matrix", transform}, {"sign-flips", "false"}},
                               std::string(transform) + "-unsigned", rows, bits, "0.05"));
-  for (const auto& matrix : studyMatrices())
+  for (const auto& matrix : oddMatrices())
     for (const std::string bits : {"1", "3"}) {
       const std::string noise = matrix.name == "tiny" ? "0.0001" : bits == "1" ? "0.1" : "0.05";
-      auto made =
-          passing({{"matrix", "file"}, {"matrix-file", matrix.name}}, matrix.name, "", bits, noise);
+      auto made = passing({{"matrix", "file"}, {"matrix-file", "{folder}/" + matrix.name + ".npy"}},
+                          matrix.name, "", bits, noise);
       made.label = "file: " + matrix.name + ", M = " + std::to_string(matrix.rows) +
                    ", σ = " + noise + ", " + depth(bits);
       all.push_back(std::move(made));
@@ -107,64 +111,32 @@ std::vector<QualitySetting> calibratedSettings() {
 
 }  // namespace
 
-const std::vector<QualityStudy>& qualityStudies() {
-  static const std::vector<QualityStudy> all{
-      {"table", "every method under the README's settings", 100, 1, false, tableSettings(true)},
+const std::vector<Study>& shippedStudies() {
+  using Table = Study::Table;
+  static const std::vector<Study> all{
+      {"table", "every method under the README's settings", 100, 1, Table::Methods, false,
+       tableSettings(true)},
       {"errors",
-       "message passing's own error bars under the same settings: predicted against actual error, "
-       "coverage of the samples' intervals",
-       500, 32, false, tableSettings(false)},
-      {"evolution", "what predict says without any image against message passing's result", 100, 0,
-       true, evolutionSettings()},
+       "message passing's error bars: predicted against actual error, and how often the truth lies "
+       "in the samples' intervals",
+       500, 32, Table::Errors, false, tableSettings(false)},
+      {"evolution", "what `predict` says without any image, against message passing's result", 100,
+       0, Table::Errors, true, evolutionSettings()},
       {"calibrated",
-       "predictions that are corrected by simulation: masks, transforms without signs, "
-       "matrices from files",
-       40, 0, false, calibratedSettings()}};
+       "predictions that are corrected by simulation: masks, transforms without signs, matrices "
+       "from files",
+       40, 0, Table::Errors, false, calibratedSettings(), oddMatrices()}};
   return all;
 }
 
-const std::vector<StudyMatrix>& studyMatrices() {
-  static const std::vector<StudyMatrix> all{
-      {"rank-50", 200}, {"twice", 400}, {"blocks", 196}, {"decaying", 300}, {"tiny", 200}};
-  return all;
-}
-
-std::vector<float> makeStudyMatrix(const StudyMatrix& which, int pixels) {
-  const auto m = static_cast<std::size_t>(which.rows), n = static_cast<std::size_t>(pixels);
-  const RandomStream stream(7, "study-" + which.name);
-  std::vector<float> matrix(m * n, 0.0F);
-  const auto normals = [&](std::size_t count, std::uint64_t from) {
-    std::vector<double> values(count);
-    stream.normals(values, from);
-    return values;
-  };
-  if (which.name == "rank-50") {  // a product through 50 dimensions
-    constexpr std::size_t rank = 50;
-    const auto left = normals(m * rank, 0), right = normals(rank * n, m * rank);
-    for (std::size_t i = 0; i < m; ++i)
-      for (std::size_t k = 0; k < rank; ++k)
-        for (std::size_t j = 0; j < n; ++j)
-          matrix[i * n + j] += static_cast<float>(left[i * rank + k] * right[k * n + j] /
-                                                  std::sqrt(rank * static_cast<double>(m)));
-    return matrix;
+const Study& shippedStudy(const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& study : shippedStudies()) {
+    if (study.name == name) return study;
+    names.push_back(study.name);
   }
-  if (which.name == "blocks") {  // means of 2×2 pixels
-    const auto side = static_cast<std::size_t>(std::lround(std::sqrt(pixels)));
-    for (std::size_t y = 0; y < side; ++y)
-      for (std::size_t x = 0; x < side; ++x)
-        matrix[(y / 2 * (side / 2) + x / 2) * n + y * side + x] = 0.25F;
-    return matrix;
-  }
-  const auto h = normals(m * n, 0);
-  for (std::size_t i = 0; i < m; ++i)
-    for (std::size_t j = 0; j < n; ++j) {
-      double value = h[i * n + j] / std::sqrt(static_cast<double>(m));
-      if (which.name == "twice") value = h[i / 2 * n + j] / std::sqrt(static_cast<double>(m));
-      if (which.name == "decaying") value *= std::pow(0.99, static_cast<double>(i));
-      if (which.name == "tiny") value *= 1e-3;
-      matrix[i * n + j] = static_cast<float>(value);
-    }
-  return matrix;
+  throw Error(ErrorKind::Usage, "Unknown study {study}: it must be one of {names}.",
+              {{"study", inQuotes(name)}, {"names", joinWords(names, ", ")}});
 }
 
 }  // namespace inkling

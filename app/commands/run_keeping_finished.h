@@ -10,7 +10,7 @@ namespace inkling {
 /// Runs it and hands the result to `finish`. If the run is stopped, it hands over what is finished
 /// (complete = false), if anything is, and then throws what stopped it. If methods diverged, it
 /// hands over the others' results and then throws Error(Diverged).
-void runExperiment(Session& session, const Experiment& experiment, bool trace,
-                   const std::function<void(const Result&)>& finish);
+void runKeepingFinished(Session& session, const Experiment& experiment, bool trace,
+                        const std::function<void(const Result&)>& finish);
 
 }  // namespace inkling

@@ -1,0 +1,45 @@
+// A study's parts, gathered into the numbers of its table.
+#pragma once
+
+#include "engine/sweep/study_runner.h"
+
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// One number over many images.
+class Average {
+ public:
+  /// What is no number does not count.
+  void add(const nlohmann::json& value);
+  int count() const { return count_; }
+  double mean() const { return sum_ / count_; }  ///< NaN of none
+  /// Of the mean, from the spread; NaN of fewer than two.
+  double standardError() const;
+
+ private:
+  double sum_ = 0, squares_ = 0;
+  int count_ = 0;
+};
+
+/// One method under one setting, over the images whose parts are finished.
+struct StudyRow {
+  std::string label, method;
+  Average psnr, meanPsnr, predicted, ssim, meanSsim, cosine, evaluations;
+  Average seconds;                      ///< of an image and a sample
+  Average error, predictedError;        ///< mean squared errors, of the images that have both
+  double covered50 = 0, covered90 = 0;  ///< shares of the uncertain pixels within the samples'
+                                        ///< intervals; NaN where there are none
+  int notConverged = 0;
+  double evolved = notMeasured;  ///< mean squared error by state evolution, where the study evolves
+};
+
+/// Every setting and method, in their order. Throws as StudyRunner::finished() does.
+std::vector<StudyRow> studyRows(const StudyRunner& runner);
+/// What state evolution predicts for each of the settings, into their rows. Blocks; throws what the
+/// engine does.
+void evolve(std::vector<StudyRow>& rows, const StudyRunner& runner, Engine& engine,
+            const Cancellation& cancellation);
+
+}  // namespace inkling
