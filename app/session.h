@@ -1,7 +1,7 @@
 // What every command has: the engine, where to write, and how progress is shown.
 #pragma once
 
-#include "app/cli.h"
+#include "app/context.h"
 #include "app/progress_line.h"
 
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 // inkling-cli in process, with the mock engine or another.
 #pragma once
 
-#include "app/cli.h"
+#include "app/programs/cli.h"
 #include "tests/app/mock_engine.h"
 #include "tests/support/files.h"
 

@@ -1,6 +1,6 @@
 #include "ui/window/main_window.h"
 
-#include "app/cli.h"
+#include "app/programs/cli.h"
 #include "engine/model/json_text.h"
 #include "engine/model/solver_info.h"
 #include "engine/support/read_file.h"

@@ -1,6 +1,6 @@
 #include "ui/setup/measurement_box.h"
 
-#include "app/cli.h"
+#include "app/programs/cli.h"
 #include "engine/support/npy.h"
 #include "tests/app/mock_engine.h"
 #include "tests/support/files.h"

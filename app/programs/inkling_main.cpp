@@ -1,4 +1,4 @@
-#include "app/display.h"
+#include "app/programs/display.h"
 #include "engine/model/engine.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"

@@ -1,4 +1,4 @@
-#include "app/display.h"
+#include "app/programs/display.h"
 
 #include "engine/model/error.h"
 

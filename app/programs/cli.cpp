@@ -1,4 +1,4 @@
-#include "app/cli.h"
+#include "app/programs/cli.h"
 
 #include "app/commands/commands.h"
 #include "app/help.h"
@@ -9,7 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
 #include <new>
 
 namespace inkling {
@@ -53,10 +52,6 @@ void parse(CLI::App& program, std::vector<std::string> arguments, const CliConte
 }
 
 }  // namespace
-
-double monotonicSeconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 int runCli(const std::vector<std::string>& arguments, const CliContext& context) {
   Session session(context, arguments);

@@ -1,4 +1,4 @@
-// inkling-cli in process: main() and the tests call runCli().
+// What a command line runs in.
 #pragma once
 
 #include "engine/model/cancellation.h"
@@ -7,8 +7,6 @@
 #include <functional>
 #include <memory>
 #include <ostream>
-#include <string>
-#include <vector>
 
 namespace inkling {
 
@@ -24,9 +22,5 @@ struct CliContext {
   /// A clock that only rises, in seconds, for the pace of the progress.
   std::function<double()> seconds = monotonicSeconds;
 };
-
-/// Runs one command line (without the program's name) and returns the exit code: 0, or
-/// exitCode(kind) after one line "inkling-cli: ..." on err. Blocks; throws nothing.
-int runCli(const std::vector<std::string>& arguments, const CliContext& context);
 
 }  // namespace inkling

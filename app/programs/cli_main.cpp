@@ -1,4 +1,4 @@
-#include "app/cli.h"
+#include "app/programs/cli.h"
 
 #include <csignal>
 #include <iostream>
