@@ -59,8 +59,8 @@ struct Dialog {
   FitDialog dialog;
   QSignalSpy accepted{&dialog, &QDialog::accepted};
 
-  Dialog(const QImage& picture, const ImageShape& shape, bool digits = false)
-      : dialog(picture, QStringLiteral("a \"name\""), shape, digits) {
+  Dialog(const QImage& picture, const ImageShape& shape)
+      : dialog(picture, QStringLiteral("a \"name\""), shape) {
     dialog.resize(700, 500);
     dialog.show();
   }
@@ -232,7 +232,7 @@ class FitDialogTest : public QObject {
   void theDialogShowsWhatWillBeUsed() {
     const auto picture = writing(60);
     const ImageShape shape{1, 28, 28};
-    Dialog d(picture, shape, true);
+    Dialog d(picture, shape);
     QVERIFY(!d.dialog.isModal());
     FitOptions options;
     QVERIFY(d.shows(options, picture, shape));
@@ -264,7 +264,7 @@ class FitDialogTest : public QObject {
     const auto picture = writing(900);
     const ImageShape shape{1, 28, 28};
     Dialog d(picture, shape);
-    QVERIFY(!d.part<QCheckBox>("centre"));  // no digits
+    QVERIFY(d.part<QCheckBox>("centre") && !d.part<QCheckBox>("centre")->isChecked());
     d.part<QCheckBox>("invert")->click();
     d.dialog.accept();  // nothing has been fitted yet
     QTRY_COMPARE(d.accepted.size(), 1);
@@ -284,6 +284,7 @@ class FitDialogTest : public QObject {
 
   void noRemarkForOtherPriors() {
     Dialog d(writing(60), {3, 64, 64});
+    QVERIFY(!d.part<QCheckBox>("centre"));  // MNIST's images are of another shape
     QVERIFY(d.shows({}, writing(60), {3, 64, 64}));
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();

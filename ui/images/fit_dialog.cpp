@@ -14,6 +14,7 @@
 namespace inkling {
 namespace {
 
+constexpr ImageShape mnistShape{1, 28, 28};
 constexpr int largestShown = 1024;  // a larger picture would be slow to paint
 
 struct Preview {
@@ -33,7 +34,7 @@ QLabel* makeLabel(const char* name, QVBoxLayout* column) {
 }  // namespace
 
 FitDialog::FitDialog(const QImage& picture, const QString& name, const ImageShape& shape,
-                     bool digits, QWidget* parent)
+                     QWidget* parent)
     : QDialog(parent),
       picture_(picture),
       shape_(shape),
@@ -51,7 +52,7 @@ FitDialog::FitDialog(const QImage& picture, const QString& name, const ImageShap
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(result_, 1);
-  addOptions(column, digits && shape.channels == 1);
+  addOptions(column);
   halves->addWidget(side, 2);
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -96,7 +97,7 @@ QCheckBox* FitDialog::makeCheck(const char* name, const QString& text, const QSt
   return check;
 }
 
-void FitDialog::addOptions(QVBoxLayout* column, bool digits) {
+void FitDialog::addOptions(QVBoxLayout* column) {
   // in the order of FitOptions::Frame
   frame_ = makeChoice("frame", tr("&Shape"),
                       {tr("Cut out the frame"), tr("Whole, with black beside it"),
@@ -104,7 +105,7 @@ void FitDialog::addOptions(QVBoxLayout* column, bool digits) {
                       column);
   scaling_ = makeChoice("scaling", tr("S&caling"), {tr("Smooth"), tr("Nearest pixel")}, column);
   invert_ = makeCheck("invert", tr("&Invert"), tr("Light becomes dark, and dark light."), column);
-  if (digits)
+  if (shape_ == mnistShape)
     centre_ = makeCheck("centre", tr("&Centre as MNIST does"),
                         tr("The ink is made to fill a box of 20×20 pixels, and its centre of mass "
                            "is put in the middle."),
@@ -172,8 +173,7 @@ void FitDialog::showFitted(const FittedPicture& fitted) {
 }
 
 void FitDialog::showRemark() {
-  const bool digitsShape = shape_ == ImageShape{1, 28, 28};
-  const bool suggest = digitsShape && brightBorder_ && !invert_->isChecked();
+  const bool suggest = shape_ == mnistShape && brightBorder_ && !invert_->isChecked();
   remark_->setText(suggest ? tr("The picture is bright at its border. Priors of this shape know "
                                 "light things on black: inverting may help.")
                            : QString());

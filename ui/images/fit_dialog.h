@@ -24,9 +24,9 @@ class FitDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// picture and shape: not empty. digits: the prior knows digits, so that centring as MNIST does
-  /// is offered (grey priors only).
-  FitDialog(const QImage& picture, const QString& name, const ImageShape& shape, bool digits,
+  /// picture and shape: not empty. For grey images of MNIST's size centring as MNIST does is
+  /// offered.
+  FitDialog(const QImage& picture, const QString& name, const ImageShape& shape,
             QWidget* parent = nullptr);
 
   FitOptions options() const;
@@ -38,7 +38,7 @@ class FitDialog : public QDialog {
   void done(int result) override;
 
  private:
-  void addOptions(QVBoxLayout* column, bool digits);
+  void addOptions(QVBoxLayout* column);
   QComboBox* makeChoice(const char* name, const QString& label, const QStringList& choices,
                         QVBoxLayout* column);
   QCheckBox* makeCheck(const char* name, const QString& text, const QString& tip,

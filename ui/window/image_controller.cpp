@@ -77,8 +77,7 @@ void ImageController::fit(const QImage& picture, const QString& name) {
       return;
     }
   }
-  const auto& prior = workbench_.document().experiment().settings.text("prior");
-  auto* dialog = new FitDialog(picture, name, shape, prior == "digits", &window_);
+  auto* dialog = new FitDialog(picture, name, shape, &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this, [this, dialog, picture, name] {
     if (dialog->fitted().image.shape == workbench_.priorShape())
