@@ -16,6 +16,8 @@ namespace inkling::test {
 class SlowEngine : public MockEngine {
  public:
   std::atomic<int> planned = 300, runs = 0, steps = 0;
+  std::atomic<int> solving = 5;       ///< milliseconds of message passing, in steps of one
+  std::atomic<bool> holding = false;  ///< message passing stands still after its first step
 
   std::atomic<int> sampling = 12;  ///< steps of sample(), a millisecond each
   std::vector<Image> sample(const SampleRequest& request, RunObserver& observer,
@@ -37,11 +39,14 @@ class SlowEngine : public MockEngine {
   Result run(const Experiment& e, const RunOptions& options, RunObserver& observer,
              const Cancellation& cancellation) override {
     ++runs;
-    const int count = e.methods.front().id == "message-passing" ? 5 : planned.load();
+    const bool quick = e.methods.front().id == "message-passing";
+    const int count = quick ? solving.load() : planned.load();
+    const auto began = std::chrono::steady_clock::now();
     try {
       for (int i = 1; i <= count; ++i) {
         cancellation.check();
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        // by the clock: pauses that come late do not add up
+        std::this_thread::sleep_until(began + std::chrono::milliseconds(i));
         ++steps;
         StepView view;
         view.method = e.methods.front().id;
@@ -59,6 +64,8 @@ class SlowEngine : public MockEngine {
           return record;
         };
         observer.onStep(view);
+        while (quick && holding && !cancellation.cancelled())
+          std::this_thread::yield();
       }
     } catch (const Error&) {
       auto stopped = Result();
@@ -75,11 +82,13 @@ struct Bench {
   Workbench workbench;
 
   /// The worker reads the devices at once: they are the engine's before it starts.
-  explicit Bench(const std::vector<std::string>& devices = {"cpu"})
-      : workbench([this, devices] {
-          engine->devices = devices;
-          return engine;
-        }) {
+  explicit Bench(const std::vector<std::string>& devices = {"cpu"}, const Patience& patience = {})
+      : workbench(
+            [this, devices] {
+              engine->devices = devices;
+              return engine;
+            },
+            nullptr, patience) {
     workbench.setLive(false);
     auto e = Experiment::defaults();
     e.images.emplace_back(EmbeddedSource{"ring", mockImage(0)});

@@ -99,31 +99,6 @@ class WorkbenchTest : public QObject {
     QVERIFY(!b.workbench.recording().finished);
   }
 
-  void liveNewestWins() {
-    Bench b;
-    QVERIFY(b.opened());
-    b.workbench.setLive(true);
-    QVERIFY(QTest::qWaitFor([&] {
-      return b.workbench.recording().find("message-passing") &&
-             b.workbench.recording().find("message-passing")->run;
-    }));
-    const int before = b.engine->runs;
-    const int gesture = b.workbench.document().newGesture();
-    for (int m = 100; m < 160; ++m)
-      b.workbench.document().set({}, "measurements", std::int64_t{m}, gesture);
-    QVERIFY(QTest::qWaitFor([&] {
-      const auto* shown = b.workbench.recording().find("message-passing");
-      return shown->run && !shown->stale;
-    }));
-    QVERIFY(b.engine->runs - before <= 3);  // sixty edits, not sixty solves
-    QCOMPARE(b.workbench.recording().experiment.settings.integer("measurements"),
-             std::int64_t{159});
-    QCOMPARE(b.workbench.document().history().count(), 1);  // one drag
-    b.workbench.document().history().undo();
-    QCOMPARE(b.workbench.document().experiment().settings.integer("measurements"),
-             Experiment::defaults().settings.integer("measurements"));
-  }
-
   void editsMakeOldResultsStaleAndUndoBringsThemBack() {
     Bench b;
     b.engine->planned = 3;

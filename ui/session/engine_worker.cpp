@@ -43,8 +43,7 @@ class EngineWorker::Watcher : public RunObserver {
     Q_EMIT worker_.progressed(job_.id, progress);
   }
   void onRunFinished(const Result& soFar) override {
-    if (job_.kind == JobKind::Run)
-      Q_EMIT worker_.advanced(job_.id, std::make_shared<const Result>(soFar));
+    Q_EMIT worker_.advanced(job_.id, std::make_shared<const Result>(soFar));
   }
   void onWarning(const std::string& text) override {
     Q_EMIT worker_.warned(job_.id, QString::fromStdString(text));
@@ -71,25 +70,75 @@ class EngineWorker::Watcher : public RunObserver {
       scalars = NewScalars{job_.id, view.method, image, view.evaluations, view.record(image)};
     // many images are computed some at a time: of the others there is nothing now
     if (scalars && scalars->record.evaluations == 0) scalars.reset();
-    {
-      const std::lock_guard lock(worker_.mutex_);
-      if (scalars) worker_.scalars_.push_back(std::move(*scalars));
-      if (frame && !frame->iterate.pixels.empty()) {
-        const auto key =
-            view.method + "/" +
-            (view.evaluations <= 100 ? std::to_string(view.evaluation) : std::string("latest"));
-        worker_.frames_[key] = std::move(*frame);
-      }
-    }
-    worker_.holdWhilePaused(job_);
+    if (frame && frame->iterate.pixels.empty()) frame.reset();
+    deliver(std::move(frame), std::move(scalars));
+    worker_.queue_.holdWhilePaused(job_, [this] {
+      Q_EMIT worker_.held(job_.id);  // queued: nobody is called under the lock
+    });
   }
 
  protected:
+  virtual void deliver(std::optional<NewFrame> frame, std::optional<NewScalars> scalars) {
+    const std::lock_guard lock(worker_.mutex_);
+    if (scalars) worker_.scalars_.push_back(std::move(*scalars));
+    if (!frame) return;
+    const auto key =
+        frame->method + "/" +
+        (frame->evaluations <= 100 ? std::to_string(frame->evaluation) : std::string("latest"));
+    worker_.frames_[key] = std::move(*frame);
+  }
+
   EngineWorker& worker_;
   const Job& job_;
 
  private:
   std::chrono::steady_clock::time_point shown_{};
+};
+
+/// Keeps a live solve's course together, and lets a long one give way to a newer edit's.
+class EngineWorker::LiveWatcher : public Watcher {
+ public:
+  using Watcher::Watcher;
+
+  void onProgress(const Progress& progress) override {
+    {
+      const std::lock_guard lock(worker_.mutex_);
+      worker_.liveProgress_ = {job_.id, progress};
+    }
+    worker_.queue_.advanced(job_);
+  }
+  void onRunFinished(const Result&) override {}
+  void onWarning(const std::string&) override {}
+  void onStep(const StepView& view) override {
+    worker_.queue_.advanced(job_, view.evaluation, view.evaluations);
+    Watcher::onStep(view);
+  }
+  LiveSolve solve(Result result) {
+    solve_.job = job_.id;
+    solve_.result = std::make_shared<const Result>(std::move(result));
+    return std::move(solve_);
+  }
+
+ protected:
+  void deliver(std::optional<NewFrame> frame, std::optional<NewScalars> scalars) override {
+    if (frame) solve_.frames.push_back(*frame);
+    if (scalars) solve_.scalars.push_back(*scalars);
+    Watcher::deliver(std::move(frame), std::move(scalars));  // for who has no picture yet
+  }
+
+ private:
+  LiveSolve solve_;
+};
+
+/// Says nothing, but lets a long inspection give way.
+class EngineWorker::InspectWatcher : public RunObserver {
+ public:
+  InspectWatcher(EngineWorker& worker, const Job& job) : worker_(worker), job_(job) {}
+  void onProgress(const Progress&) override { worker_.queue_.advanced(job_); }
+
+ private:
+  EngineWorker& worker_;
+  const Job& job_;
 };
 
 /// Shows the forward process beside the draw, as far as the draw has come.
@@ -116,46 +165,20 @@ class EngineWorker::PriorDrawWatcher : public Watcher {
   std::size_t next_ = 0;
 };
 
-EngineWorker::EngineWorker(OpenEngine open, QObject* parent)
-    : QObject(parent), open_(std::move(open)) {}
+EngineWorker::EngineWorker(OpenEngine open, const Patience& patience, QObject* parent)
+    : QObject(parent), open_(std::move(open)), patience_(patience), queue_(patience) {}
 
 void EngineWorker::start() {
   thread_ = std::thread([this] { loop(); });
 }
 
 EngineWorker::~EngineWorker() {
-  {
-    const std::lock_guard lock(mutex_);
-    quitting_ = true;
-    waiting_.clear();
-    if (running_) running_->cancellation.cancel();
-  }
-  wake_.notify_all();
+  queue_.close();
   if (thread_.joinable()) thread_.join();
 }
 
-JobId EngineWorker::post(JobKind kind, std::function<void(Engine&, const Job&)> work) {
-  JobId id = 0;
-  {
-    const std::lock_guard lock(mutex_);
-    id = ++lastJob_;
-    std::erase_if(waiting_, [&](const Job& job) { return job.kind == kind; });
-    if (running_ && running_->kind == kind) running_->cancellation.cancel();
-    if (kind == JobKind::Run) {
-      paused_ = false;
-      stepsAllowed_ = 0;
-      // a live solve would only delay it
-      std::erase_if(waiting_, [](const Job& job) { return job.kind == JobKind::Live; });
-      if (running_ && running_->kind == JobKind::Live) running_->cancellation.cancel();
-    }
-    waiting_.push_back({id, kind, Cancellation(), std::move(work)});
-  }
-  wake_.notify_all();
-  return id;
-}
-
 JobId EngineWorker::run(const Experiment& experiment) {
-  return post(JobKind::Run, [this, experiment](Engine& engine, const Job& job) {
+  return queue_.post(JobKind::Run, [this, experiment](Engine& engine, const Job& job) {
     Watcher watcher(*this, job);
     auto result = engine.run(quickFirst(experiment), {}, watcher, job.cancellation);
     result.experiment = experiment;
@@ -165,7 +188,7 @@ JobId EngineWorker::run(const Experiment& experiment) {
 }
 
 JobId EngineWorker::drawFromPrior(const PriorDrawRequest& request) {
-  return post(JobKind::Run, [this, request](Engine& engine, const Job& job) {
+  return queue_.post(JobKind::Run, [this, request](Engine& engine, const Job& job) {
     const auto& settings = request.experiment.settings;
     std::vector<Frame> forward;
     if (!request.experiment.images.empty())
@@ -183,25 +206,29 @@ JobId EngineWorker::drawFromPrior(const PriorDrawRequest& request) {
 }
 
 JobId EngineWorker::solveLive(const Experiment& experiment) {
-  return post(JobKind::Live, [this, experiment](Engine& engine, const Job& job) {
-    Watcher watcher(*this, job);
-    auto result =
-        std::make_shared<const Result>(engine.run(experiment, {}, watcher, job.cancellation));
-    if (result->complete) Q_EMIT finished(job.id, result);
+  return queue_.post(JobKind::Live, [this, experiment](Engine& engine, const Job& job) {
+    LiveWatcher watcher(*this, job);
+    auto result = engine.run(experiment, {}, watcher, job.cancellation);
+    if (!result.complete) return;
+    {
+      const std::lock_guard lock(mutex_);
+      solve_ = watcher.solve(std::move(result));
+    }
+    Q_EMIT solved();
   });
 }
 
 JobId EngineWorker::inspect(const Experiment& experiment) {
-  return post(JobKind::Inspect, [this, experiment](Engine& engine, const Job& job) {
-    RunObserver nobody;
+  return queue_.post(JobKind::Inspect, [this, experiment](Engine& engine, const Job& job) {
+    InspectWatcher watcher(*this, job);
     auto seen =
-        std::make_shared<const Inspection>(engine.inspect(experiment, nobody, job.cancellation));
+        std::make_shared<const Inspection>(engine.inspect(experiment, watcher, job.cancellation));
     Q_EMIT inspected(job.id, seen);
   });
 }
 
 JobId EngineWorker::predict(const PredictRequest& request) {
-  return post(JobKind::Predict, [this, request](Engine& engine, const Job& job) {
+  return queue_.post(JobKind::Predict, [this, request](Engine& engine, const Job& job) {
     const auto rows = engine.predict(request, job.cancellation);
     Q_EMIT predicted(job.id, rows);
   });
@@ -213,48 +240,23 @@ JobId EngineWorker::drawImages(const Experiment& experiment, int count) {
   e.ownMeasurements.reset();
   e.settings.set("matrix", std::string("dct"));  // one measurement, of which nothing is used
   e.settings.set("measurements", std::int64_t{1});
-  return post(JobKind::Draw, [this, e](Engine& engine, const Job& job) {
+  return queue_.post(JobKind::Draw, [this, e](Engine& engine, const Job& job) {
     const auto images = truthOf(engine, e, job.cancellation);
     Q_EMIT drawn(job.id, images);
   });
 }
 
 void EngineWorker::stop() {
-  std::vector<JobId> dropped;
-  {
-    const std::lock_guard lock(mutex_);
-    for (const auto& job : waiting_)
-      if (job.kind == JobKind::Run) dropped.push_back(job.id);
-    std::erase_if(waiting_, [](const Job& job) { return job.kind == JobKind::Run; });
-    if (running_ && running_->kind == JobKind::Run) running_->cancellation.cancel();
-    paused_ = false;
-  }
-  wake_.notify_all();
-  for (auto job : dropped)
+  for (auto job : queue_.stopRuns())
     Q_EMIT failed(job, static_cast<int>(ErrorKind::Cancelled), {});
 }
 
-void EngineWorker::setPaused(bool paused) {
-  {
-    const std::lock_guard lock(mutex_);
-    paused_ = paused;
-    stepsAllowed_ = 0;
-  }
-  wake_.notify_all();
-}
-
-void EngineWorker::step() {
-  {
-    const std::lock_guard lock(mutex_);
-    paused_ = true;
-    ++stepsAllowed_;
-  }
-  wake_.notify_all();
-}
-
-bool EngineWorker::busy() const {
+std::optional<Progress> EngineWorker::slowSolve() const {
+  const auto had = queue_.running(JobKind::Live);
+  if (!had || had->second < patience_.slow) return std::nullopt;
   const std::lock_guard lock(mutex_);
-  return running_.has_value() || !waiting_.empty();
+  if (liveProgress_ && liveProgress_->first == had->first) return liveProgress_->second;
+  return Progress{};
 }
 
 std::vector<NewFrame> EngineWorker::takeFrames() {
@@ -276,17 +278,9 @@ std::vector<NewScalars> EngineWorker::takeScalars() {
   return std::exchange(scalars_, {});
 }
 
-void EngineWorker::holdWhilePaused(const Job& job) {
-  if (job.kind != JobKind::Run) return;
-  std::unique_lock lock(mutex_);
-  const auto free = [&] {
-    return !paused_ || stepsAllowed_ > 0 || job.cancellation.cancelled() || quitting_;
-  };
-  if (!free()) {
-    Q_EMIT held(job.id);  // queued: nobody is called under the lock
-    wake_.wait(lock, free);
-  }
-  if (stepsAllowed_ > 0) --stepsAllowed_;
+std::optional<LiveSolve> EngineWorker::takeSolve() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(solve_, std::nullopt);
 }
 
 void EngineWorker::loop() {
@@ -300,23 +294,8 @@ void EngineWorker::loop() {
     Q_EMIT openFailed(QString::fromUtf8(error.what()));
     return;
   }
-  for (;;) {
-    Job job;
-    {
-      std::unique_lock lock(mutex_);
-      running_.reset();
-      wake_.wait(lock, [&] { return quitting_ || !waiting_.empty(); });
-      if (quitting_) return;
-      const auto next =
-          std::min_element(waiting_.begin(), waiting_.end(), [](const Job& a, const Job& b) {
-            return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
-          });
-      job = std::move(*next);
-      waiting_.erase(next);
-      running_ = job;
-    }
-    perform(*engine, job);
-  }
+  while (const auto job = queue_.next())
+    perform(*engine, *job);
 }
 
 void EngineWorker::perform(Engine& engine, const Job& job) {

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "engine/model/engine.h"
+#include "ui/session/job_queue.h"
 
 #include <QObject>
 
 #include <atomic>
-#include <condition_variable>
-#include <cstdint>
-#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,18 +17,6 @@
 #include <vector>
 
 namespace inkling {
-
-/// Of a job of the worker's; counted from 1, so that 0 is none.
-using JobId = quint64;
-
-/// Which of two waiting jobs runs first, and which job a newer one of its kind replaces.
-enum class JobKind {
-  Live,     ///< one message-passing solve for an edit: the newest only
-  Inspect,  ///< spectrum and measurements for the plots: the newest only
-  Predict,  ///< state evolution against M: the newest only
-  Draw,     ///< images from the prior: the newest only
-  Run,      ///< everything the user asked for
-};
 
 struct NewFrame {
   JobId job = 0;
@@ -56,10 +42,17 @@ struct NewScalars {
   StepRecord record;
 };
 
-/// Runs jobs one after the other on a thread of its own, the most urgent kind first; a job that is
-/// more urgent than the running one waits for the running one's cancellation, which post() asks for
-/// where the two are of the same kind. Signals arrive on the thread of this object, each with the
-/// number of its job, so that what is stale can be told.
+/// A finished live solve with its whole course, to be shown at once in the place of the last one.
+struct LiveSolve {
+  JobId job = 0;
+  std::shared_ptr<const Result> result;
+  std::vector<NewFrame> frames;
+  std::vector<NewScalars> scalars;
+};
+
+/// Runs jobs one after the other on a thread of its own, in the order of a JobQueue. Signals arrive
+/// on the thread of this object, each with the number of its job, so that what is stale can be
+/// told.
 class EngineWorker : public QObject {
   Q_OBJECT
 
@@ -67,18 +60,19 @@ class EngineWorker : public QObject {
   using OpenEngine = std::function<std::shared_ptr<Engine>()>;
 
   /// open is called on the worker's thread once that has been started.
-  explicit EngineWorker(OpenEngine open, QObject* parent = nullptr);
+  EngineWorker(OpenEngine open, const Patience& patience, QObject* parent = nullptr);
   /// Cancels, and joins the thread: as long as one network evaluation takes.
   ~EngineWorker() override;
 
   /// Once, after the signals have been connected: opened() may come at any time from here on.
   void start();
 
-  // Each returns at once with the job's number; a waiting or running job of the same kind is
-  // cancelled, and says nothing more.
+  // Each returns at once with the job's number. A waiting job of the same kind says nothing more,
+  // nor does a running one that gives way to it.
   JobId run(const Experiment& experiment);
   /// A job of run's kind, with the frames of forwardRow and drawRow.
   JobId drawFromPrior(const PriorDrawRequest& request);
+  /// Says solved() where it has come to its end.
   JobId solveLive(const Experiment& experiment);
   JobId inspect(const Experiment& experiment);
   JobId predict(const PredictRequest& request);
@@ -88,16 +82,22 @@ class EngineWorker : public QObject {
   /// Returns at once; finished() of the run comes with complete = false, or failed() of kind
   /// Cancelled where there is nothing to show of it.
   void stop();
-  void setPaused(bool paused);
+  void setPaused(bool paused) { queue_.setPaused(paused); }
   /// Lets a paused run do one more evaluation.
-  void step();
-  bool busy() const;
+  void step() { queue_.step(); }
+  bool busy() const { return queue_.busy(); }
+  /// How far the running live solve is, once it has had the patience for a quick one.
+  std::optional<Progress> slowSolve() const;
+  /// Whether a live solve runs or waits.
+  bool solving() const { return queue_.has(JobKind::Live); }
   /// Frames and scalars are of that image from the next step on.
   void follow(int image) { followed_ = image; }
 
   /// The latest frame of each method since the last call, and all scalars. Any thread, quick.
   std::vector<NewFrame> takeFrames();
   std::vector<NewScalars> takeScalars();
+  /// The newest finished live solve, unless it has been taken.
+  std::optional<LiveSolve> takeSolve();
 
  Q_SIGNALS:
   /// A paused run stands still: after a pause, and after each step.
@@ -109,6 +109,7 @@ class EngineWorker : public QObject {
   void advanced(JobId job, const std::shared_ptr<const inkling::Result>& soFar);
   void finished(JobId job, const std::shared_ptr<const inkling::Result>& result);
   void drewFromPrior(JobId job);
+  void solved();
   void inspected(JobId job, const std::shared_ptr<const inkling::Inspection>& seen);
   void drawn(JobId job, const std::vector<inkling::Image>& images);
   void predicted(JobId job, const std::vector<inkling::PredictRow>& rows);
@@ -116,32 +117,23 @@ class EngineWorker : public QObject {
   void warned(JobId job, const QString& message);
 
  private:
-  struct Job {
-    JobId id = 0;
-    JobKind kind = JobKind::Run;
-    Cancellation cancellation;
-    std::function<void(Engine&, const Job&)> work;
-  };
   class Watcher;
+  class LiveWatcher;
+  class InspectWatcher;
   class PriorDrawWatcher;
 
-  JobId post(JobKind kind, std::function<void(Engine&, const Job&)> work);
   void loop();
   void perform(Engine& engine, const Job& job);
-  /// On the worker's thread: waits while the run is paused.
-  void holdWhilePaused(const Job& job);
 
   OpenEngine open_;
-  mutable std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<Job> waiting_;
-  std::optional<Job> running_;
-  JobId lastJob_ = 0;
-  bool quitting_ = false, paused_ = false;
-  int stepsAllowed_ = 0;
+  const Patience patience_;
+  JobQueue queue_;
   std::atomic<int> followed_ = 0;
+  mutable std::mutex mutex_;  ///< of what follows
   std::map<std::string, NewFrame> frames_;
   std::vector<NewScalars> scalars_;
+  std::optional<LiveSolve> solve_;
+  std::optional<std::pair<JobId, Progress>> liveProgress_;
   std::thread thread_;
 };
 

@@ -11,7 +11,7 @@
 namespace inkling {
 namespace {
 
-constexpr int editPause = 15;   // ms: edits closer than this are one
+constexpr int editPause = 15;   // ms: edits closer than this are answered together
 constexpr int framePause = 33;  // ms: 30 frames a second
 
 /// The truth as far as it is known before the engine has seen it.
@@ -43,8 +43,8 @@ std::vector<std::int64_t> measurementsUpTo(std::int64_t n) {
 
 }  // namespace
 
-Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
-    : QObject(parent), worker_(std::move(open)) {
+Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patience& patience)
+    : QObject(parent), worker_(std::move(open), patience) {
   edited_.setSingleShot(true);
   edited_.setInterval(editPause);
   frames_.setInterval(framePause);
@@ -82,6 +82,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
             Q_EMIT recordingChanged();
           });
   connect(&worker_, &EngineWorker::finished, this, &Workbench::onFinished);
+  connect(&worker_, &EngineWorker::solved, this, &Workbench::onSolved);
   connect(&worker_, &EngineWorker::drewFromPrior, this, [this](JobId job) {
     if (job != run_) return;
     collect();
@@ -94,7 +95,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
   });
   connect(&worker_, &EngineWorker::inspected, this,
           [this](JobId job, const std::shared_ptr<const Inspection>& seen) {
-            if (job != inspection_) return;
+            if (job <= forgotten_) return;
             recording_.inspection = *seen;
             Q_EMIT inspectionChanged();
           });
@@ -104,8 +105,8 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent)
           });
   connect(&worker_, &EngineWorker::predicted, this,
           [this](JobId job, const std::vector<PredictRow>& rows) {
-            if (job != predictionRun_) return;
-            prediction_ = rows;
+            if (job <= forgotten_) return;
+            predicted_ = rows;
             predictionProblem_.clear();
             Q_EMIT predictionChanged();
           });
@@ -160,7 +161,7 @@ void Workbench::showImage(int image) {
 
 void Workbench::begin(const std::vector<std::string>& rows) {
   wanted_ = false;
-  liveRun_ = 0;  // what still comes of it belongs to the recording before
+  forgotten_ = solve_;  // what still comes of it belongs to the recording before
   edited_.stop();
   const auto& e = document_.experiment();
   if (e.images != recording_.experiment.images ||
@@ -255,19 +256,20 @@ void Workbench::drawImages(int count) {
 void Workbench::show(const Experiment& experiment, const Recording& recording,
                      const QString& what) {
   stop();
-  run_ = liveRun_ = 0;  // what still comes of them belongs to another recording
+  run_ = 0;  // what still comes of it belongs to another recording
   document_.replace(experiment, what);
   edited_.stop();  // its results are here
   recording_ = recording;
   worker_.follow(recording_.shown);
   if (state_ == State::Running || state_ == State::Paused) setState(State::Idle);
   inspect();
+  forgotten_ = inspection_ - 1;
   markStale();
 }
 
 void Workbench::onEdited() {
   markStale();
-  edited_.start();
+  if (!edited_.isActive()) edited_.start();  // not anew: a drag need not rest to be answered
 }
 
 void Workbench::markStale() {
@@ -292,7 +294,6 @@ void Workbench::solveLive() {
                                     [&](const Method& m) { return m.id == quick; });
     const auto method = found == e.methods.end() ? makeMethod(quick) : *found;
     e.methods = {method};
-    begun_.erase(quick);
     if (e.images != recording_.experiment.images) {
       turnTo(recording_, 0);
       worker_.follow(0);
@@ -300,7 +301,7 @@ void Workbench::solveLive() {
     std::erase_if(recording_.methods, [](const MethodRecording& row) {
       return row.method == forwardRow || row.method == drawRow;
     });
-    liveRun_ = worker_.solveLive(e);
+    solve_ = worker_.solveLive(e);
     frames_.start();
   }
   inspect();
@@ -312,7 +313,7 @@ void Workbench::inspect() {
   const auto n = priorShape().size();
   if (n == 0) return;
   PredictRequest request{e.settings, measurementsUpTo(n), priorShape()};
-  predictionRun_ = worker_.predict(request);
+  prediction_ = worker_.predict(request);
 }
 
 MethodRecording& Workbench::methodOf(const std::string& id) {
@@ -322,38 +323,56 @@ MethodRecording& Workbench::methodOf(const std::string& id) {
   return made;
 }
 
+MethodRecording& Workbench::courseOf(const std::string& id, int evaluations) {
+  auto& method = methodOf(id);
+  if (begun_.insert(id).second) {
+    method.steps.clear();
+    method.others.clear();
+    method.trajectory = Trajectory(trajectoryBudget_);
+    method.run.reset();
+    method.whole.reset();
+    method.failure.clear();
+    method.stopped = false;
+    if (state_ == State::Idle) method.stale = false;  // a run's may have been edited meanwhile
+  }
+  method.evaluations = evaluations;
+  return method;
+}
+
 void Workbench::collect() {
-  const auto belongs = [&](JobId job) { return job == run_ || job == liveRun_; };
-  const auto begin = [&](const std::string& id, int evaluations) -> MethodRecording& {
-    auto& method = methodOf(id);
-    if (begun_.insert(id).second) {
-      method.steps.clear();
-      method.others.clear();
-      method.trajectory = Trajectory(trajectoryBudget_);
-      method.run.reset();
-      method.whole.reset();
-      method.failure.clear();
-      method.stopped = false;
-      if (state_ == State::Idle) method.stale = false;  // a run's may have been edited meanwhile
-    }
-    method.evaluations = evaluations;
-    return method;
+  // A live solve's course comes with its result, in the place of the last picture; where there is
+  // none, what has come of it is better than nothing.
+  const auto shown = [&](JobId job, int image, const std::string& id) {
+    if (image != recording_.shown) return false;
+    if (job == run_) return true;
+    const auto* row = recording_.find(id);
+    if (job <= forgotten_ || state_ != State::Idle || (row && row->run)) return false;
+    if (std::exchange(coming_, job) != job) begun_.erase(id);
+    return true;
   };
   bool changed = false;
   for (auto& scalars : worker_.takeScalars()) {
-    if (!belongs(scalars.job) || scalars.image != recording_.shown) continue;
-    begin(scalars.method, scalars.evaluations).steps.push_back(scalars.record);
+    if (!shown(scalars.job, scalars.image, scalars.method)) continue;
+    courseOf(scalars.method, scalars.evaluations).steps.push_back(scalars.record);
     changed = true;
   }
   for (auto& frame : worker_.takeFrames()) {
-    if (!belongs(frame.job) || frame.image != recording_.shown) continue;
-    begin(frame.method, frame.evaluations)
+    if (!shown(frame.job, frame.image, frame.method)) continue;
+    courseOf(frame.method, frame.evaluations)
         .trajectory.add(
             {frame.evaluation, frame.beta, std::move(frame.iterate), std::move(frame.denoised)});
     changed = true;
   }
   if (changed) Q_EMIT recordingChanged();
+  watchSolve();
   if (!worker_.busy()) frames_.stop();
+}
+
+void Workbench::watchSolve() {
+  const auto progress = worker_.slowSolve();
+  const bool slow = progress || (slow_ && worker_.solving());
+  if (slow != std::exchange(slow_, slow)) Q_EMIT stateChanged();
+  if (progress && state_ == State::Idle) Q_EMIT progressed(*progress);
 }
 
 void Workbench::take(const std::shared_ptr<const Result>& result) {
@@ -372,9 +391,7 @@ void Workbench::take(const std::shared_ptr<const Result>& result) {
   }
 }
 
-void Workbench::onFinished(JobId job, const std::shared_ptr<const Result>& result) {
-  if (job != run_ && job != liveRun_) return;
-  collect();
+void Workbench::show(const std::shared_ptr<const Result>& result, bool tell) {
   recording_.experiment = result->experiment;
   take(result);
   for (const auto& each : result->experiment.methods) {
@@ -383,13 +400,33 @@ void Workbench::onFinished(JobId job, const std::shared_ptr<const Result>& resul
   }
   for (const auto& failure : result->failures) {
     methodOf(failure.method).failure = failure.message;
-    Q_EMIT problem(QString::fromStdString(failure.message));
+    if (tell) Q_EMIT problem(QString::fromStdString(failure.message));
   }
-  if (job == run_) {
-    recording_.finished = result->complete;
-    end();
-    return;
-  }
+}
+
+void Workbench::onFinished(JobId job, const std::shared_ptr<const Result>& result) {
+  if (job != run_) return;
+  collect();
+  show(result, true);
+  recording_.finished = result->complete;
+  end();
+}
+
+void Workbench::onSolved() {
+  collect();
+  auto solve = worker_.takeSolve();
+  if (!solve || solve->job <= forgotten_) return;
+  for (const auto& each : solve->result->experiment.methods)
+    begun_.erase(each.id);
+  for (auto& each : solve->scalars)
+    if (each.image == recording_.shown)
+      courseOf(each.method, each.evaluations).steps.push_back(each.record);
+  for (auto& each : solve->frames)
+    if (each.image == recording_.shown)
+      courseOf(each.method, each.evaluations)
+          .trajectory.add(
+              {each.evaluation, each.beta, std::move(each.iterate), std::move(each.denoised)});
+  show(solve->result, solve->job == solve_);  // of an older edit nobody asks any more why
   markStale();
 }
 
@@ -404,14 +441,14 @@ void Workbench::end() {
 }
 
 void Workbench::onFailed(JobId job, int kind, const QString& message) {
-  if (job == predictionRun_) {
-    prediction_.clear();
+  if (job == prediction_) {
+    predicted_.clear();
     predictionProblem_ = message;
     Q_EMIT predictionChanged();
     return;
   }
   if (job == inspection_) return;  // the solve of the same experiment says it
-  if (job != run_ && job != liveRun_ && job != draw_) return;
+  if (job != run_ && job != solve_ && job != draw_) return;
   if (job == run_) {
     collect();
     end();

@@ -20,15 +20,18 @@ class Workbench : public QObject {
  public:
   enum class State { Opening, Idle, Running, Paused, NoEngine };
 
-  explicit Workbench(EngineWorker::OpenEngine open, QObject* parent = nullptr);
+  explicit Workbench(EngineWorker::OpenEngine open, QObject* parent = nullptr,
+                     const Patience& patience = {});
 
   Document& document() { return document_; }
   State state() const { return state_; }
+  /// A live solve takes longer than one waits without a word; the last picture still stands.
+  bool solvingSlowly() const { return slow_; }
   const Recording& recording() const { return recording_; }
   const std::vector<Recording>& pinned() const { return pinned_; }
   const std::vector<PriorInfo>& priors() const { return priors_; }
   const EngineInfo& engineInfo() const { return info_; }
-  const std::vector<PredictRow>& prediction() const { return prediction_; }
+  const std::vector<PredictRow>& prediction() const { return predicted_; }
   const QString& predictionProblem() const { return predictionProblem_; }
   /// Shape of the chosen prior's images, for a prior of any size that of the experiment's; empty
   /// while it is unknown.
@@ -58,11 +61,12 @@ class Workbench : public QObject {
 
  Q_SIGNALS:
   void opened();
-  void stateChanged();
+  void stateChanged();  ///< also of solvingSlowly()
   /// A paused run stands still, after a pause and after each step.
   void held();
   /// A new run, not the end of a pause.
   void started();
+  /// Of a run, or of a slow live solve; a stage "" is not known.
   void progressed(const inkling::Progress& progress);
   /// New frames, scalars or results; at most 30 times a second.
   void recordingChanged();
@@ -79,8 +83,12 @@ class Workbench : public QObject {
   void solveLive();
   void inspect();
   void collect();
+  void watchSolve();
+  void onSolved();
   /// The results of the runs there are.
   void take(const std::shared_ptr<const Result>& result);
+  /// What a run or a live solve ended with.
+  void show(const std::shared_ptr<const Result>& result, bool tell);
   void onFinished(JobId job, const std::shared_ptr<const Result>& result);
   void onFailed(JobId job, int kind, const QString& message);
   /// An empty recording of the present experiment with these rows.
@@ -88,6 +96,8 @@ class Workbench : public QObject {
   /// A run or a draw is over, however it went.
   void end();
   MethodRecording& methodOf(const std::string& id);
+  /// The row that a method's course goes into, emptied when the course begins.
+  MethodRecording& courseOf(const std::string& id, int evaluations);
   void setState(State state);
   void markStale();
   bool runnable() const;
@@ -97,11 +107,13 @@ class Workbench : public QObject {
   std::vector<Recording> pinned_;
   EngineInfo info_;
   std::vector<PriorInfo> priors_;
-  std::vector<PredictRow> prediction_;
+  std::vector<PredictRow> predicted_;
   QString predictionProblem_;
   State state_ = State::Opening;
-  bool live_ = true, wanted_ = false;
-  JobId run_ = 0, liveRun_ = 0, inspection_ = 0, predictionRun_ = 0, draw_ = 0;
+  bool live_ = true, wanted_ = false, slow_ = false;
+  JobId run_ = 0, solve_ = 0, inspection_ = 0, prediction_ = 0, draw_ = 0;  ///< the newest of each
+  JobId forgotten_ = 0;  ///< what answers edits up to this one belongs to another recording
+  JobId coming_ = 0;     ///< the solve whose course is shown for want of a picture
   std::size_t trajectoryBudget_ = std::size_t{64} << 20;
   std::set<std::string> begun_;  ///< methods that the present run has shown something of
   QTimer edited_, frames_;
