@@ -1,11 +1,10 @@
-// A computation that cannot be interrupted, on a thread that may be abandoned (design.md
-// "Threads").
+// Computations that cannot be interrupted (factorisations), one after the other on a thread that
+// may be abandoned (design.md "Threads").
 #pragma once
 
 #include "engine/model/cancellation.h"
 #include "engine/model/progress.h"
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -17,43 +16,58 @@
 
 namespace inkling {
 
-/// The part of a job that its waiters watch; does not know the result's type.
-class BackgroundJobBase {
+class BackgroundQueue;
+
+/// The part of a job that its waiters and the queue see; does not know the result's type.
+///
+/// One job runs at a time in the whole process: two factorisations would take twice the memory, and
+/// share BLAS's threads. The others wait, each as long as somebody waits for it; with one verb of
+/// an engine at a time that is one. An abandoned job that has not begun never does; one that runs
+/// goes on to its next stopIfAbandoned(). Whoever joins it again finds it running, or started anew.
+class BackgroundJobBase : public std::enable_shared_from_this<BackgroundJobBase> {
  public:
   virtual ~BackgroundJobBase() = default;
 
   /// Called by the work: what it does now, and how long that should take (negative: not known).
   void enter(const std::string& stage, double predictedSeconds = -1);
   /// Called by the work between stages: throws Error(Cancelled) once nobody waits any more.
-  void stopIfAbandoned() const;
-  /// Whether the work ended with an exception.
+  void stopIfAbandoned();
+  /// Whether the work ended with an exception of its own.
   bool failed() const;
 
  protected:
+  void enqueue();
   /// Blocks until the work has ended; polls cancellation and reports every 20 ms.
   void waitForEnd(const ProgressCallback& progress, const Cancellation& cancellation);
-  /// Runs action on a detached thread of its own. The process may exit while it runs.
-  static void launch(std::function<void()> action);
-  void finish(std::exception_ptr failure);
 
  private:
+  friend class BackgroundQueue;
   using Clock = std::chrono::steady_clock;
-  Progress snapshot() const;  ///< with mutex_ held
+  enum class State { Idle, Waiting, Running, Done, Failed };
 
-  mutable std::mutex mutex_;
+  virtual void work() = 0;
+  virtual void release() = 0;     ///< what the work holds
+  virtual void afterwards() = 0;  ///< once the waiters have been woken
+
+  bool ended() const { return state_ == State::Done || state_ == State::Failed; }
+  void leave();
+  Progress snapshot() const;
+
+  // Under the queue's mutex.
+  State state_ = State::Idle;
   std::condition_variable ended_;
-  bool done_ = false;
   std::exception_ptr failure_;
   std::string stage_;
   double predicted_ = -1;
   Clock::time_point stageStart_ = Clock::now();
   int waiters_ = 0;
-  std::atomic<bool> abandoned_ = false;
+  bool abandoned_ = false;  ///< by all who waited
+  bool stopping_ = false;   ///< its work has been told so
 };
 
-/// Starts work at once; wait() from any thread and any number of them. A waiter that is cancelled
-/// leaves at once, the work goes on to its next stopIfAbandoned(). The thread shares ownership of
-/// the job, so work must hold by value or shared_ptr whatever it touches.
+/// wait() may be called from any thread and any number of them. A waiter that is cancelled leaves
+/// at once. The thread shares ownership of the job, so work must hold by value or shared_ptr
+/// whatever it touches; it may be called again where it was stopped.
 ///
 ///     auto job = BackgroundJob<Spectrum>::start([a](auto& self) { self.enter("..."); return f(a);
 ///     }); const Spectrum& spectrum = job->wait(progress, cancellation);
@@ -61,30 +75,35 @@ template <typename Result>
 class BackgroundJob final : public BackgroundJobBase {
  public:
   using Work = std::function<Result(BackgroundJob&)>;
+  using After = std::function<void(const Result&)>;
 
-  static std::shared_ptr<BackgroundJob> start(Work work) {
+  /// after: what is still to be done with the result, such as writing a cache, once those who wait
+  /// for it have it. The next job waits for that, and so does the process's exit.
+  static std::shared_ptr<BackgroundJob> start(Work work, After after = {}) {
     auto job = std::make_shared<BackgroundJob>();
-    launch([job, work = std::move(work)]() mutable {
-      std::exception_ptr failure;
-      try {
-        job->result_.emplace(work(*job));
-      } catch (...) {
-        failure = std::current_exception();
-      }
-      work = nullptr;  // what the work holds is freed before anybody is told
-      job->finish(failure);
-    });
+    job->work_ = std::move(work);
+    job->after_ = std::move(after);
+    job->enqueue();
     return job;
   }
 
   /// The result, valid as long as the job; or the exception that ended the work, or
-  /// Error(Cancelled).
+  /// Error(Cancelled) where this waiter's own token says so.
   const Result& wait(const ProgressCallback& progress, const Cancellation& cancellation) {
     waitForEnd(progress, cancellation);
     return *result_;
   }
 
  private:
+  void work() override { result_.emplace(work_(*this)); }
+  void release() override { work_ = nullptr; }
+  void afterwards() override {
+    if (after_) after_(*result_);
+    after_ = nullptr;
+  }
+
+  Work work_;
+  After after_;
   std::optional<Result> result_;
 };
 

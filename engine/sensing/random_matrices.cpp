@@ -1,9 +1,11 @@
 #include "engine/sensing/random_matrices.h"
 
 #include "engine/sensing/background_job.h"
+#include "engine/support/blas.h"
 #include "engine/support/random.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <chrono>
 #include <cmath>
@@ -89,9 +91,10 @@ void twoSidedFilter(std::span<double> x, double r) {
 
 /// The same over the rows of f, where the forward recursion has already been run: backwards and in
 /// place, with x_i = f_i − r f_{i−1}.
-void finishTwoSidedRows(at::Tensor& f, double r) {
+void finishTwoSidedRows(at::Tensor& f, double r, const Cancellation& cancellation) {
   auto carry = at::zeros({f.size(1)}, at::kDouble);
   for (auto i = f.size(0) - 1; i >= 0; --i) {
+    cancellation.check();
     const auto forward = f.select(0, i).to(at::kDouble);
     const auto x = i > 0 ? forward - r * f.select(0, i - 1).to(at::kDouble) : forward;
     f.select(0, i).copy_(forward + r * carry);
@@ -151,7 +154,7 @@ at::Tensor correlatedMatrix(DenseSize size, double rho, bool papersCode, std::ui
       for (std::size_t i = 1; i < n; ++i)
         row[i] = memory * row[i - 1] + innovation * row[i];
   });
-  if (papersCode) finishTwoSidedRows(matrix, memory);
+  if (papersCode) finishTwoSidedRows(matrix, memory, cancellation);
   return matrix;
 }
 
@@ -161,8 +164,13 @@ DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersC
                                       const Cancellation& cancellation) {
   const auto m = size.rows, n = size.columns;
   const double ratio = std::pow(kappa, (papersCode ? 0.5 : 1.0) / static_cast<double>(m));
+  const int threads =
+      at::get_num_threads();  // the verb's; the job's thread has a setting of its own
   const auto job = BackgroundJob<DecomposedMatrix>::start([=](auto& self) {
     const auto stage = "Ill-conditioned matrix, " + std::to_string(m) + "×" + std::to_string(n);
+    at::set_num_threads(threads);
+    const double size = static_cast<double>(m);
+    const ProductThreads all(size * size * static_cast<double>(n), threads);
     self.enter(stage);
     const auto start = std::chrono::steady_clock::now();
     const auto left = haar(m, m, seed, "matrix-left");

@@ -7,6 +7,8 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <chrono>
+#include <string>
 #include <utility>
 
 namespace inkling {
@@ -23,26 +25,32 @@ at::Tensor times(const at::Tensor& rows, const at::Tensor& matrix) {
   return at::mv(matrix.t(), rows[0]).unsqueeze(0);
 }
 
-/// VᵀA in float64, rounded once: every row then has its own relative precision, however small its
-/// eigenvalue is.
-at::Tensor rotate(const at::Tensor& vectors, const at::Tensor& matrix,
-                  const Cancellation& cancellation) {
+}  // namespace
+
+at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
+                  const ProgressCallback& progress, const Cancellation& cancellation) {
   auto rotated = at::empty_like(matrix);
-  const double size = static_cast<double>(matrix.numel());
-  const ProductThreads threads(size * static_cast<double>(matrix.size(0)), at::get_num_threads());
   const auto m = matrix.size(0), n = matrix.size(1);
-  const auto width = std::clamp<std::int64_t>((std::int64_t{1} << 24) / m, 16, n);
-  const auto transposed = vectors.t();
+  const ProductThreads threads(static_cast<double>(m) * static_cast<double>(matrix.numel()),
+                               at::get_num_threads());
+  const auto width = std::clamp<std::int64_t>(1'000'000'000 / (m * m), 1, n);
+  const auto transposed = eigenvectors.t();
+  const auto began = std::chrono::steady_clock::now();
   for (std::int64_t first = 0; first < n; first += width) {
     cancellation.check();
+    if (progress) {
+      Progress now{"Rotation into the eigenbasis, " + std::to_string(m) + "×" + std::to_string(n),
+                   static_cast<double>(first), static_cast<double>(n), -1};
+      const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
+      if (first > 0) now.remainingSeconds = elapsed.count() * (now.total - now.done) / now.done;
+      progress(now);
+    }
     const auto count = std::min(width, n - first);
     rotated.narrow(1, first, count)
         .copy_(at::matmul(transposed, matrix.narrow(1, first, count).to(at::kCPU, at::kDouble)));
   }
   return rotated;
 }
-
-}  // namespace
 
 SpectralOperator::SpectralOperator(std::shared_ptr<const LinearOperator> matrix,
                                    const ProgressCallback& progress,
@@ -56,7 +64,7 @@ SpectralOperator::SpectralOperator(std::shared_ptr<const LinearOperator> matrix,
   eigenvalues_ = spectrum.eigenvalues;
   if (!spectrum.eigenvectors.defined()) return;
   eigenvectors_ = spectrum.eigenvectors.to(matrix_->device(), matrix_->dtype());
-  rotated_ = rotate(spectrum.eigenvectors, toDense(*matrix_), cancellation);
+  rotated_ = rotate(spectrum.eigenvectors, toDense(*matrix_), progress, cancellation);
 }
 
 at::Tensor SpectralOperator::apply(const at::Tensor& x) const {

@@ -10,6 +10,13 @@
 
 namespace inkling {
 
+/// VᵀA in float64, rounded once to A's type: every row then has its own relative precision, however
+/// small its eigenvalue is. V [M, M] float64 and A [M, N], both on the CPU or A elsewhere; block by
+/// block of columns, none of more than 10⁹ multiply-adds (some tens of milliseconds), with progress
+/// and a look at the cancellation before each.
+at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
+                  const ProgressCallback& progress, const Cancellation& cancellation);
+
 /// AAᵀ = V diag(d) Vᵀ and B = VᵀA, whose rows are orthogonal with squared norms d. For AAᵀ = cI,
 /// V = I and B = A, and nothing of size M×M or M×N is held. Immutable. Vectors of measurements are
 /// [n, M] float64 on the CPU, images [n, N] in the matrix's dtype on its device.

@@ -68,8 +68,8 @@ Spectrum decompose(const at::Tensor& matrix, Job& job) {
                 "The eigendecomposition of AAᵀ, " + sizeText(m) +
                     ", is beyond what LAPACK can index (" + std::to_string(largestDecomposed) +
                     "). Take fewer measurements, or a matrix that needs none, such as dct.");
-  requireMemory(spectrumMemory(m), "The eigendecomposition of AAᵀ, " + sizeText(m) + ",",
-                "Take fewer measurements, or a matrix that needs none, such as dct.");
+  const MemoryClaim claim(spectrumMemory(m), "The eigendecomposition of AAᵀ, " + sizeText(m) + ",",
+                          "Take fewer measurements, or a matrix that needs none, such as dct.");
   const double size = static_cast<double>(m);
   const ProductThreads threads(size * size * size, at::get_num_threads());
   auto product = gram(matrix, job);
@@ -93,14 +93,22 @@ std::shared_ptr<Job> startSpectrumJob(at::Tensor matrix, std::string cacheKey) {
   const bool cached = !cacheKey.empty() && m >= smallestCachedSpectrum;
   auto folder =
       cached ? spectrumCacheFolder() : std::string();  // reads the environment: not on the thread
-  return Job::start([m, matrix = std::move(matrix), key = std::move(cacheKey),
-                     folder = std::move(folder)](Job& job) {
-    if (!folder.empty())
-      if (auto known = loadSpectrum(folder, key, m)) return *known;
-    auto spectrum = decompose(matrix, job);
-    if (!folder.empty()) storeSpectrum(folder, key, spectrum);
-    return spectrum;
-  });
+  const int threads =
+      at::get_num_threads();  // the verb's; the job's thread has a setting of its own
+  const auto isNew = std::make_shared<bool>(false);
+  auto store = [folder, key = cacheKey, isNew](const Spectrum& spectrum) {
+    if (*isNew) storeSpectrum(folder, key, spectrum);
+  };
+  return Job::start(
+      [m, threads, isNew, matrix = std::move(matrix), key = std::move(cacheKey), folder](Job& job) {
+        if (!folder.empty())
+          if (auto known = loadSpectrum(folder, key, m)) return *known;
+        at::set_num_threads(threads);
+        auto spectrum = decompose(matrix, job);
+        *isNew = !folder.empty();
+        return spectrum;
+      },
+      std::move(store));
 }
 
 }  // namespace inkling

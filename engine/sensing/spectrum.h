@@ -16,8 +16,8 @@ namespace inkling {
 std::uint64_t spectrumMemory(std::int64_t rows);
 
 /// Starts the job: looks in the user's cache (where cacheKey is not empty and M is large enough to
-/// be worth it), else forms AAᵀ in float64 block by block, decomposes it on the CPU and stores it.
-/// Ends with Error(Resource) before it allocates what would not fit.
+/// be worth it), else forms AAᵀ in float64 block by block, decomposes it on the CPU; stores it
+/// once those who wait have it. Ends with Error(Resource) before it allocates what would not fit.
 std::shared_ptr<BackgroundJob<Spectrum>> startSpectrumJob(at::Tensor matrix, std::string cacheKey);
 
 }  // namespace inkling

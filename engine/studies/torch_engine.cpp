@@ -92,7 +92,7 @@ PriorInfo describe(const PriorCard& card, const std::string& name, const std::st
 }  // namespace
 
 TorchEngine::TorchEngine() : allThreads_(at::get_num_threads()) {
-  setBlasThreads(1);
+  useOneBlasThread();
 }
 
 EngineInfo TorchEngine::info() {
@@ -105,7 +105,7 @@ EngineInfo TorchEngine::info() {
 void TorchEngine::setThreads(int threads) {
   if (threads <= 0) threads = allThreads_;
   at::set_num_threads(threads);
-  setBlasThreads(1);  // large products ask for more
+  useOneBlasThread();  // large products ask for more
 }
 
 Result TorchEngine::run(const Experiment& experiment, const RunOptions& options,

@@ -1,6 +1,7 @@
 #include "engine/support/blas.h"
 
 #include <dlfcn.h>
+#include <mutex>
 
 namespace inkling {
 namespace {
@@ -17,6 +18,15 @@ void withBlas(const char* symbol, Use use) {
 using Config = char* (*)();
 using SetThreads = void (*)(int);
 using GetThreads = int (*)();
+
+std::mutex holdersMutex;
+int holders = 0;  ///< ProductThreads that are large
+
+void setThreads(int threads) {
+  withBlas<SetThreads>("openblas_set_num_threads", [&](SetThreads set) {
+    if (set) set(threads);
+  });
+}
 
 }  // namespace
 
@@ -38,18 +48,21 @@ std::string blasWarning() {
   return text;
 }
 
-void setBlasThreads(int threads) {
-  withBlas<SetThreads>("openblas_set_num_threads", [&](SetThreads set) {
-    if (set) set(threads);
-  });
+void useOneBlasThread() {
+  const std::lock_guard lock(holdersMutex);
+  if (holders == 0) setThreads(1);
 }
 
 ProductThreads::ProductThreads(double multiplyAdds, int threads) : large_(isLarge(multiplyAdds)) {
-  if (large_) setBlasThreads(threads);
+  if (!large_) return;
+  const std::lock_guard lock(holdersMutex);
+  if (holders++ == 0) setThreads(threads);
 }
 
 ProductThreads::~ProductThreads() {
-  if (large_) setBlasThreads(1);
+  if (!large_) return;
+  const std::lock_guard lock(holdersMutex);
+  if (--holders == 0) setThreads(1);
 }
 
 int blasThreads() {

@@ -7,8 +7,10 @@
 #include <cstdio>
 #include <fstream>
 #include <limits>
+#include <mutex>
 #include <optional>
 #include <sstream>
+#include <vector>
 
 namespace inkling {
 namespace {
@@ -70,9 +72,11 @@ std::uint64_t leftInGroups(const std::string& mount, std::string group, const Gr
   return left;
 }
 
-}  // namespace
+std::mutex claimsMutex;
+std::vector<const MemoryClaim*> claims;
 
-std::uint64_t availableMemory(const std::string& root) {
+/// What the system says.
+std::uint64_t unused(const std::string& root) {
   auto available = unlimited;
   if (const auto kibibytes = fieldIn(root + "/proc/meminfo", "MemAvailable:"))
     available = *kibibytes * 1024;
@@ -93,12 +97,50 @@ std::uint64_t availableMemory(const std::string& root) {
   return available;
 }
 
-void requireMemory(std::uint64_t bytes, const std::string& what, const std::string& hint) {
-  const auto available = availableMemory();
+/// With the claims' mutex held.
+std::uint64_t withoutClaims(std::uint64_t available) {
+  auto left = available;
+  for (const auto* claim : claims)
+    left -= std::min(left, claim->outstanding(available));
+  return left;
+}
+
+void require(std::uint64_t bytes, std::uint64_t available, const std::string& what,
+             const std::string& hint) {
   if (bytes <= available) return;
   throw Error(ErrorKind::Resource, what + " needs " + humanSize(bytes) + " of memory, but only " +
                                        humanSize(available) + " are available." +
                                        (hint.empty() ? "" : " " + hint));
+}
+
+}  // namespace
+
+std::uint64_t availableMemory(const std::string& root) {
+  const auto available = unused(root);
+  if (available == unlimited) return available;
+  const std::lock_guard lock(claimsMutex);
+  return withoutClaims(available);
+}
+
+void requireMemory(std::uint64_t bytes, const std::string& what, const std::string& hint) {
+  require(bytes, availableMemory(), what, hint);
+}
+
+MemoryClaim::MemoryClaim(std::uint64_t bytes, const std::string& what, const std::string& hint)
+    : bytes_(bytes), before_(unused("")) {
+  const std::lock_guard lock(claimsMutex);
+  require(bytes_, withoutClaims(before_), what, hint);
+  claims.push_back(this);
+}
+
+MemoryClaim::~MemoryClaim() {
+  const std::lock_guard lock(claimsMutex);
+  std::erase(claims, this);
+}
+
+std::uint64_t MemoryClaim::outstanding(std::uint64_t available) const {
+  const auto taken = before_ - std::min(before_, available);
+  return bytes_ - std::min(bytes_, taken);
 }
 
 std::string humanSize(std::uint64_t bytes) {

@@ -1,5 +1,6 @@
 // Every kind of matrix behind the one interface: adjoints, norms, spectra, seeds.
 #include "engine/sensing/fast_transform.h"
+#include "engine/sensing/spectral_operator.h"
 #include "tests/sensing/support.h"
 
 namespace inkling::test {
@@ -243,6 +244,27 @@ class OperatorsTest : public QObject {
     const auto rebuilt = v.defined() ? (v * d).matmul(v.t()) : at::diag(d);
     QVERIFY(difference(rebuilt, gram) <= tolerance * (1 + largest(gram)));
     if (v.defined()) QVERIFY(difference(v.matmul(v.t()), at::eye(a.rows(), at::kDouble)) < 1e-11);
+  }
+
+  // A product of seconds is one of many blocks, and stops before the next of them.
+  void aLargeRotationIsStoppedWithinABlock() {
+    const std::int64_t m = 1500, n = 1000;
+    const auto vectors = normals({m, m}, 1), matrix = normals({m, n}, 2).to(at::kFloat);
+    std::vector<double> looks;
+    const auto rotated =
+        rotate(vectors, matrix, [&](const Progress& now) { looks.push_back(now.done); }, {});
+    QVERIFY(at::allclose(rotated, at::matmul(vectors.t(), matrix.to(at::kDouble)).to(at::kFloat)));
+    looks.push_back(static_cast<double>(n));
+    QVERIFY(looks.size() > 2);
+    for (std::size_t i = 1; i < looks.size(); ++i)
+      QVERIFY((looks[i] - looks[i - 1]) * static_cast<double>(m * m) <= 1e9);
+    int seen = 0;
+    const Cancellation cancellation;
+    const auto stop = [&](const Progress&) {
+      if (++seen == 2) cancellation.cancel();
+    };
+    VERIFY_ERROR(ErrorKind::Cancelled, rotate(vectors, matrix, stop, cancellation), "Stopped");
+    QCOMPARE(seen, 2);
   }
 };
 

@@ -333,7 +333,12 @@ class RunExperimentTest : public QObject {
     QCOMPARE(at::get_num_threads(), 1);
     QCOMPARE(blasThreads(), 1);
     {
-      const ProductThreads large(1e9, 2);
+      std::optional<ProductThreads> first(std::in_place, 1e9, 2);
+      QCOMPARE(blasThreads(), 2);
+      engine.setThreads(1);  // the next verb's, while a factorisation goes on
+      QCOMPARE(blasThreads(), 2);
+      const ProductThreads second(1e9, 2);
+      first.reset();
       QCOMPARE(blasThreads(), 2);
     }
     QCOMPARE(blasThreads(), 1);

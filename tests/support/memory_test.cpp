@@ -101,6 +101,25 @@ class MemoryTest : public QObject {
             }).endsWith("are available."));
   }
 
+  void whatIsClaimedIsNotThere() {
+    constexpr std::uint64_t gibi = std::uint64_t(1) << 30;
+    const auto before = availableMemory();
+    if (before == std::numeric_limits<std::uint64_t>::max()) QSKIP("This system does not say.");
+    const auto most = before / 2;
+    {
+      const MemoryClaim claim(most, "A factorisation", "");
+      QVERIFY(availableMemory() <= before - most / 2);  // others may take and give some
+      VERIFY_ERROR(ErrorKind::Resource, requireMemory(most + most / 2 + gibi, "A matrix", ""),
+                   "A matrix needs ");
+      VERIFY_ERROR(ErrorKind::Resource, MemoryClaim(most + most / 2 + gibi, "Another", ""),
+                   "Another needs ");
+      const auto system = 2 * most;
+      QVERIFY(claim.outstanding(system) >= most / 2);
+      QCOMPARE(claim.outstanding(0), std::uint64_t(0));  // all has gone, and so the claim's part
+    }
+    QVERIFY(availableMemory() > before / 2);
+  }
+
   void sizes_data() {
     QTest::addColumn<quint64>("bytes");
     QTest::addColumn<QString>("text");
