@@ -2,8 +2,8 @@
 #include "tests/test.h"
 
 #ifdef INKLING_WIDGETS
-#include <QApplication>
-using TestApplication = QApplication;
+#include "ui/window/application.h"
+using TestApplication = inkling::Application;
 #else
 #include <QGuiApplication>
 using TestApplication = QGuiApplication;
@@ -42,6 +42,13 @@ QString messageOf(ErrorKind kind, const std::function<void()>& action) {
 int main(int argc, char** argv) {
   inkling::prepareProcess();
   TestApplication application(argc, argv);
+#ifdef INKLING_WIDGETS
+  QObject::connect(&application, &TestApplication::failed, [&](const QString& why) {
+    if (application.property("expectsFailures").toBool()) return;
+    QTest::qFail(qPrintable(QStringLiteral("an exception was let out: ") + why), __FILE__,
+                 __LINE__);
+  });
+#endif
   int failures = 0;
   for (const auto& make : inkling::test::registry())
     failures += QTest::qExec(make().get(), argc, argv);
