@@ -20,9 +20,9 @@ bool isOneOf(const std::string& name, const std::vector<std::string>& names) {
 void checkEmbedded(const Experiment& experiment, const PriorShape& shape) {
   for (const auto& source : experiment.images) {
     const auto* embedded = std::get_if<EmbeddedSource>(&source);
-    if (embedded && !shape.admits(embedded->image.shape))
+    if (embedded && !shape.admits(embedded->image->shape))
       throw Error(ErrorKind::Input, "The experiment's image " + inQuotes(embedded->name) + " is " +
-                                        toString(embedded->image.shape) +
+                                        toString(embedded->image->shape) +
                                         ", but the prior is for " + toString(shape) +
                                         ". Choose another prior.");
   }

@@ -29,7 +29,7 @@ struct PriorSource {
 /// Pixels carried along.
 struct EmbeddedSource {
   std::string name;
-  Image image;
+  SharedImage image;
   bool operator==(const EmbeddedSource&) const = default;
 };
 using ImageSource = std::variant<FileSource, PriorSource, EmbeddedSource>;

@@ -140,7 +140,7 @@ bool areBytes(const std::vector<float>& pixels) {
 }
 
 Json imageToJson(const EmbeddedSource& source) {
-  const auto& [shape, pixels] = source.image;
+  const auto& [shape, pixels] = *source.image;
   const bool bytes = areBytes(pixels);
   std::vector<std::uint8_t> data;
   data.reserve(pixels.size() * (bytes ? 1 : 4));
@@ -178,21 +178,21 @@ ImageShape shapeFromJson(const Json& json, const std::string& where) {
 
 EmbeddedSource imageFromJson(const Json& json, const std::string& where) {
   refuseUnknownKeys(json, {"name", "shape", "type", "pixels"}, where);
-  EmbeddedSource source;
-  source.name = textMember(json, "name", where);
-  source.image.shape = shapeFromJson(json, where);
+  const auto name = textMember(json, "name", where);
+  Image image;
+  image.shape = shapeFromJson(json, where);
   const auto type = textMember(json, "type", where);
   if (type != "uint8" && type != "float32")
     refuse(where + "'s type is " + inQuotes(type) + ": it must be uint8 or float32.");
   const auto bytes = fromBase64(textMember(json, "pixels", where));
   if (!bytes) refuse(where + "'s pixels are not base64 text.");
-  const auto count = static_cast<std::size_t>(source.image.shape.size());
+  const auto count = static_cast<std::size_t>(image.shape.size());
   const std::size_t width = type == "uint8" ? 1 : 4;
   if (bytes->size() != count * width)
     refuse(where + "'s pixels hold " + std::to_string(bytes->size()) + " bytes: a " +
-           toString(source.image.shape) + " image of type " + type + " has " +
+           toString(image.shape) + " image of type " + type + " has " +
            std::to_string(count * width) + ".");
-  auto& pixels = source.image.pixels;
+  auto& pixels = image.pixels;
   pixels.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     if (width == 1) {
@@ -205,7 +205,7 @@ EmbeddedSource imageFromJson(const Json& json, const std::string& where) {
     pixels[i] = std::bit_cast<float>(word);
     if (!std::isfinite(pixels[i])) refuse(where + "'s pixels hold a value that is not finite.");
   }
-  return source;
+  return {name, std::move(image)};
 }
 
 // ---------------------------------------------------------------- sources and methods

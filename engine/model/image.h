@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -29,6 +31,24 @@ struct Image {
     return pixels[(static_cast<std::size_t>(channel) * shape.height + row) * shape.width + column];
   }
   bool operator==(const Image&) const = default;
+};
+
+/// An image that its copies share, and that nobody changes: an experiment is copied with every
+/// edit, its pictures are not.
+class SharedImage {
+ public:
+  SharedImage() : SharedImage(Image()) {}
+  SharedImage(Image image) : image_(std::make_shared<const Image>(std::move(image))) {}
+
+  operator const Image&() const { return *image_; }
+  const Image& operator*() const { return *image_; }
+  const Image* operator->() const { return image_.get(); }
+  bool operator==(const SharedImage& other) const {
+    return image_ == other.image_ || *image_ == *other.image_;
+  }
+
+ private:
+  std::shared_ptr<const Image> image_;
 };
 
 }  // namespace inkling

@@ -163,8 +163,8 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
       truthKey += "prior:" + std::to_string(draws->count) + ";";
     if (const auto* e = std::get_if<EmbeddedSource>(&source))
       truthKey += e->name + "#" +
-                  std::to_string(hashBytes(e->image.pixels.data(), e->image.pixels.size() * 4)) +
-                  toString(e->image.shape) + ";";
+                  std::to_string(hashBytes(e->image->pixels.data(), e->image->pixels.size() * 4)) +
+                  toString(e->image->shape) + ";";
   }
   if (!own && (truth_.key != truthKey || !truth_.value))
     truth_ = {truthKey, std::make_shared<TrueImages>(resolveImages(

@@ -88,7 +88,7 @@ EditRow timeEdits(const std::string& prior, const EditCase& which,
   EditRow row;
   row.matrix = which.matrix;
   row.measurements = which.measurements;
-  row.pixels = session.image(0).image.shape.size();
+  row.pixels = session.image(0).image->shape.size();
   row.image = session.median([&](Experiment& e, int i) { e.images.front() = session.image(i); });
   row.noise =
       session.median([](Experiment& e, int i) { e.settings.set("noise", 0.05 + 0.01 * i); });

@@ -132,8 +132,8 @@ class ArgumentsTest : public QObject {
     VERIFY_OK(cli.run("reconstruct FOLDER/three.png"));
     const auto& source = std::get<EmbeddedSource>(cli.asked().images[0]);
     QCOMPARE(source.name, std::string("three"));
-    QVERIFY(source.image.shape == (ImageShape{1, 28, 28}));
-    QCOMPARE(source.image.at(0, 3, 5), 8 / 255.0f);
+    QVERIFY(source.image->shape == (ImageShape{1, 28, 28}));
+    QCOMPARE(source.image->at(0, 3, 5), 8 / 255.0f);
   }
 
   void picturesAreFitted() {

@@ -84,7 +84,7 @@ class GalleryTest : public QObject {
     const auto chosen = gallery.chosen.takeFirst();
     const auto source = std::get<EmbeddedSource>(chosen[0].value<ImageSource>());
     QCOMPARE(source.name, std::string("digit-2"));
-    QVERIFY((source.image.shape == ImageShape{1, 28, 28}));
+    QVERIFY((source.image->shape == ImageShape{1, 28, 28}));
     QCOMPARE(chosen[1].toString(), QStringLiteral("digit-2"));
     QCOMPARE(chosen[2].value<QImage>().size(), QSize(28, 28));
     gallery.part<QPushButton>("choose")->click();

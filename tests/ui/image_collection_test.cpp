@@ -214,8 +214,8 @@ class ImageCollectionTest : public QObject {
     const auto image = collection->image(2);
     const auto& source = std::get<EmbeddedSource>(image.source);
     QCOMPARE(source.name, std::string("10.png"));
-    QVERIFY((source.image.shape == ImageShape{3, 4, 6}));
-    QCOMPARE(source.image.at(0, 0, 0), 1.0f);
+    QVERIFY((source.image->shape == ImageShape{3, 4, 6}));
+    QCOMPARE(source.image->at(0, 0, 0), 1.0f);
     QVERIFY(fitsPrior(image.source, image.picture, {3, 4, 6}));
   }
 
@@ -234,7 +234,7 @@ class ImageCollectionTest : public QObject {
   void aHugePictureComesWithoutPixels() {
     const Folder folder;
     const auto image = opened(savePicture(folder, "x.png", colours(2100, 2000)))->image(0);
-    QVERIFY(std::get<EmbeddedSource>(image.source).image.pixels.empty());
+    QVERIFY(std::get<EmbeddedSource>(image.source).image->pixels.empty());
     QCOMPARE(image.picture.size(), QSize(2100, 2000));
     QVERIFY(!fitsPrior(image.source, image.picture, {3, 2000, 2100}));
   }

@@ -259,7 +259,7 @@ class MainWindowTest : public QObject {
     const auto& images = p.window.workbench().document().experiment().images;
     QTRY_COMPARE(images.size(), std::size_t{1});
     const auto& used = std::get<EmbeddedSource>(images[0]);
-    QCOMPARE(used.image.shape.size(), 784LL);
+    QCOMPARE(used.image->shape.size(), 784LL);
     QVERIFY2(used.name.find("made grey") != used.name.npos, used.name.c_str());
     p.window.files().open(QStringLiteral("/nowhere/at-all.png"));
     QTRY_VERIFY(p.window.messages().text().contains(QStringLiteral("does not exist")));

@@ -161,7 +161,7 @@ Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images
 
 bool fitsPrior(const ImageSource& source, const QImage& picture, const ImageShape& prior) {
   if (const auto* embedded = std::get_if<EmbeddedSource>(&source))
-    return embedded->image.shape == prior;
+    return embedded->image->shape == prior;
   if (std::holds_alternative<PriorSource>(source)) return true;
   const int channels = picture.format() == QImage::Format_Grayscale8 ? 1 : 3;
   return ImageShape{channels, picture.height(), picture.width()} == prior;

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,8 +24,11 @@ class Document : public QObject {
  public:
   explicit Document(QObject* parent = nullptr);
 
-  const Experiment& experiment() const { return experiment_; }
+  const Experiment& experiment() const { return *experiment_; }
   QUndoStack& history() { return history_; }
+  /// The steps to undo hold that many bytes together at most: then the oldest go. The last one
+  /// stays, however large.
+  void setHistoryBudget(std::size_t bytes) { historyBudget_ = bytes; }
 
   /// Throw Error(Usage) for a value that cannot be, and then change nothing. method: "" for the
   /// experiment's own settings. Changes of one setting that follow each other in one gesture (the
@@ -42,7 +47,7 @@ class Document : public QObject {
   /// The preset that the settings came from, and whether they have changed since.
   const PresetName& preset() const { return preset_; }
   void setPreset(const PresetName& name);
-  bool presetModified() const { return experiment_ != asPreset_; }
+  bool presetModified() const { return *experiment_ != asPreset_; }
 
   /// A number for the next gesture.
   int newGesture() { return ++gestures_; }
@@ -53,11 +58,15 @@ class Document : public QObject {
 
  private:
   class Change;
-  void apply(const Experiment& experiment);
+  void push(Experiment next, const QString& text, int gesture, std::string what);
+  void forgetOldest();
+  void apply(std::shared_ptr<const Experiment> experiment);
 
-  Experiment experiment_, asPreset_, simulated_;
+  std::shared_ptr<const Experiment> experiment_;
+  Experiment asPreset_, simulated_;
   PresetName preset_;
   QUndoStack history_;
+  std::size_t historyBudget_ = std::size_t{64} << 20;
   int gestures_ = 0;
 };
 

@@ -22,10 +22,10 @@ std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& sha
     if (!std::holds_alternative<EmbeddedSource>(e.images[i]))
       return std::nullopt;  // may be several
   const auto* embedded = std::get_if<EmbeddedSource>(&e.images[at]);
-  if (!embedded || !(embedded->image.shape == shape)) return std::nullopt;
+  if (!embedded || !(embedded->image->shape == shape)) return std::nullopt;
   ImageResult image;
   image.name = embedded->name;
-  image.truth = embedded->image;
+  image.truth = *embedded->image;
   return image;
 }
 

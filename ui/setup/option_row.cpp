@@ -2,6 +2,7 @@
 
 #include "engine/model/error.h"
 #include "ui/setup/file_dialog.h"
+#include "ui/setup/slider_gesture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -138,11 +139,7 @@ QSlider* OptionRow::makeSlider(const SliderRange& range) {
   slider_->setRange(0, option_.name == "bits" ? 8 : sliderSteps);
   slider_->setMinimumWidth(100);
   slider_->setAccessibleName(tr("%1, slider").arg(text(option_.label)));
-  connect(slider_, &QSlider::sliderPressed, this, [this] {
-    static int gestures = 0;  // of all rows: two may show the same option
-    gesture_ = ++gestures;
-  });
-  connect(slider_, &QSlider::sliderReleased, this, [this] { gesture_ = 0; });
+  gesture_ = new SliderGesture(*slider_);
   connect(slider_, &QSlider::valueChanged, this, &OptionRow::onSlider);
   return slider_;
 }
@@ -270,20 +267,21 @@ Value OptionRow::parsed(const QString& typed) const {
 }
 
 void OptionRow::onSlider(int position) {
+  const int gesture = gesture_->number();
   if (option_.name == "bits") {
     if (position >= 8)
-      report(Keyword{}, gesture_);
+      report(Keyword{}, gesture);
     else
-      report(std::int64_t{position + 1}, gesture_);
+      report(std::int64_t{position + 1}, gesture);
     return;
   }
   const double number = sliderToNumber(position);
   if (option_.type == OptionType::Integer) {
-    report(static_cast<std::int64_t>(std::llround(number)), gesture_);
+    report(static_cast<std::int64_t>(std::llround(number)), gesture);
     return;
   }
   // three significant digits: what a hand can set
-  report(QString::number(number, 'g', 3).toDouble(), gesture_);
+  report(QString::number(number, 'g', 3).toDouble(), gesture);
 }
 
 double OptionRow::sliderToNumber(int position) const {

@@ -19,6 +19,8 @@ class QToolButton;
 
 namespace inkling {
 
+class SliderGesture;
+
 class OptionRow : public QWidget {
   Q_OBJECT
 
@@ -49,8 +51,8 @@ class OptionRow : public QWidget {
   void setRemark(const QString& text);
 
  Q_SIGNALS:
-  /// gesture: the same number for all values of one drag, which no other drag of any row has; 0
-  /// for a single edit.
+  /// gesture: the same number for all values of one drag, or of a row of steps by the keyboard,
+  /// which no other gesture of any row has; 0 for a single edit.
   void edited(const std::string& name, const inkling::Value& value, int gesture);
 
  protected:
@@ -81,7 +83,7 @@ class OptionRow : public QWidget {
   double low_ = 0, high_ = 1;
   double whole_ = 0;  ///< what a share is of; 0: not known
   bool logarithmic_ = false;
-  int gesture_ = 0;
+  SliderGesture* gesture_ = nullptr;
 };
 
 }  // namespace inkling

@@ -4,6 +4,7 @@
 #include "ui/plots/palette.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/option_row.h"
+#include "ui/setup/slider_gesture.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -248,9 +249,7 @@ QWidget* PresenterStrip::makeBudget() {
   budget_->setTickInterval(1);
   budget_->setAccessibleName(tr("Bits against measurements"));
   budget_->setToolTip(tr("More bits for each measurement leave fewer measurements."));
-  connect(budget_, &QSlider::sliderPressed, this,
-          [this] { gesture_ = workbench_.document().newGesture(); });
-  connect(budget_, &QSlider::sliderReleased, this, [this] { gesture_ = 0; });
+  gesture_ = new SliderGesture(*budget_);
   connect(budget_, &QSlider::valueChanged, this, &PresenterStrip::spend);
   column->addWidget(budgetText_);
   column->addWidget(budget_);
@@ -277,7 +276,7 @@ void PresenterStrip::spend(int index) {
   auto e = workbench_.document().experiment();
   e.settings.set("bits", std::int64_t{bits});
   e.settings.set("measurements", std::int64_t{measurements});
-  workbench_.document().replace(e, tr("Share out %1 bits").arg(preset_.budget), gesture_);
+  workbench_.document().replace(e, tr("Share out %1 bits").arg(preset_.budget), gesture_->number());
 }
 
 void PresenterStrip::refresh() {

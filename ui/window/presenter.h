@@ -23,6 +23,7 @@ class QSlider;
 namespace inkling {
 
 class OptionRow;
+class SliderGesture;
 class Workbench;
 
 /// The same font that many times as large, whether its size is in points or in pixels.
@@ -79,7 +80,7 @@ class PresenterStrip : public QWidget {
   std::vector<Cell> cells_;
   std::vector<std::pair<int, int>> pairs_;
   QSlider* budget_ = nullptr;
-  int gesture_ = 0;  ///< of the drag under way
+  SliderGesture* gesture_ = nullptr;
   QLabel* budgetText_ = nullptr;
 };
 
