@@ -1,11 +1,11 @@
 #include "app/programs/display.h"
 #include "engine/model/engine.h"
+#include "ui/window/application.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_controller.h"
 #include "ui/window/presets.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QSocketNotifier>
 
@@ -95,7 +95,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationVersion(QStringLiteral(INKLING_VERSION));
   answerWithoutDisplay(argc, argv);
   std::optional<inkling::DisplayCheck> check(std::in_place);
-  QApplication application(argc, argv);
+  inkling::Application application(argc, argv);
   check.reset();
   Arguments arguments;
   arguments.parser.process(application);

@@ -31,7 +31,7 @@ std::optional<ImageShape> imageShape(const Experiment& experiment, const PriorSh
   if (!prior.anySize()) return prior.fixed();
   for (const auto& source : experiment.images)
     if (const auto* embedded = std::get_if<EmbeddedSource>(&source))
-      if (prior.admits(embedded->image.shape)) return embedded->image.shape;
+      if (prior.admits(embedded->image->shape)) return embedded->image->shape;
   return std::nullopt;
 }
 

@@ -99,7 +99,7 @@ void requireShape(const Named& named, const Prior& prior) {
 namespace {
 
 std::optional<ImageShape> statedShape(const ImageSource& source, int channels) {
-  if (const auto* embedded = std::get_if<EmbeddedSource>(&source)) return embedded->image.shape;
+  if (const auto* embedded = std::get_if<EmbeddedSource>(&source)) return embedded->image->shape;
   const auto* file = std::get_if<FileSource>(&source);
   if (!file) return std::nullopt;
   if (!file->path.ends_with(".npy")) return readIdxHeader(file->path).shape();

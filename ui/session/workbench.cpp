@@ -369,10 +369,18 @@ void Workbench::collect() {
 }
 
 void Workbench::watchSolve() {
-  const auto progress = worker_.slowSolve();
+  auto progress = worker_.slowSolve();
   const bool slow = progress || (slow_ && worker_.solving());
   if (slow != std::exchange(slow_, slow)) Q_EMIT stateChanged();
-  if (progress && state_ == State::Idle) Q_EMIT progressed(*progress);
+  if (!progress || state_ != State::Idle) return;
+  if (progress->stage.empty()) {  // it has not said anything yet
+    const auto& e = document_.experiment();
+    progress->stage = quickMethod(e);
+    for (const auto& method : e.methods)
+      if (method.id == progress->stage)
+        progress->total = plannedEvaluations(method.id, method.settings);
+  }
+  Q_EMIT progressed(*progress);
 }
 
 void Workbench::take(const std::shared_ptr<const Result>& result) {

@@ -66,7 +66,7 @@ class Workbench : public QObject {
   void held();
   /// A new run, not the end of a pause.
   void started();
-  /// Of a run, or of a slow live solve; a stage "" is not known.
+  /// Of a run, or of a slow live solve.
   void progressed(const inkling::Progress& progress);
   /// New frames, scalars or results; at most 30 times a second.
   void recordingChanged();

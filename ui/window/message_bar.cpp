@@ -1,5 +1,7 @@
 #include "ui/window/message_bar.h"
 
+#include "ui/window/application.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -28,6 +30,9 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   close->setAccessibleName(tr("Dismiss the message"));
   connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
   row_->addWidget(close);
+  if (auto* application = qobject_cast<Application*>(QCoreApplication::instance()))
+    connect(application, &Application::failed, this,
+            [this](const QString& why) { tell(Kind::Problem, why); });
   hide();
 }
 

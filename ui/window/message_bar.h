@@ -1,4 +1,5 @@
-// Errors and remarks inside the window: what, why, what to do. They stay until dismissed.
+// Errors and remarks inside the window: what, why, what to do. They stay until dismissed. What slots
+// let out is told here too.
 #pragma once
 
 #include <QFrame>
