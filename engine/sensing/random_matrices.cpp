@@ -164,13 +164,12 @@ DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersC
                                       const Cancellation& cancellation) {
   const auto m = size.rows, n = size.columns;
   const double ratio = std::pow(kappa, (papersCode ? 0.5 : 1.0) / static_cast<double>(m));
-  const int threads =
-      at::get_num_threads();  // the verb's; the job's thread has a setting of its own
+  const int threads = at::get_num_threads();  // the verb's: the job's thread has its own setting
   const auto job = BackgroundJob<DecomposedMatrix>::start([=](auto& self) {
     const auto stage = "Ill-conditioned matrix, " + std::to_string(m) + "×" + std::to_string(n);
     at::set_num_threads(threads);
-    const double size = static_cast<double>(m);
-    const ProductThreads all(size * size * static_cast<double>(n), threads);
+    const ProductThreads all(
+        static_cast<double>(m) * static_cast<double>(m) * static_cast<double>(n), threads);
     self.enter(stage);
     const auto start = std::chrono::steady_clock::now();
     const auto left = haar(m, m, seed, "matrix-left");

@@ -93,8 +93,7 @@ std::shared_ptr<Job> startSpectrumJob(at::Tensor matrix, std::string cacheKey) {
   const bool cached = !cacheKey.empty() && m >= smallestCachedSpectrum;
   auto folder =
       cached ? spectrumCacheFolder() : std::string();  // reads the environment: not on the thread
-  const int threads =
-      at::get_num_threads();  // the verb's; the job's thread has a setting of its own
+  const int threads = at::get_num_threads();  // the verb's: the job's thread has its own setting
   const auto isNew = std::make_shared<bool>(false);
   auto store = [folder, key = cacheKey, isNew](const Spectrum& spectrum) {
     if (*isNew) storeSpectrum(folder, key, spectrum);

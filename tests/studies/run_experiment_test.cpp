@@ -16,6 +16,7 @@
 
 #include <filesystem>
 #include <limits>
+#include <optional>
 
 using namespace inkling;
 

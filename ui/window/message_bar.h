@@ -1,5 +1,5 @@
-// Errors and remarks inside the window: what, why, what to do. They stay until dismissed. What slots
-// let out is told here too.
+// Errors and remarks inside the window: what, why, what to do. They stay until dismissed. What
+// slots let out is told here too.
 #pragma once
 
 #include <QFrame>
