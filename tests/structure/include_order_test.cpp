@@ -49,6 +49,7 @@ std::vector<Include> includesOf(const fs::path& root) {
         constexpr std::string_view start = "#include \"";
         if (!line.starts_with(start)) continue;
         const auto path = line.substr(start.size(), line.rfind('"') - start.size());
+        if (path.find('/') == path.npos) continue;  // made by the build
         found.push_back({file, folderOf(file), folderOf(path)});
       }
     }

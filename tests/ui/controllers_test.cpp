@@ -168,7 +168,7 @@ class ControllersTest : public QObject {
     QCOMPARE(used.size(), 1);
     const auto& taken = std::get<EmbeddedSource>(d.document().experiment().images.at(0));
     QCOMPARE(taken.name, std::string("dropped picture"));
-    QCOMPARE(taken.image.pixels.at(0), 7.0F / 255.0F);
+    QCOMPARE(taken.image->pixels.at(0), 7.0F / 255.0F);
   }
 
   void runIsCalledByWhatItDoes() {
