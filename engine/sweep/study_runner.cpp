@@ -98,7 +98,12 @@ nlohmann::json StudyRunner::finished(const StudyPart& part) const {
 void StudyRunner::writeMatrices(Engine& engine) const {
   if (study().matrices.empty()) return;
   const auto prior = settings(study().settings.front()).text("prior");
-  const auto pixels = engine.prior(prior).shape.size();
+  const auto shape = engine.prior(prior).shape.fixed();
+  if (!shape)
+    throw Error(ErrorKind::Usage,
+                "The study {study} needs a prior for images of one size, and {prior} is not.",
+                {{"study", study().name}, {"prior", prior}});
+  const auto pixels = static_cast<std::int64_t>(shape->size());
   for (const auto& which : study().matrices) {
     const auto path = plan_.folder + "/" + which.name + ".npy";
     if (!std::filesystem::exists(path))
