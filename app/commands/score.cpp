@@ -81,9 +81,8 @@ void addScore(CLI::App& program, Session& session) {
   command->add_option("--out", state->out, "File for the score")->type_name("g.npy")->required();
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
-    return option.name == "noise" || option.name == "device" || option.name == "threads" ||
-           option.name == "likelihood-scale" || option.name == "damping" ||
-           option.name.starts_with("ep-");
+    return option.decides(Artefact::Likelihood) || option.role == OptionRole::Device ||
+           option.role == OptionRole::Threads;
   });
   command->get_option("--noise")->required();
   command->footer(footer);

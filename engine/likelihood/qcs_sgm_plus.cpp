@@ -63,7 +63,7 @@ std::unique_ptr<Likelihood> makeQcsSgmPlus(std::shared_ptr<const LinearOperator>
                                            const Cancellation& cancellation) {
   requireIntervals("qcs-sgm+", *matrix, y);
   requireSetting(settings.maxIterations >= 1, "ep-iterations", settings.maxIterations, "1 or more");
-  requireSetting(settings.damping >= 0 && settings.damping < 1, "damping", settings.damping,
+  requireSetting(settings.damping >= 0 && settings.damping < 1, "ep-damping", settings.damping,
                  "0 or more and under 1");
   requireSetting(settings.tolerance > 0, "ep-tolerance", settings.tolerance, "more than 0");
   return std::make_unique<QcsSgmPlus>(std::move(matrix), y, settings, progress, cancellation);

@@ -78,8 +78,9 @@ void validate(const Experiment& experiment, std::int64_t pixels = 0,
 /// The same for one method's settings alone.
 void validate(const Method& method, const OptionTable& table = standardOptions());
 
-/// Schema version of experiment files.
-inline constexpr int experimentSchema = 1;
+/// Schema version of experiment files. 1 called QCS-SGM+'s ep-damping damping, and message passing's
+/// damping message-damping; it is read with these names.
+inline constexpr int experimentSchema = 2;
 
 /// Sorted keys; keyword values as their word; reading and writing again gives the same bytes.
 /// Options that do not apply are written too, so that nothing depends on later defaults.

@@ -238,7 +238,20 @@ ImageSource sourceFromJson(const Json& json, const std::string& where) {
   return imageFromJson(json, where);
 }
 
-Method methodFromJson(const Json& json, const OptionTable& table, const std::string& where) {
+/// The settings of a method in a file of schema 1, under their names of today.
+Json renamedSettings(Json settings, const std::string& method) {
+  const auto rename = [&](const char* before, const char* now) {
+    if (!settings.is_object() || !settings.contains(before)) return;
+    settings[now] = settings[before];
+    settings.erase(before);
+  };
+  if (method == "qcs-sgm+") rename("damping", "ep-damping");
+  if (method == "message-passing") rename("message-damping", "damping");
+  return settings;
+}
+
+Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& table,
+                      const std::string& where) {
   requireObject(json, where);
   refuseUnknownKeys(json, {"method", "settings"}, where);
   Method method;
@@ -249,7 +262,8 @@ Method methodFromJson(const Json& json, const OptionTable& table, const std::str
     refuse(error.what());
   }
   if (json.contains("settings"))
-    settingsFromJson(json["settings"], table, where + " (" + method.id + ")", method.settings);
+    settingsFromJson(schema == 1 ? renamedSettings(json["settings"], method.id) : json["settings"],
+                     table, where + " (" + method.id + ")", method.settings);
   return method;
 }
 
@@ -313,7 +327,8 @@ Experiment experimentFromJson(const Json& json, const OptionTable& table) {
       experiment.images.push_back(sourceFromJson(source, "image " + std::to_string(i++)));
   if (json.contains("methods"))
     for (std::size_t i = 0; const auto& method : listMember(json, "methods", mostMethods))
-      experiment.methods.push_back(methodFromJson(method, table, "method " + std::to_string(i++)));
+      experiment.methods.push_back(
+          methodFromJson(method, schema, table, "method " + std::to_string(i++)));
   if (json.contains("own-measurements"))
     experiment.ownMeasurements = ownFromJson(json["own-measurements"]);
   return experiment;

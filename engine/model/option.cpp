@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -139,7 +140,11 @@ bool Settings::isKeyword(std::string_view name) const {
 
 void OptionTable::add(Option option) {
   if (find(option.name))
-    throw Error(ErrorKind::Internal, "The option " + option.name + " is in the table already.");
+    throw Error(ErrorKind::Internal, "The option {name} is in the table already.",
+                {{"name", option.name}});
+  if (option.role != OptionRole::None && findRole(option.role))
+    throw Error(ErrorKind::Internal, "The role of the option {name} is taken.",
+                {{"name", option.name}});
   const auto wrong = problem(option, option.defaultValue);
   if (!wrong.empty()) throw Error(ErrorKind::Internal, "The default cannot be: " + wrong);
   options_.push_back(std::move(option));
@@ -147,6 +152,8 @@ void OptionTable::add(Option option) {
 
 void OptionTable::addFor(const std::string& method, Option option) {
   option.scope = OptionScope::Method;
+  option.section = OptionSection::Method;
+  if (!option.decides(Artefact::Run)) option.decided.push_back(Artefact::Run);
   option.methods = {method};
   const auto known = std::find_if(options_.begin(), options_.end(),
                                   [&](const Option& each) { return each.name == option.name; });
@@ -190,6 +197,54 @@ Settings OptionTable::methodDefaults(std::string_view method) const {
   for (const auto& option : options_)
     if (option.appliesTo(method)) settings.set(option.name, option.defaultValue);
   return settings;
+}
+
+const Option* OptionTable::findRole(OptionRole role) const {
+  const auto found = std::find_if(options_.begin(), options_.end(),
+                                  [&](const Option& option) { return option.role == role; });
+  return found == options_.end() ? nullptr : &*found;
+}
+
+const Option& OptionTable::byRole(OptionRole role) const {
+  if (const auto* option = findRole(role)) return *option;
+  throw Error(ErrorKind::Internal, "No option has the role {role}.",
+              {{"role", static_cast<std::int64_t>(role)}});
+}
+
+std::vector<const Option*> OptionTable::ordered() const {
+  std::vector<const Option*> all;
+  for (const auto& option : options_)
+    all.push_back(&option);
+  std::stable_sort(all.begin(), all.end(), [](const Option* a, const Option* b) {
+    return std::pair(a->section, a->order) < std::pair(b->section, b->order);
+  });
+  return all;
+}
+
+std::vector<std::string> OptionTable::deciding(Artefact artefact) const {
+  std::vector<std::string> names;
+  for (const auto& option : options_)
+    if (option.decides(artefact)) names.push_back(option.name);
+  return names;
+}
+
+std::vector<std::string> OptionTable::texts() const {
+  std::vector<std::string> all;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+  };
+  for (const auto& option : options_) {
+    for (const auto* text : {&option.label, &option.unit, &option.help, &option.keyword,
+                             &option.accepted, &option.caption.text, &option.caption.keyword})
+      add(*text);
+    for (const auto& choice : option.choices)
+      add(choice);
+  }
+  return all;
+}
+
+bool Option::decides(Artefact artefact) const {
+  return std::find(decided.begin(), decided.end(), artefact) != decided.end();
 }
 
 bool Option::appliesTo(std::string_view method) const {

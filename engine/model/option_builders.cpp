@@ -24,6 +24,14 @@ Option flag(std::string name, std::string label, bool value, std::string help) {
   return option;
 }
 
+Option choice(std::string name, std::string label, std::vector<std::string> choices,
+              std::string value, std::string help) {
+  auto option = text(std::move(name), std::move(label), std::move(value), std::move(help));
+  option.type = OptionType::Choice;
+  option.choices = std::move(choices);
+  return option;
+}
+
 Option whole(std::string name, std::string label, std::int64_t value, double minimum,
              double maximum, std::string help) {
   Option option;
@@ -71,6 +79,48 @@ Option below(Option option) {
 
 Option when(Option option, std::function<bool(const Settings&)> applies) {
   option.applies = std::move(applies);
+  return option;
+}
+
+Option in(Option option, OptionSection section, int order) {
+  option.section = section;
+  option.order = order;
+  return option;
+}
+
+Option simulated(Option option, Artefact artefact, int order) {
+  option.simulatedOnly = true;
+  option.decided.push_back(artefact);
+  return in(std::move(option), OptionSection::Measurement, order);
+}
+
+Option withRole(Option option, OptionRole role) {
+  option.role = role;
+  return option;
+}
+
+Option withCaption(Option option, OptionCaption caption) {
+  option.caption = std::move(caption);
+  return option;
+}
+
+Option withSlider(Option option, OptionSlider slider) {
+  option.slider = slider;
+  return withWidget(std::move(option), OptionWidget::Slider);
+}
+
+Option withWidget(Option option, OptionWidget widget) {
+  option.widget = widget;
+  return option;
+}
+
+Option file(Option option, std::vector<std::string> suffixes) {
+  option.suffixes = std::move(suffixes);
+  return withWidget(std::move(option), OptionWidget::File);
+}
+
+Option deciding(Option option, std::vector<Artefact> artefacts) {
+  option.decided.insert(option.decided.end(), artefacts.begin(), artefacts.end());
   return option;
 }
 

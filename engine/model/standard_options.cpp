@@ -38,98 +38,151 @@ void addScene(OptionTable& table) {
                     ".safetensors file.");
   prior.accepted = "the name of a prior or a .safetensors file";
   prior.accepts = [](const std::string& name) { return !name.empty(); };
-  table.add(prior);
+  prior = withRole(withWidget(std::move(prior), OptionWidget::List), OptionRole::Prior);
+  table.add(in(
+      withCaption(deciding(std::move(prior), {Artefact::Prior, Artefact::Draw}), {"prior {}", ""}),
+      OptionSection::Prior));
   auto samples =
       whole("samples", "Posterior samples", 0, 0, 4096,
             "Posterior samples drawn per image and method; their mean and pixel-wise standard "
             "deviation are reported beside the first one. auto: 1 for the Langevin methods, none "
             "for message passing, which gives the posterior mean itself.");
   samples.defaultValue = Keyword{};
-  table.add(withKeyword(std::move(samples), "auto"));
+  samples = withRole(withKeyword(std::move(samples), "auto"), OptionRole::Samples);
   table.add(
+      withCaption(deciding(std::move(samples), {Artefact::Run}), {"{} posterior samples", "", 1}));
+  auto seed =
       whole("seed", "Seed", 0, 0, largestSeed,
             "Seed of everything random. Matrix, noise, dither, images and sampler have streams "
-            "of their own, so the same seed gives the same matrix whatever else changes."));
+            "of their own, so the same seed gives the same matrix whatever else changes.");
+  seed = withRole(withWidget(std::move(seed), OptionWidget::Dice), OptionRole::Seed);
+  table.add(withCaption(
+      deciding(std::move(seed), {Artefact::Images, Artefact::Matrix, Artefact::Measurements,
+                                 Artefact::Draw, Artefact::Run}),
+      {"seed {}", ""}));
   auto device = text("device", "Device", "auto",
                      "Where to compute: auto takes the first CUDA device if there is one.");
   device.accepted = "auto, cpu, cuda, or cuda:0 to cuda:99";
   device.accepts = isDeviceName;
-  table.add(device);
-  table.add(whole("threads", "Threads", 0, 0, 1024, "CPU threads; 0 takes every core."));
+  table.add(withRole(withWidget(std::move(device), OptionWidget::List), OptionRole::Device));
+  table.add(withRole(whole("threads", "Threads", 0, 0, 1024, "CPU threads; 0 takes every core."),
+                     OptionRole::Threads));
+}
+
+// The measurement's box: the matrix, its kind's settings, M, and the quantizer, as data flow.
+constexpr int ofKind = 20, ofRows = 30, ofBits = 40, ofThresholds = 50, ofNoise = 60;
+
+Option matrixOption(Option option, int order = ofKind) {
+  return simulated(std::move(option), Artefact::Matrix, order);
 }
 
 void addMatrix(OptionTable& table) {
-  Option matrix =
-      text("matrix", "Matrix", "gaussian",
-           "The sensing matrix A: gaussian is i.i.d. N(0, 1/M); dct, hadamard and dft are "
-           "M rows of a fast orthonormal transform; mask keeps M pixels; ill-conditioned "
-           "and correlated are the hard ones; file is read from --matrix-file.");
-  matrix.type = OptionType::Choice;
-  matrix.choices = {"gaussian",        "dct",        "hadamard", "dft", "mask",
-                    "ill-conditioned", "correlated", "file"};
-  table.add(matrix);
-  table.add(when(text("matrix-file", "Matrix file", "",
-                      "The .npy file of A, M×N, float32 or float64 (matrix file)."),
-                 [](const Settings& s) { return matrixIs(s, {"file"}); }));
-  table.add(when(whole("measurements", "Measurements", 200, 1, 1e8,
-                       "M, the number of measurements. More than N, the number of pixels, only for "
-                       "gaussian and correlated matrices."),
-                 [](const Settings& s) { return !matrixIs(s, {"file"}); }));
+  table.add(withRole(
+      matrixOption(
+          choice("matrix", "Matrix",
+                 {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated",
+                  "file"},
+                 "gaussian",
+                 "The sensing matrix A: gaussian is i.i.d. N(0, 1/M); dct, hadamard and dft are "
+                 "M rows of a fast orthonormal transform; mask keeps M pixels; ill-conditioned "
+                 "and correlated are the hard ones; file is read from --matrix-file."),
+          0),
+      OptionRole::Matrix));
+  table.add(withRole(
+      when(file(matrixOption(text("matrix-file", "Matrix file", "",
+                                  "The .npy file of A, M×N, float32 or float64 (matrix file)."),
+                             1),
+                {".npy"}),
+           [](const Settings& s) { return matrixIs(s, {"file"}); }),
+      OptionRole::MatrixFile));
+  auto measurements = withSlider(
+      matrixOption(whole("measurements", "Measurements", 200, 1, 1e8,
+                         "M, the number of measurements. More than N, the number of pixels, only "
+                         "for gaussian and correlated matrices."),
+                   ofRows),
+      {1, 784, true, false, true});
   table.add(
-      when(real("condition-number", "Condition number", 1000.0, 1, 1e12,
-                "kappa of the ill-conditioned matrix: its singular values fall geometrically, "
-                "s_i/s_(i+1) = kappa^(1/M)."),
-           [](const Settings& s) { return matrixIs(s, {"ill-conditioned"}); }));
-  table.add(when(below(real("correlation", "Correlation", 0.4, 0, 1,
-                            "rho of the correlated matrix: rows and columns correlate as "
-                            "rho^|i-j|.")),
-                 [](const Settings& s) { return matrixIs(s, {"correlated"}); }));
-  table.add(when(flag("sign-flips", "Random sign flips", true,
-                      "Flip the sign of random pixels before the transform (dct, hadamard, dft). "
-                      "Without it the rows are ordinary frequencies."),
-                 [](const Settings& s) {
-                   return matrixIs(s, {"dct", "hadamard", "dft"});
-                 }));
-  table.add(when(flag("papers-matrix", "Matrix as in the papers' code", false,
-                      "Reproduce the papers' released code: the element-wise square root of the "
-                      "correlation matrix, and kappa as the ratio of the squared singular values."),
+      when(withRole(withCaption(std::move(measurements), {"M = {}", ""}), OptionRole::Measurements),
+           [](const Settings& s) { return !matrixIs(s, {"file"}); }));
+  table.add(when(
+      withSlider(matrixOption(real(
+                     "condition-number", "Condition number", 1000.0, 1, 1e12,
+                     "kappa of the ill-conditioned matrix: its singular values fall geometrically, "
+                     "s_i/s_(i+1) = kappa^(1/M).")),
+                 {1, 10000, true}),
+      [](const Settings& s) { return matrixIs(s, {"ill-conditioned"}); }));
+  table.add(when(
+      withSlider(matrixOption(below(real("correlation", "Correlation", 0.4, 0, 1,
+                                         "rho of the correlated matrix: rows and columns correlate "
+                                         "as rho^|i-j|."))),
+                 {0, 0.95}),
+      [](const Settings& s) { return matrixIs(s, {"correlated"}); }));
+  table.add(when(
+      matrixOption(flag("sign-flips", "Random sign flips", true,
+                        "Flip the sign of random pixels before the transform (dct, hadamard, dft). "
+                        "Without it the rows are ordinary frequencies.")),
+      [](const Settings& s) {
+        return matrixIs(s, {"dct", "hadamard", "dft"});
+      }));
+  table.add(when(matrixOption(flag(
+                     "papers-matrix", "Matrix as in the papers' code", false,
+                     "Reproduce the papers' released code: the element-wise square root of the "
+                     "correlation matrix, and kappa as the ratio of the squared singular values.")),
                  [](const Settings& s) {
                    return matrixIs(s, {"ill-conditioned", "correlated"});
                  }));
 }
 
+Option quantizerOption(Option option, int order) {
+  return simulated(std::move(option), Artefact::Measurements, order);
+}
+
 void addQuantizer(OptionTable& table) {
+  auto bits = withKeyword(whole("bits", "Bits", 1, 1, 8,
+                                "Bits per measurement: 1 keeps the sign, b >= 2 has 2^b bins of "
+                                "width Delta, linear has no quantizer."),
+                          "linear");
+  bits = withSlider(quantizerOption(withUnit(std::move(bits), "bit"), ofBits), {1, 8, false, true});
+  table.add(withRole(withCaption(std::move(bits), {"{}-bit measurements", "Linear measurements"}),
+                     OptionRole::Bits));
+  auto noise = real("noise", "Noise", 0.05, 0, 1000,
+                    "sigma, the standard deviation of the Gaussian noise that is added before the "
+                    "quantizer: y = Q(A x + n).");
+  noise = in(withSlider(std::move(noise), {0.001, 1, true}), OptionSection::Measurement, ofNoise);
+  table.add(withRole(
+      withCaption(deciding(std::move(noise), {Artefact::Measurements, Artefact::Likelihood}),
+                  {"noise σ = {}", ""}),
+      OptionRole::Noise));
+  table.add(when(quantizerOption(above(withKeyword(
+                                     real("delta", "Bin width", Keyword{}, 0, 1e6,
+                                          "Delta, the quantizer's bin width for 2 and more bits. "
+                                          "auto: the range of each image's measurements divided by "
+                                          "2^bits."),
+                                     "auto")),
+                                 ofThresholds),
+                 isMultiBit));
   table.add(
-      withUnit(withKeyword(whole("bits", "Bits", 1, 1, 8,
-                                 "Bits per measurement: 1 keeps the sign, b >= 2 has 2^b bins of "
-                                 "width Delta, linear has no quantizer."),
-                           "linear"),
-               "bit"));
-  table.add(real("noise", "Noise", 0.05, 0, 1000,
-                 "sigma, the standard deviation of the Gaussian noise that is added before the "
-                 "quantizer: y = Q(A x + n)."));
-  table.add(
-      when(above(withKeyword(real("delta", "Bin width", Keyword{}, 0, 1e6,
-                                  "Delta, the quantizer's bin width for 2 and more bits. auto: the "
-                                  "range of each image's measurements divided by 2^bits."),
-                             "auto")),
-           isMultiBit));
-  table.add(
-      when(flag("shared-range", "One range for all images", false,
-                "Take the automatic Delta over the whole batch of images, as the papers' code "
-                "does, rather than for each image."),
+      when(quantizerOption(flag("shared-range", "One range for all images", false,
+                                "Take the automatic Delta over the whole batch of images, as the "
+                                "papers' code does, rather than for each image."),
+                           ofThresholds + 3),
            [](const Settings& s) { return isMultiBit(s) && s.isKeyword("delta"); }));
-  table.add(when(text("thresholds", "Thresholds file", "",
-                      "An .npy file with the quantizer's ascending thresholds, 2^bits - 1 for all "
-                      "measurements or M×(2^bits - 1) for each; empty: none."),
-                 isQuantized));
   table.add(when(
+      file(quantizerOption(text("thresholds", "Thresholds file", "",
+                                "An .npy file with the quantizer's ascending thresholds, 2^bits - "
+                                "1 for all measurements or M×(2^bits - 1) for each; empty: none."),
+                           ofThresholds + 1),
+           {".npy"}),
+      isQuantized));
+  auto dither =
       withKeyword(real("dither", "Dither", 0.0, 0, 1e6,
                        "Standard deviation of known random offsets of the thresholds; it makes "
                        "the scale visible to 1-bit measurements. 0: none; auto: the root mean "
                        "square of the measurements."),
-                  "auto"),
-      isQuantized));
+                  "auto");
+  table.add(when(withCaption(quantizerOption(std::move(dither), ofThresholds + 2),
+                             {"dither {}", "dither auto", 0}),
+                 isQuantized));
 }
 
 }  // namespace
@@ -146,6 +199,10 @@ const OptionTable& standardOptions() {
     return made;
   }();
   return table;
+}
+
+const std::string& nameOf(OptionRole role) {
+  return standardOptions().byRole(role).name;
 }
 
 }  // namespace inkling

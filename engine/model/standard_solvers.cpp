@@ -13,51 +13,67 @@ std::vector<Option> operator+(std::vector<Option> all, std::vector<Option> more)
   return all;
 }
 
+/// A setting of the annealing itself, which also draws from the prior alone.
+Option annealing(Option option) {
+  return deciding(std::move(option), {Artefact::Draw});
+}
+
+/// A setting of the likelihood's score.
+Option likelihood(Option option) {
+  return deciding(std::move(option), {Artefact::Likelihood});
+}
+
 std::vector<Option> langevinOptions() {
   return {
-      whole("levels", "Noise levels", 232, 2, 100000,
-            "T, the number of noise levels of the annealing, geometric from beta-max "
-            "down to beta-min."),
-      above(real("beta-max", "Highest noise level", 2.0, 0, 1e6,
-                 "beta_1, the noise level where the annealing starts. 2 is six "
-                 "times the root mean square of the digits; the papers start at "
-                 "50.")),
-      above(withKeyword(real("beta-min", "Lowest noise level", Keyword{}, 0, 1e6,
-                             "beta_T, the noise level where the annealing ends. auto: 0.03 for "
-                             "measurements of one "
-                             "to three bits, which leave more open than that, else 0.01, the "
-                             "papers' level; with a "
-                             "step-size 0.01 too."),
-                        "auto")),
-      whole("steps-per-level", "Steps per level", 5, 1, 10000,
-            "K, Langevin steps at each noise level."),
-      above(withKeyword(real("step-ratio", "Step ratio", Keyword{}, 0, 100,
-                             "r = alpha_t/beta_t^2, the step relative to the noise "
-                             "level. auto: the largest stable one, "
-                             "at most 0.5. A larger one may diverge."),
-                        "auto")),
-      above(withKeyword(
+      withRole(
+          annealing(whole("levels", "Noise levels", 232, 2, 100000,
+                          "T, the number of noise levels of the annealing, geometric from beta-max "
+                          "down to beta-min.")),
+          OptionRole::Levels),
+      withRole(annealing(above(real("beta-max", "Highest noise level", 2.0, 0, 1e6,
+                                    "beta_1, the noise level where the annealing starts. 2 is six "
+                                    "times the root mean square of the digits; the papers start at "
+                                    "50."))),
+               OptionRole::HighestLevel),
+      withRole(annealing(above(withKeyword(real("beta-min", "Lowest noise level", Keyword{}, 0, 1e6,
+                                                "beta_T, the noise level where the annealing ends. "
+                                                "auto: 0.03 for measurements of "
+                                                "one to three bits, which leave more open than "
+                                                "that, else 0.01, the papers' level; "
+                                                "with a step-size 0.01 too."),
+                                           "auto"))),
+               OptionRole::LowestLevel),
+      withRole(annealing(whole("steps-per-level", "Steps per level", 5, 1, 10000,
+                               "K, Langevin steps at each noise level.")),
+               OptionRole::StepsPerLevel),
+      annealing(above(withKeyword(real("step-ratio", "Step ratio", Keyword{}, 0, 100,
+                                       "r = alpha_t/beta_t^2, the step relative to the noise "
+                                       "level. auto: the largest stable one, "
+                                       "at most 0.5. A larger one may diverge."),
+                                  "auto"))),
+      annealing(above(withKeyword(
           real("step-size", "Step size", Keyword{}, 0, 1e6,
                "eps, the papers' way to give the step: alpha_t = eps beta_t^2/beta_T^2, so r = "
                "eps/beta_T^2. auto: the step ratio decides."),
-          "auto")),
-      real("likelihood-scale", "Likelihood scale", 1.0, 0, 1000,
-           "gamma, the factor before the likelihood's score; 0 ignores the "
-           "measurements."),
+          "auto"))),
+      withSlider(likelihood(real("likelihood-scale", "Likelihood scale", 1.0, 0, 1000,
+                                 "gamma, the factor before the likelihood's score; 0 ignores the "
+                                 "measurements.")),
+                 {0, 3}),
       above(withKeyword(real("norm-matched", "Norm-matched likelihood", Keyword{}, 0, 1000,
                              "Rescale the likelihood's score to this many times the norm "
                              "of the prior's, image by image, "
                              "as the papers' code does (0.5 for MNIST, 0.3 otherwise). "
                              "off: the true posterior score."),
                         "off")),
-      flag(
+      annealing(flag(
           "consistent-noise", "Consistent noise", false,
           "Draw each step's noise so that the iterate keeps the noise level that the prior is told "
           "(consistent annealed sampling), instead of Algorithm 1's sqrt(2 alpha). Images are "
-          "cleaner, and samples differ too little: by r/2 of their variance."),
-      flag("final-denoising", "Final denoising", true,
-           "End with x = D(x, beta_T), which takes the last level's noise away. The "
-           "papers' code does not.")};
+          "cleaner, and samples differ too little: by r/2 of their variance.")),
+      annealing(flag("final-denoising", "Final denoising", true,
+                     "End with x = D(x, beta_T), which takes the last level's noise away. "
+                     "The papers' code does not."))};
 }
 
 std::vector<Option> warmStart() {
@@ -67,15 +83,15 @@ std::vector<Option> warmStart() {
 }
 
 std::vector<Option> expectationPropagation() {
-  return {whole("ep-iterations", "EP iterations", 100, 1, 100000,
-                "Expectation propagation's iterations, at most, at each step; it stops "
-                "when converged."),
-          above(real("ep-tolerance", "EP tolerance", 1e-4, 0, 1,
-                     "EP has converged when its messages change by less than this, "
-                     "relatively.")),
-          below(real("damping", "EP damping", 0.0, 0, 1,
-                     "Share of the old message that EP keeps at each iteration; EP raises it "
-                     "by itself where it oscillates."))};
+  return {likelihood(whole("ep-iterations", "EP iterations", 100, 1, 100000,
+                           "Expectation propagation's iterations, at most, at each step; it stops "
+                           "when converged.")),
+          likelihood(above(real("ep-tolerance", "EP tolerance", 1e-4, 0, 1,
+                                "EP has converged when its messages change by less than this, "
+                                "relatively."))),
+          likelihood(below(real("ep-damping", "EP damping", 0.0, 0, 1,
+                                "Share of the old message that EP keeps at each iteration; EP "
+                                "raises it by itself where it oscillates.")))};
 }
 
 std::vector<Option> messagePassingOptions() {
@@ -86,7 +102,7 @@ std::vector<Option> messagePassingOptions() {
       real("tolerance", "Tolerance", 0.01, 0, 1,
            "An image has converged when its estimate moves by less than this "
            "share of its predicted error."),
-      below(real("message-damping", "Damping", 0.1, 0, 1,
+      below(real("damping", "Damping", 0.1, 0, 1,
                  "Share of the old messages that is kept at each iteration; it rises by itself "
                  "where an image does not come nearer.")),
       flag("estimate-scale", "Estimate the scale", false,

@@ -153,7 +153,7 @@ const SolverCode qcsSgmPlus{
       EpSettings ep;
       ep.maxIterations = static_cast<int>(s.integer("ep-iterations"));
       ep.tolerance = s.real("ep-tolerance");
-      ep.damping = s.real("damping");
+      ep.damping = s.real("ep-damping");
       return makeQcsSgmPlus(std::move(matrix), y, ep, progress, cancellation);
     })};
 

@@ -15,7 +15,7 @@ MessagePassingSettings settingsOf(const Settings& s) {
   MessagePassingSettings settings;
   settings.iterations = static_cast<int>(s.integer("iterations"));
   settings.tolerance = s.real("tolerance");
-  settings.damping = s.real("message-damping");
+  settings.damping = s.real("damping");
   return settings;
 }
 

@@ -88,7 +88,7 @@ class ArgumentsTest : public QObject {
   void methodsHaveSettingsOfTheirOwn() {
     Cli cli;
     VERIFY_OK(
-        cli.run("reconstruct prior:1 --levels 50 --damping 0.25 --method "
+        cli.run("reconstruct prior:1 --levels 50 --ep-damping 0.25 --method "
                 "qcs-sgm:levels=100,qcs-sgm+:ep-iterations=8,qcs-sgm+:beta-max=20 "
                 "--method jalal"));
     const auto& methods = cli.asked().methods;
@@ -98,9 +98,9 @@ class ArgumentsTest : public QObject {
     QCOMPARE(methods[1].settings.integer("levels"), std::int64_t{50});
     QCOMPARE(methods[1].settings.integer("ep-iterations"), std::int64_t{8});
     QCOMPARE(methods[1].settings.real("beta-max"), 20.0);
-    QCOMPARE(methods[1].settings.real("damping"), 0.25);
+    QCOMPARE(methods[1].settings.real("ep-damping"), 0.25);
     QCOMPARE(methods[2].id, std::string("jalal"));
-    QVERIFY(!methods[2].settings.has("damping"));
+    QVERIFY(!methods[2].settings.has("ep-damping"));
   }
 
   void badMethodEntries_data() {

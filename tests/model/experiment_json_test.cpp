@@ -47,9 +47,23 @@ class ExperimentJsonTest : public QObject {
     }
   }
 
+  void schemaOneHasTheOldNames() {
+    const auto read = experimentFromJson(parseJson(R"({"schema": 1, "methods": [
+        {"method": "qcs-sgm+", "settings": {"damping": 0.25}},
+        {"method": "message-passing", "settings": {"message-damping": 0.5}}]})",
+                                                   "e.json"));
+    QCOMPARE(read.methods[0].settings.real("ep-damping"), 0.25);
+    QCOMPARE(read.methods[1].settings.real("damping"), 0.5);
+    auto today = toJson(read);
+    QCOMPARE(today["schema"].get<int>(), 2);
+    QVERIFY(experimentFromJson(today) == read);
+    today["methods"][1]["settings"]["message-damping"] = 0.5;
+    VERIFY_ERROR(experimentFromJson(today), ErrorKind::Input, "unknown key \"message-damping\"");
+  }
+
   void looksAsDocumented() {
     const auto json = toJson(rich());
-    QCOMPARE(json["schema"].get<int>(), 1);
+    QCOMPARE(json["schema"].get<int>(), 2);
     QCOMPARE(json["settings"]["bits"].get<std::string>(), std::string("linear"));
     QCOMPARE(json["settings"]["delta"].get<std::string>(), std::string("auto"));
     QCOMPARE(json["images"][0]["selection"].get<std::string>(), std::string("0-9"));
@@ -84,7 +98,7 @@ class ExperimentJsonTest : public QObject {
         "text for schema", [](Json& j) { j["schema"] = "1"; },
         "it's schema is \"1\": it must be a whole number, 1 to 1000000.");
     row(
-        "newer schema", [](Json& j) { j["schema"] = 2; },
+        "newer schema", [](Json& j) { j["schema"] = 3; },
         "its schema is 2, and this version of Inkling knows 1 to 1. Use a newer Inkling.");
     row(
         "absurd schema", [](Json& j) { j["schema"] = std::numeric_limits<std::uint64_t>::max(); },

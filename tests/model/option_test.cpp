@@ -50,6 +50,70 @@ class OptionTest : public QObject {
     QVERIFY(!standardOptions().find("gain"));
   }
 
+  void formsHaveAnOrder() {
+    QStringList measurement;
+    auto last = OptionSection::Prior;
+    for (const auto* option : standardOptions().ordered()) {
+      QVERIFY2(option->section >= last, option->name.c_str());
+      last = option->section;
+      if (option->section == OptionSection::Measurement)
+        measurement << QString::fromStdString(option->name);
+      QCOMPARE(option->section == OptionSection::Method, option->scope == OptionScope::Method);
+    }
+    QCOMPARE(last, OptionSection::Method);
+    QCOMPARE(measurement, QStringList({"matrix", "matrix-file", "condition-number", "correlation",
+                                       "sign-flips", "papers-matrix", "measurements", "bits",
+                                       "delta", "thresholds", "dither", "shared-range", "noise"}));
+  }
+
+  void rolesAreThoseOfOneOption() {
+    QCOMPARE(nameOf(OptionRole::Noise), std::string("noise"));
+    QCOMPARE(standardOptions().findRole(OptionRole::Bits)->name, std::string("bits"));
+    auto table = standardOptions();
+    auto again = table.byRole(OptionRole::Bits);
+    again.name = "bits-again";
+    VERIFY_ERROR(ErrorKind::Internal, table.add(again), "bits-again");
+    VERIFY_ERROR(ErrorKind::Internal, OptionTable().byRole(OptionRole::Bits), "role");
+  }
+
+  /// Whatever changes a result is in the key of some artefact; the rest says only how it is made.
+  void everySettingDecidesSomething() {
+    QStringList nothing;
+    for (const auto& option : standardOptions().options()) {
+      if (option.decided.empty()) nothing << QString::fromStdString(option.name);
+      if (option.scope == OptionScope::Method)
+        QVERIFY2(option.decides(Artefact::Run), option.name.c_str());
+    }
+    QCOMPARE(nothing, QStringList({"device", "threads"}));
+    const auto likelihood = standardOptions().deciding(Artefact::Likelihood);
+    QCOMPARE(likelihood, (std::vector<std::string>{"noise", "likelihood-scale", "ep-iterations",
+                                                   "ep-tolerance", "ep-damping"}));
+  }
+
+  void sliderEndsCanBe() {
+    for (const auto& option : standardOptions().options()) {
+      if (option.widget != OptionWidget::Slider) continue;
+      for (double end : {option.slider.low, option.slider.high}) {
+        const Value value = option.type == OptionType::Integer ? Value(std::int64_t(end)) : end;
+        QCOMPARE(standardOptions().problem(option, value), std::string());
+      }
+      QVERIFY2(!option.slider.logarithmic || option.slider.low > 0, option.name.c_str());
+      QVERIFY2(!option.slider.keywordBeyond || !option.keyword.empty(), option.name.c_str());
+    }
+  }
+
+  void textsAreAllThere() {
+    const auto texts = standardOptions().texts();
+    const auto has = [&](const char* text) {
+      return std::count(texts.begin(), texts.end(), text) == 1;
+    };
+    for (const char* text : {"Noise", "bit", "auto", "gaussian", "noise σ = {}", "dither auto",
+                             "auto, cpu, cuda, or cuda:0 to cuda:99"})
+      QVERIFY2(has(text), text);
+    for (const auto& option : standardOptions().options())
+      QVERIFY2(has(option.help.c_str()), option.name.c_str());
+  }
+
   void defaultsReadBackToThemselves() {
     int options = 0;
     for (const auto* table : {&standardOptions(), &trainOptions()})

@@ -194,8 +194,8 @@ class OptionTypesTest : public QObject {
     QCOMPARE(applies(s), QStringList({"matrix-file"}));
     s.set("matrix", std::string("correlated"));
     QCOMPARE(applies(s), QStringList({"measurements", "correlation", "papers-matrix"}));
-    QVERIFY(!makeMethod("qcs-sgm").settings.has("damping"));
-    QVERIFY(makeMethod("qcs-sgm+").settings.has("damping"));
+    QVERIFY(!makeMethod("qcs-sgm").settings.has("ep-damping"));
+    QVERIFY(makeMethod("qcs-sgm+").settings.has("ep-damping"));
     QVERIFY(!makeMethod("qcs-sgm+").settings.has("noise"));
   }
 
