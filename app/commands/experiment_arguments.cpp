@@ -4,6 +4,7 @@
 #include "app/method_arguments.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 
@@ -14,6 +15,13 @@ namespace {
 
 bool isOneOf(const std::string& name, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// "A.npy" in the place of a kind.
+bool isMatrixFile(const std::string& text) {
+  const auto& suffixes = standardOptions().require(givenMatrix().file).suffixes;
+  return std::any_of(suffixes.begin(), suffixes.end(),
+                     [&](const std::string& suffix) { return text.ends_with(suffix); });
 }
 
 /// Every image that draws from or is embedded in the experiment has the prior's shape.
@@ -84,20 +92,22 @@ Experiment ExperimentArguments::base() const {
 
 void ExperimentArguments::applySettings(Experiment& experiment) const {
   auto& settings = experiment.settings;
-  const auto matrix = flags_.texts().find("matrix");
-  if (matrix != flags_.texts().end() && matrix->second.ends_with(".npy")) {
-    settings.set("matrix-file", matrix->second);  // --matrix A.npy
-    settings.set("matrix", std::string("file"));
+  const auto matrix = flags_.texts().find(nameOf(OptionRole::Matrix));
+  if (matrix != flags_.texts().end() && isMatrixFile(matrix->second)) {
+    takeMatrixFile(settings, matrix->second);  // --matrix A.npy
     for (const auto& [name, text] : flags_.texts())
-      if (name != "matrix" && settings.has(name))
+      if (name != nameOf(OptionRole::Matrix) && settings.has(name))
         settings.set(name, standardOptions().parse(name, text));
   } else {
     flags_.apply(settings);
   }
-  if (flags_.given("matrix-file") && !flags_.given("matrix"))
-    settings.set("matrix", std::string("file"));
-  for (const char* name : {"matrix-file", "thresholds"})
-    if (!settings.text(name).empty()) settings.set(name, absolutePath(settings.text(name)));
+  if (const auto& file = givenMatrix().file;
+      flags_.given(file) && !flags_.given(nameOf(OptionRole::Matrix)))
+    takeMatrixFile(settings, settings.text(file));
+  for (const auto& option : standardOptions().options())
+    if (option.scope == OptionScope::Experiment && option.widget == OptionWidget::File &&
+        !settings.text(option.name).empty())
+      settings.set(option.name, absolutePath(settings.text(option.name)));
   if (settings.text("prior").find('/') != std::string::npos)
     settings.set("prior", absolutePath(settings.text("prior")));
 }
@@ -136,7 +146,7 @@ Experiment ExperimentArguments::build(Session& session) const {
   validate(experiment);  // before the engine takes its second to open
   warnOfUselessFlags(experiment, session);
   const auto shape = session.engine().prior(experiment.settings.text("prior")).shape;
-  validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}).size());
+  validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}));
   checkEmbedded(experiment, shape);
   return experiment;
 }
@@ -145,8 +155,7 @@ Experiment ExperimentArguments::buildFor(const OwnMeasurements& own,
                                          const std::string& matrixFile) const {
   auto experiment = Experiment::defaults();
   applySettings(experiment);
-  experiment.settings.set("matrix", std::string("file"));
-  experiment.settings.set("matrix-file", absolutePath(matrixFile));
+  takeMatrixFile(experiment.settings, absolutePath(matrixFile));
   experiment.ownMeasurements = own;
   applyMethods(experiment, !own.values.empty());
   validate(experiment);

@@ -120,8 +120,9 @@ void addPredict(CLI::App& program, Session& session) {
       ->type_name("FILE|-");
   addQuiet(*command, session);
   state->options.add(*command, "Experiment", [](const Option& option) {
-    for (const char* name : {"prior", "matrix", "condition-number", "correlation", "sign-flips",
-                             "papers-matrix", "bits", "noise", "delta", "dither", "seed"})
+    if (option.decides(Artefact::Matrix))
+      return option.widget != OptionWidget::File && option.role != OptionRole::Measurements;
+    for (const char* name : {"prior", "bits", "noise", "delta", "dither"})
       if (option.name == name) return true;
     return false;
   });

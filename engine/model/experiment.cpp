@@ -1,6 +1,7 @@
 #include "engine/model/experiment.h"
 
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 
@@ -44,24 +45,13 @@ void checkImages(const Experiment& experiment) {
   if (!own->signs.empty() + bounds + !own->values.empty() != 1)
     refuse(
         "Own measurements must be given in one form: signs, or lower and upper bounds, or values.");
-  if (experiment.settings.text("matrix") != "file")
-    refuse(
-        "Own measurements need the matrix that made them: matrix must be file, with matrix-file "
-        "naming the .npy of A.");
-}
-
-void checkMatrix(const Settings& settings, std::int64_t pixels) {
-  const auto& matrix = settings.text("matrix");
-  if (matrix == "file") {
-    if (settings.text("matrix-file").empty())
-      refuse("matrix is file, but matrix-file is empty: it must name the .npy file of A.");
-    return;
-  }
-  const auto measurements = settings.integer("measurements");
-  if (pixels > 0 && measurements > pixels && matrix != "gaussian" && matrix != "correlated")
-    refuse("measurements is " + std::to_string(measurements) + ": a matrix of kind " + matrix +
-           " has at most as many rows as the image has pixels, 1 to " + std::to_string(pixels) +
-           ".");
+  if (!matrixOf(experiment.settings).given())
+    throw Error(ErrorKind::Usage,
+                "Own measurements need the matrix that made them: {matrix} must be {kind}, with "
+                "{file} naming the file of A.",
+                {{"matrix", OptionName{nameOf(OptionRole::Matrix)}},
+                 {"kind", givenMatrix().id},
+                 {"file", OptionName{givenMatrix().file}}});
 }
 
 void checkQuantizer(const Settings& settings) {
@@ -169,10 +159,11 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
   }
 }
 
-void validate(const Experiment& experiment, std::int64_t pixels, const OptionTable& table) {
+void validate(const Experiment& experiment, const ImageShape& pixels, const OptionTable& table) {
   checkSettings(experiment.settings, table.experimentDefaults(), table, "an experiment");
   checkImages(experiment);
-  checkMatrix(experiment.settings, pixels);
+  checkMatrix(matrixOf(experiment.settings), experiment.settings,
+              experiment.settings.integer(nameOf(OptionRole::Measurements)), pixels);
   const auto& own = experiment.ownMeasurements;
   if (!own) checkQuantizer(experiment.settings);
   if (experiment.methods.empty()) {

@@ -70,16 +70,16 @@ std::int64_t samplesOf(const Experiment& experiment, const Method& method);
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count);
 
 /// Throws Error(Usage) on the first thing that cannot be: a value out of range, no image, no
-/// method, a method that cannot use the data (linear on 1 bit), M > N where the matrix does not
-/// allow it. pixels: N where it is known, 0 where not.
-void validate(const Experiment& experiment, std::int64_t pixels = 0,
+/// method, a method that cannot use the data (linear on 1 bit), a matrix that does not exist, such
+/// as M > N where its kind does not allow it. pixels: of size 0 where they are not known.
+void validate(const Experiment& experiment, const ImageShape& pixels = {},
               const OptionTable& table = standardOptions());
 
 /// The same for one method's settings alone.
 void validate(const Method& method, const OptionTable& table = standardOptions());
 
-/// Schema version of experiment files. 1 called QCS-SGM+'s ep-damping damping, and message passing's
-/// damping message-damping; it is read with these names.
+/// Schema version of experiment files. 1 called QCS-SGM+'s ep-damping damping, and message
+/// passing's damping message-damping; it is read with these names.
 inline constexpr int experimentSchema = 2;
 
 /// Sorted keys; keyword values as their word; reading and writing again gives the same bytes.

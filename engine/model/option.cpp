@@ -138,6 +138,12 @@ bool Settings::isKeyword(std::string_view name) const {
   return std::holds_alternative<Keyword>(at(name));
 }
 
+bool sameSetting(const Option& a, const Option& b) {
+  return a.scope == b.scope && a.type == b.type && a.defaultValue == b.defaultValue &&
+         a.minimum == b.minimum && a.maximum == b.maximum && a.keyword == b.keyword &&
+         a.choices == b.choices;
+}
+
 void OptionTable::add(Option option) {
   if (find(option.name))
     throw Error(ErrorKind::Internal, "The option {name} is in the table already.",
@@ -158,10 +164,7 @@ void OptionTable::addFor(const std::string& method, Option option) {
   const auto known = std::find_if(options_.begin(), options_.end(),
                                   [&](const Option& each) { return each.name == option.name; });
   if (known == options_.end()) return add(std::move(option));
-  if (known->scope != OptionScope::Method || known->type != option.type ||
-      known->defaultValue != option.defaultValue || known->minimum != option.minimum ||
-      known->maximum != option.maximum || known->keyword != option.keyword ||
-      known->choices != option.choices)
+  if (!sameSetting(*known, option))
     throw Error(ErrorKind::Internal,
                 "The option {option} of the method {method} is another than "
                 "that of the same name in the table.",

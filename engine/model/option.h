@@ -117,6 +117,9 @@ struct Option {
   bool decides(Artefact artefact) const;
 };
 
+/// Whether two descriptions of one name are of one setting: type, default and range.
+bool sameSetting(const Option& a, const Option& b);
+
 /// Values by option name. Reading a name that is not there is a defect (Error(Internal)).
 class Settings {
  public:

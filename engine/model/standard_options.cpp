@@ -1,5 +1,6 @@
 // The table: what can be set in an experiment. A setting is added here, or with the method that it
 // belongs to, and nowhere else.
+#include "engine/model/matrix_info.h"
 #include "engine/model/option.h"
 #include "engine/model/option_builders.h"
 #include "engine/model/solver_info.h"
@@ -13,10 +14,6 @@ namespace {
 using namespace options;
 
 constexpr double largestSeed = 9007199254740991;  // 2^53 - 1: whole in every JSON reader
-
-bool matrixIs(const Settings& settings, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), settings.text("matrix")) != names.end();
-}
 
 bool isQuantized(const Settings& settings) {
   return !settings.isKeyword("bits");
@@ -69,69 +66,8 @@ void addScene(OptionTable& table) {
                      OptionRole::Threads));
 }
 
-// The measurement's box: the matrix, its kind's settings, M, and the quantizer, as data flow.
-constexpr int ofKind = 20, ofRows = 30, ofBits = 40, ofThresholds = 50, ofNoise = 60;
-
-Option matrixOption(Option option, int order = ofKind) {
-  return simulated(std::move(option), Artefact::Matrix, order);
-}
-
-void addMatrix(OptionTable& table) {
-  table.add(withRole(
-      matrixOption(
-          choice("matrix", "Matrix",
-                 {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated",
-                  "file"},
-                 "gaussian",
-                 "The sensing matrix A: gaussian is i.i.d. N(0, 1/M); dct, hadamard and dft are "
-                 "M rows of a fast orthonormal transform; mask keeps M pixels; ill-conditioned "
-                 "and correlated are the hard ones; file is read from --matrix-file."),
-          0),
-      OptionRole::Matrix));
-  table.add(withRole(
-      when(file(matrixOption(text("matrix-file", "Matrix file", "",
-                                  "The .npy file of A, M×N, float32 or float64 (matrix file)."),
-                             1),
-                {".npy"}),
-           [](const Settings& s) { return matrixIs(s, {"file"}); }),
-      OptionRole::MatrixFile));
-  auto measurements = withSlider(
-      matrixOption(whole("measurements", "Measurements", 200, 1, 1e8,
-                         "M, the number of measurements. More than N, the number of pixels, only "
-                         "for gaussian and correlated matrices."),
-                   ofRows),
-      {1, 784, true, false, true});
-  table.add(
-      when(withRole(withCaption(std::move(measurements), {"M = {}", ""}), OptionRole::Measurements),
-           [](const Settings& s) { return !matrixIs(s, {"file"}); }));
-  table.add(when(
-      withSlider(matrixOption(real(
-                     "condition-number", "Condition number", 1000.0, 1, 1e12,
-                     "kappa of the ill-conditioned matrix: its singular values fall geometrically, "
-                     "s_i/s_(i+1) = kappa^(1/M).")),
-                 {1, 10000, true}),
-      [](const Settings& s) { return matrixIs(s, {"ill-conditioned"}); }));
-  table.add(when(
-      withSlider(matrixOption(below(real("correlation", "Correlation", 0.4, 0, 1,
-                                         "rho of the correlated matrix: rows and columns correlate "
-                                         "as rho^|i-j|."))),
-                 {0, 0.95}),
-      [](const Settings& s) { return matrixIs(s, {"correlated"}); }));
-  table.add(when(
-      matrixOption(flag("sign-flips", "Random sign flips", true,
-                        "Flip the sign of random pixels before the transform (dct, hadamard, dft). "
-                        "Without it the rows are ordinary frequencies.")),
-      [](const Settings& s) {
-        return matrixIs(s, {"dct", "hadamard", "dft"});
-      }));
-  table.add(when(matrixOption(flag(
-                     "papers-matrix", "Matrix as in the papers' code", false,
-                     "Reproduce the papers' released code: the element-wise square root of the "
-                     "correlation matrix, and kappa as the ratio of the squared singular values.")),
-                 [](const Settings& s) {
-                   return matrixIs(s, {"ill-conditioned", "correlated"});
-                 }));
-}
+// The measurement's box: the quantizer after the matrix and its rows, as data flow.
+constexpr int ofBits = 40, ofThresholds = 50, ofNoise = 60;
 
 Option quantizerOption(Option option, int order) {
   return simulated(std::move(option), Artefact::Measurements, order);
@@ -191,7 +127,8 @@ const OptionTable& standardOptions() {
   static const OptionTable table = [] {
     OptionTable made;
     addScene(made);
-    addMatrix(made);
+    for (auto& option : matrixOptions())
+      made.add(std::move(option));
     addQuantizer(made);
     for (const auto& solver : solvers())
       for (const auto& option : solver.options)

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 
 namespace inkling {
 
@@ -31,11 +30,6 @@ std::unique_ptr<FastTransform> makeDct(const ImageShape& pixels, at::ScalarType 
 /// Error(Usage) where n has no such factors.
 std::unique_ptr<FastTransform> makeHadamard(std::int64_t n, at::ScalarType dtype,
                                             at::Device device);
-
-/// Whether n = 2^a · 12^b · 28^c.
-bool isHadamardOrder(std::int64_t n);
-/// Why n is refused, and the nearest orders.
-std::string hadamardOrderMessage(std::int64_t n);
 
 /// Real DFT of the flattened vector. Row 0 is 1/sqrt(N); rows 2k − 1 and 2k are sqrt(2/N) cos and
 /// sqrt(2/N) sin of 2πkj/N; for even N the last row is (−1)^j/sqrt(N).

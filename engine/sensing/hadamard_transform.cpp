@@ -1,4 +1,4 @@
-#include "engine/model/error.h"
+#include "engine/model/hadamard_order.h"
 #include "engine/sensing/fast_transform.h"
 
 #include <ATen/ATen.h>
@@ -6,30 +6,11 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace inkling {
 namespace {
-
-/// Exponents of n = 2^twos · 12^twelves · 28^twentyEights; unique, for 3 and 7 come from one each.
-struct Factors {
-  int twos = 0, twelves = 0, twentyEights = 0;
-};
-
-std::optional<Factors> factorize(std::int64_t n) {
-  if (n < 1) return std::nullopt;
-  Factors f;
-  for (; n % 28 == 0; n /= 28)
-    ++f.twentyEights;
-  for (; n % 12 == 0; n /= 12)
-    ++f.twelves;
-  for (; n % 2 == 0; n /= 2)
-    ++f.twos;
-  if (n != 1) return std::nullopt;
-  return f;
-}
 
 /// Legendre symbol of a modulo the prime q: 0, 1 for a square, -1 otherwise.
 int legendre(int a, int q) {
@@ -92,7 +73,7 @@ at::Tensor applyKronecker(const std::vector<at::Tensor>& transposedFactors, cons
 
 class Hadamard final : public FastTransform {
  public:
-  Hadamard(const Factors& f, std::int64_t n, at::ScalarType dtype, at::Device device)
+  Hadamard(const HadamardOrder& f, std::int64_t n, at::ScalarType dtype, at::Device device)
       : scale_(1 / std::sqrt(static_cast<double>(n))) {
     std::vector<at::Tensor> factors;
     for (int i = 0; i < f.twentyEights; ++i)
@@ -122,27 +103,10 @@ class Hadamard final : public FastTransform {
 
 }  // namespace
 
-bool isHadamardOrder(std::int64_t n) {
-  return factorize(n).has_value();
-}
-
-std::string hadamardOrderMessage(std::int64_t n) {
-  auto below = n, above = n;
-  while (below > 1 && !isHadamardOrder(below))
-    --below;
-  while (!isHadamardOrder(above))
-    ++above;
-  return "The hadamard matrix has no order " + std::to_string(n) +
-         ": the number of pixels must be 2^a·12^b·28^c (the nearest are " + std::to_string(below) +
-         " and " + std::to_string(above) +
-         "). Choose such an image size, or the dct or dft matrix.";
-}
-
 std::unique_ptr<FastTransform> makeHadamard(std::int64_t n, at::ScalarType dtype,
                                             at::Device device) {
-  const auto factors = factorize(n);
-  if (!factors) throw Error(ErrorKind::Usage, hadamardOrderMessage(n));
-  return std::make_unique<Hadamard>(*factors, n, dtype, device);
+  requireHadamardOrder(n);
+  return std::make_unique<Hadamard>(*hadamardOrder(n), n, dtype, device);
 }
 
 }  // namespace inkling

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/image.h"
+#include "engine/model/option.h"
 #include "engine/sensing/linear_operator.h"
 
 #include <ATen/core/Tensor.h>
@@ -9,28 +10,23 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace inkling {
 
 /// What a matrix is made from. The same values give the same matrix, whatever else changes.
 struct MatrixSpec {
-  std::string kind = "gaussian";  ///< one of matrixKinds()
-  std::int64_t rows = 0;          ///< M >= 1; for a file: its rows, or 0 to take what it has
-  ImageShape pixels;  ///< N = C·H·W; for a file, an empty shape takes the file's columns
+  std::string kind = "gaussian";  ///< one of matrices()
+  std::int64_t rows = 0;          ///< M >= 1; of a given one its file's, or 0 to take what it has
+  ImageShape pixels;  ///< N = C·H·W; of a given one, an empty shape takes the file's columns
   std::uint64_t seed = 0;
-  double conditionNumber = 1000;  ///< kappa >= 1 (ill-conditioned)
-  double correlation = 0.4;       ///< 0 <= rho < 1 (correlated)
-  bool signFlips = true;    ///< random flip of the pixels before a transform (dct, hadamard, dft)
-  bool papersCode = false;  ///< kappa and R^{1/2} as in the papers' released code
-  std::string file;         ///< a two-dimensional .npy (file)
+  Settings settings;  ///< the kind's; those that are not there stand at their defaults
 };
 
-/// gaussian, dct, hadamard, dft, mask, ill-conditioned, correlated, file.
-const std::vector<std::string>& matrixKinds();
+/// The same with every setting of the kind. Throws Error(Usage) for an unknown kind.
+MatrixSpec complete(MatrixSpec spec);
 
 /// Throws Error(Usage) for what cannot be: an unknown kind, M < 1, M > N where the matrix does not
-/// allow it, an order that no Hadamard matrix has, kappa < 1, rho outside [0, 1). Reads no file.
+/// allow it, an order that no Hadamard matrix has, settings out of their range. Reads no file.
 void checkMatrix(const MatrixSpec& spec);
 
 /// Bytes that making the matrix takes at its peak, and with spectrum also the eigendecomposition of

@@ -1,6 +1,8 @@
-#include "engine/sensing/matrix_file.h"
-
+// Somebody's own matrix, from an .npy file, as a kind.
 #include "engine/model/array.h"
+#include "engine/model/error.h"
+#include "engine/sensing/dense_operator.h"
+#include "engine/sensing/matrix_kind.h"
 #include "engine/support/npy.h"
 #include "engine/support/random.h"
 
@@ -14,20 +16,27 @@
 namespace inkling {
 namespace {
 
-void checkShape(const MatrixSpec& spec, const std::vector<std::int64_t>& shape) {
+void checkShape(const MatrixSpec& spec, const std::string& file,
+                const std::vector<std::int64_t>& shape) {
   if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1)
-    throw Error(ErrorKind::Input, spec.file + " holds an array of shape " + shapeText(shape) +
-                                      ". A matrix needs two dimensions: measurements × pixels.");
+    throw Error(ErrorKind::Input,
+                "{file} holds an array of shape {shape}. A matrix needs two dimensions: "
+                "measurements × pixels.",
+                {{"file", file}, {"shape", shapeText(shape)}});
   const auto n = spec.pixels.size();
   if (n > 0 && shape[1] != n)
-    throw Error(ErrorKind::Input, spec.file + " has " + std::to_string(shape[1]) +
-                                      " columns, but the image has " + std::to_string(n) +
-                                      " pixels (" + toString(spec.pixels) +
-                                      "). The matrix needs one column for each pixel.");
+    throw Error(ErrorKind::Input,
+                "{file} has {columns} columns, but the image has {pixels} pixels ({shape}). The "
+                "matrix needs one column for each pixel.",
+                {{"file", file},
+                 {"columns", shape[1]},
+                 {"pixels", std::int64_t{n}},
+                 {"shape", toString(spec.pixels)}});
   if (spec.rows > 0 && shape[0] != spec.rows)
-    throw Error(ErrorKind::Input, spec.file + " has " + std::to_string(shape[0]) + " rows, but " +
-                                      std::to_string(spec.rows) +
-                                      " measurements were asked for. Both must be the same.");
+    throw Error(ErrorKind::Input,
+                "{file} has {rows} rows, but {asked} measurements were asked for. Both must be the "
+                "same.",
+                {{"file", file}, {"rows", shape[0]}, {"asked", spec.rows}});
 }
 
 /// The array's values as a tensor that owns them, without a copy.
@@ -44,22 +53,24 @@ at::Tensor adopt(Array array) {
       owner->values);
 }
 
-}  // namespace
-
+/// The file's M×N array, C order, on the CPU. Throws Error(Input) unless it has two dimensions, N
+/// columns, M rows where spec.rows says so, and finite numbers only.
 at::Tensor readMatrix(const MatrixSpec& spec, at::ScalarType dtype) {
-  checkShape(spec, readNpyHeader(spec.file).shape);
-  auto array = readNpy(spec.file);
-  requireFinite(array, spec.file);
+  const auto& file = spec.settings.text("matrix-file");
+  checkShape(spec, file, readNpyHeader(file).shape);
+  auto array = readNpy(file);
+  requireFinite(array, file);
   auto matrix = adopt(std::move(array)).to(dtype);
   // 1e300 is finite until it becomes a float
   if (!at::isfinite(matrix).all().item<bool>())
     throw Error(ErrorKind::Input,
-                spec.file +
-                    " holds values too large for 32-bit numbers. Scale the matrix "
-                    "and the measurements down.");
+                "{file} holds values too large for 32-bit numbers. Scale the matrix and the "
+                "measurements down.",
+                {{"file", file}});
   return matrix;
 }
 
+/// From the matrix's own numbers, wherever the file lies.
 std::string contentKey(const at::Tensor& matrix) {
   char hash[20];
   std::snprintf(hash, sizeof hash, "%016llx",
@@ -68,4 +79,18 @@ std::string contentKey(const at::Tensor& matrix) {
          at::toString(matrix.scalar_type());
 }
 
+class FileKind final : public MatrixKind {
+ public:
+  std::shared_ptr<const LinearOperator> make(const MatrixSpec& spec, at::ScalarType dtype,
+                                             at::Device device, const ProgressCallback&,
+                                             const Cancellation&) const override {
+    const auto matrix = readMatrix(spec, dtype);
+    auto key = contentKey(matrix);
+    return std::make_shared<DenseOperator>(toDevice(matrix, device), std::move(key));
+  }
+};
+
+const MatrixCode file("file", std::make_unique<FileKind>());
+
+}  // namespace
 }  // namespace inkling

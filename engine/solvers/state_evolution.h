@@ -29,7 +29,4 @@ struct PredictedError {
 PredictedError stateEvolution(const PriorCard& card, const std::vector<double>& eigenvalues,
                               const QuantizerModel& quantizer);
 
-/// Eigenvalues of AAᵀ for an M×N matrix of i.i.d. N(0, 1/M): the Marchenko–Pastur law's quantiles.
-std::vector<double> marchenkoPastur(std::int64_t rows, std::int64_t columns);
-
 }  // namespace inkling

@@ -1,6 +1,7 @@
 #include "engine/studies/artefacts.h"
 
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
 #include "engine/priors/device.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
@@ -25,10 +26,16 @@ std::string fileKey(const std::string& path) {
   return path + "|" + std::to_string(size) + "|" + std::to_string(time.time_since_epoch().count());
 }
 
-std::string settingsKey(const Settings& settings, std::initializer_list<const char*> names) {
+/// What decides an artefact beside those that it is made from: the options that say so and apply,
+/// files by their present contents.
+std::string settingsKey(const Settings& settings, Artefact artefact) {
   std::string key;
-  for (const char* name : names)
-    key += std::string(name) + "=" + standardOptions().format(name, settings.at(name)) + ";";
+  for (const auto& option : standardOptions().options()) {
+    if (option.scope != OptionScope::Experiment || !option.decides(artefact)) continue;
+    if (option.applies && !option.applies(settings)) continue;
+    const auto text = standardOptions().format(option.name, settings.at(option.name));
+    key += option.name + "=" + (option.widget == OptionWidget::File ? fileKey(text) : text) + ";";
+  }
   return key;
 }
 
@@ -76,23 +83,15 @@ double binWidth(const Measurements& y) {
 }  // namespace
 
 MatrixSpec matrixSpec(const Settings& s, const ImageShape& pixels) {
+  const auto& kind = matrixOf(s);
   MatrixSpec spec;
-  spec.kind = s.text("matrix");
-  spec.rows = spec.kind == "file" ? 0 : s.integer("measurements");
+  spec.kind = kind.id;
+  spec.rows = kind.given() ? 0 : s.integer(nameOf(OptionRole::Measurements));
   spec.pixels = pixels;
-  spec.seed = static_cast<std::uint64_t>(s.integer("seed"));
-  spec.conditionNumber = s.real("condition-number");
-  spec.correlation = s.real("correlation");
-  spec.signFlips = s.flag("sign-flips");
-  spec.papersCode = s.flag("papers-matrix");
-  spec.file = s.text("matrix-file");
+  spec.seed = static_cast<std::uint64_t>(s.integer(nameOf(OptionRole::Seed)));
+  for (const auto& option : kind.options)
+    spec.settings.set(option.name, s.at(option.name));
   return spec;
-}
-
-bool needsCalibration(const Settings& settings) {
-  const auto& kind = settings.text("matrix");
-  if (kind == "mask" || kind == "file") return true;
-  return (kind == "dct" || kind == "hadamard" || kind == "dft") && !settings.flag("sign-flips");
 }
 
 Measurements measureAgain(const Experiment& experiment, const LinearOperator& matrix,
@@ -151,11 +150,11 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   problem.prior = prior(s.text("prior"), s.text("device"));
   problem.prior = atSize(problem.prior, shapeOfImages(experiment.images, problem.prior->card()));
   const auto& prior = *problem.prior;
-  validate(experiment, prior.pixels());
+  validate(experiment, prior.shape());
   const bool own = experiment.ownMeasurements.has_value();
 
   const auto priorKey = prior_.key + toString(prior.shape());
-  std::string truthKey = priorKey + settingsKey(s, {"seed"});
+  std::string truthKey = priorKey + settingsKey(s, Artefact::Images);
   for (const auto& source : experiment.images) {
     if (const auto* file = std::get_if<FileSource>(&source))
       truthKey += fileKey(file->path) + ":" + file->selection + ";";
@@ -172,9 +171,8 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
                             cancellation))};
 
   const auto spec = matrixSpec(s, prior.shape());
-  const auto matrixKey = settingsKey(s, {"matrix", "measurements", "seed", "condition-number",
-                                         "correlation", "sign-flips", "papers-matrix"}) +
-                         fileKey(spec.file) + toString(prior.shape()) + prior.device().str();
+  const auto matrixKey =
+      settingsKey(s, Artefact::Matrix) + toString(prior.shape()) + prior.device().str();
   if (matrix_.key != matrixKey || !matrix_.value) {
     matrix_ = {};
     spectral_.reset();
@@ -182,9 +180,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   }
   problem.matrix = matrix_.value;
 
-  std::string key = matrixKey +
-                    settingsKey(s, {"bits", "noise", "delta", "shared-range", "dither"}) +
-                    fileKey(s.text("thresholds"));
+  std::string key = matrixKey + settingsKey(s, Artefact::Measurements);
   if (own) {
     const auto& files = *experiment.ownMeasurements;
     for (const auto& file : {files.signs, files.lower, files.upper, files.values})
@@ -222,11 +218,8 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
     };
   ofPrior_.keepFor(priorKey);
   ofChannel_.keepFor(
-      priorKey + matrixKey +
-      (own ? std::string(experiment.ownMeasurements->values.empty() ? "signs" : "values")
-           : settingsKey(s, {"bits", "delta", "shared-range", "dither"}) +
-                 fileKey(s.text("thresholds"))) +
-      settingsKey(s, {"noise"}));
+      priorKey + matrixKey + settingsKey(s, Artefact::Measurements) +
+      (own ? std::string(experiment.ownMeasurements->values.empty() ? "signs" : "values") : ""));
   return problem;
 }
 

@@ -32,10 +32,6 @@ struct Problem {
   std::function<Measurements(const at::Tensor&)> simulate;
 };
 
-/// Whether message passing's prediction for such a matrix has to be checked: masks, transforms
-/// without random signs, and matrices from files.
-bool needsCalibration(const Settings& settings);
-
 /// A x and A x + n of the first image, [M] float64 each, as its measurements were made.
 std::pair<at::Tensor, at::Tensor> noiselessAndNoisy(const Experiment& experiment,
                                                     const Problem& problem);

@@ -1,4 +1,5 @@
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
@@ -166,14 +167,14 @@ std::vector<MatrixSpec> growthCases() {
     std::vector<std::int64_t> rows;
   };
   std::vector<MatrixSpec> cases;
-  for (const auto& kind : matrixKinds()) {
-    if (kind == "file") continue;
+  for (const auto& kind : matrices()) {
+    if (kind.given()) continue;
     for (const auto& [pixels, rows] :
          {Size{{1, 28, 28}, {100, 200, 400, 784}}, Size{{3, 32, 32}, {400, 1536}},
           Size{{3, 64, 64}, {400, 1536}}})
       for (auto m : rows) {
         auto& spec = cases.emplace_back();
-        spec.kind = kind;
+        spec.kind = kind.id;
         spec.pixels = pixels;
         spec.rows = m;
       }

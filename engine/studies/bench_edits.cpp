@@ -1,5 +1,6 @@
 #include "engine/studies/bench_edits.h"
 
+#include "engine/model/matrix_info.h"
 #include "engine/priors/prior.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
@@ -71,13 +72,13 @@ class Session {
 
 std::vector<EditCase> editCases(std::int64_t pixels) {
   std::vector<EditCase> cases;
-  for (const auto& kind : matrixKinds()) {
-    if (kind == "file") continue;
+  for (const auto& kind : matrices()) {
+    if (kind.given()) continue;
     if (pixels > 4096)
-      cases.push_back({kind, 1000});
+      cases.push_back({kind.id, 1000});
     else
       for (auto m : {pixels / 4, pixels / 2, pixels - 8})
-        cases.push_back({kind, m});
+        cases.push_back({kind.id, m});
   }
   return cases;
 }

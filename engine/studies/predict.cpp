@@ -1,5 +1,8 @@
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
+#include "engine/model/suggest.h"
 #include "engine/sensing/matrices.h"
+#include "engine/sensing/matrix_kind.h"
 #include "engine/solvers/state_evolution.h"
 #include "engine/studies/artefacts.h"
 #include "engine/studies/torch_engine.h"
@@ -14,8 +17,8 @@ namespace {
 
 /// Of a small matrix of the same kind and aspect, stretched to M values: the law of a random
 /// matrix's spectrum does not depend on its size.
-std::vector<double> stretchedSpectrum(MatrixSpec spec, std::int64_t rows, std::int64_t columns,
-                                      const Cancellation& cancellation) {
+std::vector<double> stretchedSpectrum(MatrixSpec spec, const Cancellation& cancellation) {
+  const auto rows = spec.rows, columns = std::int64_t{spec.pixels.size()};
   const double scale = std::max(1.0, std::sqrt(static_cast<double>(rows * columns)) / 250);
   const auto smaller = [&](std::int64_t size) {
     return std::max<std::int64_t>(1, std::llround(static_cast<double>(size) / scale));
@@ -30,25 +33,20 @@ std::vector<double> stretchedSpectrum(MatrixSpec spec, std::int64_t rows, std::i
   return eigenvalues;
 }
 
-std::vector<double> eigenvaluesOf(const MatrixSpec& spec, std::int64_t columns,
-                                  const Cancellation& cancellation) {
-  const auto m = spec.rows;
-  if (spec.kind == "gaussian") return marchenkoPastur(m, columns);
-  if (spec.kind == "ill-conditioned") {
-    const double kappa = spec.papersCode ? std::sqrt(spec.conditionNumber) : spec.conditionNumber;
-    std::vector<double> d;
-    double sum = 0;
-    for (std::int64_t i = 0; i < m; ++i) {
-      d.push_back(std::pow(kappa, -2.0 * static_cast<double>(i) / static_cast<double>(m)));
-      sum += d.back();
-    }
-    for (double& value : d)
-      value *= static_cast<double>(columns) / sum;
-    return d;
+std::vector<double> eigenvaluesOf(const MatrixSpec& spec, const Cancellation& cancellation) {
+  auto law = matrixKind(spec.kind).eigenvalueLaw(spec);
+  return law.empty() ? stretchedSpectrum(spec, cancellation) : law;
+}
+
+/// Those whose prediction needs no simulation as they stand by default.
+std::string predictableKinds() {
+  std::vector<std::string> ids;
+  for (const auto& kind : matrices()) {
+    auto settings = standardOptions().experimentDefaults();
+    settings.set(nameOf(OptionRole::Matrix), kind.id);
+    if (!needsCalibration(settings)) ids.push_back(kind.id);
   }
-  if (spec.kind == "correlated") return stretchedSpectrum(spec, m, columns, cancellation);
-  return std::vector<double>(static_cast<std::size_t>(m),
-                             static_cast<double>(columns) / static_cast<double>(m));
+  return joinWords(ids);
 }
 
 }  // namespace
@@ -58,10 +56,10 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
   const auto& s = request.settings;
   if (needsCalibration(s))
     throw Error(ErrorKind::Usage,
-                "State evolution does not hold for this matrix (" + s.text("matrix") +
-                    "), whose singular vectors do not look random to an image: run "
-                    "reconstruct --method message-passing, which checks its prediction by "
-                    "simulation, or take random signs, gaussian or ill-conditioned.");
+                "State evolution does not hold for this matrix ({matrix}), whose singular vectors "
+                "do not look random to an image: run reconstruct --method message-passing, which "
+                "checks its prediction by simulation, or take {others} with random signs.",
+                {{"matrix", matrixOf(s).id}, {"others", predictableKinds()}});
   QuantizerModel quantizer;
   quantizer.noise = s.real("noise");
   quantizer.bits = s.isKeyword("bits") ? 0 : static_cast<int>(s.integer("bits"));
@@ -87,7 +85,7 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
     if (quantizer.bits > 0 && s.isKeyword("dither"))
       quantizer.dither =
           std::sqrt(card.secondMoment * static_cast<double>(n) / static_cast<double>(m));
-    const auto reached = stateEvolution(sized, eigenvaluesOf(spec, n, cancellation), quantizer);
+    const auto reached = stateEvolution(sized, eigenvaluesOf(spec, cancellation), quantizer);
     rows.push_back({m, reached.beta, reached.error});
   }
   return rows;

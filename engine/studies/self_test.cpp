@@ -1,6 +1,7 @@
 // What a machine without the test suite can check of itself: closed forms and round trips.
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
@@ -28,7 +29,7 @@ double relative(const at::Tensor& a, const at::Tensor& b) {
   return ((a - b).norm() / b.norm().clamp_min(1e-300)).item<double>();
 }
 
-MatrixSpec spec(const char* kind, std::int64_t m) {
+MatrixSpec spec(const std::string& kind, std::int64_t m) {
   MatrixSpec s;
   s.kind = kind;
   s.rows = m;
@@ -44,7 +45,7 @@ struct Check {
   std::function<double()> fault;
 };
 
-double adjointFault(const char* kind) {
+double adjointFault(const std::string& kind) {
   const auto a = makeOperator(spec(kind, 200), at::kDouble);
   const auto x = normals(2, 784, 1), v = normals(2, 200, 2);
   const auto left = (a->apply(x) * v).sum(), right = (a->adjoint(v) * x).sum();
@@ -140,10 +141,10 @@ std::vector<SelfTestCase> runSelfTest(const ProgressCallback& progress,
                                       const Cancellation& cancellation) {
   at::NoGradGuard guard;
   std::vector<Check> checks;
-  for (const char* kind :
-       {"gaussian", "dct", "hadamard", "dft", "mask", "ill-conditioned", "correlated"})
-    checks.push_back(
-        {std::string("adjoint of ") + kind, 1e-10, [kind] { return adjointFault(kind); }});
+  for (const auto& kind : matrices())
+    if (!kind.given())
+      checks.push_back(
+          {"adjoint of " + kind.id, 1e-10, [id = kind.id] { return adjointFault(id); }});
   checks.push_back({"eigendecomposition of an ill-conditioned matrix", 1e-9, spectrumFault});
   checks.push_back(
       {"EP equals QCS-SGM on an orthonormal transform", 1e-9, expectationPropagationFault});

@@ -2,6 +2,7 @@
 
 #include "engine/model/drawing.h"
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
@@ -171,8 +172,8 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
       throw Error(ErrorKind::Usage, "beta is " + std::to_string(request.beta) +
                                         ": a noise level is a positive number.");
     MatrixSpec spec;
-    spec.kind = "file";
-    spec.file = request.matrix;
+    spec.kind = givenMatrix().id;
+    spec.settings.set(givenMatrix().file, request.matrix);
     const auto matrix = std::shared_ptr<const LinearOperator>(
         makeOperator(spec, at::kDouble, chooseDevice(request.device), {}, cancellation));
     const auto x = imageRows(request.x, matrix->columns(), "x").to(at::kDouble);

@@ -117,7 +117,7 @@ class ExperimentTest : public QObject {
     auto wide = e;
     wide.settings.set("matrix", std::string("dft"));
     wide.settings.set("measurements", std::int64_t{785});
-    VERIFY_ERROR(ErrorKind::Usage, validate(wide, 784), "785", "784");
+    VERIFY_ERROR(ErrorKind::Usage, validate(wide, {1, 28, 28}), "785", "784");
     auto levels = e;
     levels.methods[0].settings.set("beta-min", 50.0);
     VERIFY_ERROR(ErrorKind::Usage, validate(levels), "beta-min is 50");

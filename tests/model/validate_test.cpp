@@ -51,7 +51,7 @@ class ValidateTest : public QObject {
 
  private Q_SLOTS:
   void ordinaryOnesPass() {
-    QCOMPARE(refusalOf([] { validate(ordinary(), 784); }), QString());
+    QCOMPARE(refusalOf([] { validate(ordinary(), {1, 28, 28}); }), QString());
     QCOMPARE(refusalOf([] { validate(ownSigns()); }), QString());
     auto linear = ordinary();
     linear.settings.set("bits", Keyword{});
@@ -61,7 +61,7 @@ class ValidateTest : public QObject {
     many.settings.set("measurements", std::int64_t{2000});
     for (const char* matrix : {"gaussian", "correlated"}) {
       many.settings.set("matrix", std::string(matrix));
-      QCOMPARE(refusalOf([&] { validate(many, 784); }), QString());
+      QCOMPARE(refusalOf([&] { validate(many, {1, 28, 28}); }), QString());
     }
     QVERIFY(!solvers().empty());
     for (const auto& method : solvers())
@@ -117,7 +117,7 @@ class ValidateTest : public QObject {
         "--step-ratio and --step-size exclude each other, and both are set");
     row(
         "no matrix file", [](Experiment& e) { e.settings.set("matrix", std::string("file")); },
-        "matrix is file, but matrix-file is empty");
+        "--matrix is file, but --matrix-file is empty");
     for (const char* matrix : {"dct", "hadamard", "dft", "mask", "ill-conditioned"})
       row(
           matrix,
@@ -152,7 +152,7 @@ class ValidateTest : public QObject {
     QFETCH(QString, message);
     auto experiment = ordinary();
     change(experiment);
-    VERIFY_ERROR(ErrorKind::Usage, validate(experiment, 784), message.toUtf8().constData());
+    VERIFY_ERROR(ErrorKind::Usage, validate(experiment, {1, 28, 28}), message.toUtf8().constData());
   }
 
   void refusesOwnMeasurements_data() {

@@ -13,8 +13,9 @@ class OperatorsTest : public QObject {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("rows");
     QTest::addColumn<QList<int>>("pixels");
-    for (const auto& kind : matrixKinds()) {
-      if (kind == "file") continue;
+    for (const auto& each : matrices()) {
+      if (each.given()) continue;
+      const auto& kind = each.id;
       const auto name = QString::fromStdString(kind);
       const auto add = [&](int m, int c, int h, int w) {
         QTest::addRow("%s %d of %d×%d×%d", kind.c_str(), m, c, h, w)
@@ -30,7 +31,7 @@ class OperatorsTest : public QObject {
         add(13, 1, 3, 5);
         add(60, 3, 5, 7);
       }
-      if (kind == "gaussian" || kind == "correlated") add(31, 1, 3, 5);
+      if (each.moreRows) add(31, 1, 3, 5);
     }
   }
   void adjoint() {
@@ -143,7 +144,7 @@ class OperatorsTest : public QObject {
     QFETCH(bool, flips);
     for (std::int64_t m : {1, 30, 96}) {
       auto spec = specOf(kind.toStdString(), m, {3, 8, 4});
-      spec.signFlips = flips;
+      spec.settings.set("sign-flips", flips);
       const auto a = makeOperator(spec, at::kDouble);
       const double c = kind == "mask" ? 1.0 : 96.0 / static_cast<double>(m);
       QCOMPARE(a->tightFrameConstant(), std::optional<double>(c));
@@ -158,7 +159,7 @@ class OperatorsTest : public QObject {
   void signFlips() {
     auto spec = specOf("dct", 96, {3, 8, 4});
     const auto flipped = toDense(*makeOperator(spec, at::kDouble));
-    spec.signFlips = false;
+    spec.settings.set("sign-flips", false);
     const auto kept = toDense(*makeOperator(spec, at::kDouble));
     QVERIFY(difference(flipped.abs(), kept.abs()) < 1e-12);  // the same rows, columns times ±1
     const auto signs = (flipped * kept).sum(0).sign();
@@ -191,8 +192,8 @@ class OperatorsTest : public QObject {
 
   void seeds_data() {
     QTest::addColumn<QString>("kind");
-    for (const auto& kind : matrixKinds())
-      if (kind != "file") QTest::addRow("%s", kind.c_str()) << QString::fromStdString(kind);
+    for (const auto& kind : matrices())
+      if (!kind.given()) QTest::addRow("%s", kind.id.c_str()) << QString::fromStdString(kind.id);
   }
   void seeds() {
     QFETCH(QString, kind);

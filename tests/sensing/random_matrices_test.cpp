@@ -35,8 +35,8 @@ class RandomMatricesTest : public QObject {
     QFETCH(bool, papersCode);
     QFETCH(int, rows);
     auto spec = specOf("ill-conditioned", rows, {1, 8, 8});
-    spec.conditionNumber = kappa;
-    spec.papersCode = papersCode;
+    spec.settings.set("condition-number", kappa);
+    spec.settings.set("papers-matrix", papersCode);
     const auto a = makeOperator(spec, at::kDouble);
     const auto dense = toDense(*a).contiguous();
     QVERIFY(std::abs(dense.square().sum().item<double>() - 64) < 1e-10);
@@ -82,8 +82,8 @@ class RandomMatricesTest : public QObject {
          overColumns = at::zeros({columns, columns}, at::kDouble);
     for (int seed = 0; seed < draws; ++seed) {
       auto spec = specOf("correlated", rows, {1, 3, 3}, static_cast<std::uint64_t>(seed));
-      spec.correlation = rho;
-      spec.papersCode = papersCode;
+      spec.settings.set("correlation", rho);
+      spec.settings.set("papers-matrix", papersCode);
       const auto a = toDense(*makeOperator(spec, at::kDouble));
       overRows += a.matmul(a.t()) / draws;
       overColumns += a.t().matmul(a) / draws;
@@ -98,7 +98,7 @@ class RandomMatricesTest : public QObject {
   void papersCorrelationIsExact() {
     for (const auto dtype : {at::kDouble, at::kFloat}) {
       auto spec = specOf("correlated", 7, {1, 3, 5});
-      spec.papersCode = true;
+      spec.settings.set("papers-matrix", true);
       const auto filtered = toDense(*makeOperator(spec, dtype)).to(at::kDouble);
       spec.kind = "gaussian";
       const auto h = toDense(*makeOperator(spec, at::kDouble));
@@ -109,7 +109,7 @@ class RandomMatricesTest : public QObject {
 
   void uncorrelatedIsGaussian() {
     auto spec = specOf("correlated", 20, {1, 3, 4});
-    spec.correlation = 0;
+    spec.settings.set("correlation", 0.0);
     const auto correlated = toDense(*makeOperator(spec));
     spec.kind = "gaussian";
     QVERIFY(at::equal(correlated, toDense(*makeOperator(spec))));

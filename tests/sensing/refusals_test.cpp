@@ -12,8 +12,8 @@ class RefusalsTest : public QObject {
 
  private Q_SLOTS:
   void specs() {
-    VERIFY_ERROR(ErrorKind::Usage, makeOperator(specOf("fourier", 5, {1, 4, 4})), "'fourier'",
-                 "gaussian, dct", "correlated, file");
+    VERIFY_ERROR(ErrorKind::Usage, makeOperator(specOf("fourier", 5, {1, 4, 4})), "\"fourier\"",
+                 "gaussian, dct", "correlated or file");
     VERIFY_ERROR(ErrorKind::Usage, makeOperator(specOf("gaussian", 0, {1, 4, 4})),
                  "measurements is 0", "at least 1");
     VERIFY_ERROR(ErrorKind::Usage, makeOperator(specOf("dct", -3, {1, 4, 4})), "measurements is -3",
@@ -24,7 +24,7 @@ class RefusalsTest : public QObject {
       VERIFY_ERROR(ErrorKind::Usage, makeOperator(specOf(kind, 17, {1, 4, 4})),
                    "measurements is 17", kind, "16 (4×4)");
     VERIFY_ERROR(ErrorKind::Usage, makeOperator(specOf("file", 5, {1, 4, 4})), "file",
-                 "none is named");
+                 "--matrix-file is empty");
   }
 
   void hadamardOrder() {
@@ -35,14 +35,14 @@ class RefusalsTest : public QObject {
   void parameters() {
     auto spec = specOf("ill-conditioned", 5, {1, 4, 4});
     for (double kappa : {0.5, std::nan(""), std::numeric_limits<double>::infinity()}) {
-      spec.conditionNumber = kappa;
-      VERIFY_ERROR(ErrorKind::Usage, makeOperator(spec), "condition-number is", "at least 1");
+      spec.settings.set("condition-number", kappa);
+      VERIFY_ERROR(ErrorKind::Usage, makeOperator(spec), "condition-number is",
+                   "1 to 1000000000000");
     }
     spec.kind = "correlated";
     for (double rho : {-0.1, 1.0, std::nan("")}) {
-      spec.correlation = rho;
-      VERIFY_ERROR(ErrorKind::Usage, makeOperator(spec), "correlation is",
-                   "at least 0 and less than 1");
+      spec.settings.set("correlation", rho);
+      VERIFY_ERROR(ErrorKind::Usage, makeOperator(spec), "correlation is", "0 to 1 (less than 1)");
     }
   }
 
@@ -95,7 +95,7 @@ class RefusalsTest : public QObject {
     QTemporaryDir folder;
     const auto path = folder.filePath("A.npy").toStdString();
     auto spec = specOf("file", 0, {1, 2, 3});
-    spec.file = path;
+    spec.settings.set("matrix-file", path);
     VERIFY_ERROR(ErrorKind::Input, makeOperator(spec), "A.npy");
 
     writeNpy(path, {{2, 6}, std::vector<double>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}});

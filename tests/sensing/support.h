@@ -1,6 +1,7 @@
 // Helpers of the sensing tests.
 #pragma once
 
+#include "engine/model/matrix_info.h"
 #include "engine/sensing/matrices.h"
 #include "engine/support/random.h"
 #include "tests/test.h"

@@ -86,7 +86,7 @@ std::shared_ptr<const LinearOperator> operatorFor(const char* kind, std::int64_t
   spec.rows = rows;
   spec.pixels = {1, 28, 28};
   spec.seed = 3;
-  spec.conditionNumber = kappa;
+  spec.settings.set("condition-number", kappa);
   return makeOperator(spec);
 }
 

@@ -114,7 +114,7 @@ class MessagePassingTest : public QObject {
     const auto prior = gaussianPrior(at::logspace(-3, -0.5, 16, 10, at::kDouble));
     MatrixSpec spec;
     spec.kind = matrix.toStdString();
-    spec.conditionNumber = 30;
+    spec.settings.set("condition-number", 30.0);
     spec.rows = rows;
     spec.pixels = {1, 4, 4};
     const std::shared_ptr<const LinearOperator> a = makeOperator(spec);

@@ -5,6 +5,7 @@
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/sensing/spectral_laws.h"
 #include "engine/solvers/message_passing.h"
 #include "tests/test.h"
 

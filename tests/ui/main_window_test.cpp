@@ -162,7 +162,7 @@ class MainWindowTest : public QObject {
     auto experiment = preset.make(galleryDigit(3));
     QString refusal;
     try {
-      validate(experiment, 784);
+      validate(experiment, {1, 28, 28});
     } catch (const Error& error) {
       refusal = QString::fromUtf8(error.what());
     }

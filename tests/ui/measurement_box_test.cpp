@@ -280,7 +280,7 @@ class MeasurementBoxTest : public QObject {
     e.settings.set("bits", std::int64_t{3});
     e.methods = {makeMethod(values ? "qcs-sgm" : "linear")};  // which cannot use the data
     const auto made = withOwnMeasurements(e, own, files.folder.path("A.npy"));
-    validate(made, prior.size());
+    validate(made, prior);
 
     const auto engine = std::make_shared<test::MockEngine>();
     std::ostringstream out, err;
@@ -304,7 +304,7 @@ class MeasurementBoxTest : public QObject {
     QCOMPARE(e.methods.size(), std::size_t{1});
     e.settings.set("noise", 0.125);  // by hand, meanwhile
     const auto after = withSimulatedMeasurements(e, before);
-    validate(after, prior.size());
+    validate(after, prior);
     QVERIFY(after.images == before.images);
     QVERIFY(!after.ownMeasurements);
     QCOMPARE(after.settings.integer("bits"), std::int64_t{4});

@@ -1,23 +1,10 @@
+#include "engine/model/matrix_info.h"
 #include "ui/figures/comparison_grid.h"
 
 #include <filesystem>
 
 namespace inkling {
 namespace {
-
-std::string matrixName(const Settings& settings) {
-  const auto& matrix = settings.text("matrix");
-  if (matrix == "gaussian") return "Gaussian matrix";
-  if (matrix == "dct") return "random DCT rows";
-  if (matrix == "hadamard") return "random Hadamard rows";
-  if (matrix == "dft") return "random DFT rows";
-  if (matrix == "mask") return "pixel mask";
-  if (matrix == "ill-conditioned")
-    return "ill-conditioned matrix, κ = " + numberText(settings.real("condition-number"));
-  if (matrix == "correlated")
-    return "correlated matrix, ρ = " + numberText(settings.real("correlation"));
-  return "matrix " + std::filesystem::path(settings.text("matrix-file")).filename().string();
-}
 
 std::string measurementKind(const Experiment& experiment) {
   if (const auto& own = experiment.ownMeasurements)
@@ -35,9 +22,9 @@ std::string measurementKind(const Experiment& experiment) {
 std::string figureTitle(const Experiment& experiment) {
   const auto& settings = experiment.settings;
   auto title = measurementKind(experiment);
-  if (settings.text("matrix") != "file")
-    title += ", M = " + std::to_string(settings.integer("measurements"));
-  return title + ", " + matrixName(settings);
+  const auto& matrix = matrixOf(settings);
+  if (!matrix.given()) title += ", M = " + std::to_string(settings.integer("measurements"));
+  return title + ", " + matrix.title(settings);
 }
 
 std::string figureSubtitle(const Experiment& experiment) {

@@ -1,5 +1,6 @@
 #include "ui/session/own_measurements.h"
 
+#include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
 
 #include <algorithm>
@@ -29,8 +30,7 @@ Experiment withOwnMeasurements(Experiment e, const OwnMeasurements& own,
   const auto defaults = standardOptions().experimentDefaults();
   for (const auto& [name, value] : defaults.values())
     if (!staysWithOwn(name)) e.settings.set(name, value);
-  e.settings.set("matrix", std::string("file"));
-  e.settings.set("matrix-file", matrixFile);
+  takeMatrixFile(e.settings, matrixFile);
   e.images.clear();
   e.ownMeasurements = own;
   e.methods = usable(e.methods, !own.values.empty());

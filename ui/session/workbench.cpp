@@ -197,7 +197,7 @@ void Workbench::drawFromPrior() {
     break;
   }
   if (runnable() && !e.ownMeasurements)
-    validate(request.experiment, priorShape().size());
+    validate(request.experiment, priorShape());
   else
     request.experiment.images.clear();
   turnTo(recording_, 0);  // the one that is noised
