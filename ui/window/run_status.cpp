@@ -30,9 +30,10 @@ RunStatus::RunStatus(Workbench& workbench, QStatusBar& bar)
 void RunStatus::showState() {
   using State = Workbench::State;
   const auto state = workbench_.state();
-  progress_->setVisible(state == State::Running || state == State::Paused);
+  const bool slow = workbench_.solvingSlowly();
+  progress_->setVisible(state == State::Running || state == State::Paused || slow);
   if (state == State::NoEngine) text_->setText(tr("No engine"));
-  if (state == State::Idle) text_->setText(engineText());
+  if (state == State::Idle && !slow) text_->setText(engineText());
 }
 
 void RunStatus::showProgress(const Progress& progress) {

@@ -14,7 +14,7 @@ namespace inkling {
 
 class Workbench;
 
-/// A text, and a bar while a run is on.
+/// A text, and a bar while a run is on or a live solve takes longer than one waits without a word.
 class RunStatus : public QObject {
   Q_OBJECT
 
