@@ -12,6 +12,7 @@
 #include "ui/figures/png.h"
 #include "ui/figures/strokes.h"
 #include "ui/images/fit_dialog.h"
+#include "ui/images/gallery_digits.h"
 #include "ui/images/gallery_window.h"
 #include "ui/session/command_line.h"
 #include "ui/setup/setup_panel.h"
@@ -466,4 +467,3 @@ INKLING_TEST(MainWindowTest);
 }  // namespace
 
 #include "main_window_test.moc"
-#include "ui/images/gallery_digits.h"

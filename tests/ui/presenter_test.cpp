@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
+#include "ui/images/gallery_digits.h"
 #include "ui/images/image_collection.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/option_row.h"
@@ -432,4 +433,3 @@ INKLING_TEST(PresenterTest);
 }  // namespace
 
 #include "presenter_test.moc"
-#include "ui/images/gallery_digits.h"

@@ -2,6 +2,7 @@
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
 #include "tests/ui/window_support.h"
+#include "ui/images/gallery_digits.h"
 #include "ui/images/gallery_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
@@ -244,4 +245,3 @@ INKLING_TEST(SessionTest);
 }  // namespace inkling
 
 #include "session_test.moc"
-#include "ui/images/gallery_digits.h"

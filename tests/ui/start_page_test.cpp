@@ -3,6 +3,7 @@
 #include "engine/model/option.h"
 #include "tests/test.h"
 #include "tests/ui/view_support.h"
+#include "ui/images/gallery_digits.h"
 #include "ui/images/image_collection.h"
 #include "ui/window/presets.h"
 
@@ -269,4 +270,3 @@ INKLING_TEST(StartPageTest);
 }  // namespace inkling
 
 #include "start_page_test.moc"
-#include "ui/images/gallery_digits.h"
