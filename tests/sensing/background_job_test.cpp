@@ -3,7 +3,12 @@
 
 #include "tests/test.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
 #include <atomic>
+#include <cstdlib>
 #include <thread>
 #include <vector>
 
@@ -27,6 +32,40 @@ Cancellation cancelled() {
   made.cancel();
   return made;
 }
+
+constexpr const char* childsFile = "INKLING_TEST_JOB_FILE";
+std::atomic<bool> leaving = false;
+
+/// Leaves while its job writes that file, or while it computes where the name is "".
+[[noreturn]] void leaveWithAJob() {
+  const auto file = qEnvironmentVariable(childsFile);
+  std::atexit([] { std::_Exit(7); });  // after what the job has to do with it
+  const auto entered = flag();
+  const auto job = BackgroundJob<int>::start(
+      [=](auto&) {
+        *entered = true;
+        while (file.isEmpty())
+          std::this_thread::yield();
+        return 1;
+      },
+      [=](int) {
+        while (!leaving)
+          std::this_thread::yield();
+        QFile(file).open(QIODevice::WriteOnly);
+      });
+  waitFor(entered);
+  if (!file.isEmpty()) job->wait({}, {});
+  std::atexit([] { leaving = true; });
+  std::exit(8);
+}
+
+/// The tests start their own program again as the process that leaves: there, this comes first.
+[[maybe_unused]] const bool isChild = [] {
+  if (!std::getenv(childsFile)) return false;
+  auto& tests = test::registry();
+  tests.insert(tests.begin(), []() -> std::unique_ptr<QObject> { leaveWithAJob(); });
+  return true;
+}();
 
 class BackgroundJobTest : public QObject {
   Q_OBJECT
@@ -181,6 +220,28 @@ class BackgroundJobTest : public QObject {
     QCOMPARE(job->wait({}, {}), 42);
     QCOMPARE(BackgroundJob<int>::start([](auto&) { return 1; })->wait({}, {}), 1);
     QVERIFY(!job->failed());
+  }
+
+  void exitWaitsForWhatIsWrittenAndForNoComputation_data() {
+    QTest::addColumn<bool>("writes");
+    QTest::addColumn<int>("code");
+    QTest::newRow("writing") << true << 7;
+    QTest::newRow("computing") << false << 8;
+  }
+  void exitWaitsForWhatIsWrittenAndForNoComputation() {
+    QFETCH(bool, writes);
+    QFETCH(int, code);
+    const QTemporaryDir folder;
+    const auto file = writes ? folder.filePath(QStringLiteral("cache")) : QString();
+    QProcess child;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(childsFile), file);
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(), QStringList());
+    QVERIFY(child.waitForFinished(120'000));
+    QCOMPARE(child.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(child.exitCode(), code);
+    QCOMPARE(QFile::exists(file), writes);
   }
 
   void aWaiterWhoseReportThrowsLeaves() {
