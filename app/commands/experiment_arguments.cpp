@@ -5,6 +5,7 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/matrix_info.h"
+#include "engine/model/prior_formats.h"
 #include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 
@@ -108,7 +109,7 @@ void ExperimentArguments::applySettings(Experiment& experiment) const {
     if (option.scope == OptionScope::Experiment && option.widget == OptionWidget::File &&
         !settings.text(option.name).empty())
       settings.set(option.name, absolutePath(settings.text(option.name)));
-  if (settings.text("prior").find('/') != std::string::npos)
+  if (isPriorPath(settings.text("prior")))
     settings.set("prior", absolutePath(settings.text("prior")));
 }
 
