@@ -182,7 +182,8 @@ class MixtureFormat final : public SafeTensorsFormat {
 
   std::vector<std::string> names() const override { return {analyticPriorName}; }
   bool makes(std::string_view name) const override {
-    return name == analyticPriorName || name.starts_with(std::string(analyticPriorName) + ":");
+    const std::string_view own = analyticPriorName;
+    return name.starts_with(own) && (name.size() == own.size() || name[own.size()] == ':');
   }
   std::shared_ptr<const Prior> make(const std::string& name, at::Device device) const override {
     return analyticPrior(name, device);
