@@ -146,10 +146,10 @@ struct Quality {
 
   std::string table(Session& session, const StudyRunner& runner) const {
     auto rows = studyRows(runner);
-    const auto& study = runner.study();
-    if (study.table == Study::Table::Methods) return methodTable(rows, runner.samples());
-    if (study.evolves) evolve(rows, runner, session.engine(), session.cancellation());
-    return errorTable(rows, study.evolves, runner.samples() > 0);
+    const bool evolves = runner.study().evolves;
+    if (runner.study().table == Study::Table::Methods) return methodTable(rows, runner.samples());
+    if (evolves) evolve(rows, runner, session.engine(), session.cancellation());
+    return errorTable(rows, evolves, runner.samples() > 0);
   }
 };
 
