@@ -3,6 +3,7 @@
 #include "app/session.h"
 #include "engine/model/error.h"
 #include "engine/model/suggest.h"
+#include "engine/support/image_files.h"
 #include "engine/support/read_file.h"
 #ifdef INKLING_QT
 #include "ui/figures/pictures.h"
@@ -10,37 +11,14 @@
 
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <string_view>
 
 namespace inkling {
 namespace fs = std::filesystem;
 namespace {
 
-using namespace std::string_view_literals;
-
-enum class FileKind { Npy, Idx, Picture };
-
-std::string firstBytes(const std::string& path) {
-  std::string bytes(8, '\0');
-  std::ifstream file(path, std::ios::binary);
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file.is_open())
-    throw Error(ErrorKind::Input, path + " cannot be opened. Check its permissions.");
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  return bytes;
-}
-
-/// By what is in the file, and by its name where it is too damaged to tell.
-FileKind kindOf(const std::string& path) {
-  const auto bytes = firstBytes(path);
-  const auto name = fs::path(path).filename().string();
-  if (bytes.starts_with("\x93NUMPY") || name.ends_with(".npy")) return FileKind::Npy;
-  if (bytes.starts_with("\0\0\x08"sv) || bytes.starts_with("\x1f\x8b") ||
-      name.find("-ubyte") != name.npos || name.ends_with(".idx"))
-    return FileKind::Idx;
-  return FileKind::Picture;
-}
+/// An experiment file carries the pixels of its pictures.
+constexpr std::size_t mostPictures = 1000;
 
 bool isSelection(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789,-") == text.npos;
@@ -56,8 +34,8 @@ FileSource splitSelection(const std::string& name) {
     return {name.substr(0, colon), name.substr(colon + 1)};
   throw Error(ErrorKind::Input,
               "There is no file " + inQuotes(name) +
-                  ". Name a picture, an .npy file, an IDX file (file:0-9 takes its "
-                  "first ten images), or prior:4.");
+                  ". Name a picture, a folder or .tar of them, an .npy or an IDX file "
+                  "(file:0-9 takes the first ten images), or prior:4.");
 }
 
 std::optional<PriorSource> priorSource(const std::string& name) {
@@ -74,18 +52,20 @@ std::optional<PriorSource> priorSource(const std::string& name) {
 }
 
 #ifdef INKLING_QT
-EmbeddedSource pictureSource(const std::string& path, const ImageArguments& arguments) {
-  const auto picture = readPicture(path);
+EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
+                             const ImageArguments& arguments) {
+  const auto path = file.fullName(index);
+  const auto picture = readPicture(path, file.pictureBytes(index));
   const auto shape = arguments.shape();
-  const auto name = fs::path(path).stem().string();
-  auto image = toImage(picture);
+  const auto name = fs::path(file.name(index)).stem().string();
+  auto image = inColourOf(toImage(picture), shape.channels);
   if (shape.admits(image.shape)) return {name, std::move(image)};
   const auto fixed = shape.fixed();
   const ImageShape wanted =
       fixed ? *fixed : ImageShape{shape.channels, image.shape.height, image.shape.width};
   if (!arguments.fit)
     throw Error(ErrorKind::Input,
-                path + " is a " + (image.shape.channels == 1 ? "grey" : "colour") + " picture of " +
+                path + " is a " + (isGrey(picture) ? "grey" : "colour") + " picture of " +
                     std::to_string(image.shape.height) + "×" + std::to_string(image.shape.width) +
                     " pixels, but the prior is for " + (wanted.channels == 1 ? "grey" : "colour") +
                     " images of " +
@@ -97,28 +77,40 @@ EmbeddedSource pictureSource(const std::string& path, const ImageArguments& argu
   return {name, std::move(fitted.image)};
 }
 #else
-EmbeddedSource pictureSource(const std::string& path, const ImageArguments&) {
-  throw Error(ErrorKind::Input, path +
-                                    " is neither an .npy nor an IDX file, and this build reads no "
-                                    "pictures. Convert it to .npy, or build Inkling with Qt.");
+EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index, const ImageArguments&) {
+  file.read({index}, {}, [](std::size_t, Image&&) {});  // says what it is, and the way out
+  return {};
 }
 #endif
 
-ImageSource readOne(const std::string& name, const ImageArguments& arguments) {
-  if (const auto prior = priorSource(name)) return *prior;
-  auto source = splitSelection(name);
-  std::error_code error;
-  if (fs::is_directory(source.path, error))
-    throw Error(ErrorKind::Input, source.path + " is a folder. Name the files in it.");
-  if (kindOf(source.path) != FileKind::Picture) {
-    source.path = absolutePath(source.path);
-    return source;
+void readOne(const std::string& name, const ImageArguments& arguments,
+             std::vector<ImageSource>& sources) {
+  if (const auto prior = priorSource(name)) {
+    sources.emplace_back(*prior);
+    return;
   }
-  if (!source.selection.empty())
+  auto source = splitSelection(name);
+  const auto kind = imageFileKind(source.path);
+  if (kind == ImageFile::Kind::Npy || kind == ImageFile::Kind::Idx) {
+    source.path = absolutePath(source.path);
+    sources.emplace_back(source);
+    return;
+  }
+  const ImageFile file(source.path);
+  if (file.single() && !source.selection.empty())
     throw Error(ErrorKind::Input,
                 source.path + " is a single picture, so the selection :" + source.selection +
                     " has nothing to choose from. Leave it out.");
-  return pictureSource(source.path, arguments);
+  const auto indices = parseSelection(source.selection, file.count());
+  if (indices.size() > mostPictures)
+    throw Error(ErrorKind::Usage,
+                "'{file}' holds {count} pictures, of which an experiment takes at most {most}. "
+                "Select some of them, as {file}:0-9.",
+                {{"file", source.path},
+                 {"count", file.count()},
+                 {"most", static_cast<std::int64_t>(mostPictures)}});
+  for (const auto index : indices)
+    sources.emplace_back(pictureSource(file, index, arguments));
 }
 
 }  // namespace
@@ -126,7 +118,7 @@ ImageSource readOne(const std::string& name, const ImageArguments& arguments) {
 std::vector<ImageSource> readImageArguments(const ImageArguments& arguments) {
   std::vector<ImageSource> sources;
   for (const auto& name : arguments.names)
-    sources.emplace_back(readOne(name, arguments));
+    readOne(name, arguments, sources);
   return sources;
 }
 

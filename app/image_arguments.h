@@ -1,4 +1,5 @@
-// IMAGE on the command line: a picture, an .npy, an IDX file with a selection, or prior:4.
+// IMAGE on the command line: a picture, a folder or .tar of pictures, an .npy or an IDX file, with
+// a selection where there are several, or prior:4.
 #pragma once
 
 #include "engine/model/experiment.h"

@@ -41,8 +41,9 @@ void checkEmbedded(const Experiment& experiment, const PriorShape& shape) {
 
 void ExperimentArguments::addImages(CLI::App& command) {
   command.add_option("IMAGE", images_,
-                     "A picture file, an .npy, an IDX file with a selection "
-                     "(t10k-images-idx3-ubyte.gz:0-9), or prior:4 for four draws from the prior");
+                     "A picture file, a folder or .tar of pictures, an .npy or an IDX file, with a "
+                     "selection where there are several (t10k-images-idx3-ubyte.gz:0-9), or "
+                     "prior:4 for four draws from the prior");
   command.add_flag("--fit", fit_,
                    "Crop, scale and convert pictures that are not of the prior's size or colour");
 }

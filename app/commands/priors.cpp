@@ -3,6 +3,7 @@
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/support/image_files.h"
 #include "engine/support/npy.h"
 #ifdef INKLING_QT
 #include "ui/figures/pictures.h"
@@ -82,8 +83,7 @@ struct Score {
     request.prior = settings.text("prior");
     request.sigmas = readSigmas();
     request.device = options.given("device") ? settings.text("device") : "cpu";
-    request.x = readNpy(x);
-    requireFinite(request.x, x);
+    request.x = readImageArray(x);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     writeNpy(out, session.engine().priorScore(request, session.cancellation()));
     session.say("Written: " + out);

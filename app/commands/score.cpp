@@ -2,6 +2,7 @@
 #include "app/commands/own_measurements.h"
 #include "app/option_flags.h"
 #include "engine/model/error.h"
+#include "engine/support/image_files.h"
 #include "engine/support/npy.h"
 
 #include <memory>
@@ -43,8 +44,7 @@ struct Score {
     request.noise = settings.real("noise");
     request.beta = readBeta();
     request.device = options.given("device") ? settings.text("device") : "cpu";
-    request.x = readNpy(x);
-    requireFinite(request.x, x);
+    request.x = readImageArray(x);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     writeNpy(out, session.engine().score(request, session.cancellation()));
     session.say("Written: " + out);

@@ -182,8 +182,7 @@ class MixtureFormat final : public SafeTensorsFormat {
 
   std::vector<std::string> names() const override { return {analyticPriorName}; }
   bool makes(std::string_view name) const override {
-    const std::string_view own = analyticPriorName;
-    return name.starts_with(own) && (name.size() == own.size() || name[own.size()] == ':');
+    return name == analyticPriorName || name.starts_with(std::string(analyticPriorName) + ":");
   }
   std::shared_ptr<const Prior> make(const std::string& name, at::Device device) const override {
     return analyticPrior(name, device);

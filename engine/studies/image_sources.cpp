@@ -3,17 +3,15 @@
 #include "engine/model/error.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
-#include "engine/support/idx.h"
-#include "engine/support/npy.h"
+#include "engine/support/image_files.h"
+#include "engine/support/memory.h"
 #include "engine/support/random.h"
 
 #include <ATen/ATen.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <map>
-#include <numeric>
 #include <optional>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -23,67 +21,21 @@ struct Named {
   Image image;
 };
 
-std::string baseName(const std::string& path) {
-  return std::filesystem::path(path).filename().string();
-}
-
-std::vector<Named> fromNpy(const FileSource& source, const ImageShape& expected) {
-  const auto header = readNpyHeader(source.path);
-  const auto& s = header.shape;
-  const ImageShape e = expected;
-  auto is = [&](std::initializer_list<std::int64_t> tail, std::size_t lead) {
-    return s.size() == tail.size() + lead &&
-           std::equal(tail.begin(), tail.end(), s.begin() + static_cast<std::ptrdiff_t>(lead));
-  };
-  const auto fits = [&](std::size_t lead) {
-    return (e.channels == 1 && is({e.height, e.width}, lead)) ||
-           is({e.channels, e.height, e.width}, lead) || is({e.size()}, lead);
-  };
-  const bool one = fits(0);
-  if (!one && !fits(1))
-    throw Error(ErrorKind::Input, source.path + " is " + shapeText(s) +
-                                      ", but the prior's images are " + toString(e) +
-                                      ". Resize it, or choose a prior of its size.");
-  auto array = readNpy(source.path);
-  requireFinite(array, source.path);
-  auto values = toFloats(array);
-  const bool bytes = header.dtype.find("u1") != std::string::npos;
-  for (auto& v : values) {
-    if (bytes) v /= 255;
-    if (v < 0 || v > 1)
-      throw Error(ErrorKind::Input,
-                  source.path + " holds " + std::to_string(v) +
-                      ": pixels are in 0 to 1 (or unsigned bytes). Scale the image.");
-  }
-  const std::int64_t n = e.size(), count = one ? 1 : s[0];
-  std::vector<Named> images;
-  for (auto i : parseSelection(source.selection, count)) {
-    Image image{e, std::vector<float>(values.begin() + i * n, values.begin() + (i + 1) * n)};
-    images.push_back(
-        {baseName(source.path) + (one ? "" : ":" + std::to_string(i)), std::move(image)});
-  }
+std::vector<Named> fromFile(const FileSource& source, const ImageShape& expected,
+                            const Cancellation& cancellation) {
+  const ImageFile file(source.path, expected);
+  const auto selection = parseSelection(source.selection, file.count());
+  requireMemory(
+      selection.size() *
+          (static_cast<std::uint64_t>(file.shape().size()) * sizeof(float) + sizeof(Named)),
+      std::to_string(selection.size()) + " images of '" + source.path + "'",
+      "Select fewer of them.");
+  std::vector<Named> images(selection.size());
+  file.read(selection, {}, [&](std::size_t i, Image&& image) {
+    cancellation.check();
+    images[i] = {file.name(selection[i]), std::move(image)};
+  });
   return images;
-}
-
-std::vector<Named> fromIdx(const FileSource& source) {
-  const auto header = readIdxHeader(source.path);
-  const auto selection = parseSelection(source.selection, header.count);
-  std::vector<Named> images;
-  auto pixels = readIdxImages(source.path, selection);
-  for (std::size_t i = 0; i < selection.size(); ++i)
-    images.push_back(
-        {baseName(source.path) + ":" + std::to_string(selection[i]), std::move(pixels[i])});
-  return images;
-}
-
-std::vector<Named> fromFile(const FileSource& source, const ImageShape& shape) {
-  if (source.path.ends_with(".npy")) return fromNpy(source, shape);
-  for (const char* picture : {".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm", ".gif", ".webp"})
-    if (source.path.ends_with(picture))
-      throw Error(ErrorKind::Input, source.path +
-                                        " is a picture, which this build cannot decode (it has no "
-                                        "Qt): give an .npy or an IDX file.");
-  return fromIdx(source);
 }
 
 void requireShape(const Named& named, const Prior& prior) {
@@ -99,18 +51,14 @@ void requireShape(const Named& named, const Prior& prior) {
 namespace {
 
 std::optional<ImageShape> statedShape(const ImageSource& source, int channels) {
-  if (const auto* embedded = std::get_if<EmbeddedSource>(&source)) return embedded->image->shape;
-  const auto* file = std::get_if<FileSource>(&source);
-  if (!file) return std::nullopt;
-  if (!file->path.ends_with(".npy")) return readIdxHeader(file->path).shape();
-  const auto shape = readNpyHeader(file->path).shape;
-  const auto side = [&](std::size_t fromEnd) {
-    return static_cast<int>(std::min<std::int64_t>(shape[shape.size() - fromEnd], 1 << 20));
-  };
-  if (shape.size() >= 3 && shape[shape.size() - 3] == channels)
-    return ImageShape{channels, side(2), side(1)};
-  if (shape.size() == 2 && channels == 1) return ImageShape{1, side(2), side(1)};
-  return std::nullopt;
+  ImageShape shape;
+  if (const auto* embedded = std::get_if<EmbeddedSource>(&source))
+    shape = embedded->image->shape;
+  else if (const auto* file = std::get_if<FileSource>(&source))
+    shape = ImageFile(file->path, {channels, 0, 0}).shape();
+  if (shape.size() == 0) return std::nullopt;
+  if (shape.channels == 1) shape.channels = channels;  // see inColourOf()
+  return shape;
 }
 
 }  // namespace
@@ -130,7 +78,7 @@ TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& p
   std::vector<Named> all;
   for (const auto& source : sources) {
     if (const auto* file = std::get_if<FileSource>(&source)) {
-      for (auto& image : fromFile(*file, prior.shape()))
+      for (auto& image : fromFile(*file, prior.shape(), cancellation))
         all.push_back(std::move(image));
     } else if (const auto* draws = std::get_if<PriorSource>(&source)) {
       const auto pixels =
@@ -146,6 +94,7 @@ TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& p
   std::vector<Image> images;
   std::map<std::uint64_t, std::uint64_t> seen;
   for (auto& named : all) {
+    named.image = inColourOf(std::move(named.image), prior.shape().channels);
     requireShape(named, prior);
     const auto hash =
         hashBytes(named.image.pixels.data(), named.image.pixels.size() * sizeof(float));

@@ -22,14 +22,14 @@ struct TrueImages {
 };
 
 /// The shape that an experiment's images have under a prior: the prior's own, or where that is for
-/// any size that of the first image that tells (embedded pixels, an IDX file, an .npy of [C, H, W]
-/// or [B, C, H, W]). Throws Error(Usage) where none does.
+/// any size that of the first image that tells (embedded pixels, an IDX file, an .npy). Throws
+/// Error(Usage) where none does, and as ImageFile does.
 ImageShape shapeOfImages(const std::vector<ImageSource>& sources, const PriorCard& card);
 
-/// prior: of one shape. Reads .npy ([H, W], [C, H, W], or a leading axis of images) and IDX files,
-/// draws from the prior, and takes embedded pixels. Throws Error(Input) naming the file: missing,
-/// truncated, values outside [0, 1] or not finite, of another size than the prior (both are named),
-/// a picture file (the application decodes those).
+/// prior: of one shape. Reads .npy and IDX files (see ImageFile), draws from the prior, and takes embedded pixels; grey
+/// images stand in each channel of a prior in colour. Throws as ImageFile does, also for picture
+/// files, which the application decodes, and Error(Input) for another size than the prior's (both
+/// are named).
 TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior,
                          std::uint64_t seed, const Cancellation& cancellation);
 

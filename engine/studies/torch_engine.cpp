@@ -169,8 +169,8 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
   return guarded([&] {
     at::NoGradGuard guard;
     if (!(request.beta > 0) || !std::isfinite(request.beta))
-      throw Error(ErrorKind::Usage, "beta is " + std::to_string(request.beta) +
-                                        ": a noise level is a positive number.");
+      throw Error(ErrorKind::Usage,
+                  "beta is " + numberText(request.beta) + ": a noise level is a positive number.");
     MatrixSpec spec;
     spec.kind = givenMatrix().id;
     spec.settings.set(givenMatrix().file, request.matrix);
@@ -284,7 +284,7 @@ Array TorchEngine::priorScore(const PriorScoreRequest& request, const Cancellati
     for (double sigma : request.sigmas)
       if (!(sigma > 0) || !std::isfinite(sigma))
         throw Error(ErrorKind::Usage,
-                    "sigma is " + std::to_string(sigma) + ": a noise level is a positive number.");
+                    "sigma is " + numberText(sigma) + ": a noise level is a positive number.");
     const auto sigma = at::tensor(request.sigmas, at::kDouble).to(at::kFloat).to(prior->device());
     const auto denoised = prior->denoise(x, sigma);
     return shapedLike(((denoised - x) / sigma.square().view({-1, 1})).to(at::kCPU), request.x);
@@ -333,7 +333,8 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
                              })
                    .clamp(0, 1);
     } else {
-      const auto set = loadImageSet(request.data, request.decoder, progress, cancellation);
+      const auto set =
+          loadImageSet(request.data, request.decoder, progress, cancellation, card.shape);
       if (!card.shape.admits(set.shape))
         throw Error(ErrorKind::Input,
                     "The images are {given}, the prior is for {known}. Give images of its shape.",

@@ -1,4 +1,5 @@
-// Reading .gz as a stream, so that nothing larger than what is asked for is ever held.
+// Reading .gz as a stream, so that nothing larger than what is asked for is ever held. Not
+// libarchive: its gzip (3.6) does not look at the checksum, so that damaged data pass as good.
 #pragma once
 
 #include <cstddef>

@@ -112,20 +112,28 @@ IdxHeader readIdxHeader(const std::string& path) {
 
 std::vector<Image> readIdxImages(const std::string& path,
                                  const std::vector<std::int64_t>& indices) {
+  const auto header = readIdxHeader(path);
+  requireIndices(path, header, indices);
+  const auto pixels = static_cast<std::uint64_t>(header.shape().size());
+  requireMemory(indices.size() * (pixels * sizeof(float) + sizeof(Image)),
+                std::to_string(indices.size()) + " images of '" + path + "'",
+                "Select fewer of them.");
+  std::vector<Image> images(indices.size());
+  readIdxImages(path, indices, [&](std::size_t i, Image&& image) { images[i] = std::move(image); });
+  return images;
+}
+
+void readIdxImages(const std::string& path, const std::vector<std::int64_t>& indices,
+                   const std::function<void(std::size_t i, Image&& image)>& take) {
   IdxFile file(path);
   const auto& header = file.header();
   requireIndices(path, header, indices);
   const auto pixels = file.imageSize();
-  requireMemory(indices.size() * (pixels * sizeof(float) + sizeof(Image)),
-                std::to_string(indices.size()) + " images of '" + path + "'",
-                "Select fewer of them.");
-
   std::vector<std::size_t> order(indices.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),
                    [&](auto a, auto b) { return indices[a] < indices[b]; });
 
-  std::vector<Image> images(indices.size());
   // A file without images may declare them of any size.
   std::vector<unsigned char> bytes(order.empty() ? 0 : pixels);
   std::int64_t next = 0;  // number of the image that the file stands before
@@ -136,15 +144,13 @@ std::vector<Image> readIdxImages(const std::string& path,
       file.read(bytes.data(), pixels);
       next = index + 1;
     }
-    auto& image = images[position];
-    image.shape = header.shape();
-    image.pixels.resize(pixels);
+    Image image{header.shape(), std::vector<float>(pixels)};
     std::transform(bytes.begin(), bytes.end(), image.pixels.begin(),
                    [](unsigned char value) { return static_cast<float>(value) / 255.0f; });
+    take(position, std::move(image));
   }
   file.skip(static_cast<std::uint64_t>(header.count - next) * pixels);
   file.requireEnd();
-  return images;
 }
 
 }  // namespace inkling

@@ -4,6 +4,7 @@
 #include "engine/model/image.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,10 @@ IdxHeader readIdxHeader(const std::string& path);
 /// readIdxHeader does, Error(Usage) for an index outside the file, and Error(Resource) if the
 /// images asked for would not fit in memory.
 std::vector<Image> readIdxImages(const std::string& path, const std::vector<std::int64_t>& indices);
+
+/// The same, one after the other in the file's order: take(i, image) for indices[i]. Nothing but
+/// one image is held.
+void readIdxImages(const std::string& path, const std::vector<std::int64_t>& indices,
+                   const std::function<void(std::size_t i, Image&& image)>& take);
 
 }  // namespace inkling

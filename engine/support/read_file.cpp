@@ -39,15 +39,29 @@ struct Descriptor {
   }
 };
 
-/// Opens for reading; a folder is refused here, as open() itself accepts it.
+/// Only a regular file has an end that is known.
+void requireRegular(const std::string& path, const struct stat& status) {
+  const auto mode = status.st_mode;
+  if (S_ISDIR(mode)) failWithErrno(path, EISDIR);
+  if (S_ISREG(mode)) return;
+  fail(path, std::string("is a ") +
+                 (S_ISFIFO(mode)   ? "pipe"
+                  : S_ISSOCK(mode) ? "socket"
+                                   : "device") +
+                 ", not a regular file; copy its contents to one first.");
+}
+
 int openForReading(const std::string& path, struct stat& status) {
   if (path.empty()) fail(path, "is not a file name.");
   // open() would end the name there and open another file; so would whoever prints the message.
   if (const auto zero = path.find('\0'); zero != std::string::npos)
     fail(path.substr(0, zero), "is followed by a zero byte, so it is not a file name.");
-  Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  // Before it is opened: opening a device may do something, and a pipe waits for its writer.
+  if (::stat(path.c_str(), &status) != 0) failWithErrno(path, errno);
+  requireRegular(path, status);
+  Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
   if (file.fd < 0 || ::fstat(file.fd, &status) != 0) failWithErrno(path, errno);
-  if (S_ISDIR(status.st_mode)) failWithErrno(path, EISDIR);
+  requireRegular(path, status);  // another one may have taken its name meanwhile
   return std::exchange(file.fd, -1);
 }
 
@@ -61,10 +75,10 @@ std::string readFile(const std::string& path, std::uint64_t limit) {
       fail(path, "is larger than the " + std::to_string(limit) + " bytes allowed here.");
   };
   const auto declared = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
-  if (S_ISREG(status.st_mode)) refuseLarge(declared);
+  refuseLarge(declared);
 
   std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(S_ISREG(status.st_mode) ? declared : 0));
+  bytes.reserve(static_cast<std::size_t>(declared));
   char buffer[1 << 16];
   for (;;) {
     const auto count = ::read(file.fd, buffer, sizeof buffer);
@@ -85,8 +99,6 @@ InputFile::InputFile(const std::string& path) : path_(path) {
     ::close(fd);
     failWithErrno(path, code);
   }
-  if (!S_ISREG(status.st_mode))
-    fail(path, "is not a regular file; copy its contents to one first.");
   size_ = static_cast<std::uint64_t>(status.st_size);
 }
 

@@ -1,5 +1,6 @@
 // Reading files whose contents nobody vouches for: every read is checked against the end. All
-// errors are Error(Input) and name the file.
+// errors are Error(Input) and name the file. Pipes, sockets and devices, which could be waited for
+// without end, are refused at once.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace inkling {
 
-/// The whole file (a pipe too). Throws Error(Input) if it is missing, a folder, not permitted, or
-/// larger than limit bytes; nothing larger than the limit is ever held.
+/// The whole file. Throws Error(Input) if it is missing, no regular file, not permitted, or larger
+/// than limit bytes; nothing larger than the limit is ever held.
 std::string readFile(const std::string& path,
                      std::uint64_t limit = std::numeric_limits<std::uint32_t>::max());
 

@@ -157,6 +157,7 @@ bool TarReader::describe(std::string_view header, const Attributes& attributes) 
     fail("is truncated: '" + name_ + "' should have " + std::to_string(size_) + " bytes, but " +
          std::to_string(file_.remaining()) + " follow. Get the file again.");
   unread_ = padded(size_);
+  offset_ = file_.position();
   wasRead_ = false;
   const bool sparse =
       type == 'S' || std::any_of(attributes.begin(), attributes.end(), [](const auto& item) {
@@ -193,14 +194,18 @@ bool TarReader::next() {
 }
 
 std::string TarReader::read(std::uint64_t limit) {
-  if (wasRead_)
-    throw Error(ErrorKind::Internal, "'" + name_ + "' of '" + file_.path() + "' was read twice.");
   if (size_ > limit)
     fail("holds '" + name_ + "' of " + std::to_string(size_) + " bytes; " + std::to_string(limit) +
          " are allowed here.");
-  auto bytes = file_.read(static_cast<std::size_t>(size_));
+  return start(static_cast<std::size_t>(size_));
+}
+
+std::string TarReader::start(std::size_t count) {
+  if (wasRead_)
+    throw Error(ErrorKind::Internal, "'" + name_ + "' of '" + file_.path() + "' was read twice.");
+  auto bytes = file_.read(static_cast<std::size_t>(std::min<std::uint64_t>(count, size_)));
   wasRead_ = true;
-  unread_ -= size_;
+  unread_ -= bytes.size();
   return bytes;
 }
 

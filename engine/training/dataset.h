@@ -20,11 +20,12 @@ struct ImageSet {
   at::Tensor rows(const at::Tensor& indices) const;
 };
 
-/// Reads and joins IDX files (.gz too), .npy ([n, H, W], [n, C, H, W] with values in [0, 1] or
-/// uint8), .tar files and folders of pictures (through the decoder). Throws Error(Input) naming the
-/// file: none found, shapes that differ, values outside [0, 1]; Error(Resource) if it would not fit
-/// in memory.
+/// Reads and joins files of every kind that an ImageFile can be. The set is in colour where one of
+/// them is, or what is expected (the shape of the prior that they are for; empty where there is
+/// none): grey images then stand in each channel. Throws as ImageFile does, Error(Input) naming the
+/// file for shapes that differ, and Error(Resource) if the set would not fit in memory.
 ImageSet loadImageSet(const std::vector<std::string>& paths, const PictureDecoder& decoder,
-                      const ProgressCallback& progress, const Cancellation& cancellation);
+                      const ProgressCallback& progress, const Cancellation& cancellation,
+                      const PriorShape& expected = {});
 
 }  // namespace inkling

@@ -169,8 +169,10 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
     stage.stage = text;
     report(stage);
   };
+  const auto expected = request.from.empty() ? PriorShape() : readPriorCard(request.from).shape;
   auto images = loadImageSet(
-      request.data, request.decoder, [&](const Progress& p) { tell(p.stage); }, cancellation);
+      request.data, request.decoder, [&](const Progress& p) { tell(p.stage); }, cancellation,
+      expected);
   auto settings = TrainSettings::from(request.settings, images.shape);
   settings.device = chooseDevice(request.settings.text("device"));
   Trainer trainer(settings, std::move(images));

@@ -256,7 +256,7 @@ void Trainer::saveCheckpoint(const std::string& path) const {
   file.metadata["inkling.checkpoint"] = "1";
   file.metadata["settings"] = settingsText();
   file.metadata["step"] = std::to_string(step_);
-  file.metadata["seconds"] = std::to_string(seconds_);
+  file.metadata["seconds"] = numberText(seconds_);
   writeSafeTensors(path, file);
 }
 

@@ -5,6 +5,7 @@
 #include "engine/support/npy.h"
 #include "tests/app/support.h"
 
+#include <QDir>
 #include <QImage>
 
 using namespace inkling;
@@ -153,13 +154,58 @@ class ArgumentsTest : public QObject {
     QCOMPARE(image.at(1, 9, 9), 0.0f);
   }
 
+  /// What a picture is follows from its format, and the prior decides what it becomes.
+  void greyStandsInEachChannelOfAPriorInColour() {
+    Cli cli;
+    writePicture(cli.folder, "grey.png", 28, 28);
+    QImage same(28, 28, QImage::Format_RGB32);
+    same.fill(qRgb(9, 9, 9));
+    same.save(QString::fromStdString(cli.folder.path("same.png")));
+    const auto refused = cli.run("reconstruct FOLDER/same.png");
+    QCOMPARE(refused.code, 3);
+    VERIFY_CONTAINS(refused.err, "is a colour picture of 28×28 pixels");
+    VERIFY_OK(cli.run("reconstruct FOLDER/same.png --fit"));
+    QVERIFY(embedded(cli.asked()).shape == (ImageShape{1, 28, 28}));
+    cli.engine->shape = {3, 28, 28};
+    VERIFY_OK(cli.run("reconstruct FOLDER/grey.png"));
+    const auto& image = embedded(cli.asked());
+    QVERIFY(image.shape == (ImageShape{3, 28, 28}));
+    for (int c = 0; c < 3; ++c)
+      QCOMPARE(image.at(c, 3, 5), 8 / 255.0f);
+    VERIFY_OK(cli.run("reconstruct FOLDER/same.png"));
+    QCOMPARE(embedded(cli.asked()).at(2, 3, 5), 9 / 255.0f);
+  }
+
+  void foldersAndArchivesOfPictures() {
+    Cli cli;
+    QDir(QString::fromStdString(cli.folder.path())).mkpath(QStringLiteral("many/below"));
+    for (const char* name : {"many/10.png", "many/2.png", "many/below/1.png"})
+      writePicture(cli.folder, name, 28, 28);
+    cli.folder.write("many/notes.txt", "left out");
+    VERIFY_OK(cli.run("reconstruct FOLDER/many:0-1 FOLDER/many:2"));
+    std::vector<std::string> names;
+    for (const auto& source : cli.asked().images)
+      names.push_back(std::get<EmbeddedSource>(source).name);
+    QCOMPARE(names, (std::vector<std::string>{"2", "10", "1"}));
+    QVERIFY(!embedded(cli.asked()).pixels.empty());
+    cli.folder.write("many.tar", test::tar({{"a.png", cli.folder.contents("many/2.png")},
+                                            {"b", cli.folder.contents("many/10.png")},
+                                            {"._a.png", "a Mac's"},
+                                            {"readme", "left out"}}));
+    VERIFY_OK(cli.run("reconstruct FOLDER/many.tar"));
+    QCOMPARE(cli.asked().images.size(), std::size_t{2});
+    QCOMPARE(std::get<EmbeddedSource>(cli.asked().images[1]).name, std::string("b"));
+  }
+
   void whatIsTransparentIsWhite() {
     Cli cli;
     QImage picture(28, 28, QImage::Format_ARGB32);
     picture.fill(Qt::transparent);
     picture.setPixelColor(1, 2, Qt::black);
     picture.save(QString::fromStdString(cli.folder.path("glass.png")));
-    VERIFY_OK(cli.run("reconstruct FOLDER/glass.png"));
+    const auto ran = cli.run("reconstruct FOLDER/glass.png --fit");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.err, "glass.png: laid on white, made grey.");
     QCOMPARE(embedded(cli.asked()).at(0, 0, 0), 1.0f);
     QCOMPARE(embedded(cli.asked()).at(0, 2, 1), 0.0f);
   }

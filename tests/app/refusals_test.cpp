@@ -3,6 +3,7 @@
 #include "engine/support/npy.h"
 #include "tests/app/support.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 
@@ -25,6 +26,16 @@ void writeFiles(const Folder& folder) {
   folder.write("cut.png", png.substr(0, png.size() / 2));
   folder.write("begun.png", png.substr(0, 10));
   folder.write("text.png", "Hello");
+  folder.write("text", "Hello");
+  folder.write("a.mat", "MATLAB 5.0 MAT-file, Platform: GLNXA64");
+  folder.write("a.zip", std::string("PK\3\4\0\0", 6));
+  std::string tar(1024, '\0');
+  folder.write("a.tar.gz", gzip(tar.replace(257, 5, "ustar")));
+  QDir(QString::fromStdString(folder.path())).mkdir(QStringLiteral("hollow"));
+  if (::mkfifo(folder.path("pipe").c_str(), 0600) != 0) qFatal("the test cannot make its pipe");
+  QImage(200, 200, QImage::Format_Grayscale8).save(QString::fromStdString(folder.path("cut.jpg")));
+  const auto jpeg = folder.contents("cut.jpg");
+  folder.write("cut.jpg", jpeg.substr(0, jpeg.size() - 100));
   folder.write("empty.png", "");
   const auto vector = [&](const char* name, std::vector<float> values) {
     const auto size = static_cast<std::int64_t>(values.size());
@@ -106,7 +117,7 @@ class RefusalsTest : public QObject {
       QVERIFY(cli.engine->experiments.empty());  // refused before the computation
       ran = cli.run("reconstruct FOLDER/good.png");
       QCOMPARE(ran.code, 3);
-      VERIFY_CONTAINS(ran.err, "good.png cannot be opened. Check its permissions.");
+      VERIFY_CONTAINS(ran.err, "good.png' cannot be read: no permission.");
     }
     ::chmod(cli.folder.path().c_str(), 0755);
     QCOMPARE(cli.folder.names(), QStringList("good.png"));
@@ -218,11 +229,18 @@ class RefusalsTest : public QObject {
     row("reconstruct prior:99999", 2, "a whole number, 1 to 10000");
     row("reconstruct FOLDER/none.png", 3, "There is no file \"FOLDER/none.png\".");
     row("reconstruct FOLDER/none:0-9", 3, "There is no file \"FOLDER/none:0-9\".");
-    row("reconstruct FOLDER", 3, "FOLDER is a folder. Name the files in it.");
-    row("reconstruct FOLDER/text.png", 3, "text.png is not a picture that can be read.");
-    row("reconstruct FOLDER/empty.png", 3, "empty.png is not a picture that can be read.");
-    row("reconstruct FOLDER/begun.png", 3, "begun.png cannot be decoded (");
-    row("reconstruct FOLDER/cut.png", 3, "cut.png cannot be decoded (");
+    row("reconstruct FOLDER/text.png", 3, "text.png' is text, not images.");
+    row("reconstruct FOLDER/empty.png", 3, "empty.png' is empty. Get the file again.");
+    row("reconstruct FOLDER/begun.png", 3, "begun.png' is cut off: it ends before its picture");
+    row("reconstruct FOLDER/cut.png", 3, "cut.png' is cut off: it ends before its picture does.");
+    row("reconstruct FOLDER/cut.jpg", 3, "cut.jpg' is cut off: it ends before its picture does.");
+    row("reconstruct FOLDER/text", 3, "text' is text, not images.");
+    row("reconstruct FOLDER/pipe", 3, "pipe' is a pipe, not a regular file;");
+    row("reconstruct /dev/zero", 3, "'/dev/zero' is a device, not a regular file;");
+    row("reconstruct FOLDER/hollow", 3, "hollow' holds no pictures (PNG, JPEG,");
+    row("reconstruct FOLDER/a.mat", 3, "a.mat' is a MATLAB file. Save the array with numpy.save");
+    row("reconstruct FOLDER/a.zip", 3, "a.zip' is a zip archive");
+    row("reconstruct FOLDER/a.tar.gz", 3, "is a compressed tar archive. Decompress it first");
     row("reconstruct FOLDER/good.png:0-3", 3, "is a single picture, so the selection :0-3");
     row("reconstruct FOLDER/wide.png", 3,
         "FOLDER/wide.png is a grey picture of 20×40 pixels, but the prior is for grey images of "
@@ -248,6 +266,7 @@ class RefusalsTest : public QObject {
     scoreRow("--beta 1 --signs y --values v --x FOLDER/x.npy", 2, "must be given in one form");
     scoreRow("--beta 1 --signs y --x FOLDER/x.npy --method magic", 2, "Unknown method \"magic\"");
     scoreRow("--signs y --x FOLDER/x.npy", 2, "--beta is required.");
+    scoreRow("--beta 1 --signs y --x FOLDER/pipe", 3, "pipe' is a pipe, not a regular file;");
     row("priors score --x FOLDER/nan.npy --sigma 1 --out FOLDER/s.npy", 3, "nan.npy holds NaN");
     row("priors score --x FOLDER/x.npy --sigma 1,,2 --out FOLDER/s.npy", 2, "sigma is \"1,,2\"");
     row("priors score --x FOLDER/x.npy --sigma -1 --out FOLDER/s.npy", 2, "sigma is \"-1\"");
@@ -283,6 +302,7 @@ class RefusalsTest : public QObject {
     experimentRow("other.json", 3, "The experiment's image \"a\" is 1×2, but the prior is for");
     experimentRow("good.png", 3, "good.png is a picture that carries no experiment.");
     experimentRow("x.npy", 3, "x.npy is not valid JSON");
+    experimentRow("pipe", 3, "pipe' is a pipe, not a regular file;");
   }
 
   static void outputs() {

@@ -6,7 +6,9 @@
 #include "engine/priors/card.h"
 #include "engine/support/gzip.h"
 #include "engine/support/idx.h"
+#include "engine/support/image_files.h"
 #include "engine/support/npy.h"
+#include "engine/support/picture_format.h"
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
 #include "engine/support/tar.h"
@@ -82,6 +84,28 @@ void readArchive(const std::string& path) {
   }
 }
 
+/// As every command and the window do, but for the decoding.
+void readAnyImages(const std::string& path) {
+  const ImageFile file(path, {1, 2, 2});
+  require(file.count() > 0, "a file of images without any");
+  file.name(file.count() - 1);
+  const auto last = file.count() - 1;
+  if (file.holdsPictures()) {
+    const auto bytes = file.pictureBytes(last);
+    if (const auto format = pictureFormat(bytes)) {
+      isWhole(*format, bytes);
+      storedAsGrey(*format, bytes);
+    }
+    return;
+  }
+  if (file.shape().size() > 1 << 20) return;
+  file.read({last, 0}, {}, [&](std::size_t, Image&& image) {
+    require(image.shape == file.shape() &&
+                static_cast<std::int64_t>(image.pixels.size()) == image.shape.size(),
+            "an image of another shape than the file's");
+  });
+}
+
 void readExperiment(const std::string& path) {
   const auto experiment = experimentFromJson(parseJson(readFile(path), path));
   const auto text = toText(toJson(experiment));
@@ -98,10 +122,9 @@ void readCard(const std::string& path) {
 }
 
 const std::map<std::string, void (*)(const std::string& path), std::less<>> readers{
-    {"npy", readArray},   {"idx", readImages},
-    {"gz", decompress},   {"safetensors", readTensors},
-    {"tar", readArchive}, {"json", readExperiment},
-    {"card", readCard}};
+    {"npy", readArray},           {"idx", readImages},      {"gz", decompress},
+    {"safetensors", readTensors}, {"tar", readArchive},     {"json", readExperiment},
+    {"card", readCard},           {"images", readAnyImages}};
 
 }  // namespace
 

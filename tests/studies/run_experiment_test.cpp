@@ -257,11 +257,13 @@ class RunExperimentTest : public QObject {
   void refuses_data() {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QStringList>("message");
-    QTest::newRow("picture") << "picture.png" << QStringList{"picture.png", "no Qt"};
+    QTest::newRow("picture") << "picture.png" << QStringList{"picture.png", "PNG", "no Qt"};
     QTest::newRow("missing") << "missing.npy" << QStringList{"missing.npy"};
     QTest::newRow("size") << "size.npy" << QStringList{"size.npy is 10×10", "12×12"};
     QTest::newRow("range") << "range.npy" << QStringList{"range.npy", "0 to 1"};
     QTest::newRow("nan") << "nan.npy" << QStringList{"nan.npy", "NaN"};
+    QTest::newRow("no images") << "empty.npy" << QStringList{"empty.npy", "holds no images"};
+    QTest::newRow("no images in idx") << "empty-idx" << QStringList{"empty-idx", "holds no images"};
     QTest::newRow("idx") << "garbage-idx" << QStringList{"garbage-idx"};
     QTest::newRow("embedded") << "embedded"
                               << QStringList{"small is 4×4", "gaussian-mixture:12x12", "12×12"};
@@ -275,7 +277,11 @@ class RunExperimentTest : public QObject {
     e.images = {FileSource{path, ""}};
     const auto side = what == "size.npy" ? 10 : 12;
     const float value = what == "range.npy" ? 3 : what == "nan.npy" ? std::nanf("") : 0.5f;
-    if (what.endsWith(".npy") && what != "missing.npy")
+    if (what == "picture.png") writeFile(path, "\x89PNG\r\n\x1a\n");
+    if (what == "empty-idx")
+      writeFile(path, std::string("\0\0\x08\x03\0\0\0\0\0\0\0\x0c\0\0\0\x0c", 16));
+    if (what == "empty.npy") writeNpy(path, Array{{0, 12, 12}, std::vector<float>()});
+    if (what.endsWith(".npy") && what != "missing.npy" && what != "empty.npy")
       writeNpy(path, Array{{side, side}, std::vector<float>(side * side, value)});
     if (what == "garbage-idx") writeFile(path, "garbage that is no IDX file");
     if (what == "embedded")
@@ -283,6 +289,38 @@ class RunExperimentTest : public QObject {
     const auto text = test::messageOf(ErrorKind::Input, [&] { run(e); });
     for (const auto& part : message)
       QVERIFY2(text.contains(part), qPrintable(text));
+  }
+
+  /// Bytes, 16 bits and floats, with a channel axis or without: the same pixels.
+  void arraysOfEveryKindAreTheSameImage() {
+    const QTemporaryDir folder;
+    std::vector<std::uint8_t> bytes(144);
+    std::vector<float> floats;
+    std::string sixteen;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      bytes[i] = static_cast<std::uint8_t>(i);
+      floats.push_back(static_cast<float>(i) / 255);
+      sixteen += std::string(2, static_cast<char>(i));  // 257 i
+    }
+    const auto npy = [&](const char* name, const std::string& header, const std::string& values) {
+      const auto path = folder.filePath(name).toStdString();
+      const auto text = header + std::string(117 - header.size(), ' ') + "\n";
+      writeFile(path, "\x93NUMPY" + std::string("\1\0\x76\0", 4) + text + values);
+      return path;
+    };
+    const auto image = [](const std::string& path) {
+      auto e = small();
+      e.images = {FileSource{path, ""}};
+      return *run(e).images.at(0).truth;
+    };
+    const auto plain = folder.filePath("float.npy").toStdString();
+    writeNpy(plain, Array{{12, 12}, floats});
+    const auto wanted = image(plain);
+    QCOMPARE(wanted.pixels, floats);
+    QVERIFY(image(npy("bytes.npy", "{'descr': '|u1', 'fortran_order': False, 'shape': (12, 12, 1)}",
+                      std::string(bytes.begin(), bytes.end()))) == wanted);
+    QVERIFY(image(npy("wide.npy", "{'descr': '<u2', 'fortran_order': False, 'shape': (1, 12, 12)}",
+                      sixteen)) == wanted);
   }
 
   void refusesWhatDoesNotFitTogether() {

@@ -84,6 +84,33 @@ std::string bigEndian(std::uint64_t value, int bytes) {
   return {text.rbegin(), text.rend()};
 }
 
+std::string tar(const std::vector<std::pair<std::string, std::string>>& files) {
+  const auto octal = [](std::uint64_t value, int digits) {
+    std::string text;
+    for (int i = 0; i < digits; ++i, value /= 8)
+      text.insert(text.begin(), static_cast<char>('0' + value % 8));
+    return text;
+  };
+  std::string archive;
+  for (const auto& [name, bytes] : files) {
+    std::string block(512, '\0');
+    block.replace(0, name.size(), name);
+    block.replace(124, 11, octal(bytes.size(), 11));
+    block.replace(148, 8, 8, ' ');
+    block[156] = '0';
+    block.replace(257, 8,
+                  std::string("ustar\0"
+                              "00",
+                              8));
+    std::uint64_t sum = 0;
+    for (const char byte : block)
+      sum += static_cast<unsigned char>(byte);
+    block.replace(148, 8, octal(sum, 6) + std::string("\0 ", 2));
+    archive += block + bytes + std::string((512 - bytes.size() % 512) % 512, '\0');
+  }
+  return archive + std::string(1024, '\0');
+}
+
 std::string gzip(const std::string& bytes) {
   // qCompress: 4 bytes of length, then zlib's 2 bytes of header, deflate data, 4 bytes of checksum
   // (and nothing of that for no bytes).

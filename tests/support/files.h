@@ -10,6 +10,8 @@
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace inkling::test {
 
@@ -56,6 +58,9 @@ class WithoutPrivileges {
 
 std::string littleEndian(std::uint64_t value, int bytes);
 std::string bigEndian(std::uint64_t value, int bytes);
+
+/// A tar archive of files: names and contents.
+std::string tar(const std::vector<std::pair<std::string, std::string>>& files);
 
 /// A gzip member holding the bytes.
 std::string gzip(const std::string& bytes);

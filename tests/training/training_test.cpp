@@ -6,6 +6,7 @@
 #include "engine/support/random.h"
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
+#include "engine/training/dataset.h"
 #include "engine/training/trainer.h"
 #include "tests/test.h"
 
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <filesystem>
+#include <sys/stat.h>
 
 using namespace inkling;
 namespace fs = std::filesystem;
@@ -134,13 +136,17 @@ class TrainingTest : public QObject {
     QTest::newRow("missing") << "missing" << input << QStringList{"nothing.npy"};
     QTest::newRow("few") << "few" << input
                          << QStringList{"240 images", "held-out 230", "batch of 16"};
-    QTest::newRow("range") << "range" << input << QStringList{"wide.npy", "outside 0 to 1"};
+    QTest::newRow("range") << "range" << input << QStringList{"wide.npy", "holds 1.5", "0 to 1"};
     QTest::newRow("dimensions") << "dimensions" << input
-                                << QStringList{"flat.npy", "[images, height, width]"};
+                                << QStringList{"flat.npy", "one image of 50×16", "B×H×W"};
     QTest::newRow("sizes") << "sizes" << input << QStringList{"other.npy", "5×4", "4×4"};
     QTest::newRow("nan") << "nan" << input << QStringList{"nan.npy", "NaN"};
-    QTest::newRow("picture") << "picture" << input << QStringList{"a.png", "has no Qt"};
-    QTest::newRow("empty folder") << "empty folder" << input << QStringList{"No images"};
+    QTest::newRow("picture") << "picture" << input << QStringList{"a.png", "PNG", "has no Qt"};
+    QTest::newRow("no picture") << "no picture" << input << QStringList{"a.png", "is text"};
+    QTest::newRow("empty folder") << "empty folder" << input << QStringList{"holds no pictures"};
+    QTest::newRow("no images") << "no images" << input
+                               << QStringList{"none.npy", "holds no images"};
+    QTest::newRow("pipe") << "pipe" << input << QStringList{"pipe", "is a pipe"};
     QTest::newRow("no budget") << "no budget" << usage
                                << QStringList{"steps and minutes are both 0"};
     QTest::newRow("network") << "network" << input << QStringList{"does not divide by 8"};
@@ -165,11 +171,17 @@ class TrainingTest : public QObject {
     if (what == "dimensions") r.data = {write("flat.npy", {50, 16}, 0.5f)};
     if (what == "sizes") r.data.push_back(write("other.npy", {50, 5, 4}, 0.5f));
     if (what == "nan") r.data = {write("nan.npy", {50, 4, 4}, std::nanf(""))};
-    if (what == "picture" || what == "empty folder") {
-      const auto folder = file(what == "picture" ? "pictures" : "empty");
+    if (what == "picture" || what == "no picture" || what == "empty folder") {
+      const auto folder = folder_.filePath(what).toStdString();
       fs::create_directories(folder);
-      if (what == "picture") writeFile(folder + "/a.png", "not read");
+      if (what == "picture") writeFile(folder + "/a.png", "\x89PNG\r\n\x1a\n");
+      if (what == "no picture") writeFile(folder + "/a.png", "not read");
       r.data = {folder};
+    }
+    if (what == "no images") r.data = {write("none.npy", {0, 4, 4}, 0.5f)};
+    if (what == "pipe") {
+      QCOMPARE(::mkfifo(file("pipe").c_str(), 0600), 0);
+      r.data = {file("pipe")};
     }
     if (what == "no budget") r.settings.set("steps", std::int64_t{0});
     if (what == "network") r.settings.set("multipliers", std::string("1,2,2"));
@@ -180,6 +192,32 @@ class TrainingTest : public QObject {
     for (const auto& part : message)
       QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY(!fs::exists(file("refused.safetensors")));
+  }
+
+  /// Grey and colour mix: the set's colour decides, and bytes stay bytes.
+  void theSetIsInColourWhereOneImageIs() {
+    const auto grey = file("grey.npy"), colour = file("colour.npy");
+    writeNpy(grey, {{2, 2, 2}, std::vector<float>{0, 1, 0.2f, 0.4f, 1, 1, 0, 0}});
+    std::vector<float> pixels(3 * 4, 0.6f);  // r = g = b, and in colour all the same
+    writeNpy(colour, {{1, 3, 2, 2}, pixels});
+    const std::vector<float> second{1, 1, 0, 0};
+    for (const auto& order : {std::vector{grey, colour}, std::vector{colour, grey}}) {
+      const auto set = loadImageSet(order, {}, {}, Cancellation());
+      QVERIFY((set.shape == ImageShape{3, 2, 2}));
+      QCOMPARE(set.count(), std::int64_t{3});
+      QVERIFY(set.pixels.scalar_type() == at::kByte);
+      const auto row = set.rows(at::tensor({order[0] == grey ? 1 : 2}, at::kLong)).contiguous();
+      for (int c = 0; c < 3; ++c)
+        for (int p = 0; p < 4; ++p)
+          QCOMPARE(row.data_ptr<float>()[c * 4 + p], second[static_cast<std::size_t>(p)]);
+    }
+    QVERIFY((loadImageSet({grey}, {}, {}, Cancellation()).shape == ImageShape{1, 2, 2}));
+    QVERIFY((loadImageSet({grey}, {}, {}, Cancellation(), {3, 2, 2}).shape == ImageShape{3, 2, 2}));
+    writeNpy(file("fine.npy"), {{1, 2, 2}, std::vector<float>(4, 0.12345f)});
+    const auto fine = loadImageSet({grey, file("fine.npy")}, {}, {}, Cancellation());
+    QVERIFY(fine.pixels.scalar_type() == at::kFloat);
+    QCOMPARE(fine.pixels[0][3].item<float>(), 0.4f);
+    QCOMPARE(fine.pixels[2][3].item<float>(), 0.12345f);
   }
 
   void trainsAPriorFurther() {

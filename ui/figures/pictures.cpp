@@ -1,81 +1,61 @@
 #include "ui/figures/pictures.h"
 
-#include "engine/model/error.h"
-#include "engine/support/memory.h"
-#include "ui/figures/png.h"
-
-#include <QBuffer>
-#include <QFileInfo>
-#include <QImageReader>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace inkling {
 namespace {
 
-constexpr int largestSide = 16384;
-
-/// Qt refuses more than 128 MB by itself: the largest picture with eight bytes a pixel takes more.
-void liftAllocationLimit() {
-  static const bool lifted = [] {
-    constexpr std::int64_t most = std::int64_t{8} * largestSide * largestSide;
-    QImageReader::setAllocationLimit(static_cast<int>(most >> 20) + 1);
-    return true;
-  }();
-  static_cast<void>(lifted);
-}
-
-QImage read(QImageReader& reader, const std::string& name) {
-  liftAllocationLimit();
-  reader.setAutoTransform(true);
-  reader.setDecideFormatFromContent(true);
-  if (!reader.canRead())
-    throw Error(ErrorKind::Input, name +
-                                      " is not a picture that can be read. Pictures may be PNG, "
-                                      "JPEG, BMP, GIF or PPM; other data must be .npy or IDX.");
-  const auto size = reader.size();
-  if (size.width() > largestSide || size.height() > largestSide)
-    throw Error(ErrorKind::Input, name + " is " + std::to_string(size.height()) + "×" +
-                                      std::to_string(size.width()) +
-                                      " pixels: a picture may have sides of at most " +
-                                      std::to_string(largestSide) + ". Scale it down first.");
-  const auto pixels = static_cast<std::uint64_t>(std::max(0, size.width())) *
-                      static_cast<std::uint64_t>(std::max(0, size.height()));
-  if (pixels > (1u << 22))
-    requireMemory(8 * pixels, "Decoding " + name,
-                  "Scale it down first.");  // as read, and converted
-  auto picture = reader.read();
-  if (picture.isNull())
-    throw Error(ErrorKind::Input, name + " cannot be decoded (" +
-                                      reader.errorString().toStdString() +
-                                      "). The file may be damaged or truncated.");
-  return picture;
+/// Deeper than eight bits a channel.
+bool isDeep(const QImage& picture) {
+  switch (picture.format()) {
+    case QImage::Format_Grayscale16:
+    case QImage::Format_RGBX64:
+    case QImage::Format_RGBA64:
+    case QImage::Format_RGBA64_Premultiplied:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// What is transparent lies on white paper.
 QImage opaque(const QImage& picture) {
   if (!picture.hasAlphaChannel()) return picture;
-  QImage paper(picture.size(), QImage::Format_RGB32);
+  QImage paper(picture.size(), isDeep(picture) ? QImage::Format_RGBX64 : QImage::Format_RGB32);
   paper.fill(Qt::white);
   QPainter(&paper).drawImage(0, 0, picture);
   return paper;
 }
 
+/// The first `channels` of every pixel, which take `stride` numbers in a line.
+template <typename Number>
+void copyChannels(const QImage& picture, int stride, Image& image) {
+  constexpr auto white = static_cast<float>(std::numeric_limits<Number>::max());
+  std::size_t next = 0;
+  for (int c = 0; c < image.shape.channels; ++c)
+    for (int y = 0; y < picture.height(); ++y) {
+      const auto* line = reinterpret_cast<const Number*>(picture.constScanLine(y));
+      for (int x = 0; x < picture.width(); ++x)
+        image.pixels[next++] = static_cast<float>(line[x * stride + c]) / white;
+    }
+}
+
 Image fromQImage(const QImage& source, int channels) {
-  const auto picture = opaque(source).convertToFormat(channels == 1 ? QImage::Format_Grayscale8
-                                                                    : QImage::Format_RGB888);
+  const bool deep = isDeep(source), grey = channels == 1;
+  const auto picture = opaque(source).convertToFormat(
+      deep ? (grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64)
+           : (grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888));
   Image image{{channels, picture.height(), picture.width()}, {}};
   image.pixels.resize(static_cast<std::size_t>(image.shape.size()));
-  std::size_t next = 0;
-  for (int c = 0; c < channels; ++c)
-    for (int y = 0; y < picture.height(); ++y) {
-      const auto* line = picture.constScanLine(y);
-      for (int x = 0; x < picture.width(); ++x)
-        image.pixels[next++] = static_cast<float>(line[x * channels + c]) / 255.0f;
-    }
+  if (deep)
+    copyChannels<quint16>(picture, grey ? 1 : 4, image);
+  else
+    copyChannels<uchar>(picture, channels, image);
   return image;
 }
 
@@ -139,6 +119,16 @@ QPointF centreOfMass(const QImage& grey) {
   return mass > 0 ? QPointF(x / mass, y / mass) : QRectF(grey.rect()).center();
 }
 
+bool isTransparent(const QImage& picture) {
+  if (!picture.hasAlphaChannel()) return false;
+  const auto alpha = picture.convertToFormat(QImage::Format_Alpha8);
+  for (int y = 0; y < alpha.height(); ++y) {
+    const auto* line = alpha.constScanLine(y);
+    if (std::any_of(line, line + alpha.width(), [](uchar a) { return a != 255; })) return true;
+  }
+  return false;
+}
+
 /// One picture on its way to a shape.
 class Fitting {
  public:
@@ -147,9 +137,10 @@ class Fitting {
         options_(options),
         shape_(shape),
         wanted_(shape.width, shape.height),
-        wasGrey_(opaque(picture).isGrayscale()) {}
+        wasGrey_(isGrey(picture)) {}
 
   FittedPicture run() {
+    if (isTransparent(picture_)) say("laid on white");
     const bool centre = options_.centreInk && shape_.channels == 1;
     if (options_.frame == FitOptions::Frame::Crop)
       crop();
@@ -196,9 +187,10 @@ class Fitting {
   }
 
   void toChannels() {
-    const bool grey = shape_.channels == 1;
-    picture_ =
-        opaque(picture_).convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    const bool grey = shape_.channels == 1, deep = isDeep(picture_) && !options_.centreInk;
+    picture_ = opaque(picture_).convertToFormat(
+        deep ? (grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64)
+             : (grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888));
     if (wasGrey_ != grey) say(grey ? "made grey" : "grey put in three channels");
   }
 
@@ -237,39 +229,27 @@ class Fitting {
 
 }  // namespace
 
-QImage readPicture(const std::string& path) {
-  const auto name = QString::fromStdString(path);
-  if (!QFileInfo::exists(name))
-    throw Error(ErrorKind::Input,
-                path + " does not exist. Name a picture, an .npy or an IDX file.");
-  QImageReader reader(name);
-  return read(reader, path);
-}
-
-QImage readThumbnail(const std::string& path, int side) {
-  QImageReader reader(QString::fromStdString(path));
-  reader.setDecideFormatFromContent(true);
-  const auto size = reader.size();  // what is scaled while it is decoded takes less memory
-  if (std::max(size.width(), size.height()) > side) reader.setScaledSize(shrunkSize(size, side));
-  return shrunk(read(reader, path), side);
-}
-
 QImage shrunk(const QImage& picture, int side) {
   if (std::max(picture.width(), picture.height()) <= side) return picture;
   return scaled(picture, shrunkSize(picture.size(), side), true);
 }
 
-Image decodePicture(const std::string& name, const std::vector<unsigned char>& bytes) {
-  QByteArray data(reinterpret_cast<const char*>(bytes.data()),
-                  static_cast<qsizetype>(bytes.size()));
-  QBuffer buffer(&data);
-  buffer.open(QIODevice::ReadOnly);
-  QImageReader reader(&buffer);
-  return toImage(read(reader, name));
+bool isGrey(const QImage& picture) {
+  switch (picture.format()) {
+    case QImage::Format_Grayscale8:
+    case QImage::Format_Grayscale16:
+      return true;
+    case QImage::Format_Mono:
+    case QImage::Format_MonoLSB:
+    case QImage::Format_Indexed8:
+      return picture.allGray();
+    default:
+      return false;
+  }
 }
 
 Image toImage(const QImage& picture) {
-  return fromQImage(picture, opaque(picture).isGrayscale() ? 1 : 3);
+  return fromQImage(picture, isGrey(picture) ? 1 : 3);
 }
 
 FittedPicture fitPicture(const QImage& picture, const ImageShape& shape,
@@ -298,11 +278,6 @@ bool hasBrightBorder(const QImage& picture) {
       sum += grey.constScanLine(y)[x];
   }
   return sum > 127 * count;
-}
-
-std::string experimentTextOf(const std::string& path) {
-  QImageReader reader(QString::fromStdString(path));
-  return reader.text(experimentTextKey).toStdString();
 }
 
 }  // namespace inkling

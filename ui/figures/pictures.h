@@ -13,21 +13,31 @@
 namespace inkling {
 
 /// Reads a picture file, upright. Throws Error(Input) naming it if it is missing, no picture that
-/// Qt reads, damaged, or has a side over 16384 pixels; Error(Resource) where the memory does not
-/// hold it. Blocks for seconds where it is large.
+/// Qt reads (what it is, and what to do), damaged, cut off, or has a side over 16384 pixels;
+/// Error(Resource) where the memory does not hold it. Blocks for seconds where it is large.
+/// What is stored as grey (one channel, or a palette of greys) is Format_Grayscale8 or, of 16 bits,
+/// Format_Grayscale16, on white where it was transparent; what is stored in colour has another
+/// format, whatever its pixels.
 QImage readPicture(const std::string& path);
 
+/// The same from the file's bytes; name is for messages.
+QImage readPicture(const std::string& name, std::string_view bytes);
+
 /// The same, shrunk().
-QImage readThumbnail(const std::string& path, int side);
+QImage readThumbnail(const std::string& name, std::string_view bytes, int side);
 
 /// Scaled down smoothly to `side` where a side is longer.
 QImage shrunk(const QImage& picture, int side);
 
-/// Decodes a picture's bytes; name is for messages. Grey pictures have one channel, others three;
-/// what is transparent becomes white.
+/// readPicture() as an Image.
 Image decodePicture(const std::string& name, const std::vector<unsigned char>& bytes);
 
-/// The pixels as values k/255: one channel where the picture is grey all over, else three.
+/// Whether a picture is grey by its format, as readPicture() sets it: one channel, or a palette of
+/// greys.
+bool isGrey(const QImage& picture);
+
+/// The pixels as values k/255, of 16 bits k/65535: one channel where isGrey(), else three. What is
+/// transparent becomes white.
 Image toImage(const QImage& picture);
 
 /// How a picture is brought to a shape.

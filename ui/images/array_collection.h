@@ -1,6 +1,7 @@
 // Images that lie one behind the other in a file: IDX and .npy.
 #pragma once
 
+#include "engine/support/image_files.h"
 #include "ui/images/image_collection.h"
 
 #include <cstddef>
@@ -19,9 +20,9 @@ struct ImageBytes {
   }
 };
 
-/// Both block for the reading of the whole file, and throw as openCollection() does.
-ImageBytes readIdxBytes(const std::string& path, const Opening& opening);
-ImageBytes readNpyBytes(const std::string& path, const ImageShape& prior, const Opening& opening);
+/// Of an array or IDX file. Blocks for the reading of the whole file, and throws as
+/// openCollection() does.
+ImageBytes readImageBytes(const ImageFile& file, const Opening& opening);
 
 /// The labels of the IDX images at that path: empty where there is no such file. Throws
 /// Error(Input) where there is one that does not belong to `count` images.

@@ -78,9 +78,10 @@ QWidget* GalleryWindow::makeCollections() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(list_, 1);
-  column->addWidget(makeButton(side, "openFile", tr("Open &file…"),
-                               tr("An IDX file (.gz too), an .npy array, or a picture"),
-                               [this] { askFile(); }));
+  column->addWidget(
+      makeButton(side, "openFile", tr("Open &file…"),
+                 tr("An IDX file (.gz too), an .npy array, a .tar of pictures, or a picture"),
+                 [this] { askFile(); }));
   column->addWidget(makeButton(side, "openFolder", tr("Open f&older…"), tr("A folder of pictures"),
                                [this] { askFolder(); }));
   column->addWidget(makeButton(side, "draws", tr("&Draws from the prior"),

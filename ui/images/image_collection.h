@@ -53,9 +53,9 @@ struct Opening {
   std::function<void(double)> progress;
 };
 
-/// An IDX file (.gz too; with the labels beside it), an .npy, a picture, or a folder of pictures,
-/// told apart by their names as the engine does. prior: what [B, N] is taken for; may be empty.
-/// Blocks while IDX and .npy are read into memory. Throws Error(Input) for what cannot be,
+/// What an ImageFile can be, IDX files with the labels beside them. prior: see imageLayout(); may
+/// be empty. Blocks while IDX and .npy are read into memory, and folders and archives are looked
+/// through. Throws Error(Input) for what cannot be,
 /// Error(Resource) for more than 512 MB, Error(Cancelled).
 Collection openCollection(const QString& path, const ImageShape& prior, const Opening& opening);
 
@@ -71,7 +71,8 @@ Collection openFashionMnist(const QString& path, const Opening& opening);
 Collection drawnDigits();
 Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images);
 
-/// Whether the engine takes the image for a prior of that shape as it is.
+/// Whether the engine takes the image for a prior of that shape as it is (grey for one in colour
+/// too).
 bool fitsPrior(const ImageSource& source, const QImage& picture, const ImageShape& prior);
 
 }  // namespace inkling

@@ -1,5 +1,6 @@
 #include "ui/window/file_controller.h"
 
+#include "engine/support/image_files.h"
 #include "ui/figures/pictures.h"
 #include "ui/session/command_line.h"
 #include "ui/session/settings.h"
@@ -22,15 +23,18 @@
 namespace inkling {
 namespace {
 
-bool holdsArrays(const QString& path) {
-  const auto name = QFileInfo(path).fileName();
-  return name.endsWith(QLatin1String(".npy")) || name.contains(QLatin1String("idx"));
+/// To be looked through in the gallery, rather than one picture.
+bool isCollection(const QString& path) {
+  return imageFileKind(path.toStdString()) != ImageFile::Kind::Picture;
 }
 
 /// FILE:SELECTION, unless there is a file of the whole name.
 std::optional<FileSource> selected(const QString& path) {
   const auto colon = path.lastIndexOf(QLatin1Char(':'));
-  if (colon < 1 || QFileInfo::exists(path) || !holdsArrays(path.left(colon))) return std::nullopt;
+  if (colon < 1 || QFileInfo::exists(path) || !QFileInfo(path.left(colon)).isFile())
+    return std::nullopt;
+  const auto kind = imageFileKind(path.left(colon).toStdString());
+  if (kind != ImageFile::Kind::Npy && kind != ImageFile::Kind::Idx) return std::nullopt;
   return FileSource{path.left(colon).toStdString(), path.mid(colon + 1).toStdString()};
 }
 
@@ -82,7 +86,7 @@ void FileController::open(const QString& path) {
       Q_EMIT opened();
     } else if (suffix == QLatin1String("inkling") || suffix == QLatin1String("json")) {
       openExperiment(path);
-    } else if (info.isDir() || holdsArrays(path)) {
+    } else if (isCollection(path)) {
       Q_EMIT collectionChosen(path);
     } else if (!experimentTextOf(path.toStdString()).empty()) {
       offerBoth(path);

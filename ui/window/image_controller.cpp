@@ -1,6 +1,7 @@
 #include "ui/window/image_controller.h"
 
 #include "engine/model/error.h"
+#include "engine/support/image_files.h"
 #include "ui/figures/pictures.h"
 #include "ui/images/fit_dialog.h"
 #include "ui/images/image_collection.h"
@@ -71,7 +72,7 @@ void ImageController::fit(const QImage& picture, const QString& name) {
                 "another prior first.",
                 {{"picture", name.toStdString()}});
   if (picture.size() == QSize(shape.width, shape.height)) {
-    auto image = toImage(picture);
+    auto image = inColourOf(toImage(picture), shape.channels);
     if (image.shape == shape) {
       use(EmbeddedSource{name.toStdString(), std::move(image)}, name);
       return;

@@ -1,0 +1,208 @@
+// What picture files become.
+#include "tests/ui/gallery_support.h"
+#include "ui/figures/pictures.h"
+#include "ui/figures/qt_messages.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QRegularExpression>
+
+#include <cmath>
+#include <cstdint>
+#include <sys/stat.h>
+#include <thread>
+
+namespace inkling {
+namespace {
+
+using test::Folder;
+
+std::string saved(const QImage& picture, const char* format) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  if (!QImageWriter(&buffer, format).write(picture)) qFatal("the test cannot write its picture");
+  return bytes.toStdString();
+}
+
+/// Noise, so that no format makes it small.
+QImage noisy(QImage::Format format, int side = 64) {
+  QImage picture(side, side, QImage::Format_RGB32);
+  std::uint32_t state = 1;
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side; ++x) {
+      state = state * 1664525 + 1013904223;
+      picture.setPixel(x, y, 0xff000000 | state >> 8);
+    }
+  return picture.convertToFormat(format);
+}
+
+class ReadPictureTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void whatIsStoredDecides_data() {
+    QTest::addColumn<QImage>("picture");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("grey");
+    QImage grey(5, 4, QImage::Format_Grayscale8);
+    grey.fill(77);
+    QImage palette(5, 4, QImage::Format_Indexed8);
+    palette.setColorTable({qRgb(0, 0, 0), qRgb(77, 77, 77)});
+    palette.fill(1);
+    QImage colours = palette;
+    colours.setColorTable({qRgb(255, 0, 0), qRgb(77, 77, 77)});
+    const auto same = grey.convertToFormat(QImage::Format_RGB32);
+    for (const auto* format : {"png", "bmp"}) {
+      QTest::addRow("grey %s", format) << grey << format << true;
+      QTest::addRow("%s with a palette of greys", format) << palette << format << true;
+      QTest::addRow("%s with a palette", format) << colours << format << false;
+      QTest::addRow("%s in colour, all grey", format) << same << format << false;
+    }
+    QTest::addRow("grey jpeg") << grey << "jpg" << true;
+    QTest::addRow("jpeg in colour, all grey") << same << "jpg" << false;
+    QTest::addRow("pgm") << grey << "pgm" << true;
+    QTest::addRow("ppm") << same << "ppm" << false;
+    if (QImageReader::supportedImageFormats().contains("tiff")) {
+      QTest::addRow("grey tiff") << grey << "tiff" << true;
+      QTest::addRow("tiff in colour") << same << "tiff" << false;
+    }
+    if (QImageReader::supportedImageFormats().contains("webp"))
+      QTest::addRow("webp") << same << "webp" << false;
+  }
+  void whatIsStoredDecides() {
+    QFETCH(QImage, picture);
+    QFETCH(QString, format);
+    QFETCH(bool, grey);
+    const auto bytes = saved(picture, qPrintable(format));
+    const auto read = readPicture("x", bytes);
+    QCOMPARE(isGrey(read), grey);
+    const auto image = decodePicture("x", {bytes.begin(), bytes.end()});
+    QVERIFY((image.shape == ImageShape{grey ? 1 : 3, 4, 5}));
+    QVERIFY(std::abs(image.at(0, 2, 3) - 77 / 255.0f) < 2 / 255.0f);
+    if (format == "png") QCOMPARE(image.at(0, 2, 3), 77 / 255.0f);
+  }
+
+  void blackAndWhite() {
+    QImage picture(3, 2, QImage::Format_Mono);
+    picture.setColorTable({qRgb(0, 0, 0), qRgb(255, 255, 255)});
+    picture.fill(0);
+    picture.setPixel(1, 0, 1);
+    const auto bytes = saved(picture, "png");
+    QVERIFY(
+        (decodePicture("x", {bytes.begin(), bytes.end()}) == Image{{1, 2, 3}, {0, 1, 0, 0, 0, 0}}));
+  }
+
+  void sixteenBitsAreKept() {
+    QImage grey(2, 1, QImage::Format_Grayscale16);
+    reinterpret_cast<quint16*>(grey.scanLine(0))[0] = 1;
+    reinterpret_cast<quint16*>(grey.scanLine(0))[1] = 40001;
+    auto bytes = saved(grey, "png");
+    QVERIFY((decodePicture("x", {bytes.begin(), bytes.end()}) ==
+             Image{{1, 1, 2}, {1 / 65535.0f, 40001 / 65535.0f}}));
+    QImage colour(1, 1, QImage::Format_RGBX64);
+    reinterpret_cast<QRgba64*>(colour.scanLine(0))[0] = qRgba64(3, 30003, 65535, 65535);
+    bytes = saved(colour, "png");
+    QVERIFY((decodePicture("x", {bytes.begin(), bytes.end()}) ==
+             Image{{3, 1, 1}, {3 / 65535.0f, 30003 / 65535.0f, 1}}));
+  }
+
+  /// A PNG that stores grey and transparency comes from Qt in colour.
+  void greyWithTransparencyIsGreyOnWhite() {
+    // 2×1 pixels of 8 bits, colour type 4: (77, opaque), (0, clear)
+    const auto grey = QByteArray::fromHex(
+        "89504e470d0a1a0a0000000d49484452000000020000000108040000005e2bb7010000000d494441"
+        "54789c63f0fdcfc000000436014da47fbeea0000000049454e44ae426082");
+    QVERIFY((toImage(readPicture("x", grey.toStdString())) == Image{{1, 1, 2}, {77 / 255.0f, 1}}));
+    QImage picture(2, 1, QImage::Format_ARGB32);
+    picture.setPixel(0, 0, qRgba(77, 77, 77, 255));
+    picture.setPixel(1, 0, qRgba(0, 0, 0, 0));
+    const auto read = toImage(readPicture("x", saved(picture, "png")));
+    QVERIFY((read.shape == ImageShape{3, 1, 2}));
+    QCOMPARE(read.at(2, 0, 0), 77 / 255.0f);
+    QCOMPARE(read.at(0, 0, 1), 1.0f);
+  }
+
+  /// One error, and nothing printed.
+  void whatIsCutOffIsRefused_data() {
+    QTest::addColumn<QString>("format");
+    for (const auto* format : {"png", "jpg", "bmp", "ppm", "pgm", "tiff", "webp"})
+      if (QImageReader::supportedImageFormats().contains(format)) QTest::newRow(format) << format;
+  }
+  void whatIsCutOffIsRefused() {
+    QFETCH(QString, format);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    const auto bytes =
+        saved(noisy(format == "pgm" ? QImage::Format_Grayscale8 : QImage::Format_RGB32),
+              qPrintable(format));
+    readPicture("x", bytes);
+    for (const std::size_t part : {10, 30, 60, 90, 99}) {
+      const auto cut = bytes.substr(0, bytes.size() * part / 100);
+      VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x", cut), "/a/x' ");
+      VERIFY_ERROR(ErrorKind::Input, readThumbnail("/a/x", cut, 16), "/a/x' ");
+    }
+  }
+
+  void aDamagedJpegIsRefused() {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    auto bytes = saved(noisy(QImage::Format_RGB32, 256), "jpg");
+    for (std::size_t i = bytes.size() / 2; i < bytes.size() / 2 + 2000; ++i)
+      bytes[i] = static_cast<char>(bytes[i] == '\xff' || bytes[i - 1] == '\xff' ? bytes[i] : 0x11);
+    VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x.jpg", bytes), "/a/x.jpg' is damaged (");
+    // Bytes too many before a marker lose nothing, and cameras write them.
+    bytes = saved(noisy(QImage::Format_RGB32), "jpg");
+    const auto whole = readPicture("x", bytes);
+    bytes.insert(bytes.size() - 2, std::string(3, '\0'));
+    QCOMPARE(readPicture("x", bytes), whole);
+  }
+
+  void whatIsNoPictureIsNamed() {
+    VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x.png", "\x93NUMPY\1"),
+                 "/a/x.png' is a NumPy array, not a picture");
+    VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x.png", "hello"), "is text, not images");
+    const Folder folder;
+    QCOMPARE(::mkfifo(folder.path("x.png").c_str(), 0600), 0);
+    VERIFY_ERROR(ErrorKind::Input, readPicture(folder.path("x.png")), "is a pipe");
+    VERIFY_ERROR(ErrorKind::Input, experimentTextOf(folder.path("x.png")), "is a pipe");
+    VERIFY_ERROR(ErrorKind::Input, readPicture(folder.path("none.png")), "does not exist");
+  }
+
+  void thePackageThatReadsTiffIsNamed() {
+    const auto supported = QImageReader::supportedImageFormats();
+    for (const auto& [bytes, format] :
+         {std::pair{std::string("II*\0\x08\0\0\0", 8), "TIFF"}, {"RIFF\4\0\0\0WEBP", "WebP"}}) {
+      const bool reads = supported.contains(QByteArray(format).toLower());
+      const auto message =
+          test::messageOf(ErrorKind::Input, [&, part = bytes] { readPicture("/a/x", part); });
+      QVERIFY2(message.contains(QLatin1String("qt6-image-formats-plugins")) || reads,
+               qPrintable(message));
+      QVERIFY(message.contains(QLatin1String("/a/x'")));
+    }
+  }
+
+  void messagesAreKeptOnTheirThreadAlone() {
+    QTest::ignoreMessage(QtWarningMsg, "elsewhere");
+    QTest::ignoreMessage(QtWarningMsg, "after");
+    {
+      const QtMessages outer;
+      {
+        const QtMessages inner;
+        qWarning("within");
+        std::thread([] { qWarning("elsewhere"); }).join();
+        QCOMPARE(inner.texts(), QStringList("within"));
+      }
+      qWarning("without");
+      QCOMPARE(outer.texts(), QStringList("without"));
+    }
+    qWarning("after");
+  }
+};
+
+}  // namespace
+
+INKLING_TEST(ReadPictureTest);
+
+}  // namespace inkling
+
+#include "read_picture_test.moc"
