@@ -59,8 +59,11 @@ std::vector<std::string> commandNames(const CLI::App& command) {
 
 void refuseOption(const CLI::App& command, const std::string& name) {
   const auto names = optionNames(command);
-  throw Error(ErrorKind::Usage, "Unknown option " + inQuotes(name) + "." + didYouMean(name, names) +
-                                    " " + command.get_name() + " --help lists the options.");
+  throw Error(ErrorKind::Usage, "Unknown option {name}.{hint} {command} {help} lists the options.",
+              {{"name", inQuotes(name)},
+               {"hint", didYouMean(name, names)},
+               {"command", command.get_name()},
+               {"help", OptionName{"help"}}});
 }
 
 }  // namespace
@@ -108,9 +111,10 @@ void refuseUnknownNames(const CLI::App& program, const std::vector<std::string>&
     const auto names = commandNames(*command);
     if (names.empty()) continue;  // an ordinary argument
     if (std::find(names.begin(), names.end(), argument) == names.end())
-      throw Error(ErrorKind::Usage, "Unknown command " + inQuotes(argument) + "." +
-                                        didYouMean(argument, names) + " The commands are " +
-                                        joinWords(names, " and ") + ".");
+      throw Error(ErrorKind::Usage, "Unknown command {name}.{hint} The commands are {names}.",
+                  {{"name", inQuotes(argument)},
+                   {"hint", didYouMean(argument, names)},
+                   {"names", allOf(names)}});
     command = command->get_subcommand(argument);
   }
 }

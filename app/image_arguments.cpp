@@ -45,9 +45,9 @@ std::optional<PriorSource> priorSource(const std::string& name) {
   const auto result = std::from_chars(name.data() + 6, end, count);
   if (result.ec != std::errc() || result.ptr != end || count < 1 || count > 10000)
     throw Error(ErrorKind::Usage,
-                "The image " + inQuotes(name) +
-                    " cannot be: after prior: must stand a whole number, 1 to 10000, "
-                    "of draws from the prior.");
+                "The image {name} cannot be: after prior: must stand a whole number, 1 to 10000, "
+                "of draws from the prior.",
+                {{"name", inQuotes(name)}});
   return PriorSource{count};
 }
 
@@ -130,14 +130,15 @@ std::string readExperimentText(const std::string& path) {
   text = experimentTextOf(path);
   if (text.empty())
     throw Error(ErrorKind::Input,
-                path +
-                    " is a picture that carries no experiment. Name an experiment "
-                    "file, or a figure that Inkling wrote.");
+                "{path} is a picture that carries no experiment. Name an experiment file, or a "
+                "figure that Inkling wrote.",
+                {{"path", path}});
   return text;
 #else
-  throw Error(ErrorKind::Input, path +
-                                    " is a picture, and this build reads no pictures. Name an "
-                                    "experiment file, or build Inkling with Qt.");
+  throw Error(ErrorKind::Input,
+              "{path} is a picture, and this build reads no pictures. Name an experiment file, or "
+              "build Inkling with Qt.",
+              {{"path", path}});
 #endif
 }
 

@@ -12,10 +12,11 @@ struct Entry {
   std::string id, key, value;
 };
 
-[[noreturn]] void refuse(const std::string& entry, const std::string& why) {
-  throw Error(ErrorKind::Usage, "The method entry " + inQuotes(entry) + " " + why +
-                                    " Write entries such as qcs-sgm or qcs-sgm:levels=100, with "
-                                    "commas between them.");
+[[noreturn]] void refuse(const std::string& entry, Message why) {
+  throw Error(ErrorKind::Usage,
+              "The method entry {entry} {why} Write entries such as qcs-sgm or qcs-sgm:levels=100, "
+              "with commas between them.",
+              {{"entry", inQuotes(entry)}, {"why", nested(std::move(why))}});
 }
 
 Entry readEntry(const std::string& text) {
@@ -43,20 +44,27 @@ std::vector<Entry> readEntries(const std::vector<std::string>& arguments) {
 }
 
 void set(Method& method, const Entry& entry, const OptionTable& table) {
-  if (const auto* option = table.find(entry.key); option && !option->appliesTo(method.id))
-    throw Error(
-        ErrorKind::Usage,
-        entry.key + " is not an option of " + method.id +
-            (option->scope == OptionScope::Experiment
-                 ? ": it belongs to the experiment. Write --" + entry.key + " " + entry.value + "."
-                 : ": it belongs to " + joinWords(option->methods) + "."));
-  if (!table.find(entry.key)) {
+  const auto* option = table.find(entry.key);
+  if (option && !option->appliesTo(method.id)) {
+    if (option->scope == OptionScope::Experiment)
+      throw Error(ErrorKind::Usage,
+                  "{option} is not an option of {method}: it belongs to the experiment. Write "
+                  "{advice}.",
+                  {{"option", entry.key},
+                   {"method", method.id},
+                   {"advice", SettingAdvice{entry.key, entry.value}}});
+    throw Error(ErrorKind::Usage, "{option} is not an option of {method}: it belongs to {others}.",
+                {{"option", entry.key}, {"method", method.id}, {"others", anyOf(option->methods)}});
+  }
+  if (!option) {
     std::vector<std::string> names;
     for (const auto& [name, value] : method.settings.values())
       names.push_back(name);
-    auto hint = didYouMean(entry.key, names);
-    if (hint.empty()) hint = " It has " + joinWords(names, " and ") + ".";
-    throw Error(ErrorKind::Usage, method.id + " has no option " + inQuotes(entry.key) + "." + hint);
+    throw Error(ErrorKind::Usage, "{method} has no option {key}.{hint}",
+                {{"method", method.id},
+                 {"key", inQuotes(entry.key)},
+                 {"hint", didYouMean(entry.key, names,
+                                     Message(" It has {names}.", {{"names", allOf(names)}}))}});
   }
   method.settings.set(entry.key, table.parse(entry.key, entry.value));
 }

@@ -25,7 +25,7 @@ std::string valueWord(const Option& option) {
 std::string helpText(const OptionTable& table, const Option& option) {
   auto text = option.help + " (";
   if (option.type != OptionType::Text || !option.accepted.empty())
-    text += table.rangeText(option.name) + "; ";
+    text += render(range(option)) + "; ";
   const auto preset = table.format(option.name, option.defaultValue);
   text += "default " + (preset.empty() ? "none" : preset);
   if (!option.unit.empty()) text += "; unit " + option.unit;

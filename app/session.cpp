@@ -52,11 +52,12 @@ void requireWritable(const std::string& path) {
   if (path.empty() || path == "-") return;
   std::error_code error;
   if (fs::is_directory(path, error))
-    throw Error(ErrorKind::Output, path + " is a folder. Name a file to write.");
+    throw Error(ErrorKind::Output, "{path} is a folder. Name a file to write.", {{"path", path}});
   const auto folder = fs::path(path).parent_path();
   if (!folder.empty() && !fs::is_directory(folder, error))
-    throw Error(ErrorKind::Output, path + " cannot be written: the folder " + folder.string() +
-                                       " does not exist. Make it first.");
+    throw Error(ErrorKind::Output,
+                "{path} cannot be written: the folder {folder} does not exist. Make it first.",
+                {{"path", path}, {"folder", folder.string()}});
   // Opened as later, and dropped. Not a pipe: whoever reads it would see its end.
   if (fs::is_regular_file(path, error) || !fs::exists(path, error)) AtomicFile probe(path);
 }
@@ -66,14 +67,15 @@ void makeFolder(const std::string& path) {
   fs::create_directories(path, error);
   if (fs::is_directory(path, unknown)) {
     if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0) return;
-    throw Error(ErrorKind::Output, "The folder " + path + " cannot be written to: " +
-                                       std::generic_category().message(errno) +
-                                       ". Name another one.");
+    throw Error(ErrorKind::Output,
+                "The folder {path} cannot be written to: {reason}. Name another one.",
+                {{"path", path}, {"reason", std::generic_category().message(errno)}});
   }
   const bool file = fs::exists(path, unknown);
-  throw Error(ErrorKind::Output, "The folder " + path + " cannot be made: " +
-                                     (file ? "there is a file of that name" : error.message()) +
-                                     ". Name another one.");
+  throw Error(ErrorKind::Output, "The folder {path} cannot be made: {reason}. Name another one.",
+              {{"path", path},
+               {"reason", file ? nested(Message("there is a file of that name"))
+                               : MessageValue(error.message())}});
 }
 
 std::string absolutePath(const std::string& path) {

@@ -51,7 +51,7 @@ class SessionObserver : public RunObserver {
  public:
   explicit SessionObserver(Session& session) : session_(session) {}
   void onProgress(const Progress& progress) override { session_.progress().update(progress); }
-  void onWarning(const std::string& text) override { session_.warn(text); }
+  void onWarning(const Message& warning) override { session_.warn(render(warning)); }
   void onRunFinished(const Result& soFar) override { finished_ = soFar; }
   /// The last state that a run reported, if it did.
   const std::optional<Result>& finished() const { return finished_; }

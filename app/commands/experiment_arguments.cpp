@@ -30,10 +30,12 @@ void checkEmbedded(const Experiment& experiment, const PriorShape& shape) {
   for (const auto& source : experiment.images) {
     const auto* embedded = std::get_if<EmbeddedSource>(&source);
     if (embedded && !shape.admits(embedded->image->shape))
-      throw Error(ErrorKind::Input, "The experiment's image " + inQuotes(embedded->name) + " is " +
-                                        toString(embedded->image->shape) +
-                                        ", but the prior is for " + toString(shape) +
-                                        ". Choose another prior.");
+      throw Error(ErrorKind::Input,
+                  "The experiment's image {name} is {shape}, but the prior is for {wanted}. Choose "
+                  "another prior.",
+                  {{"name", inQuotes(embedded->name)},
+                   {"shape", toString(embedded->image->shape)},
+                   {"wanted", toString(shape)}});
   }
 }
 
@@ -88,7 +90,8 @@ Experiment ExperimentArguments::base() const {
   try {
     return experimentFromJson(json);
   } catch (const Error& error) {
-    throw Error(error.kind(), file_ + ": " + error.what());
+    throw Error(error.kind(), "{file}: {problem}",
+                {{"file", file_}, {"problem", nested(error.message())}});
   }
 }
 

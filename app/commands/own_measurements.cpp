@@ -19,12 +19,17 @@ void addOwnMeasurements(CLI::App& command, OwnMeasurements& own) {
 
 void requireOneForm(const OwnMeasurements& own) {
   if (own.lower.empty() != own.upper.empty())
-    throw Error(ErrorKind::Usage, own.lower.empty() ? "--upper needs --lower: give both ends."
-                                                    : "--lower needs --upper: give both ends.");
+    throw Error(ErrorKind::Usage, "{given} needs {missing}: give both ends.",
+                {{"given", OptionName{own.lower.empty() ? "upper" : "lower"}},
+                 {"missing", OptionName{own.lower.empty() ? "lower" : "upper"}}});
   if (!own.signs.empty() + !own.lower.empty() + !own.values.empty() != 1)
     throw Error(ErrorKind::Usage,
-                "The measurements must be given in one form: --signs, or --lower and "
-                "--upper, or --values.");
+                "The measurements must be given in one form: {signs}, or {lower} and {upper}, or "
+                "{values}.",
+                {{"signs", OptionName{"signs"}},
+                 {"lower", OptionName{"lower"}},
+                 {"upper", OptionName{"upper"}},
+                 {"values", OptionName{"values"}}});
 }
 
 }  // namespace inkling

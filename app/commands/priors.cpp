@@ -23,9 +23,10 @@ void list(Session& session) {
     std::string folders;
     for (const auto& folder : modelDirectories())
       folders += (folders.empty() ? "" : ", ") + folder;
-    throw Error(ErrorKind::Input, "There is no prior in " + folders +
-                                      ". Train one (inkling-cli train), or name its folder in "
-                                      "INKLING_MODELS.");
+    throw Error(ErrorKind::Input,
+                "There is no prior in {folders}. Train one (inkling-cli train), or name its folder "
+                "in INKLING_MODELS.",
+                {{"folders", folders}});
   }
   std::vector<std::vector<std::string>> rows{{"name", "shape", "file"}};
   for (const auto& prior : priors)
@@ -98,10 +99,10 @@ struct Score {
         values.push_back(std::get<double>(standardOptions().parse("beta-max", word)));
       } catch (const Error&) {
         throw Error(ErrorKind::Usage,
-                    "sigma is \"" + sigmas +
-                        "\": it must be one noise level, or one per image with commas "
-                        "between them, each " +
-                        standardOptions().rangeText("beta-max") + ".");
+                    "sigma is \"{sigmas}\": it must be one noise level, or one per image with "
+                    "commas between them, each {range}.",
+                    {{"sigmas", sigmas},
+                     {"range", nested(range(standardOptions().byRole(OptionRole::HighestLevel)))}});
       }
       begin = end + 1;
     }
@@ -117,8 +118,8 @@ struct Calibrate {
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
     if (request.images < 1)
-      throw Error(ErrorKind::Usage, "images is " + std::to_string(request.images) +
-                                        ": it must be a whole number, 1 or more.");
+      throw Error(ErrorKind::Usage, "images is {images}: it must be a whole number, 1 or more.",
+                  {{"images", std::to_string(request.images)}});
     auto asked = request;
     asked.device = settings.text("device");
 #ifdef INKLING_QT
@@ -126,9 +127,10 @@ struct Calibrate {
 #endif
     if (asked.output.empty()) asked.output = session.engine().prior(asked.prior).path;
     if (asked.output.empty())
-      throw Error(ErrorKind::Usage, asked.prior +
-                                        " is made from formulas and has no file to calibrate. Name "
-                                        "a prior that has one.");
+      throw Error(
+          ErrorKind::Usage,
+          "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
+          {{"prior", asked.prior}});
     requireWritable(asked.output);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     session.engine().calibrate(

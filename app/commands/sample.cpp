@@ -32,8 +32,8 @@ struct Sample {
 
   void run(Session& session) const {
     if (count < 1 || count > 10000)
-      throw Error(ErrorKind::Usage,
-                  "count is " + std::to_string(count) + ": it must be a whole number, 1 to 10000.");
+      throw Error(ErrorKind::Usage, "count is {count}: it must be a whole number, 1 to 10000.",
+                  {{"count", std::to_string(count)}});
     requireImageName("out", out);
     requireWritable(out);
     auto settings = standardOptions().experimentDefaults();

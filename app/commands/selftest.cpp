@@ -20,9 +20,9 @@ void selfTest(Session& session) {
                                     [](const SelfTestCase& test) { return !test.passed; });
   if (failed > 0)
     throw Error(ErrorKind::Internal,
-                std::to_string(failed) + " of " + std::to_string(cases.size()) +
-                    " self-tests failed. Results on this machine cannot be "
-                    "trusted; check the libtorch that Inkling was built with.");
+                "{failed} of {cases} self-tests failed. Results on this machine cannot be trusted; "
+                "check the libtorch that Inkling was built with.",
+                {{"failed", std::to_string(failed)}, {"cases", std::to_string(cases.size())}});
 }
 
 }  // namespace

@@ -35,9 +35,9 @@ struct Solve {
       if (!path->empty()) *path = absolutePath(*path);
     const auto made = experiment.buildFor(absolute, matrix);
     if (made.methods.size() != 1)
-      throw Error(ErrorKind::Usage, "solve takes one method, and " +
-                                        std::to_string(made.methods.size()) +
-                                        " were given. Run it once for each.");
+      throw Error(ErrorKind::Usage,
+                  "solve takes one method, and {methods} were given. Run it once for each.",
+                  {{"methods", std::to_string(made.methods.size())}});
     requireWritable(out);
     requireWritable(json);
     const auto& file = !own.signs.empty() ? own.signs : own.lower.empty() ? own.values : own.lower;

@@ -36,7 +36,8 @@ std::string oneLine(std::string text) {
 
 void parse(CLI::App& program, std::vector<std::string> arguments, const CliContext& context) {
   if (arguments.empty())
-    throw Error(ErrorKind::Usage, "A command is missing. inkling-cli --help lists them.");
+    throw Error(ErrorKind::Usage, "A command is missing. inkling-cli {help} lists them.",
+                {{"help", OptionName{"help"}}});
   arguments = expandBooleans(expandBooleans(arguments, standardOptions()), trainOptions());
   refuseUnknownNames(program, arguments);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
@@ -47,7 +48,7 @@ void parse(CLI::App& program, std::vector<std::string> arguments, const CliConte
   } catch (const CLI::CallForVersion& version) {
     context.out << version.what() << '\n';
   } catch (const CLI::ParseError& error) {
-    throw Error(ErrorKind::Usage, oneLine(error.what()) + ".");
+    throw Error(ErrorKind::Usage, "{error}.", {{"error", oneLine(error.what())}});
   }
 }
 

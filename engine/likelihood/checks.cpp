@@ -1,6 +1,7 @@
 #include "engine/likelihood/checks.h"
 
 #include "engine/model/error.h"
+#include "engine/model/option.h"
 
 #include <ATen/ATen.h>
 
@@ -11,8 +12,8 @@
 namespace inkling {
 namespace {
 
-[[noreturn]] void usage(const std::string& message) {
-  throw Error(ErrorKind::Usage, message);
+[[noreturn]] void usage(const char* text, Message::Arguments arguments) {
+  throw Error(ErrorKind::Usage, text, std::move(arguments));
 }
 
 std::string text(double value) {
@@ -23,11 +24,13 @@ std::string text(double value) {
 
 void requireFit(const LinearOperator& matrix, const Measurements& y) {
   if (y.count() != matrix.rows())
-    usage("There are " + std::to_string(y.count()) +
-          " measurements per image, but the matrix has " + std::to_string(matrix.rows()) +
-          " rows: give one measurement for each row.");
+    usage(
+        "There are {count} measurements per image, but the matrix has {rows} rows: give one "
+        "measurement for each row.",
+        {{"count", y.count()}, {"rows", matrix.rows()}});
   if (!(y.noise >= 0) || !std::isfinite(y.noise))
-    usage("noise is " + text(y.noise) + ": it must be 0 or more, and finite.");
+    usage("{noise} is {value}: it must be 0 or more, and finite.",
+          {{"noise", OptionName{nameOf(OptionRole::Noise)}}, {"value", text(y.noise)}});
 }
 
 }  // namespace
@@ -35,23 +38,29 @@ void requireFit(const LinearOperator& matrix, const Measurements& y) {
 void requireIntervals(const std::string& method, const LinearOperator& matrix,
                       const Measurements& y) {
   if (y.linear())
-    usage("The method " + method + " needs quantized measurements, but these are linear: use " +
-          "bits from 1 to 8, or the method linear.");
+    usage(
+        "The method {method} needs quantized measurements, but these are linear: use {bits} from 1 "
+        "to 8, or the method linear.",
+        {{"method", method}, {"bits", OptionName{nameOf(OptionRole::Bits)}}});
   requireFit(matrix, y);
 }
 
 void requireValues(const std::string& method, const LinearOperator& matrix, const Measurements& y) {
   if (!y.linear())
-    usage("The method " + method + " needs linear measurements, but these are quantized: set " +
-          "bits to linear, or use the method qcs-sgm.");
+    usage(
+        "The method {method} needs linear measurements, but these are quantized: set {bits} to "
+        "linear, or use the method qcs-sgm.",
+        {{"method", method}, {"bits", OptionName{nameOf(OptionRole::Bits)}}});
   requireFit(matrix, y);
 }
 
 void requireMidpoints(const std::string& method, const LinearOperator& matrix,
                       const Measurements& y) {
   if (!y.linear() && !y.midpoints.defined())
-    usage("The method " + method + " needs a value for every measurement, but these intervals " +
-          "have no midpoints: use the method qcs-sgm.");
+    usage(
+        "The method {method} needs a value for every measurement, but these intervals have no "
+        "midpoints: use the method qcs-sgm.",
+        {{"method", method}});
   requireFit(matrix, y);
 }
 
@@ -61,8 +70,8 @@ std::int64_t samplesPerImage(const at::Tensor& x, double beta, const LinearOpera
     throw Error(ErrorKind::Internal,
                 "A batch of images does not fit the likelihood's measurements.");
   if (!(beta > 0) || !std::isfinite(beta))
-    throw Error(ErrorKind::Internal,
-                "A likelihood score needs a positive noise level, not " + text(beta) + ".");
+    throw Error(ErrorKind::Internal, "A likelihood score needs a positive noise level, not {beta}.",
+                {{"beta", text(beta)}});
   return x.size(0) / y.batch();
 }
 

@@ -6,8 +6,6 @@
 
 #include <ATen/ATen.h>
 
-#include <sstream>
-
 namespace inkling {
 namespace {
 
@@ -47,12 +45,11 @@ class QcsSgmPlus final : public Likelihood {
   ExpectationPropagation ep_;
 };
 
-template <typename T>
-void requireSetting(bool allowed, const char* name, T value, const char* range) {
-  if (allowed) return;
-  std::ostringstream message;
-  message << name << " is " << value << ": it must be " << range << ".";
-  throw Error(ErrorKind::Usage, message.str());
+void requireSetting(bool allowed, const char* name, double value, Message range) {
+  if (!allowed)
+    throw Error(
+        ErrorKind::Usage, "{option} is {value}: it must be {range}.",
+        {{"option", OptionName{name}}, {"value", value}, {"range", nested(std::move(range))}});
 }
 
 }  // namespace

@@ -51,9 +51,12 @@ at::Tensor row(const Image& image) {
 
 void requireSameShape(const char* metric, const Image& estimate, const Image& truth) {
   if (estimate.shape != truth.shape)
-    throw Error(ErrorKind::Usage, std::string(metric) + " compares images of one shape, not " +
-                                      toString(estimate.shape) + " with " + toString(truth.shape) +
-                                      ": crop or resize one of them.");
+    throw Error(ErrorKind::Usage,
+                "{metric} compares images of one shape, not {shape} with {shape2}: crop or resize "
+                "one of them.",
+                {{"metric", std::string(metric)},
+                 {"shape", toString(estimate.shape)},
+                 {"shape2", toString(truth.shape)}});
 }
 
 }  // namespace
@@ -170,9 +173,10 @@ double psnr(const Image& estimate, const Image& truth) {
 double ssim(const Image& estimate, const Image& truth) {
   requireSameShape("SSIM", estimate, truth);
   if (!hasWholeWindow(truth.shape))
-    throw Error(ErrorKind::Usage, "SSIM of an image of " + toString(truth.shape) +
-                                      " cannot be: its window is 7×7, so that both sides must be " +
-                                      "7 pixels or more.");
+    throw Error(ErrorKind::Usage,
+                "SSIM of an image of {shape} cannot be: its window is 7×7, so that both sides must "
+                "be 7 pixels or more.",
+                {{"shape", toString(truth.shape)}});
   return ssim(row(estimate), row(truth), truth.shape).item<double>();
 }
 

@@ -37,7 +37,7 @@ class RunObserver {
   virtual void onProgress(const Progress&) {}
   virtual void onStep(const StepView&) {}
   virtual void onRunFinished(const Result& /*so far*/) {}  ///< after each method
-  virtual void onWarning(const std::string&) {}
+  virtual void onWarning(const Message&) {}
 };
 
 struct RunOptions {

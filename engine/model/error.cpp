@@ -2,8 +2,8 @@
 
 namespace inkling {
 
-Error::Error(ErrorKind kind, std::string text, Message::Arguments arguments)
-    : Error(kind, Message(std::move(text), std::move(arguments))) {}
+Error::Error(ErrorKind kind, const char* text, Message::Arguments arguments)
+    : Error(kind, Message(text, std::move(arguments))) {}
 
 Error::Error(ErrorKind kind, Message message)
     : std::runtime_error(render(message)),

@@ -24,8 +24,9 @@ enum class ErrorKind {
 /// and, where that is not enough, by comparing message().code with a constant.
 class Error : public std::runtime_error {
  public:
-  /// text: what, why, what to do, with {places} for the arguments.
-  Error(ErrorKind kind, std::string text, Message::Arguments arguments);
+  /// text: what, why, what to do, with {places} for the arguments; a literal, under which its
+  /// translation is found.
+  Error(ErrorKind kind, const char* text, Message::Arguments arguments = {});
   Error(ErrorKind kind, Message message);
   /// A text that holds its values already.
   Error(ErrorKind kind, const std::string& message);

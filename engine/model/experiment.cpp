@@ -11,8 +11,8 @@
 namespace inkling {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw Error(ErrorKind::Usage, message);
+[[noreturn]] void refuse(const char* text, Message::Arguments arguments = {}) {
+  throw Error(ErrorKind::Usage, text, std::move(arguments));
 }
 
 /// Every option is there, each value is possible, and nothing else is there.
@@ -20,10 +20,13 @@ void checkSettings(const Settings& settings, const Settings& expected, const Opt
                    const std::string& owner) {
   for (const auto& [name, value] : settings.values()) {
     table.validate(name, value);
-    if (!expected.has(name)) refuse(name + " is not an option of " + owner + ".");
+    if (!expected.has(name))
+      refuse("{name} is not an option of {owner}.", {{"name", OptionName{name}}, {"owner", owner}});
   }
   for (const auto& [name, value] : expected.values())
-    if (!settings.has(name)) refuse(name + " is missing from " + owner + "'s settings.");
+    if (!settings.has(name))
+      refuse("{name} is missing from {owner}'s settings.",
+             {{"name", OptionName{name}}, {"owner", owner}});
 }
 
 void checkImages(const Experiment& experiment) {
@@ -39,9 +42,9 @@ void checkImages(const Experiment& experiment) {
     refuse("Images and own measurements exclude each other. Give one or the other.");
   const bool bounds = !own->lower.empty() && !own->upper.empty();
   if (own->lower.empty() != own->upper.empty())
-    refuse(std::string("Own measurements have ") + (own->lower.empty() ? "upper" : "lower") +
-           " bounds without " + (own->lower.empty() ? "lower" : "upper") +
-           " ones. Give both files.");
+    refuse("Own measurements have {kind} bounds without {kind2} ones. Give both files.",
+           {{"kind", nested(Message(own->lower.empty() ? "upper" : "lower"))},
+            {"kind2", nested(Message(own->lower.empty() ? "lower" : "upper"))}});
   if (!own->signs.empty() + bounds + !own->values.empty() != 1)
     refuse(
         "Own measurements must be given in one form: signs, or lower and upper bounds, or values.");
@@ -58,20 +61,22 @@ void checkQuantizer(const Settings& settings) {
   if (settings.isKeyword("bits") || settings.text("thresholds").empty()) return;
   if (settings.isKeyword("dither") || settings.real("dither") > 0)
     refuse(
-        "thresholds and dither exclude each other: both say where the quantizer's thresholds are. "
-        "Leave one out.");
+        "{one} and {other} exclude each other: both say where the quantizer's thresholds are. "
+        "Leave one out.",
+        {{"one", OptionName{"thresholds"}}, {"other", OptionName{"dither"}}});
   if (!settings.isKeyword("delta"))
     refuse(
-        "thresholds and delta exclude each other: both say where the quantizer's thresholds are. "
-        "Leave one out.");
+        "{one} and {other} exclude each other: both say where the quantizer's thresholds are. "
+        "Leave one out.",
+        {{"one", OptionName{"thresholds"}}, {"other", OptionName{"delta"}}});
 }
 
 /// "message-passing, linear or jalal": those that can use such data.
-std::string methodsFor(bool linear) {
+MessageValue methodsFor(bool linear) {
   std::vector<std::string> ids;
   for (const auto& each : solvers())
     if (each.uses(linear)) ids.push_back(each.id);
-  return joinWords(ids);
+  return anyOf(ids);
 }
 
 void checkData(const SolverInfo& info, bool linear) {
@@ -80,11 +85,15 @@ void checkData(const SolverInfo& info, bool linear) {
     throw Error(ErrorKind::Usage,
                 "{method} needs quantized measurements, and these are linear (unquantized). Take "
                 "the method {others}, or set {bits} to 1 to 8.",
-                {{"method", info.id}, {"others", methodsFor(true)}, {"bits", OptionName{"bits"}}});
+                {{"method", info.id},
+                 {"others", methodsFor(true)},
+                 {"bits", OptionName{nameOf(OptionRole::Bits)}}});
   throw Error(ErrorKind::Usage,
               "{method} needs unquantized measurements, and these are quantized. Take the method "
               "{others}, or set {bits} to linear.",
-              {{"method", info.id}, {"others", methodsFor(false)}, {"bits", OptionName{"bits"}}});
+              {{"method", info.id},
+               {"others", methodsFor(false)},
+               {"bits", OptionName{nameOf(OptionRole::Bits)}}});
 }
 
 }  // namespace
@@ -112,18 +121,25 @@ std::int64_t samplesOf(const Experiment& experiment, const Method& method) {
   return requireSolver(method.id).samples;
 }
 
+bool hasLinearData(const Experiment& experiment) {
+  const auto& own = experiment.ownMeasurements;
+  return own ? !own->values.empty() : experiment.settings.isKeyword(nameOf(OptionRole::Bits));
+}
+
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count) {
   const auto whole = std::string(text);
   const auto refuseText = [&] {
-    refuse("The selection " + inQuotes(whole) +
-           " cannot be read: write indices from 0 and ranges, such as 0-9 or 0,4,7-9.");
+    refuse(
+        "The selection {selection} cannot be read: write indices from 0 and ranges, such as 0-9 or "
+        "0,4,7-9.",
+        {{"selection", inQuotes(whole)}});
   };
   std::vector<std::int64_t> indices;
   const auto append = [&](std::int64_t first, std::int64_t last) {
     constexpr std::int64_t most = 1000000;
     if (last - first >= most - static_cast<std::int64_t>(indices.size()))
-      refuse("The selection " + inQuotes(whole) + " names more than " + std::to_string(most) +
-             " items. Take fewer.");
+      refuse("The selection {selection} names more than {most} items. Take fewer.",
+             {{"selection", inQuotes(whole)}, {"most", std::to_string(most)}});
     for (auto i = first; i <= last; ++i)
       indices.push_back(i);
   };
@@ -132,9 +148,12 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
     const auto result = std::from_chars(rest.data(), rest.data() + rest.size(), value);
     if (result.ec != std::errc() || value < 0) refuseText();
     if (value >= count)
-      refuse("The selection " + inQuotes(whole) + " asks for item " + std::to_string(value) +
-             ", but there are " + std::to_string(count) + ": 0 to " + std::to_string(count - 1) +
-             ".");
+      refuse(
+          "The selection {selection} asks for item {value}, but there are {count}: 0 to {count2}.",
+          {{"selection", inQuotes(whole)},
+           {"value", std::to_string(value)},
+           {"count", std::to_string(count)},
+           {"count2", std::to_string(count - 1)}});
     rest.remove_prefix(static_cast<std::size_t>(result.ptr - rest.data()));
     return value;
   };
@@ -149,8 +168,10 @@ std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t cou
       text.remove_prefix(1);
       last = number(text);
       if (last < first)
-        refuse("The selection " + inQuotes(whole) + " has a range that runs backwards. Write " +
-               std::to_string(last) + "-" + std::to_string(first) + ".");
+        refuse("The selection {selection} has a range that runs backwards. Write {last}-{first}.",
+               {{"selection", inQuotes(whole)},
+                {"last", std::to_string(last)},
+                {"first", std::to_string(first)}});
     }
     append(first, last);
     if (text.empty()) return indices;
@@ -170,19 +191,22 @@ void validate(const Experiment& experiment, const ImageShape& pixels, const Opti
     std::vector<std::string> ids;
     for (const auto& method : solvers())
       ids.push_back(method.id);
-    refuse("There is no method. Choose one or more of " + joinWords(ids) + ".");
+    refuse("There is no method. Choose one or more of {ids}.", {{"ids", anyOf(ids)}});
   }
-  const bool linear = own ? !own->values.empty() : experiment.settings.isKeyword("bits");
+  const bool linear = hasLinearData(experiment);
   std::vector<std::string> seen;
   for (const auto& method : experiment.methods) {
     validate(method, table);
     checkData(requireSolver(method.id), linear);
     if (std::find(seen.begin(), seen.end(), method.id) != seen.end())
-      refuse("The method " + method.id + " is listed twice. Give all its settings to one entry.");
+      refuse("The method {id} is listed twice. Give all its settings to one entry.",
+             {{"id", method.id}});
     seen.push_back(method.id);
     if (samplesOf(experiment, method) == 0 && requireSolver(method.id).samples != 0)
-      refuse("samples is 0, and " + method.id +
-             " gives nothing but samples: draw 1 or more, or leave it at auto.");
+      refuse(
+          "{samples} is 0, and {id} gives nothing but samples: draw 1 or more, or leave it at "
+          "auto.",
+          {{"samples", OptionName{nameOf(OptionRole::Samples)}}, {"id", method.id}});
   }
 }
 

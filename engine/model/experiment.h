@@ -65,6 +65,9 @@ Method makeMethod(std::string_view id, const OptionTable& table = standardOption
 /// none where it draws none at all.
 std::int64_t samplesOf(const Experiment& experiment, const Method& method);
 
+/// Whether its measurements are unquantized.
+bool hasLinearData(const Experiment& experiment);
+
 /// Reads "8", "1,3", "0-9", "0-3,7" against count items; "" is all of them. Throws Error(Usage),
 /// also for more than a million.
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count);

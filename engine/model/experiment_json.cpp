@@ -20,8 +20,13 @@ constexpr long long mostPixels = 1LL << 26;
 constexpr std::size_t mostImages = 100000;
 constexpr std::size_t mostMethods = 64;
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw Error(ErrorKind::Input, "The experiment cannot be read: " + message);
+[[noreturn]] void refuse(Message why) {
+  throw Error(ErrorKind::Input, "The experiment cannot be read: {why}",
+              {{"why", nested(std::move(why))}});
+}
+
+[[noreturn]] void refuse(const char* text, Message::Arguments arguments) {
+  refuse(Message(text, std::move(arguments)));
 }
 
 /// The value as it stands in the file, cut where it is long.
@@ -32,28 +37,33 @@ std::string shown(const Json& json) {
 }
 
 void requireObject(const Json& json, const std::string& where) {
-  if (!json.is_object()) refuse(where + " is " + shown(json) + ": it must be an object.");
+  if (!json.is_object())
+    refuse("{where} is {json}: it must be an object.", {{"where", where}, {"json", shown(json)}});
 }
 
 void refuseUnknownKeys(const Json& json, const std::vector<std::string>& known,
                        const std::string& where) {
   for (const auto& [key, value] : json.items())
     if (std::find(known.begin(), known.end(), key) == known.end())
-      refuse(where + " has an unknown key " + inQuotes(key) + "." + didYouMean(key, known) +
-             (nearestNames(key, known).empty() ? " The keys are " + joinWords(known, " and ") + "."
-                                               : ""));
+      refuse("{where} has an unknown key {key}.{hint}",
+             {{"where", where},
+              {"key", inQuotes(key)},
+              {"hint", didYouMean(key, known,
+                                  Message(" The keys are {keys}.", {{"keys", allOf(known)}}))}});
 }
 
 const Json& member(const Json& json, const char* key, const std::string& where) {
   const auto found = json.find(key);
-  if (found == json.end()) refuse(where + " lacks the key \"" + key + "\".");
+  if (found == json.end())
+    refuse("{where} lacks the key \"{key}\".", {{"where", where}, {"key", key}});
   return *found;
 }
 
 std::string textMember(const Json& json, const char* key, const std::string& where) {
   const auto& value = member(json, key, where);
   if (!value.is_string())
-    refuse(where + "'s " + key + " is " + shown(value) + ": it must be text.");
+    refuse("{where}'s {key} is {value}: it must be text.",
+           {{"where", where}, {"key", key}, {"value", shown(value)}});
   return value.get<std::string>();
 }
 
@@ -65,8 +75,12 @@ std::int64_t wholeMember(const Json& json, const char* key, std::int64_t smalles
                      value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest)) &&
                     value.get<std::int64_t>() >= smallest && value.get<std::int64_t>() <= largest;
   if (!fits)
-    refuse(where + "'s " + key + " is " + shown(value) + ": it must be a whole number, " +
-           std::to_string(smallest) + " to " + std::to_string(largest) + ".");
+    refuse("{where}'s {key} is {value}: it must be a whole number, {smallest} to {largest}.",
+           {{"where", where},
+            {"key", key},
+            {"value", shown(value)},
+            {"smallest", std::to_string(smallest)},
+            {"largest", std::to_string(largest)}});
   return value.get<std::int64_t>();
 }
 
@@ -94,8 +108,7 @@ Json settingsToJson(const Settings& settings, const OptionTable& table) {
 }
 
 /// The value of the same type as it has in the file; its type and range are the table's business.
-Value valueFromJson(const Option& option, const Json& json, const OptionTable& table,
-                    const std::string& where) {
+Value valueFromJson(const Option& option, const Json& json, const std::string& where) {
   const bool number = option.type == OptionType::Integer || option.type == OptionType::Real;
   Value value;
   if (json.is_string() && number && json.get_ref<const std::string&>() == option.keyword)
@@ -111,9 +124,12 @@ Value valueFromJson(const Option& option, const Json& json, const OptionTable& t
   else if (json.is_string())
     value = json.get<std::string>();
   else
-    refuse(where + ": " + option.name + " is " + shown(json) + ": it must be " +
-           table.rangeText(option.name) + ".");
-  if (const auto wrong = table.problem(option, value); !wrong.empty()) refuse(where + ": " + wrong);
+    refuse("{where}: {name} is {json}: it must be {name2}.", {{"where", where},
+                                                              {"name", option.name},
+                                                              {"json", shown(json)},
+                                                              {"name2", nested(range(option))}});
+  if (auto wrong = problem(option, value, option.name))
+    refuse("{where}: {problem}", {{"where", where}, {"problem", nested(std::move(*wrong))}});
   return value;
 }
 
@@ -126,7 +142,7 @@ void settingsFromJson(const Json& json, const OptionTable& table, const std::str
     known.push_back(name);
   refuseUnknownKeys(json, known, where);
   for (const auto& [name, value] : json.items())
-    settings.set(name, valueFromJson(table.require(name), value, table, where));
+    settings.set(name, valueFromJson(table.require(name), value, where));
 }
 
 // ---------------------------------------------------------------- pixels
@@ -166,13 +182,17 @@ ImageShape shapeFromJson(const Json& json, const std::string& where) {
   };
   if (!value.is_array() || value.size() != 3 || !side(0, mostChannels) || !side(1, largestSide) ||
       !side(2, largestSide))
-    refuse(where + "'s shape is " + shown(value) + ": it must be [channels, height, width], 1 to " +
-           std::to_string(mostChannels) + " channels and sides of 1 to " +
-           std::to_string(largestSide) + ".");
+    refuse(
+        "{where}'s shape is {value}: it must be [channels, height, width], 1 to {mostChannels} "
+        "channels and sides of 1 to {largestSide}.",
+        {{"where", where},
+         {"value", shown(value)},
+         {"mostChannels", std::to_string(mostChannels)},
+         {"largestSide", std::to_string(largestSide)}});
   const ImageShape shape{value[0].get<int>(), value[1].get<int>(), value[2].get<int>()};
   if (shape.size() > mostPixels)
-    refuse(where + "'s shape is " + shown(value) + ": an image has at most " +
-           std::to_string(mostPixels) + " values.");
+    refuse("{where}'s shape is {value}: an image has at most {mostPixels} values.",
+           {{"where", where}, {"value", shown(value)}, {"mostPixels", std::to_string(mostPixels)}});
   return shape;
 }
 
@@ -183,15 +203,19 @@ EmbeddedSource imageFromJson(const Json& json, const std::string& where) {
   image.shape = shapeFromJson(json, where);
   const auto type = textMember(json, "type", where);
   if (type != "uint8" && type != "float32")
-    refuse(where + "'s type is " + inQuotes(type) + ": it must be uint8 or float32.");
+    refuse("{where}'s type is {type}: it must be uint8 or float32.",
+           {{"where", where}, {"type", inQuotes(type)}});
   const auto bytes = fromBase64(textMember(json, "pixels", where));
-  if (!bytes) refuse(where + "'s pixels are not base64 text.");
+  if (!bytes) refuse("{where}'s pixels are not base64 text.", {{"where", where}});
   const auto count = static_cast<std::size_t>(image.shape.size());
   const std::size_t width = type == "uint8" ? 1 : 4;
   if (bytes->size() != count * width)
-    refuse(where + "'s pixels hold " + std::to_string(bytes->size()) + " bytes: a " +
-           toString(image.shape) + " image of type " + type + " has " +
-           std::to_string(count * width) + ".");
+    refuse("{where}'s pixels hold {bytes} bytes: a {shape} image of type {type} has {width}.",
+           {{"where", where},
+            {"bytes", std::to_string(bytes->size())},
+            {"shape", toString(image.shape)},
+            {"type", type},
+            {"width", std::to_string(count * width)}});
   auto& pixels = image.pixels;
   pixels.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
@@ -203,7 +227,8 @@ EmbeddedSource imageFromJson(const Json& json, const std::string& where) {
     for (std::size_t k = 0; k < 4; ++k)
       word |= std::uint32_t{(*bytes)[4 * i + k]} << 8 * k;
     pixels[i] = std::bit_cast<float>(word);
-    if (!std::isfinite(pixels[i])) refuse(where + "'s pixels hold a value that is not finite.");
+    if (!std::isfinite(pixels[i]))
+      refuse("{where}'s pixels hold a value that is not finite.", {{"where", where}});
   }
   return {name, std::move(image)};
 }
@@ -223,7 +248,8 @@ ImageSource sourceFromJson(const Json& json, const std::string& where) {
     refuseUnknownKeys(json, {"file", "selection"}, where);
     FileSource source{textMember(json, "file", where), ""};
     if (json.contains("selection")) source.selection = textMember(json, "selection", where);
-    if (source.path.empty()) refuse(where + "'s file is empty: it must name a file.");
+    if (source.path.empty())
+      refuse("{where}'s file is empty: it must name a file.", {{"where", where}});
     return source;
   }
   if (json.contains("prior")) {
@@ -233,8 +259,9 @@ ImageSource sourceFromJson(const Json& json, const std::string& where) {
   }
   if (!json.contains("pixels"))
     refuse(
-        where + " is " + shown(json) +
-        ": it must have \"file\", or \"prior\", or \"name\", \"shape\", \"type\" and \"pixels\".");
+        "{where} is {json}: it must have \"file\", or \"prior\", or \"name\", \"shape\", \"type\" "
+        "and \"pixels\".",
+        {{"where", where}, {"json", shown(json)}});
   return imageFromJson(json, where);
 }
 
@@ -259,7 +286,7 @@ Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& 
     method = makeMethod(textMember(json, "method", where), table);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::Usage) throw;
-    refuse(error.what());
+    refuse(error.message());
   }
   if (json.contains("settings"))
     settingsFromJson(schema == 1 ? renamedSettings(json["settings"], method.id) : json["settings"],
@@ -269,11 +296,12 @@ Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& 
 
 const Json& listMember(const Json& json, const char* key, std::size_t most) {
   const auto& list = json[key];
-  if (!list.is_array() || list.size() > most)
-    refuse(std::string(key) +
-           (list.is_array() ? " has " + std::to_string(list.size()) + " entries"
-                            : " is " + shown(list)) +
-           ": it must be a list of at most " + std::to_string(most) + ".");
+  if (!list.is_array())
+    refuse("{key} is {value}: it must be a list of at most {most}.",
+           {{"key", key}, {"value", shown(list)}, {"most", std::to_string(most)}});
+  if (list.size() > most)
+    refuse("{key} has {count} entries: it must be a list of at most {most}.",
+           {{"key", key}, {"count", std::to_string(list.size())}, {"most", std::to_string(most)}});
   return list;
 }
 
@@ -316,8 +344,11 @@ Experiment experimentFromJson(const Json& json, const OptionTable& table) {
   requireObject(json, "it");
   const auto schema = wholeMember(json, "schema", 1, 1000000, "it");
   if (schema > experimentSchema)
-    refuse("its schema is " + std::to_string(schema) + ", and this version of Inkling knows 1 to " +
-           std::to_string(experimentSchema) + ". Use a newer Inkling.");
+    refuse(
+        "its schema is {schema}, and this version of Inkling knows 1 to {experimentSchema}. Use a "
+        "newer Inkling.",
+        {{"schema", std::to_string(schema)},
+         {"experimentSchema", std::to_string(experimentSchema)}});
   refuseUnknownKeys(json, {"schema", "images", "own-measurements", "settings", "methods"}, "it");
   auto experiment = Experiment::defaults(table);
   if (json.contains("settings"))

@@ -19,15 +19,17 @@ nlohmann::json parseJson(std::string_view text, const std::string& name) {
   std::vector<std::set<std::string>> keys;
   const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
     if (depth >= deepest)
-      throw Error(ErrorKind::Input, name + " is nested more than " + std::to_string(deepest) +
-                                        " levels deep, as no file of Inkling is.");
+      throw Error(ErrorKind::Input,
+                  "{name} is nested more than {deepest} levels deep, as no file of Inkling is.",
+                  {{"name", name}, {"deepest", std::to_string(deepest)}});
     if (event == Json::parse_event_t::object_start) keys.emplace_back();
     if (event == Json::parse_event_t::object_end) keys.pop_back();
     if (event == Json::parse_event_t::key) {
       const auto& key = parsed.get_ref<const std::string&>();
       if (!keys.back().insert(key).second)
-        throw Error(ErrorKind::Input, name + " has the key " + inQuotes(key) +
-                                          " twice in one object. Keep one of them.");
+        throw Error(ErrorKind::Input,
+                    "{name} has the key {key} twice in one object. Keep one of them.",
+                    {{"name", name}, {"key", inQuotes(key)}});
     }
     return true;
   };
@@ -37,7 +39,8 @@ nlohmann::json parseJson(std::string_view text, const std::string& name) {
     // "[json.exception.parse_error.101] parse error at line 1, column 2: ..."
     std::string reason = error.what();
     if (const auto end = reason.find("] "); end != reason.npos) reason.erase(0, end + 2);
-    throw Error(ErrorKind::Input, name + " is not valid JSON: " + reason + ".");
+    throw Error(ErrorKind::Input, "{name} is not valid JSON: {reason}.",
+                {{"name", name}, {"reason", reason}});
   }
 }
 

@@ -39,7 +39,7 @@ const MatrixInfo& requireMatrix(std::string_view id) {
   throw Error(ErrorKind::Usage, "{option} is {id}: it must be one of {known}.{hint}",
               {{"option", OptionName{nameOf(OptionRole::Matrix)}},
                {"id", inQuotes(id)},
-               {"known", joinWords(ids)},
+               {"known", anyOf(ids)},
                {"hint", didYouMean(id, ids)}});
 }
 
@@ -84,7 +84,7 @@ void checkMatrix(const MatrixInfo& info, const Settings& settings, std::int64_t 
                  {"kind", info.id},
                  {"pixels", std::int64_t{n}},
                  {"shape", toString(pixels)},
-                 {"others", joinWords(others)}});
+                 {"others", anyOf(others)}});
   }
   if (info.check) info.check(settings, rows, pixels);
 }

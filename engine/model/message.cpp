@@ -35,6 +35,10 @@ const MessageValue* Message::find(std::string_view place) const {
   return nullptr;
 }
 
+bool operator==(const Message& a, const Message& b) {
+  return render(a) == render(b);
+}
+
 MessageValue nested(Message message) {
   return std::make_shared<const Message>(std::move(message));
 }

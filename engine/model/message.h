@@ -39,10 +39,15 @@ struct Message {
   Message() = default;
   Message(std::string text, Arguments values = {})
       : code(std::move(text)), arguments(std::move(values)) {}
+  Message(const char* text, Arguments values = {})
+      : Message(std::string(text), std::move(values)) {}
 
   /// The value in a place; null where the message has no such place.
   const MessageValue* find(std::string_view place) const;
 };
+
+/// Whether they say the same.
+bool operator==(const Message& a, const Message& b);
 
 /// A message as a value of another: its reason.
 MessageValue nested(Message message);

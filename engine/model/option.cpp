@@ -11,9 +11,9 @@
 namespace inkling {
 namespace {
 
-const char* typeName(const Value& value) {
-  static constexpr const char* names[] = {"a keyword", "true or false", "a whole number",
-                                          "a number", "text"};
+Message typeName(const Value& value) {
+  static const Message names[] = {Message("a keyword"), Message("true or false"),
+                                  Message("a whole number"), Message("a number"), Message("text")};
   return names[value.index()];
 }
 
@@ -21,16 +21,19 @@ template <typename T>
 const T& get(const Settings& settings, std::string_view name, const char* wanted) {
   const auto& value = settings.at(name);
   if (const auto* held = std::get_if<T>(&value)) return *held;
-  throw Error(ErrorKind::Internal, "The setting " + std::string(name) + " holds " +
-                                       typeName(value) + " where " + wanted + " was asked for.");
+  throw Error(ErrorKind::Internal, "The setting {name} holds {held} where {wanted} was asked for.",
+              {{"name", std::string(name)},
+               {"held", nested(typeName(value))},
+               {"wanted", nested(Message(wanted))}});
 }
 
-std::string rangeWords(const Option& option) {
-  auto text =
-      option.minimumExcluded ? "above " + numberText(option.minimum) : numberText(option.minimum);
-  text += (option.minimumExcluded ? " up to " : " to ") + numberText(option.maximum);
-  if (option.maximumExcluded) text += " (less than " + numberText(option.maximum) + ")";
-  return text;
+Message bounds(const Option& option) {
+  const auto* text = option.minimumExcluded && option.maximumExcluded
+                         ? "above {low} up to {high} (less than {high})"
+                     : option.minimumExcluded ? "above {low} up to {high}"
+                     : option.maximumExcluded ? "{low} to {high} (less than {high})"
+                                              : "{low} to {high}";
+  return Message(text, {{"low", option.minimum}, {"high", option.maximum}});
 }
 
 bool inRange(const Option& option, double v) {
@@ -40,21 +43,16 @@ bool inRange(const Option& option, double v) {
 }
 
 /// The option's range, with what kind of thing it is: "a number, 0 to 1000, or auto".
-std::string expectation(const Option& option) {
-  const auto orKeyword = option.keyword.empty() ? "" : ", or " + option.keyword;
-  switch (option.type) {
-    case OptionType::Bool:
-      return "true or false";
-    case OptionType::Integer:
-      return "a whole number, " + rangeWords(option) + orKeyword;
-    case OptionType::Real:
-      return "a number, " + rangeWords(option) + orKeyword;
-    case OptionType::Choice:
-      return "one of " + joinWords(option.choices);
-    case OptionType::Text:
-      return option.accepted.empty() ? "text" : option.accepted;
-  }
-  return {};
+Message expectation(const Option& option) {
+  const bool whole = option.type == OptionType::Integer;
+  if (!whole && option.type != OptionType::Real) return range(option);
+  Message::Arguments arguments{{"range", nested(bounds(option))}};
+  if (option.keyword.empty())
+    return Message(whole ? "a whole number, {range}" : "a number, {range}", std::move(arguments));
+  arguments.emplace_back("keyword", option.keyword);
+  return Message(
+      whole ? "a whole number, {range}, or {keyword}" : "a number, {range}, or {keyword}",
+      std::move(arguments));
 }
 
 /// The file formats carry UTF-8; a control character in a name is always an accident.
@@ -82,8 +80,13 @@ bool readNumber(std::string_view text, T& value) {
   return result.ec == std::errc() && result.ptr == end;
 }
 
-std::string refusal(const Option& option, const std::string& shown) {
-  return option.name + " is " + shown + ": it must be " + expectation(option) + ".";
+Message refusal(const Option& option, const MessageValue& shown, const MessageValue& named,
+                const MessageValue& hint) {
+  return Message("{option} is {value}: it must be {expected}.{hint}",
+                 {{"option", named},
+                  {"value", shown},
+                  {"expected", nested(expectation(option))},
+                  {"hint", hint}});
 }
 
 }  // namespace
@@ -105,7 +108,8 @@ bool Settings::has(std::string_view name) const {
 const Value& Settings::at(std::string_view name) const {
   const auto found = values_.find(name);
   if (found == values_.end())
-    throw Error(ErrorKind::Internal, "The setting " + std::string(name) + " is missing.");
+    throw Error(ErrorKind::Internal, "The setting {name} is missing.",
+                {{"name", std::string(name)}});
   return found->second;
 }
 
@@ -151,8 +155,9 @@ void OptionTable::add(Option option) {
   if (option.role != OptionRole::None && findRole(option.role))
     throw Error(ErrorKind::Internal, "The role of the option {name} is taken.",
                 {{"name", option.name}});
-  const auto wrong = problem(option, option.defaultValue);
-  if (!wrong.empty()) throw Error(ErrorKind::Internal, "The default cannot be: " + wrong);
+  if (const auto wrong = problem(option, option.defaultValue))
+    throw Error(ErrorKind::Internal, "The default cannot be: {problem}",
+                {{"problem", nested(*wrong)}});
   options_.push_back(std::move(option));
 }
 
@@ -183,9 +188,11 @@ const Option& OptionTable::require(std::string_view name) const {
   std::vector<std::string> names;
   for (const auto& option : options_)
     names.push_back(option.name);
-  auto hint = didYouMean(name, names);
-  if (hint.empty()) hint = " The options are " + joinWords(names, " and ") + ".";
-  throw Error(ErrorKind::Usage, "Unknown option " + inQuotes(name) + "." + hint);
+  throw Error(
+      ErrorKind::Usage, "Unknown option {name}.{hint}",
+      {{"name", inQuotes(name)},
+       {"hint",
+        didYouMean(name, names, Message(" The options are {names}.", {{"names", allOf(names)}}))}});
 }
 
 Settings OptionTable::experimentDefaults() const {
@@ -257,8 +264,9 @@ bool Option::appliesTo(std::string_view method) const {
 
 Value OptionTable::parse(std::string_view name, std::string_view text) const {
   const auto& option = require(name);
-  const auto refuse = [&](const std::string& hint = "") -> Value {
-    throw Error(ErrorKind::Usage, refusal(option, inQuotes(text)) + hint);
+  const auto refuse = [&](Message hint = {}) -> Value {
+    throw Error(ErrorKind::Usage,
+                refusal(option, inQuotes(text), OptionName{option.name}, nested(std::move(hint))));
   };
   if (!option.keyword.empty() && text == option.keyword) return Keyword{};
   Value value;
@@ -278,7 +286,8 @@ Value OptionTable::parse(std::string_view name, std::string_view text) const {
     case OptionType::Real: {
       double number = 0;
       if (!readNumber(text, number))
-        return refuse(text.find(',') == text.npos ? "" : " Write the decimals after a point.");
+        return refuse(text.find(',') == text.npos ? Message()
+                                                  : Message(" Write the decimals after a point."));
       value = number + 0.0;  // no negative zero
       break;
     }
@@ -291,58 +300,77 @@ Value OptionTable::parse(std::string_view name, std::string_view text) const {
   return value;
 }
 
-std::string OptionTable::problem(const Option& option, const Value& value) const {
-  const auto wrongType = [&](const std::string& shown) { return refusal(option, shown); };
-  if (std::holds_alternative<Keyword>(value))
-    return option.keyword.empty() ? wrongType("a keyword") : "";
-  if (const auto* flag = std::get_if<bool>(&value))
-    return option.type == OptionType::Bool ? "" : wrongType(*flag ? "true" : "false");
-  if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-    const bool numeric = option.type == OptionType::Integer || option.type == OptionType::Real;
-    return numeric && inRange(option, static_cast<double>(*whole))
-               ? ""
-               : wrongType(std::to_string(*whole));
-  }
-  if (const auto* number = std::get_if<double>(&value))
-    return option.type == OptionType::Real && inRange(option, *number)
-               ? ""
-               : wrongType(numberText(*number));
-  const auto& text = std::get<std::string>(value);
-  if (option.type == OptionType::Choice) {
-    const bool known =
-        std::find(option.choices.begin(), option.choices.end(), text) != option.choices.end();
-    return known ? "" : wrongType(inQuotes(text)) + didYouMean(text, option.choices);
-  }
-  if (option.type != OptionType::Text) return wrongType(inQuotes(text));
-  if (!isPlainText(text))
-    return option.name + " is " + inQuotes(text) +
-           ": it must be UTF-8 text of at most 4096 bytes without control characters.";
-  return !option.accepts || option.accepts(text) ? "" : wrongType(inQuotes(text));
-}
-
 void OptionTable::validate(std::string_view name, const Value& value) const {
-  const auto wrong = problem(require(name), value);
-  if (!wrong.empty()) throw Error(ErrorKind::Usage, wrong);
+  if (auto wrong = problem(require(name), value)) throw Error(ErrorKind::Usage, std::move(*wrong));
 }
 
 std::string OptionTable::format(std::string_view name, const Value& value) const {
-  const auto& option = require(name);
+  return formatValue(require(name), value);
+}
+
+std::optional<Message> problem(const Option& option, const Value& value) {
+  return problem(option, value, OptionName{option.name});
+}
+
+std::optional<Message> problem(const Option& option, const Value& value, MessageValue named) {
+  const auto refused = [&](const MessageValue& shown, const MessageValue& hint = std::string()) {
+    return refusal(option, shown, named, hint);
+  };
+  if (std::holds_alternative<Keyword>(value)) {
+    if (!option.keyword.empty()) return std::nullopt;
+    return refused(nested(typeName(value)));
+  }
+  if (const auto* flag = std::get_if<bool>(&value)) {
+    if (option.type == OptionType::Bool) return std::nullopt;
+    return refused(std::string(*flag ? "true" : "false"));
+  }
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    if (option.type == OptionType::Choice) {
+      const auto& known = option.choices;
+      if (std::find(known.begin(), known.end(), *text) != known.end()) return std::nullopt;
+      return refused(inQuotes(*text), didYouMean(*text, known));
+    }
+    if (option.type != OptionType::Text) return refused(inQuotes(*text));
+    if (!isPlainText(*text))
+      return Message(
+          "{option} is {value}: it must be UTF-8 text of at most 4096 bytes without control "
+          "characters.",
+          {{"option", named}, {"value", inQuotes(*text)}});
+    if (!option.accepts || option.accepts(*text)) return std::nullopt;
+    return refused(inQuotes(*text));
+  }
+  const auto* whole = std::get_if<std::int64_t>(&value);
+  const double number = whole ? static_cast<double>(*whole) : std::get<double>(value);
+  const bool fits =
+      option.type == OptionType::Real || (whole && option.type == OptionType::Integer);
+  if (fits && inRange(option, number)) return std::nullopt;
+  if (whole) return refused(*whole);
+  return refused(number);
+}
+
+Message range(const Option& option) {
+  switch (option.type) {
+    case OptionType::Bool:
+      return Message("true or false");
+    case OptionType::Integer:
+    case OptionType::Real:
+      if (option.keyword.empty()) return bounds(option);
+      return Message("{range} or {keyword}",
+                     {{"range", nested(bounds(option))}, {"keyword", option.keyword}});
+    case OptionType::Choice:
+      return Message("one of {choices}", {{"choices", anyOf(option.choices)}});
+    case OptionType::Text:
+      return Message(option.accepted.empty() ? "text" : option.accepted);
+  }
+  return {};
+}
+
+std::string formatValue(const Option& option, const Value& value) {
   if (std::holds_alternative<Keyword>(value)) return option.keyword;
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
   if (const auto* number = std::get_if<double>(&value)) return numberText(*number);
   return std::get<std::string>(value);
-}
-
-std::string OptionTable::rangeText(std::string_view name) const {
-  const auto& option = require(name);
-  switch (option.type) {
-    case OptionType::Integer:
-    case OptionType::Real:
-      return rangeWords(option) + (option.keyword.empty() ? "" : " or " + option.keyword);
-    default:
-      return expectation(option);
-  }
 }
 
 }  // namespace inkling

@@ -4,9 +4,12 @@
 // it changes.
 #pragma once
 
+#include "engine/model/message.h"
+
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -172,16 +175,21 @@ class OptionTable {
   Value parse(std::string_view name, std::string_view text) const;
   /// Throws Error(Usage) with the name, the value and the range: "noise is -1: it must be ..."
   void validate(std::string_view name, const Value& value) const;
-  /// "noise is -1: it must be a number, 0 to 1000." if the value cannot be, else "".
-  std::string problem(const Option& option, const Value& value) const;
   /// Text that parse() reads back to the same value.
   std::string format(std::string_view name, const Value& value) const;
-  /// "0 to 100", "1 to 8 or linear", "one of gaussian, dct, ...".
-  std::string rangeText(std::string_view name) const;
 
  private:
   std::vector<Option> options_;
 };
+
+/// "Noise is -1: it must be a number, 0 to 1000." if the value cannot be. `named`: what the
+/// sentence calls the option, where that is not its own name.
+std::optional<Message> problem(const Option& option, const Value& value);
+std::optional<Message> problem(const Option& option, const Value& value, MessageValue named);
+/// "0 to 100", "1 to 8 or linear", "one of gaussian, dct, ...".
+Message range(const Option& option);
+/// Text that parse() reads back to the same value.
+std::string formatValue(const Option& option, const Value& value);
 
 /// The table of this version of Inkling.
 const OptionTable& standardOptions();

@@ -45,6 +45,13 @@ bool isOneBit(const Experiment& experiment) {
   return settings.has("bits") && !settings.isKeyword("bits") && settings.integer("bits") == 1;
 }
 
+Json rendered(const std::vector<Message>& messages) {
+  auto list = Json::array();
+  for (const auto& message : messages)
+    list.push_back(render(message));
+  return list;
+}
+
 }  // namespace
 
 std::vector<std::string> methodsOf(const Result& result) {
@@ -72,7 +79,7 @@ Json toJson(const Result& result, bool trace) {
                {"mean_ssim", number(run.meanMetrics.ssim)},
                {"evaluations", run.evaluations},
                {"seconds", number(run.seconds)},
-               {"warnings", run.warnings}};
+               {"warnings", rendered(run.warnings)}};
     if (oneBit) {
       entry["cosine"] = number(run.metrics.cosine);
       entry["scaled_psnr"] = number(run.metrics.scaledPsnr);
@@ -93,7 +100,7 @@ Json toJson(const Result& result, bool trace) {
     json["results"].push_back(std::move(entry));
   }
   for (const auto& failure : result.failures)
-    json["failures"].push_back({{"method", failure.method}, {"message", failure.message}});
+    json["failures"].push_back({{"method", failure.method}, {"message", render(failure.message)}});
   return json;
 }
 

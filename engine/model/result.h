@@ -4,6 +4,7 @@
 #include "engine/model/error.h"
 #include "engine/model/experiment.h"
 #include "engine/model/image.h"
+#include "engine/model/message.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -72,7 +73,7 @@ struct Run {
   bool converged = true;                ///< message passing: whether its fixed point was reached
   double seconds = 0;             ///< wall time of the method's run, without pauses, per image
   std::vector<StepRecord> trace;  ///< where asked for
-  std::vector<std::string> warnings;
+  std::vector<Message> warnings;
 };
 
 struct ImageResult {
@@ -86,7 +87,7 @@ struct ImageResult {
 struct Failure {
   std::string method;
   ErrorKind kind = ErrorKind::Diverged;
-  std::string message;
+  Message message;
 };
 
 struct Result {

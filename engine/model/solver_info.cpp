@@ -57,7 +57,7 @@ const SolverInfo& requireSolver(std::string_view id) {
   for (const auto& each : registry())
     ids.push_back(each.id);
   throw Error(ErrorKind::Usage, "Unknown method {id}: it must be one of {known}.{hint}",
-              {{"id", inQuotes(id)}, {"known", joinWords(ids)}, {"hint", didYouMean(id, ids)}});
+              {{"id", inQuotes(id)}, {"known", anyOf(ids)}, {"hint", didYouMean(id, ids)}});
 }
 
 const SolverInfo& defaultSolver(bool linearData) {

@@ -24,6 +24,15 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+/// A single word stands alone; else the text joins the last one to the others.
+MessageValue list(const std::vector<std::string>& words, const char* text) {
+  if (words.size() < 2) return words.empty() ? std::string() : words.front();
+  std::string others;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    others += (i > 0 ? ", " : "") + words[i];
+  return nested(Message(text, {{"words", others}, {"last", words.back()}}));
+}
+
 }  // namespace
 
 std::vector<std::string> nearestNames(std::string_view word,
@@ -56,13 +65,23 @@ std::string joinWords(const std::vector<std::string>& words, std::string_view la
   return text;
 }
 
-std::string didYouMean(std::string_view word, const std::vector<std::string>& names,
-                       std::string_view prefix) {
-  auto near = nearestNames(word, names);
-  if (near.empty()) return {};
-  for (auto& name : near)
-    name.insert(0, prefix);
-  return " Did you mean " + joinWords(near) + "?";
+MessageValue didYouMean(std::string_view word, const std::vector<std::string>& names,
+                        Message otherwise) {
+  const auto near = nearestNames(word, names);
+  return nested(near.empty() ? std::move(otherwise)
+                             : Message(" Did you mean {names}?", {{"names", anyOf(near)}}));
+}
+
+MessageValue didYouMean(std::string_view word, const std::vector<std::string>& names) {
+  return didYouMean(word, names, Message());
+}
+
+MessageValue anyOf(const std::vector<std::string>& words) {
+  return list(words, "{words} or {last}");
+}
+
+MessageValue allOf(const std::vector<std::string>& words) {
+  return list(words, "{words} and {last}");
 }
 
 std::string inQuotes(std::string_view s) {

@@ -1,6 +1,8 @@
 // "Did you mean ...?" for names that were mistyped.
 #pragma once
 
+#include "engine/model/message.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +13,19 @@ namespace inkling {
 /// common beginning), nearest first; none if nothing is close.
 std::vector<std::string> nearestNames(std::string_view word, const std::vector<std::string>& names);
 
-/// " Did you mean noise or dither?", or "" if nothing is close. prefix is put before each name.
-std::string didYouMean(std::string_view word, const std::vector<std::string>& names,
-                       std::string_view prefix = "");
+/// For the end of a message: " Did you mean noise or dither?", or "" if nothing is close.
+MessageValue didYouMean(std::string_view word, const std::vector<std::string>& names);
 
-/// "a, b or c".
-std::string joinWords(const std::vector<std::string>& words, std::string_view last = " or ");
+/// The same, or what `otherwise` says if nothing is close.
+MessageValue didYouMean(std::string_view word, const std::vector<std::string>& names,
+                        Message otherwise);
+
+/// "a, b and c".
+std::string joinWords(const std::vector<std::string>& words, std::string_view last);
+
+/// "a, b or c" and "a, b and c", as values of a message.
+MessageValue anyOf(const std::vector<std::string>& words);
+MessageValue allOf(const std::vector<std::string>& words);
 
 /// s between straight quotes, cut after 80 bytes (at a character's edge), control characters as
 /// "?".

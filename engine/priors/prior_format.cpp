@@ -42,7 +42,7 @@ std::vector<const PriorFormat*> formats() {
     throw Error(ErrorKind::Input,
                 "{file} is no prior that this version of Inkling can read. Its files end with "
                 "{suffixes}.",
-                {{"file", file.path()}, {"suffixes", joinWords(priorFileSuffixes())}});
+                {{"file", file.path()}, {"suffixes", anyOf(priorFileSuffixes())}});
   if (!file.card())
     throw Error(ErrorKind::Input,
                 "{file} is no prior of Inkling: its metadata has no \"{key}\". Train one with "
@@ -55,7 +55,7 @@ std::vector<const PriorFormat*> formats() {
               "{file}: its architecture \"{architecture}\" is unknown to this version ({known}).",
               {{"file", file.path()},
                {"architecture", file.card()->architecture},
-               {"known", joinWords(known, ", ")}});
+               {"known", anyOf(known)}});
 }
 
 /// What a reader says about a file, with the file's name before it.

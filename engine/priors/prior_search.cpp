@@ -54,8 +54,8 @@ std::string findPrior(const std::string& name) {
               "There is no prior \"{name}\". There are: {known}. Name one of them or a {suffix} "
               "file, or put it into a folder that INKLING_MODELS names.{folders}",
               {{"name", name},
-               {"known", joinWords(known, ", ")},
-               {"suffix", joinWords(priorFileSuffixes())},
+               {"known", anyOf(known)},
+               {"suffix", anyOf(priorFileSuffixes())},
                {"folders", nested(folders)}});
 }
 

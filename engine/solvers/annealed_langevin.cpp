@@ -39,14 +39,18 @@ class Chain {
       ratio_ = std::min(largestDefault, margin * bound);
     }
     if (ratio_ > bound)
-      result.warnings.push_back(
-          name_ + ": the step ratio r = " + numberText(std::round(ratio_ * 1000) / 1000) +
-          " exceeds the stable " + numberText(std::round(bound * 1000) / 1000) +
-          "; the run may diverge, and leaves grain where it does not.");
+      result.warnings.emplace_back(
+          "{method}: the step ratio r = {ratio} exceeds the stable {bound}; the run may diverge, "
+          "and "
+          "leaves grain where it does not.",
+          Message::Arguments{{"method", name_},
+                             {"ratio", std::round(ratio_ * 1000) / 1000},
+                             {"bound", std::round(bound * 1000) / 1000}});
     if (settings_.consistentNoise && ratio_ >= 2)
-      result.warnings.push_back(name_ +
-                                ": consistent noise is none at a step ratio of 2 or more; "
-                                "switch consistent-noise off to have Algorithm 1's.");
+      result.warnings.emplace_back(
+          "{method}: consistent noise is none at a step ratio of 2 or more; switch {option} off to "
+          "have Algorithm 1's.",
+          Message::Arguments{{"method", name_}, {"option", OptionName{"consistent-noise"}}});
     result.stepRatio = ratio_;
   }
 
@@ -106,20 +110,31 @@ class Chain {
     const double rms = x.square().mean(1).max().item<double>();  // NaN propagates through max
     const double expected = std::max(prior_.card().secondMoment, 0.1) + beta * beta;
     if (std::isfinite(rms) && std::sqrt(rms / expected) <= divergenceFactor) return;
-    throw Error(
-        ErrorKind::Diverged,
-        name_ + " diverged at noise level " + std::to_string(level) + " of " +
-            std::to_string(settings_.levels) +
-            " (beta = " + numberText(std::round(beta * 1e4) / 1e4) + "): the iterate " +
-            (std::isfinite(rms) ? "has a root mean square of " +
-                                      numberText(std::round(std::sqrt(rms) * 100) / 100) +
-                                      ", the noise level allows about " +
-                                      numberText(std::round(std::sqrt(expected) * 100) / 100)
-                                : std::string("is no longer finite")) +
-            ". Lower step-ratio (it was " + numberText(std::round(ratio_ * 1000) / 1000) +
-            (likelihood_ && !settings_.normMatched && settings_.likelihoodScale > 1
-                 ? ") or likelihood-scale."
-                 : ")."));
+    const auto rounded = [](double value, double digits) {
+      return std::round(value * digits) / digits;
+    };
+    const bool scaled = likelihood_ && !settings_.normMatched && settings_.likelihoodScale > 1;
+    Message::Arguments facts{{"method", name_},
+                             {"level", std::int64_t{level}},
+                             {"levels", std::int64_t{settings_.levels}},
+                             {"beta", rounded(beta, 1e4)},
+                             {"ratio", OptionName{"step-ratio"}},
+                             {"was", rounded(ratio_, 1000)},
+                             {"scale", OptionName{"likelihood-scale"}}};
+    facts.emplace_back(
+        "state",
+        nested(std::isfinite(rms)
+                   ? Message("has a root mean square of {rms}, the noise level allows about {most}",
+                             {{"rms", rounded(std::sqrt(rms), 100)},
+                              {"most", rounded(std::sqrt(expected), 100)}})
+                   : Message("is no longer finite")));
+    throw Error(ErrorKind::Diverged,
+                scaled
+                    ? "{method} diverged at noise level {level} of {levels} (beta = {beta}): the "
+                      "iterate {state}. Lower {ratio} (it was {was}) or {scale}."
+                    : "{method} diverged at noise level {level} of {levels} (beta = {beta}): the "
+                      "iterate {state}. Lower {ratio} (it was {was}).",
+                std::move(facts));
   }
 
   const Prior& prior_;

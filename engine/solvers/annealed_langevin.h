@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/likelihood/likelihood.h"
+#include "engine/model/message.h"
 #include "engine/priors/prior.h"
 #include "engine/support/random.h"
 
@@ -56,7 +57,7 @@ struct LangevinResult {
   at::Tensor x;          ///< [rows, N]: one posterior sample a row
   int evaluations = 0;   ///< network evaluations of each row
   double stepRatio = 0;  ///< r used
-  std::vector<std::string> warnings;
+  std::vector<Message> warnings;
 };
 
 /// The largest stable r at the worst of the levels: 2/(1 + gamma max_t L(beta_t)), L the

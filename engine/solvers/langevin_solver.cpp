@@ -53,7 +53,7 @@ class LangevinSolver final : public Solver {
       for (std::size_t b = 0; b < static_cast<std::size_t>(start.count); ++b)
         output.evaluations.push_back(made.evaluations +
                                      (start.evaluations.empty() ? 0 : start.evaluations[b]));
-      if (!start.warning.empty()) output.warn(start.begin, start.count, start.warning);
+      if (!start.warning.code.empty()) output.warn(start.begin, start.count, start.warning);
       for (const auto& warning : made.warnings)
         output.warn(start.begin, start.count, warning);
     }

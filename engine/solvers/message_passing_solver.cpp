@@ -83,11 +83,12 @@ class MessagePassingSolver final : public Solver {
   }
 
  private:
-  static std::string unpredicted(const SolverInput& input) {
-    return input.method + ": the error is not predicted, since " +
-           (input.simulate ? "too few simulated measurements fare alike."
-                           : "how these intervals were made is not known and so cannot be "
-                             "simulated.");
+  static Message unpredicted(const SolverInput& input) {
+    return Message(input.simulate ? "{method}: the error is not predicted, since too few simulated "
+                                    "measurements fare alike."
+                                  : "{method}: the error is not predicted, since how these "
+                                    "intervals were made is not known and so cannot be simulated.",
+                   {{"method", input.method}});
   }
 };
 

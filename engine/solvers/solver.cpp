@@ -30,7 +30,7 @@ std::unique_ptr<Solver> makeSolver(std::string_view id) {
   return found->second();
 }
 
-void SolverOutput::warn(std::int64_t begin, std::int64_t count, const std::string& warning) {
+void SolverOutput::warn(std::int64_t begin, std::int64_t count, const Message& warning) {
   const auto end = static_cast<std::size_t>(begin + count);
   if (warnings.size() < end) warnings.resize(end);
   for (auto b = static_cast<std::size_t>(begin); b < end; ++b)

@@ -5,6 +5,7 @@
 
 #include "engine/likelihood/likelihood.h"
 #include "engine/model/cancellation.h"
+#include "engine/model/message.h"
 #include "engine/model/option.h"
 #include "engine/model/progress.h"
 #include "engine/priors/prior.h"
@@ -76,10 +77,10 @@ struct SolverOutput {
   std::vector<double> predicted;  ///< mean squared error per pixel of the estimate; empty: the
                                   ///< method predicts none; NaN: not this image's
   std::vector<bool> converged;    ///< empty: the method has no fixed point
-  std::vector<std::vector<std::string>> warnings;  ///< by image; empty: none
+  std::vector<std::vector<Message>> warnings;  ///< by image; empty: none
 
   /// The same for images begin … begin + count of B.
-  void warn(std::int64_t begin, std::int64_t count, const std::string& warning);
+  void warn(std::int64_t begin, std::int64_t count, const Message& warning);
 };
 
 class Solver {

@@ -70,7 +70,8 @@ std::vector<AnnealingStart> warmStarts(const MessagePassingResult& fixed, double
     if (converged(begin))
       warm(start, fixed, beta, annealing, prior, streams);
     else
-      start.warning = method + ": no warm start, since message passing did not converge.";
+      start.warning = Message("{method}: no warm start, since message passing did not converge.",
+                              {{"method", method}});
     starts.push_back(std::move(start));
   }
   return starts;

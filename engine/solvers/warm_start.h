@@ -1,6 +1,7 @@
 // Where annealed Langevin dynamics begins when message passing has gone before it.
 #pragma once
 
+#include "engine/model/message.h"
 #include "engine/priors/prior.h"
 #include "engine/solvers/annealed_langevin.h"
 #include "engine/solvers/message_passing.h"
@@ -18,7 +19,7 @@ struct AnnealingStart {
   at::Tensor x;  ///< [count·S, N] at noise level `level`, image-major
   std::optional<double> level;
   std::vector<int> evaluations;  ///< that it has cost already, an image each; empty for none
-  std::string warning;           ///< why it begins from noise; "" where it need not
+  Message warning;               ///< why it begins from noise; empty where it need not
 };
 
 /// r1 = x_0 + beta z of each image, brought up by noise to the first of the annealing's levels at

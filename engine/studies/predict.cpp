@@ -39,14 +39,14 @@ std::vector<double> eigenvaluesOf(const MatrixSpec& spec, const Cancellation& ca
 }
 
 /// Those whose prediction needs no simulation as they stand by default.
-std::string predictableKinds() {
+MessageValue predictableKinds() {
   std::vector<std::string> ids;
   for (const auto& kind : matrices()) {
     auto settings = standardOptions().experimentDefaults();
     settings.set(nameOf(OptionRole::Matrix), kind.id);
     if (!needsCalibration(settings)) ids.push_back(kind.id);
   }
-  return joinWords(ids);
+  return anyOf(ids);
 }
 
 }  // namespace
@@ -56,9 +56,9 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
   const auto& s = request.settings;
   if (needsCalibration(s))
     throw Error(ErrorKind::Usage,
-                "State evolution does not hold for this matrix ({matrix}), whose singular vectors "
-                "do not look random to an image: run reconstruct --method message-passing, which "
-                "checks its prediction by simulation, or take {others} with random signs.",
+                "There is no prediction for this matrix ({matrix}), whose singular vectors do not "
+                "look random to an image: state evolution does not hold. Message passing checks by "
+                "simulation what it predicts of a run; or take {others} with random signs.",
                 {{"matrix", matrixOf(s).id}, {"others", predictableKinds()}});
   QuantizerModel quantizer;
   quantizer.noise = s.real("noise");

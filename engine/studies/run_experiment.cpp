@@ -103,7 +103,7 @@ class MethodRun {
 
   /// Each warning once, with the number of images that it is about.
   void tellWarnings(const SolverOutput& made, std::int64_t count) {
-    std::vector<std::pair<std::string, std::int64_t>> all;
+    std::vector<std::pair<Message, std::int64_t>> all;
     for (const auto& ofImage : made.warnings)
       for (const auto& warning : ofImage) {
         const auto known = std::find_if(all.begin(), all.end(),
@@ -114,10 +114,12 @@ class MethodRun {
           ++known->second;
       }
     for (const auto& [warning, images] : all) {
-      const auto told = images == count ? warning
-                                        : warning + " (" + std::to_string(images) + " of " +
-                                              std::to_string(count) + " images)";
-      if (told_.insert(told).second) observer_.onWarning(told);
+      const auto told =
+          images == count
+              ? warning
+              : Message("{warning} ({images} of {count} images)",
+                        {{"warning", nested(warning)}, {"images", images}, {"count", count}});
+      if (told_.insert(render(told)).second) observer_.onWarning(told);
     }
   }
 
@@ -250,7 +252,7 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
         MethodRun(problem, chain, experiment, method, options, observer, cancellation).run(result);
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::Diverged) throw;
-        result.failures.push_back({method.id, error.kind(), error.what()});
+        result.failures.push_back({method.id, error.kind(), error.message()});
       }
       observer.onRunFinished(result);
     }

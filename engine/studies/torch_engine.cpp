@@ -46,7 +46,8 @@ auto guarded(Verb verb) {
                       "). Use fewer images or samples at once, or fewer measurements.");
     if (what.find("CUDA") != std::string::npos)
       throw Error(ErrorKind::Resource,
-                  "The GPU failed (" + what + "). Run again, or use the CPU: --device cpu.");
+                  "The GPU failed ({what}). Run again, or use the CPU: {advice}.",
+                  {{"what", what}, {"advice", SettingAdvice{nameOf(OptionRole::Device), "cpu"}}});
     throw Error(ErrorKind::Internal, "libtorch refused an operation (" + what +
                                          "). This is a defect of Inkling: please report it.");
   } catch (const std::exception& error) {

@@ -165,7 +165,7 @@ bool TarReader::describe(std::string_view header, const Attributes& attributes) 
       });
   if (sparse)
     fail("holds '" + name_ +
-         "' as a sparse file, which is not supported; archive it without --sparse.");
+         "' as a sparse file, which is not supported; archive it without tar's option for that.");
   const bool regular = type == '0' || type == '\0' || type == '7';
   return regular && !name_.ends_with("/");
 }

@@ -136,7 +136,7 @@ const Study& shippedStudy(const std::string& name) {
     names.push_back(study.name);
   }
   throw Error(ErrorKind::Usage, "Unknown study {study}: it must be one of {names}.",
-              {{"study", inQuotes(name)}, {"names", joinWords(names, ", ")}});
+              {{"study", inQuotes(name)}, {"names", anyOf(names)}});
 }
 
 }  // namespace inkling

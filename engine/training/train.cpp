@@ -162,8 +162,8 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
 void train(const TrainRequest& request, const std::function<void(const TrainReport&)>& report,
            const Cancellation& cancellation) {
   if (request.output.empty())
-    throw Error(ErrorKind::Usage,
-                "No output: say where the weights go, as --output digits.safetensors.");
+    throw Error(ErrorKind::Usage, "No output: say where the weights go, as {advice}.",
+                {{"advice", SettingAdvice{"output", "digits.safetensors"}}});
   TrainReport stage;
   auto tell = [&](const std::string& text) {
     stage.stage = text;

@@ -114,7 +114,7 @@ class ArgumentsTest : public QObject {
     QTest::newRow("qcs-sgm:level=3") << "qcs-sgm has no option \"level\". Did you mean levels?";
     QTest::newRow("qcs-sgm:zzz=3") << "qcs-sgm has no option \"zzz\". It has beta-max,";
     QTest::newRow("qcs-sgm:damping=0.5")
-        << "damping is not an option of qcs-sgm: it belongs to qcs-sgm+.";
+        << "damping is not an option of qcs-sgm: it belongs to message-passing.";
     QTest::newRow("qcs-sgm:noise=3") << "it belongs to the experiment. Write --noise 3.";
     QTest::newRow("qcs-sgm:levels=1") << "levels is 1: it must be a whole number, 2 to 100000.";
     QTest::newRow("qcs-sgm:levels=") << "levels is \"\": it must be a whole number";

@@ -36,7 +36,7 @@ class StoppingEngine : public MockEngine {
           std::pair<std::string, int>& last)
         : observer_(observer), cancellation_(cancellation), evaluation_(evaluation), last_(last) {}
     void onProgress(const Progress& progress) override { observer_.onProgress(progress); }
-    void onWarning(const std::string& text) override { observer_.onWarning(text); }
+    void onWarning(const Message& warning) override { observer_.onWarning(warning); }
     void onRunFinished(const Result& result) override { observer_.onRunFinished(result); }
     void onStep(const StepView& view) override {
       last_ = {view.method, view.evaluation};

@@ -207,10 +207,11 @@ class RefusalsTest : public QObject {
         "pixels, 1 to 784.");
     row("reconstruct prior:1 --levels 1", 2, "levels is 1: it must be a whole number, 2 to");
     row("quality x.npy --output q --images-at-once 0", 2, "images-at-once is 0: it must be");
-    row("reconstruct prior:1 --beta-min 20", 2, "beta-min is 20 for qcs-sgm: it must be less");
+    row("reconstruct prior:1 --beta-min 20", 2, "--beta-min is 20: it must be less");
     row("reconstruct prior:1 --step-ratio 0.1 --step-size 1e-5", 2, "exclude each other");
     row("reconstruct prior:1 --sign-flips=maybe", 2, "sign-flips is \"maybe\"");
-    row("reconstruct prior:1 --thresholds t.npy --dither 1", 2, "thresholds and dither exclude");
+    row("reconstruct prior:1 --thresholds t.npy --dither 1", 2,
+        "--thresholds and --dither exclude");
     row("reconstruct prior:1 --bits linear --method qcs-sgm", 2, "needs quantized measurements");
     row("reconstruct prior:1 --method linear", 2, "linear needs unquantized measurements");
     row("sample --count 0 --out FOLDER/s.npy", 2, "count is 0: it must be a whole number, 1 to");

@@ -37,6 +37,14 @@ QStringList keysOf(const Json& json) {
 
 }  // namespace
 
+namespace {
+
+QString shown(const MessageValue& value) {
+  return QString::fromStdString(render(Message("{value}", {{"value", value}})));
+}
+
+}  // namespace
+
 class ResultTest : public QObject {
   Q_OBJECT
 
@@ -139,23 +147,25 @@ class ResultTest : public QObject {
 
   void nearNames_data() {
     QTest::addColumn<QString>("hint");
-    QTest::newRow("nosie") << " Did you mean --noise?";
-    QTest::newRow("meas") << " Did you mean --measurements?";
-    QTest::newRow("ditter") << " Did you mean --dither?";
+    QTest::newRow("nosie") << " Did you mean noise?";
+    QTest::newRow("meas") << " Did you mean measurements?";
+    QTest::newRow("ditter") << " Did you mean dither?";
     QTest::newRow("xyzzy") << "";
     QTest::newRow("no") << "";
   }
   void nearNames() {
     QFETCH(QString, hint);
-    QCOMPARE(QString::fromStdString(
-                 didYouMean(QTest::currentDataTag(), {"noise", "measurements", "dither"}, "--")),
-             hint);
+    QCOMPARE(shown(didYouMean(QTest::currentDataTag(), {"noise", "measurements", "dither"})), hint);
+    const auto otherwise = didYouMean(QTest::currentDataTag(), {"noise", "measurements", "dither"},
+                                      Message(" There is {one}.", {{"one", "this"}}));
+    QCOMPARE(shown(otherwise), hint.isEmpty() ? QStringLiteral(" There is this.") : hint);
   }
 
   void wordsAndQuotes() {
-    QCOMPARE(joinWords({}), std::string());
-    QCOMPARE(joinWords({"a"}), std::string("a"));
-    QCOMPARE(joinWords({"a", "b", "c"}, " and "), std::string("a, b and c"));
+    QCOMPARE(shown(anyOf({})), QString());
+    QCOMPARE(shown(anyOf({"a"})), QStringLiteral("a"));
+    QCOMPARE(shown(anyOf({"a", "b", "c"})), QStringLiteral("a, b or c"));
+    QCOMPARE(shown(allOf({"a", "b", "c"})), QStringLiteral("a, b and c"));
     QCOMPARE(inQuotes("a\x1b[31m"), std::string("\"a?[31m\""));
     QCOMPARE(inQuotes(std::string(79, 'x') + "ü"), "\"" + std::string(79, 'x') + "…\"");
     QVERIFY(nearestNames(std::string(100000, 'x'), {"x"}).empty());

@@ -132,14 +132,14 @@ class ValidateTest : public QObject {
           e.settings.set("thresholds", std::string("t.npy"));
           e.settings.set("dither", Keyword{});
         },
-        "thresholds and dither exclude each other");
+        "--thresholds and --dither exclude each other");
     row(
         "thresholds and delta",
         [](Experiment& e) {
           e.settings.set("thresholds", std::string("t.npy"));
           e.settings.set("delta", 0.5);
         },
-        "thresholds and delta exclude each other");
+        "--thresholds and --delta exclude each other");
     row(
         "linear data", [](Experiment& e) { e.settings.set("bits", Keyword{}); },
         "qcs-sgm needs quantized measurements, and these are linear");

@@ -222,13 +222,14 @@ class AnnealedLangevinTest : public QObject {
     }();
     VERIFY_ERROR(ErrorKind::Diverged,
                  annealedLangevin(*prior, linear.get(), s, "jalal", streams(1), Cancellation()),
-                 "jalal diverged at noise level", "Lower step-ratio (it was 1.9)");
+                 "jalal diverged at noise level", "Lower --step-ratio (it was 1.9)");
     LangevinSettings none = few();
     none.stepRatio = 2;
     none.consistentNoise = true;
     const auto unconditional = annealedLangevin(*prior, nullptr, none, "sample", streams(1), {});
     QCOMPARE(unconditional.warnings.size(), std::size_t{1});
-    QVERIFY(unconditional.warnings[0].find("consistent noise is none") != std::string::npos);
+    QVERIFY(render(unconditional.warnings[0]).find("consistent noise is none") !=
+            std::string::npos);
     LangevinSettings mild = few();
     mild.stepSize = 0.2 * mild.betaMin * mild.betaMin;  // r = 0.2, stable is about 0.14
     const auto likelihood = makeQcsSgm(a, y);
@@ -236,7 +237,7 @@ class AnnealedLangevinTest : public QObject {
         annealedLangevin(*prior, likelihood.get(), mild, "qcs-sgm", streams(1), Cancellation());
     QVERIFY(std::abs(made.stepRatio - 0.2) < 1e-9);
     QCOMPARE(made.warnings.size(), std::size_t{1});
-    QVERIFY(made.warnings[0].find("r = 0.2 exceeds the stable") != std::string::npos);
+    QVERIFY(render(made.warnings[0]).find("r = 0.2 exceeds the stable") != std::string::npos);
   }
 
   void refusesContradictions() {

@@ -38,9 +38,9 @@ class WarmStartTest : public QObject {
     QVERIFY(starts[0].level && !starts[1].level && starts[2].level);
     QVERIFY(!starts[1].x.defined());
     QCOMPARE(starts[1].begin, std::int64_t{1});
-    QCOMPARE(starts[1].warning,
+    QCOMPARE(render(starts[1].warning),
              std::string("qcs-sgm: no warm start, since message passing did not converge."));
-    QVERIFY(starts[0].warning.empty() && starts[2].warning.empty());
+    QVERIFY(starts[0].warning.code.empty() && starts[2].warning.code.empty());
     QCOMPARE(starts[2].begin, std::int64_t{2});
     QCOMPARE(starts[2].count, std::int64_t{2});
     QVERIFY((starts[2].evaluations == std::vector<int>{7, 8}));
@@ -71,7 +71,7 @@ class WarmStartTest : public QObject {
              *plain[2].level);
     const auto unknown = warmStarts(fixed_, std::nan(""), "qcs-sgm", annealing_, *prior_, streams_);
     QCOMPARE(unknown.size(), std::size_t{1});
-    QVERIFY(!unknown[0].level && unknown[0].count == 4 && !unknown[0].warning.empty());
+    QVERIFY(!unknown[0].level && unknown[0].count == 4 && !unknown[0].warning.code.empty());
   }
 
  private:

@@ -193,7 +193,7 @@ class RunExperimentTest : public QObject {
     QVERIFY(result.complete);
     QCOMPARE(result.failures.size(), std::size_t{1});
     QCOMPARE(result.failures[0].method, std::string("jalal"));
-    QVERIFY(result.failures[0].message.find("Lower step-ratio") != std::string::npos);
+    QVERIFY(render(result.failures[0].message).find("Lower --step-ratio") != std::string::npos);
     QCOMPARE(result.runs.size(), std::size_t{2});
     QCOMPARE(result.runs[0].method, std::string("qcs-sgm+"));
   }

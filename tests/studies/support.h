@@ -16,7 +16,7 @@ class Watcher : public RunObserver {
     ++steps;
     if (look) look(view);
   }
-  void onWarning(const std::string& text) override { warnings.push_back(text); }
+  void onWarning(const Message& warning) override { warnings.push_back(render(warning)); }
   void onRunFinished(const Result& result) override { finished = result.runs.size(); }
 
   int steps = 0;

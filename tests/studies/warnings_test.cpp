@@ -49,8 +49,8 @@ class WarningsTest : public QObject {
     const auto result = runExperiment(e, chain, {}, watcher, Cancellation());
     using Texts = std::vector<std::string>;
     QCOMPARE(watcher.warnings, (Texts{"all", "late (2 of 3 images)"}));
-    QCOMPARE(result.runs[0].warnings, (Texts{"all"}));
-    QCOMPARE(result.runs[2].warnings, (Texts{"late", "all"}));
+    QCOMPARE(result.runs[0].warnings, (std::vector<Message>{"all"}));
+    QCOMPARE(result.runs[2].warnings, (std::vector<Message>{"late", "all"}));
     // what a part took is shared by its images
     QCOMPARE(result.runs[0].seconds, result.runs[2].seconds);
   }

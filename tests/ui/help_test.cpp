@@ -94,7 +94,7 @@ class HelpTest : public QObject {
       QVERIFY2(all.contains(
                    QStringLiteral("<code>--%1</code>").arg(QString::fromStdString(option.name))),
                option.name.c_str());
-      for (const auto& text : {option.label, option.help, standardOptions().rangeText(option.name)})
+      for (const auto& text : {option.label, option.help, render(range(option))})
         QVERIFY2(all.contains(QString::fromStdString(text).toHtmlEscaped()), text.c_str());
     }
     for (const auto& method : solvers())

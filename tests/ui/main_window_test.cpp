@@ -113,7 +113,7 @@ class MainWindowTest : public QObject {
     line->setText(QStringLiteral("-3"));
     Q_EMIT line->editingFinished();
     const auto told = row->findChild<QLabel*>(QStringLiteral("problem"))->text();
-    QVERIFY2(told.startsWith(QStringLiteral("noise is -3: it must be")), qPrintable(told));
+    QVERIFY2(told.startsWith(QStringLiteral("“Noise” is -3: it must be")), qPrintable(told));
     QCOMPARE(p.window.workbench().document().experiment().settings.real("noise"),
              Experiment::defaults().settings.real("noise"));
     line->setText(QStringLiteral("0.2"));

@@ -80,12 +80,12 @@ class MeasurementBoxTest : public QObject {
   void signsAreUsed() {
     const Files files;
     Box b;
-    b.path("matrix")->setText(files.path("A.npy"));
+    b.path("matrix-path")->setText(files.path("A.npy"));
     QCOMPARE(b.summary(), QStringLiteral("A has 3 measurements of 784 pixels."));
     b.path("signs")->setText(files.path("batch.npy"));
     QVERIFY(b.summary().contains(QStringLiteral("2 images")));
     b.path("signs")->setText(files.path("y.npy"));
-    QCOMPARE(b.problem("matrix"), QString());
+    QCOMPARE(b.problem("matrix-path"), QString());
     QCOMPARE(b.problem("signs"), QString());
     b.click("use");
     QCOMPARE(b.used.size(), 1);
@@ -100,7 +100,7 @@ class MeasurementBoxTest : public QObject {
     files.write("upper.npy", {3}, 2);
     Box b;
     QVERIFY(b.path("signs")->isVisible() && !b.path("lower")->isVisible());
-    b.path("matrix")->setText(files.path("A.npy"));
+    b.path("matrix-path")->setText(files.path("A.npy"));
     b.path("signs")->setText(files.path("y.npy"));
     b.choose(1);
     QVERIFY(!b.path("signs")->isVisible() && b.path("lower")->isVisible());
@@ -135,8 +135,9 @@ class MeasurementBoxTest : public QObject {
       QTest::newRow(name) << QString::fromLatin1(field) << QString::fromLatin1(file)
                           << QString::fromUtf8(told);
     };
-    row("wrong N", "matrix", "narrow.npy", "A has 700 columns, but the prior's images have 784");
-    row("vector", "matrix", "y.npy", "This array is 3: A has two dimensions");
+    row("wrong N", "matrix-path", "narrow.npy",
+        "A has 700 columns, but the prior's images have 784");
+    row("vector", "matrix-path", "y.npy", "This array is 3: A has two dimensions");
     row("wrong M", "signs", "long.npy", "These are 4 measurements, but A has 3 rows");
     row("wrong M of a batch", "signs", "A.npy", "These are 784 measurements");
     row("cube", "signs", "cube.npy", "This array is 1×1×3: measurements are M numbers");
@@ -144,8 +145,8 @@ class MeasurementBoxTest : public QObject {
     row("text", "signs", "text-type.npy", "holds values of type '<U4'");
     row("unsigned signs", "signs", "unsigned.npy", "cannot be −1");
     row("booleans", "signs", "boolean.npy", "save 2y − 1");
-    row("missing", "matrix", "missing.npy", "does not exist");
-    row("folder", "matrix", "", "is not a file");
+    row("missing", "matrix-path", "missing.npy", "does not exist");
+    row("folder", "matrix-path", "", "is not a file");
     row("truncated", "signs", "truncated.npy", "is truncated");
   }
   void whatDoesNotFitIsTold() {
@@ -162,7 +163,7 @@ class MeasurementBoxTest : public QObject {
     files.writeTyped("unsigned.npy", "|u1", 1);
     files.writeTyped("boolean.npy", "|b1", 1);
     Box b;
-    b.path("matrix")->setText(files.path("A.npy"));
+    b.path("matrix-path")->setText(files.path("A.npy"));
     b.path("signs")->setText(files.path("y.npy"));
     const auto name = field.toLatin1();
     b.path(name)->setText(files.path(file.toUtf8()));
@@ -170,7 +171,7 @@ class MeasurementBoxTest : public QObject {
     QVERIFY(b.part<QLabel>(name, "problem")->isVisible());
     b.click("use");
     QVERIFY(b.used.isEmpty());
-    b.path(name)->setText(files.path(field == QStringLiteral("matrix") ? "A.npy" : "y.npy"));
+    b.path(name)->setText(files.path(field == QStringLiteral("matrix-path") ? "A.npy" : "y.npy"));
     QCOMPARE(b.problem(name), QString());
     b.click("use");
     QCOMPARE(b.used.size(), 1);
@@ -181,7 +182,7 @@ class MeasurementBoxTest : public QObject {
     files.writeTyped("unsigned.npy", "|u1", 1);
     Box b;
     b.choose(2);
-    b.path("matrix")->setText(files.path("A.npy"));
+    b.path("matrix-path")->setText(files.path("A.npy"));
     b.path("values")->setText(files.path("unsigned.npy"));
     b.click("use");
     QCOMPARE(b.used.size(), 1);
@@ -191,7 +192,7 @@ class MeasurementBoxTest : public QObject {
     Files files;
     files.write("nan.npy", {3}, std::nanf(""));
     Box b;
-    b.path("matrix")->setText(files.path("A.npy"));
+    b.path("matrix-path")->setText(files.path("A.npy"));
     b.path("signs")->setText(files.path("nan.npy"));
     QCOMPARE(b.problem("signs"), QString());
     b.click("use");
@@ -201,7 +202,7 @@ class MeasurementBoxTest : public QObject {
   void filesThatHaveChangedAreCheckedAgain() {
     Files files;
     Box b;
-    b.path("matrix")->setText(files.path("A.npy"));
+    b.path("matrix-path")->setText(files.path("A.npy"));
     b.path("signs")->setText(files.path("y.npy"));
     files.write("y.npy", {5});
     b.click("use");
@@ -212,12 +213,12 @@ class MeasurementBoxTest : public QObject {
   void anotherPriorWantsAnotherMatrix() {
     const Files files;
     Box b;
-    b.path("matrix")->setText(files.path("A.npy"));
-    QCOMPARE(b.problem("matrix"), QString());
+    b.path("matrix-path")->setText(files.path("A.npy"));
+    QCOMPARE(b.problem("matrix-path"), QString());
     b.box.show(Experiment::defaults(), {3, 64, 64});
-    QVERIFY(b.problem("matrix").contains(QStringLiteral("12288 pixels (64×64×3)")));
+    QVERIFY(b.problem("matrix-path").contains(QStringLiteral("12288 pixels (64×64×3)")));
     b.box.show(Experiment::defaults(), {});  // not known
-    QCOMPARE(b.problem("matrix"), QString());
+    QCOMPARE(b.problem("matrix-path"), QString());
   }
 
   void anExperimentIsShownAndTypingIsNotOverwritten() {
@@ -232,7 +233,7 @@ class MeasurementBoxTest : public QObject {
     b.box.show(e, prior);
     QCOMPARE(b.box.findChild<QComboBox*>(QStringLiteral("kind"))->currentIndex(), 2);
     QCOMPARE(b.path("values")->text(), files.path("y.npy"));
-    QCOMPARE(b.path("matrix")->text(), files.path("A.npy"));
+    QCOMPARE(b.path("matrix-path")->text(), files.path("A.npy"));
     QVERIFY(b.path("values")->isVisible());
     QVERIFY(back->isEnabled());
 
@@ -252,7 +253,7 @@ class MeasurementBoxTest : public QObject {
     Box b;
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(files.path("A.npy"))});
-    auto* path = b.path("matrix");
+    auto* path = b.path("matrix-path");
     const QPointF middle = path->rect().center();
     QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(path, &enter);

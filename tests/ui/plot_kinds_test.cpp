@@ -164,14 +164,10 @@ class PlotKindsTest : public QObject {
     QCOMPARE(column(table, 0).first(), QStringLiteral("Jalal et al."));
   }
 
-  void windowsSpeakOfNoCommandLine() {
+  void predictionsAreOfSimulatedMatrices() {
     auto e = Experiment::defaults();
     QVERIFY(predictionText(e, {}).isEmpty());
     QCOMPARE(predictionText(e, QStringLiteral("Too few.")), QStringLiteral("Too few."));
-    const auto text =
-        predictionText(e, QStringLiteral("run reconstruct --method message-passing, which"));
-    QVERIFY(!text.isEmpty() && !text.contains(QLatin1String("--")) &&
-            !text.contains(QLatin1String("reconstruct")));
     e.ownMeasurements.emplace();
     QCOMPARE(predictionText(e, {}),
              QStringLiteral("Predictions are made for simulated matrices only."));

@@ -99,7 +99,7 @@ class SetupPanelTest : public QObject {
   void measurementsMayBeAShare() {
     Panel p;
     p.type("measurements", QStringLiteral("50 %"));  // of what is not known yet
-    QVERIFY2(p.problem("measurements").startsWith(QStringLiteral("measurements is")),
+    QVERIFY2(p.problem("measurements").startsWith(QStringLiteral("“Measurements” is")),
              qPrintable(p.problem("measurements")));
     QCOMPARE(p.settings().integer("measurements"), std::int64_t{200});
     QVERIFY(p.opened());

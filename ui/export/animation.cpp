@@ -138,10 +138,11 @@ void Animation::layOut() {
   const auto last = tileAt(static_cast<int>(rows_.size()) - 1, 2);
   size_ = {even(last.x() + tile_.width() + margin), even(last.y() + tile_.height() + margin)};
   if (std::max(size_.width(), size_.height()) > largestSide)
-    throw Error(ErrorKind::Usage, "The animation would be " + std::to_string(size_.width()) + "×" +
-                                      std::to_string(size_.height()) +
-                                      " pixels, and at most 8192 are possible: choose a smaller "
-                                      "scale or fewer methods.");
+    throw Error(
+        ErrorKind::Usage,
+        "The animation would be {width}×{height} pixels, and at most 8192 are possible: choose a "
+        "smaller scale or fewer methods.",
+        {{"width", std::to_string(size_.width())}, {"height", std::to_string(size_.height())}});
 }
 
 QPoint Animation::tileAt(int row, int column) const {

@@ -48,9 +48,10 @@ ThreadTask::Work workFor(const Recording& recording, const AnimationPlan& plan,
   const auto suffix = QFileInfo(path).suffix().toLower();
   const bool gif = suffix == QLatin1String("gif");
   if (!gif && suffix != QLatin1String("mp4") && suffix != QLatin1String("webm"))
-    throw Error(ErrorKind::Usage, path.toStdString() +
-                                      ": an animation is written as GIF, MP4 or WebM. Give the "
-                                      "file a name that ends in .gif, .mp4 or .webm.");
+    throw Error(ErrorKind::Usage,
+                "{path}: an animation is written as GIF, MP4 or WebM. Give the file a name that "
+                "ends in .gif, .mp4 or .webm.",
+                {{"path", path.toStdString()}});
   if (!gif) requireFfmpeg();
   return [animation = Animation(recording, plan), path, gif](const Cancellation& cancellation,
                                                              const ThreadTask::Report& report) {

@@ -9,6 +9,7 @@
 #include "ui/export/plots_page.h"
 #include "ui/plots/plot.h"
 #include "ui/session/settings.h"
+#include "ui/session/window_words.h"
 #include "ui/setup/file_dialog.h"
 
 #include <QDir>
@@ -167,7 +168,7 @@ bool ExportDialog::exportTo(Page which, const QString& path) {
   } catch (const std::bad_alloc&) {
     return refuse(tr("There is not enough memory for this export: export less at once."));
   } catch (const std::exception& error) {
-    return refuse(QString::fromUtf8(error.what()));
+    return refuse(errorText(error));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/export/export_task.h"
 
+#include "ui/session/window_words.h"
+
 #include <new>
 #include <utility>
 
@@ -26,13 +28,13 @@ void ThreadTask::run() {
     if (error.kind() == ErrorKind::Cancelled)
       Q_EMIT cancelled();
     else
-      Q_EMIT failed(QString::fromUtf8(error.what()));
+      Q_EMIT failed(errorText(error));
   } catch (const std::bad_alloc&) {
     Q_EMIT failed(
         tr("%1 could not be written: there is not enough memory. Export less at once.").arg(path_));
   } catch (const std::exception& error) {
     Q_EMIT failed(tr("%1 could not be written, which is a defect of Inkling: %2")
-                      .arg(path_, QString::fromUtf8(error.what())));
+                      .arg(path_, errorText(error)));
   }
 }
 

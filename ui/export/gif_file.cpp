@@ -12,8 +12,8 @@ namespace {
 
 [[noreturn]] void fail(int code) {
   const char* reason = GifErrorString(code);
-  throw Error(ErrorKind::Internal,
-              std::string("The GIF could not be made: ") + (reason ? reason : "unknown reason"));
+  throw Error(ErrorKind::Internal, "The GIF could not be made: {reason}",
+              {{"reason", reason ? MessageValue(reason) : nested(Message("unknown reason"))}});
 }
 
 int append(GifFileType* file, const GifByteType* data, int count) {

@@ -2,6 +2,7 @@
 
 #include "engine/support/atomic_file.h"
 #include "ui/plots/plot.h"
+#include "ui/session/window_words.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -46,7 +47,7 @@ bool PlotsExport::save(const PlotFile& file, QString* problem) const {
     writeFile(file.path.toStdString(), {csv.constData(), static_cast<std::size_t>(csv.size())});
     return true;
   } catch (const Error& error) {
-    *problem = QString::fromUtf8(error.what());
+    *problem = errorText(error);
     return false;
   }
 }

@@ -124,11 +124,12 @@ std::unique_ptr<ExportTask> PlotsPage::prepare(const QString& path) {
   const auto style = look();
   if (files.front().path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) &&
       std::max(style.size.width(), style.size.height()) > largestSide)
-    throw Error(ErrorKind::Usage, "A plot of " + std::to_string(style.size.width()) + "×" +
-                                      std::to_string(style.size.height()) +
-                                      " pixels is too large, the limit being " +
-                                      std::to_string(largestSide) +
-                                      " a side: take a smaller size, fewer dots per inch, or PDF.");
+    throw Error(ErrorKind::Usage,
+                "A plot of {width}×{height} pixels is too large, the limit being {largestSide} a "
+                "side: take a smaller size, fewer dots per inch, or PDF.",
+                {{"width", std::to_string(style.size.width())},
+                 {"height", std::to_string(style.size.height())},
+                 {"largestSide", std::to_string(largestSide)}});
   return std::make_unique<PlotsExport>(path, std::move(files), style);
 }
 

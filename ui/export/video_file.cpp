@@ -89,9 +89,15 @@ class Encoder {
 
  private:
   [[noreturn]] void fail(const QString& reason) const {
-    throw Error(ErrorKind::Output, path_.toStdString() + " could not be made, since ffmpeg failed" +
-                                       (reason.isEmpty() ? "." : ": " + reason.toStdString()) +
-                                       " Try another format or a smaller scale.");
+    if (reason.isEmpty())
+      throw Error(ErrorKind::Output,
+                  "{path} could not be made, since ffmpeg failed. Try another format or a smaller "
+                  "scale.",
+                  {{"path", path_.toStdString()}});
+    throw Error(ErrorKind::Output,
+                "{path} could not be made, since ffmpeg failed: {reason} Try another format or a "
+                "smaller scale.",
+                {{"path", path_.toStdString()}, {"reason", reason.toStdString()}});
   }
 
   QString path_;
@@ -119,9 +125,10 @@ void saveVideo(const QString& path, const Animation& animation, const Cancellati
   const QFileInfo target(path);
   QTemporaryDir folder(target.absolutePath() + QStringLiteral("/.inkling-XXXXXX"));
   if (!folder.isValid())
-    throw Error(ErrorKind::Output, path.toStdString() + " could not be written: " +
-                                       folder.errorString().toStdString() +
-                                       ". Choose a folder that exists and is yours.");
+    throw Error(
+        ErrorKind::Output,
+        "{path} could not be written: {errorString}. Choose a folder that exists and is yours.",
+        {{"path", path.toStdString()}, {"errorString", folder.errorString().toStdString()}});
   const auto made = folder.filePath(QStringLiteral("video"));
   {
     Encoder encoder(path, cancellation);
@@ -138,8 +145,8 @@ void saveVideo(const QString& path, const Animation& animation, const Cancellati
   std::error_code failure;
   std::filesystem::rename(made.toStdString(), path.toStdString(), failure);
   if (failure)
-    throw Error(ErrorKind::Output, path.toStdString() + " could not be written: " +
-                                       failure.message() + ". Choose another name.");
+    throw Error(ErrorKind::Output, "{path} could not be written: {message}. Choose another name.",
+                {{"path", path.toStdString()}, {"message", failure.message()}});
 }
 
 }  // namespace inkling

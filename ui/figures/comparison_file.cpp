@@ -81,13 +81,17 @@ void saveComparison(const std::string& path, const Result& result, const GridOpt
   const auto suffix = QFileInfo(QString::fromStdString(path)).suffix().toLower();
   const bool png = suffix == QLatin1String("png"), pdf = suffix == QLatin1String("pdf");
   if (!png && !pdf && suffix != QLatin1String("svg"))
-    throw Error(ErrorKind::Usage, path +
-                                      ": a figure is written as PNG, PDF or SVG. Give the file a "
-                                      "name that ends in .png, .pdf or .svg.");
-  if (!(dpi >= lowestDpi && dpi <= highestDpi))
     throw Error(ErrorKind::Usage,
-                "A figure of " + numberText(dpi) + " dots per inch cannot be made: choose " +
-                    numberText(lowestDpi) + " to " + numberText(highestDpi) + ".");
+                "{path}: a figure is written as PNG, PDF or SVG. Give the file a name that ends in "
+                ".png, .pdf or .svg.",
+                {{"path", path}});
+  if (!(dpi >= lowestDpi && dpi <= highestDpi))
+    throw Error(
+        ErrorKind::Usage,
+        "A figure of {dpi} dots per inch cannot be made: choose {lowestDpi} to {highestDpi}.",
+        {{"dpi", numberText(dpi)},
+         {"lowestDpi", numberText(lowestDpi)},
+         {"highestDpi", numberText(highestDpi)}});
   if (png) return savePng(path, result, options, dpi, experimentJson);
   const ComparisonFigure figure(result, options, 1);
   const auto title = QString::fromStdString(

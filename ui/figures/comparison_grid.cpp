@@ -222,9 +222,10 @@ QImage ComparisonFigure::toImage() const {
     figure = QImage(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
   if (figure.isNull())
     throw Error(ErrorKind::Usage,
-                "The figure would be " + std::to_string(std::llround(width)) + "×" +
-                    std::to_string(std::llround(height)) +
-                    " pixels, which is too large: take fewer dots per inch or fewer images.");
+                "The figure would be {width}×{height} pixels, which is too large: take fewer dots "
+                "per inch or fewer images.",
+                {{"width", std::to_string(std::llround(width))},
+                 {"height", std::to_string(std::llround(height))}});
   figure.fill(paper);
   QPainter painter(&figure);
   painter.scale(layout_->scale, layout_->scale);

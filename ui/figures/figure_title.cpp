@@ -1,43 +1,50 @@
 #include "engine/model/matrix_info.h"
 #include "ui/figures/comparison_grid.h"
+#include "ui/figures/option_text.h"
 
-#include <filesystem>
+#include <QStringList>
 
 namespace inkling {
 namespace {
 
-std::string measurementKind(const Experiment& experiment) {
+/// What the title states: the quantizer's bits and what the matrix is.
+bool isOfTitle(const Option& option) {
+  return option.role == OptionRole::Bits ||
+         (option.simulatedOnly && option.decides(Artefact::Matrix));
+}
+
+QString measurementKind(const Experiment& experiment) {
   if (const auto& own = experiment.ownMeasurements)
-    return !own->signs.empty()    ? "1-bit measurements"
-           : !own->values.empty() ? "Linear measurements"
-                                  : "Interval measurements";
-  const auto& settings = experiment.settings;
-  return settings.isKeyword("bits")
-             ? "Linear measurements"
-             : std::to_string(settings.integer("bits")) + "-bit measurements";
+    return optionText(!own->signs.empty()    ? "1-bit measurements"
+                      : !own->values.empty() ? "Linear measurements"
+                                             : "Interval measurements");
+  const auto& bits = standardOptions().byRole(OptionRole::Bits);
+  return captionOf(bits, experiment.settings.at(bits.name));
 }
 
 }  // namespace
 
 std::string figureTitle(const Experiment& experiment) {
   const auto& settings = experiment.settings;
-  auto title = measurementKind(experiment);
-  const auto& matrix = matrixOf(settings);
-  if (!matrix.given()) title += ", M = " + std::to_string(settings.integer("measurements"));
-  return title + ", " + matrix.title(settings);
+  QStringList parts{measurementKind(experiment)};
+  const auto& measurements = standardOptions().byRole(OptionRole::Measurements);
+  if (measurements.applies(settings))
+    parts << captionOf(measurements, settings.at(measurements.name));
+  parts << QString::fromStdString(matrixOf(settings).title(settings));
+  return parts.join(QStringLiteral(", ")).toStdString();
 }
 
 std::string figureSubtitle(const Experiment& experiment) {
   const auto& settings = experiment.settings;
-  auto text = "noise σ = " + numberText(settings.real("noise")) + "  ·  prior " +
-              std::filesystem::path(settings.text("prior")).stem().string();
-  if (settings.isKeyword("dither"))
-    text += "  ·  dither auto";
-  else if (settings.real("dither") > 0)
-    text += "  ·  dither " + numberText(settings.real("dither"));
-  if (!settings.isKeyword("samples") && settings.integer("samples") > 1)
-    text += "  ·  " + std::to_string(settings.integer("samples")) + " posterior samples";
-  return text + "  ·  seed " + std::to_string(settings.integer("seed"));
+  QStringList parts;
+  for (const auto* option : standardOptions().ordered()) {
+    const bool meant = (!option->applies || option->applies(settings)) &&
+                       !(option->simulatedOnly && experiment.ownMeasurements);
+    if (option->scope != OptionScope::Experiment || isOfTitle(*option) || !meant) continue;
+    const auto caption = captionOf(*option, settings.at(option->name));
+    if (!caption.isEmpty()) parts << caption;
+  }
+  return parts.join(QStringLiteral("  ·  ")).toStdString();
 }
 
 }  // namespace inkling

@@ -22,8 +22,8 @@ int byte(float value) {  // NaN becomes black
 QImage toQImage(const Image& image, int scale) {
   const auto& [channels, height, width] = image.shape;
   if (channels != 1 && channels != 3)
-    throw Error(ErrorKind::Internal,
-                "An image of " + std::to_string(channels) + " channels has no picture.");
+    throw Error(ErrorKind::Internal, "An image of {channels} channels has no picture.",
+                {{"channels", std::to_string(channels)}});
   QImage picture(width, height, channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
   for (int y = 0; y < height; ++y) {
     auto* line = picture.scanLine(y);
@@ -49,8 +49,8 @@ void writePng(const std::string& path, const QImage& image, const std::string& e
   if (!experimentJson.empty())
     writer.setText(experimentTextKey, QString::fromStdString(experimentJson));
   if (!writer.write(image))
-    throw Error(ErrorKind::Output, "The picture " + path + " could not be made: " +
-                                       writer.errorString().toStdString() + ".");
+    throw Error(ErrorKind::Output, "The picture {path} could not be made: {errorString}.",
+                {{"path", path}, {"errorString", writer.errorString().toStdString()}});
   writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 

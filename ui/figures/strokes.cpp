@@ -97,7 +97,8 @@ Image renderStrokes(const std::vector<Stroke>& strokes, double pen) {
 std::vector<Stroke> strokesFromJson(const nlohmann::json& json, const std::string& name) {
   const auto refuse = [&] {
     throw Error(ErrorKind::Input,
-                name + " does not hold strokes: they must be lists of points [x, y].");
+                "{name} does not hold strokes: they must be lists of points [x, y].",
+                {{"name", name}});
   };
   std::vector<Stroke> strokes;
   if (!json.is_array()) refuse();

@@ -20,16 +20,18 @@ constexpr std::size_t chunk = 1 << 20;
 constexpr std::size_t labelHeaderSize = 8;
 constexpr std::uint32_t labelMagic = 0x00000801;
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+[[noreturn]] void fail(const std::string& path, Message why) {
+  throw Error(ErrorKind::Input, "'{path}' {why}",
+              {{"path", path}, {"why", nested(std::move(why))}});
 }
 
 void requireSize(const std::string& path, std::uint64_t bytes) {
   if (bytes > largestFile)
-    throw Error(ErrorKind::Resource, "'" + path + "' takes " + humanSize(bytes) +
-                                         " of memory, too much to look through: at most " +
-                                         humanSize(largestFile) +
-                                         " are possible. Cut a part out of it.");
+    throw Error(
+        ErrorKind::Resource,
+        "'{path}' takes {bytes} of memory, too much to look through: at most {largestFile} are "
+        "possible. Cut a part out of it.",
+        {{"path", path}, {"bytes", humanSize(bytes)}, {"largestFile", humanSize(largestFile)}});
   requireMemory(bytes, "'" + path + "'", "Open a smaller file.");
 }
 

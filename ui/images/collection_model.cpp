@@ -1,5 +1,7 @@
 #include "ui/images/collection_model.h"
 
+#include "ui/session/window_words.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -123,7 +125,7 @@ void CollectionModel::decodeNext() {
         made.push_back(
             {*i, collection->thumbnail(*i, side).convertToFormat(QImage::Format_RGB32), {}});
       } catch (const std::exception& error) {
-        made.push_back({*i, {}, QString::fromUtf8(error.what())});
+        made.push_back({*i, {}, errorText(error)});
       }
     }
     return made;

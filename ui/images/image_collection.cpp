@@ -5,6 +5,7 @@
 #include "ui/figures/png.h"
 #include "ui/images/array_collection.h"
 #include "ui/images/gallery_digits.h"
+#include "ui/session/window_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -73,8 +74,7 @@ Collection openArray(const QString& path, const ImageFile& file, const Opening& 
   try {
     if (file.kind() == ImageFile::Kind::Idx) labels = readIdxLabels(file.path(), images.count);
   } catch (const Error& error) {
-    remark =
-        tr("The labels beside the images are left out: %1").arg(QString::fromUtf8(error.what()));
+    remark = tr("The labels beside the images are left out: %1").arg(errorText(error));
   }
   return std::make_shared<ArrayCollection>(path, std::move(images), std::move(labels), remark);
 }
@@ -92,10 +92,10 @@ Collection openCollection(const QString& path, const ImageShape& prior, const Op
 
 Collection openFashionMnist(const QString& path, const Opening& opening) {
   if (!QFileInfo(path).isFile())
-    throw Error(ErrorKind::Input, tr("Fashion-MNIST's test images are not at %1. Install the "
-                                     "package %2, or open an IDX file of them.")
-                                      .arg(path, QLatin1String(fashionMnistPackage))
-                                      .toStdString());
+    throw Error(ErrorKind::Input,
+                "Fashion-MNIST's test images are not at {path}. Install the package {package}, or "
+                "open an IDX file of them.",
+                {{"path", path.toStdString()}, {"package", fashionMnistPackage}});
   return openCollection(path, {}, opening);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/figures/comparison_grid.h"
 #include "ui/figures/method_name.h"
+#include "ui/session/window_words.h"
 
 #include <QFont>
 #include <QLocale>
@@ -81,7 +82,7 @@ ResultsModel::Row ResultsModel::rowOf(const Recording& recording, const MethodRe
   if (const auto& run = method.run) {
     fill(row, *run);
     for (const auto& warning : run->warnings)
-      remarks += QString::fromStdString(warning);
+      remarks += messageText(warning);
   }
   if (!row.settings.isEmpty()) remarks += row.settings;
   row.remark = remarks.join(u'\n');

@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "engine/support/atomic_file.h"
 #include "ui/session/experiment_file.h"
+#include "ui/session/window_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -53,9 +54,10 @@ class Autosave::File {
     if (!QFileInfo::exists(lockOf(path_))) {  // the first time, or somebody has removed it
       if (lock_.isLocked()) lock_.unlock();
       if (!QDir().mkpath(folder_) || !lock_.tryLock())
-        throw Error(ErrorKind::Output, "The folder '" + folder_.toStdString() +
-                                           "' cannot be made or written to; check its permissions "
-                                           "and the space that is left.");
+        throw Error(ErrorKind::Output,
+                    "The folder '{folder}' cannot be made or written to; check its permissions and "
+                    "the space that is left.",
+                    {{"folder", folder_.toStdString()}});
     }
     writeExperimentFile(path_.toStdString(), experiment, nullptr, Stored::Settings);
   }
@@ -117,7 +119,7 @@ void Autosave::write() {
       file->failing = false;
     } catch (const std::exception& error) {
       if (std::exchange(file->failing, true)) return;
-      const auto why = QString::fromUtf8(error.what());
+      const auto why = errorText(error);
       // Arrives on the interface's thread, or not at all once this object is going.
       QMetaObject::invokeMethod(
           this,
@@ -156,8 +158,8 @@ std::optional<Autosave::Recovered> Autosave::read(const Claim& claim) {
     return Recovered{readExperimentFile(claim.path.toStdString()).experiment, saved};
   } catch (const std::exception& error) {
     const auto aside = claim.path.chopped(suffix.size()) + QStringLiteral(".damaged");
-    const auto what = tr("What was edited before a crash cannot be restored. %1")
-                          .arg(QString::fromUtf8(error.what()));
+    const auto what =
+        tr("What was edited before a crash cannot be restored. %1").arg(errorText(error));
     Q_EMIT failed(QFile::rename(claim.path, aside)
                       ? what + QLatin1Char(' ') + tr("The file was set aside as %1.").arg(aside)
                       : what);

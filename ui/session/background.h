@@ -1,6 +1,8 @@
 // Work off the interface's thread, and its result back on it.
 #pragma once
 
+#include "ui/session/window_words.h"
+
 #include <QMetaObject>
 #include <QObject>
 #include <QString>
@@ -50,7 +52,7 @@ class Background {
       } catch (const std::bad_alloc&) {
         post([failed] { failed(QObject::tr("There is not enough memory for that.")); });
       } catch (const std::exception& error) {
-        post([failed, why = QString::fromUtf8(error.what())] { failed(why); });
+        post([failed, why = errorText(error)] { failed(why); });
       }
     });
   }

@@ -56,9 +56,11 @@ QString commandLine(const Experiment& experiment) {
   }
   const auto defaults = standardOptions().experimentDefaults();
   for (const auto& [name, value] : experiment.settings.values()) {
-    const bool matrixOfOwn = own && (name == "matrix" || name == "measurements" || name == "bits");
-    if (value == defaults.at(name) || matrixOfOwn) continue;
-    option(own && name == "matrix-file" ? "matrix" : name, standardOptions().format(name, value));
+    const auto& descriptor = standardOptions().require(name);
+    // own measurements have the file of A for a matrix, and nothing else of a simulation
+    const bool fileOfOwn = own && descriptor.role == OptionRole::MatrixFile;
+    if (value == defaults.at(name) || (own && descriptor.simulatedOnly && !fileOfOwn)) continue;
+    option(fileOfOwn ? nameOf(OptionRole::Matrix) : name, formatValue(descriptor, value));
   }
   std::string methods;
   for (const auto& method : experiment.methods)

@@ -1,6 +1,7 @@
 #include "ui/session/document.h"
 
 #include "engine/model/error.h"
+#include "ui/figures/option_text.h"
 #include "ui/session/own_measurements.h"
 
 #include <QSignalBlocker>
@@ -140,8 +141,7 @@ void Document::set(const std::string& method, const std::string& name, const Val
     found->settings.set(name, value);
   }
   const auto& label = standardOptions().require(name).label;
-  push(std::move(next), tr("Change %1").arg(QString::fromStdString(label)), gesture,
-       method + "/" + name);
+  push(std::move(next), tr("Change %1").arg(optionText(label)), gesture, method + "/" + name);
 }
 
 void Document::setMethods(const std::vector<std::string>& ids) {

@@ -2,6 +2,7 @@
 
 #include "engine/model/solver_info.h"
 #include "ui/session/prior_draw.h"
+#include "ui/session/window_words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -45,8 +46,8 @@ class EngineWorker::Watcher : public RunObserver {
   void onRunFinished(const Result& soFar) override {
     Q_EMIT worker_.advanced(job_.id, std::make_shared<const Result>(soFar));
   }
-  void onWarning(const std::string& text) override {
-    Q_EMIT worker_.warned(job_.id, QString::fromStdString(text));
+  void onWarning(const Message& warning) override {
+    Q_EMIT worker_.warned(job_.id, messageText(warning));
   }
   void onStep(const StepView& view) override {
     const auto now = std::chrono::steady_clock::now();
@@ -108,7 +109,7 @@ class EngineWorker::LiveWatcher : public Watcher {
     worker_.queue_.advanced(job_);
   }
   void onRunFinished(const Result&) override {}
-  void onWarning(const std::string&) override {}
+  void onWarning(const Message&) override {}
   void onStep(const StepView& view) override {
     worker_.queue_.advanced(job_, view.evaluation, view.evaluations);
     Watcher::onStep(view);
@@ -195,10 +196,10 @@ JobId EngineWorker::drawFromPrior(const PriorDrawRequest& request) {
       forward = forwardFrames(engine, request.experiment, request.langevin, job.cancellation);
     PriorDrawWatcher watcher(*this, job, std::move(forward));
     SampleRequest sample;
-    sample.prior = settings.text("prior");
-    sample.device = settings.text("device");
+    sample.prior = settings.text(nameOf(OptionRole::Prior));
+    sample.device = settings.text(nameOf(OptionRole::Device));
     sample.count = 1;
-    sample.seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    sample.seed = static_cast<std::uint64_t>(settings.integer(nameOf(OptionRole::Seed)));
     sample.langevin = request.langevin;
     engine.sample(sample, watcher, job.cancellation);
     Q_EMIT drewFromPrior(job.id);
@@ -238,8 +239,9 @@ JobId EngineWorker::drawImages(const Experiment& experiment, int count) {
   auto e = experiment;
   e.images = {PriorSource{count}};
   e.ownMeasurements.reset();
-  e.settings.set("matrix", std::string("dct"));  // one measurement, of which nothing is used
-  e.settings.set("measurements", std::int64_t{1});
+  // one measurement, of which nothing is used
+  e.settings.set(nameOf(OptionRole::Matrix), std::string("dct"));
+  e.settings.set(nameOf(OptionRole::Measurements), std::int64_t{1});
   return queue_.post(JobKind::Draw, [this, e](Engine& engine, const Job& job) {
     const auto images = truthOf(engine, e, job.cancellation);
     Q_EMIT drawn(job.id, images);
@@ -291,7 +293,7 @@ void EngineWorker::loop() {
     const auto priors = engine->priors();
     Q_EMIT opened(info, priors);
   } catch (const std::exception& error) {
-    Q_EMIT openFailed(QString::fromUtf8(error.what()));
+    Q_EMIT openFailed(errorText(error));
     return;
   }
   while (const auto job = queue_.next())
@@ -304,9 +306,9 @@ void EngineWorker::perform(Engine& engine, const Job& job) {
   } catch (const Error& error) {
     // who asked for a run waits for its end
     if (error.kind() == ErrorKind::Cancelled && job.kind != JobKind::Run) return;
-    Q_EMIT failed(job.id, static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
+    Q_EMIT failed(job.id, static_cast<int>(error.kind()), errorText(error));
   } catch (const std::exception& error) {
-    Q_EMIT failed(job.id, static_cast<int>(ErrorKind::Internal), QString::fromUtf8(error.what()));
+    Q_EMIT failed(job.id, static_cast<int>(ErrorKind::Internal), errorText(error));
   }
 }
 

@@ -16,10 +16,10 @@ namespace {
 constexpr std::uint64_t largestFile = std::uint64_t{2} << 30;
 
 [[noreturn]] void refuseSize(std::uint64_t bytes) {
-  throw Error(ErrorKind::Output, "The file would be " + humanSize(bytes) +
-                                     " large, more than the " + humanSize(largestFile) +
-                                     " that are read again. Save the results without the "
-                                     "trajectory, or run with a smaller budget for it.");
+  throw Error(ErrorKind::Output,
+              "The file would be {bytes} large, more than the {largestFile} that are read again. "
+              "Save the results without the trajectory, or run with a smaller budget for it.",
+              {{"bytes", humanSize(bytes)}, {"largestFile", humanSize(largestFile)}});
 }
 
 void requireRoom(const Recording& recording) {
@@ -54,7 +54,8 @@ StoredExperiment readExperimentText(std::string_view text, const std::string& na
   try {
     return fromJson(json);
   } catch (const Error& error) {
-    throw Error(error.kind(), name + ": " + error.what());
+    throw Error(error.kind(), "{name}: {problem}",
+                {{"name", name}, {"problem", nested(error.message())}});
   }
 }
 
@@ -64,9 +65,9 @@ StoredExperiment readExperimentFile(const std::string& path) {
     text = experimentTextOf(path);
     if (text.empty())
       throw Error(ErrorKind::Input,
-                  path +
-                      " is a picture that carries no experiment: only figures and images that "
-                      "Inkling wrote do. Open it as an image instead.");
+                  "{path} is a picture that carries no experiment: only figures and images that "
+                  "Inkling wrote do. Open it as an image instead.",
+                  {{"path", path}});
   }
   return readExperimentText(text, path);
 }

@@ -3,16 +3,12 @@
 #include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace inkling {
 namespace {
 
-/// What does not belong to the simulation of measurements; inkling-cli solve has these options.
-bool staysWithOwn(const std::string& option) {
-  static constexpr const char* names[] = {"prior", "noise", "samples", "seed", "device", "threads"};
-  return std::find(std::begin(names), std::end(names), option) != std::end(names);
+/// What belongs to the simulation of measurements; inkling-cli solve has the other options.
+bool isSimulated(const std::string& option) {
+  return standardOptions().require(option).simulatedOnly;
 }
 
 std::vector<Method> usable(const std::vector<Method>& methods, bool linear) {
@@ -29,7 +25,7 @@ Experiment withOwnMeasurements(Experiment e, const OwnMeasurements& own,
                                const std::string& matrixFile) {
   const auto defaults = standardOptions().experimentDefaults();
   for (const auto& [name, value] : defaults.values())
-    if (!staysWithOwn(name)) e.settings.set(name, value);
+    if (isSimulated(name)) e.settings.set(name, value);
   takeMatrixFile(e.settings, matrixFile);
   e.images.clear();
   e.ownMeasurements = own;
@@ -39,10 +35,10 @@ Experiment withOwnMeasurements(Experiment e, const OwnMeasurements& own,
 
 Experiment withSimulatedMeasurements(Experiment e, const Experiment& before) {
   for (const auto& [name, value] : before.settings.values())
-    if (!staysWithOwn(name)) e.settings.set(name, value);
+    if (isSimulated(name)) e.settings.set(name, value);
   e.images = before.images;
   e.ownMeasurements.reset();
-  e.methods = usable(e.methods, e.settings.isKeyword("bits"));
+  e.methods = usable(e.methods, hasLinearData(e));
   return e;
 }
 

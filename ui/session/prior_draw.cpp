@@ -12,7 +12,8 @@ constexpr int forwardLevels = 40;
 
 /// From the lowest to the highest of the annealing, geometric.
 std::vector<double> risingLevels(const Settings& langevin) {
-  const double low = langevin.real("beta-min"), high = langevin.real("beta-max");
+  const double low = langevin.real(nameOf(OptionRole::LowestLevel)),
+               high = langevin.real(nameOf(OptionRole::HighestLevel));
   std::vector<double> levels;
   for (int i = 0; i < forwardLevels; ++i)
     levels.push_back(low * std::pow(high / low, i / (forwardLevels - 1.0)));
@@ -23,8 +24,8 @@ std::vector<double> risingLevels(const Settings& langevin) {
 std::vector<Image> denoise(Engine& engine, const Experiment& e, const std::vector<Image>& noisy,
                            const std::vector<double>& levels, const Cancellation& cancellation) {
   PriorScoreRequest request;
-  request.prior = e.settings.text("prior");
-  request.device = e.settings.text("device");
+  request.prior = e.settings.text(nameOf(OptionRole::Prior));
+  request.device = e.settings.text(nameOf(OptionRole::Device));
   request.sigmas = levels;
   const auto& shape = noisy.front().shape;
   const auto n = shape.size();
@@ -63,11 +64,11 @@ std::vector<Frame> forwardFrames(Engine& engine, const Experiment& e, const Sett
                                  const Cancellation& cancellation) {
   const auto truth = truthOf(engine, e, cancellation).front();
   const auto levels = risingLevels(langevin);
-  auto noisy =
-      engine.addNoise(truth, levels, static_cast<std::uint64_t>(e.settings.integer("seed")));
+  auto noisy = engine.addNoise(
+      truth, levels, static_cast<std::uint64_t>(e.settings.integer(nameOf(OptionRole::Seed))));
   auto denoised = denoise(engine, e, noisy, levels, cancellation);
-  const auto evaluations =
-      static_cast<int>(langevin.integer("levels") * langevin.integer("steps-per-level"));
+  const auto evaluations = static_cast<int>(langevin.integer(nameOf(OptionRole::Levels)) *
+                                            langevin.integer(nameOf(OptionRole::StepsPerLevel)));
   std::vector<Frame> frames;
   for (int i = 0; i < forwardLevels; ++i) {
     const auto at = static_cast<std::size_t>(i);

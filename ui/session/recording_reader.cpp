@@ -34,19 +34,22 @@ struct Place {
   }
 };
 
-[[noreturn]] void refuse(const Place& place, const std::string& why) {
-  throw Error(ErrorKind::Input, place.text() + " " + why);
+[[noreturn]] void refuse(const Place& place, Message why) {
+  throw Error(ErrorKind::Input, "{place} {why}",
+              {{"place", place.text()}, {"why", nested(std::move(why))}});
 }
 
-[[noreturn]] void refuse(const Place& place, const Json& json, const std::string& needed) {
+[[noreturn]] void refuse(const Place& place, const Json& json, Message needed) {
   auto text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
   if (text.size() > 60) text = text.substr(0, 57) + "...";
-  refuse(place, "is " + text + ": it must be " + needed + ".");
+  refuse(place, Message("is {what}: it must be {needed}.",
+                        {{"what", text}, {"needed", nested(std::move(needed))}}));
 }
 
 const Json& member(const Json& json, const char* key, const Place& place) {
   const auto found = json.find(key);
-  if (found == json.end()) refuse(place, "lacks the key \"" + std::string(key) + "\".");
+  if (found == json.end())
+    refuse(place, Message("lacks the key \"{key}\".", {{"key", std::string(key)}}));
   return *found;
 }
 
@@ -54,7 +57,8 @@ void refuseUnknownKeys(const Json& json, const std::vector<std::string>& known,
                        const Place& place) {
   for (const auto& [key, value] : json.items())
     if (std::find(known.begin(), known.end(), key) == known.end())
-      refuse(place, "has an unknown key " + inQuotes(key) + "." + didYouMean(key, known));
+      refuse(place, Message("has an unknown key {key}.{hint}",
+                            {{"key", inQuotes(key)}, {"hint", didYouMean(key, known)}}));
 }
 
 std::int64_t wholeNumber(const Json& json, const Place& place) {
@@ -92,7 +96,8 @@ void checkMethod(const std::string& id, const Place& place) {
   std::vector<std::string> known;
   for (const auto& method : solvers())
     known.push_back(method.id);
-  refuse(place, "has the unknown method " + inQuotes(id) + "." + didYouMean(id, known));
+  refuse(place, Message("has the unknown method {id}.{hint}",
+                        {{"id", inQuotes(id)}, {"hint", didYouMean(id, known)}}));
 }
 
 void check(const Run& run, const Place& place) {
@@ -104,15 +109,18 @@ void check(const Run& run, const Place& place) {
   if (run.samples.size() > 1 && (isEmpty(run.mean) || isEmpty(run.deviation)))
     refuse(place, "has samples without their mean and deviation.");
   if (run.components.size() != run.componentDeviations.size())
-    refuse(place, "has " + std::to_string(run.components.size()) + " components, but " +
-                      std::to_string(run.componentDeviations.size()) + " of their deviations.");
+    refuse(place,
+           Message("has {components} components, but {componentDeviations} of their deviations.",
+                   {{"components", std::to_string(run.components.size())},
+                    {"componentDeviations", std::to_string(run.componentDeviations.size())}}));
 }
 
 void check(const Result& result, const Place& place) {
   for (const auto& run : result.runs)
     if (static_cast<std::size_t>(run.image) >= result.images.size())
-      refuse(place, "has a run on image " + std::to_string(run.image) + ", but only " +
-                        std::to_string(result.images.size()) + " images.");
+      refuse(place, Message("has a run on image {image}, but only {images} images.",
+                            {{"image", std::to_string(run.image)},
+                             {"images", std::to_string(result.images.size())}}));
 }
 
 void check(const MethodRecording& method, const Place& place) {
@@ -124,7 +132,7 @@ void check(const MethodRecording& method, const Place& place) {
 void check(const Recording& recording, const Place& place) {
   for (const auto& method : recording.methods)
     if (recording.find(method.method) != &method)
-      refuse(place, "has the method " + method.method + " twice.");
+      refuse(place, Message("has the method {method} twice.", {{"method", method.method}}));
 }
 
 /// The reverse of Writer.
@@ -157,6 +165,11 @@ class Reader {
     if (!json.is_string()) refuse(place, json, "text");
     value = json.get<std::string>();
   }
+  void read(const Json& json, const Place& place, Message& value) {
+    std::string text;
+    read(json, place, text);
+    value = Message("{text}", {{"text", text}});
+  }
 
   void read(const Json& json, const Place& place, Image& image) {
     if (json.is_null()) return;
@@ -170,8 +183,10 @@ class Reader {
     if (!bytes) refuse(at, "are not base64 text.");
     const auto count = static_cast<std::size_t>(image.shape.size());
     if (bytes->size() != count * sizeof(float))
-      refuse(at, "hold " + std::to_string(bytes->size()) + " bytes: a " + toString(image.shape) +
-                     " image has " + std::to_string(count * sizeof(float)) + ".");
+      refuse(at, Message("hold {bytes} bytes: a {shape} image has {float}.",
+                         {{"bytes", std::to_string(bytes->size())},
+                          {"shape", toString(image.shape)},
+                          {"float", std::to_string(count * sizeof(float))}}));
     image.pixels.resize(count);
     std::memcpy(image.pixels.data(), bytes->data(), bytes->size());
   }
@@ -267,9 +282,11 @@ Recording recordingFromJson(const nlohmann::json& json, const Experiment& experi
   const Place place{nullptr, "it"};
   const auto schema = wholeNumber(member(json, "schema", place), {nullptr, "its schema"});
   if (schema < 1 || schema > stored::fileSchema)
-    refuse({nullptr, "its schema"},
-           "is " + std::to_string(schema) + ", and this version of Inkling knows " +
-               std::to_string(stored::fileSchema) + ". Use a newer Inkling.");
+    refuse(
+        {nullptr, "its schema"},
+        Message("is {schema}, and this version of Inkling knows {fileSchema}. Use a newer Inkling.",
+                {{"schema", std::to_string(schema)},
+                 {"fileSchema", std::to_string(stored::fileSchema)}}));
   refuseUnknownKeys(json, {"experiment", "recording", "schema"}, place);
   std::optional<Recording> recording;
   Reader(experiment).read(member(json, "recording", place), {nullptr, "recording"}, recording);

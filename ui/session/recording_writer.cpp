@@ -2,6 +2,7 @@
 
 #include "engine/model/base64.h"
 #include "ui/session/recording_fields.h"
+#include "ui/session/window_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -69,6 +70,7 @@ class Writer {
   static Json of(int value) { return value; }
   static Json of(std::int64_t value) { return value; }
   static Json of(const std::string& value) { return value; }
+  static Json of(const Message& value) { return messageText(value).toStdString(); }
 
   static Json of(const Image& image) {
     if (image.pixels.empty()) return nullptr;

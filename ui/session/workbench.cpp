@@ -4,6 +4,7 @@
 #include "engine/model/error.h"
 #include "engine/model/solver_info.h"
 #include "ui/session/rows.h"
+#include "ui/session/window_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,11 +115,24 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
 }
 
 ImageShape Workbench::priorShape() const {
-  const auto& name = document_.experiment().settings.text("prior");
+  const auto& name = document_.experiment().settings.text(nameOf(OptionRole::Prior));
   for (const auto& prior : priors_)
     if (prior.name == name || prior.path == name)
       return imageShape(document_.experiment(), prior.shape).value_or(ImageShape{});
   return {};
+}
+
+std::vector<std::string> Workbench::choices(OptionRole role) const {
+  std::vector<std::string> all;
+  if (role == OptionRole::Prior)
+    for (const auto& prior : priors_)
+      all.push_back(prior.name);
+  if (role == OptionRole::Device) {
+    all.push_back("auto");
+    for (const auto& device : info_.devices)
+      all.push_back(device.substr(0, device.find(' ')));
+  }
+  return all;
 }
 
 void Workbench::setLive(bool live) {
@@ -184,18 +198,8 @@ void Workbench::begin(const std::vector<std::string>& rows) {
 void Workbench::drawFromPrior() {
   if (state_ == State::Opening || state_ == State::NoEngine) return;
   const auto& e = document_.experiment();
-  PriorDrawRequest request{e, drawingSettings()};
-  auto& drawing = request.langevin;
+  PriorDrawRequest request{e, drawingSettings(e.methods)};
   request.experiment.methods = {makeMethod(liveSolver().id)};  // any: nothing is reconstructed
-  for (const auto& method : e.methods) {
-    if (!method.settings.has("levels")) continue;
-    for (const char* name : {"levels", "steps-per-level"})
-      drawing.set(name, method.settings.at(name));
-    drawing.set("beta-max", std::max(drawing.real("beta-max"), method.settings.real("beta-max")));
-    if (!method.settings.isKeyword("beta-min"))
-      drawing.set("beta-min", std::min(drawing.real("beta-min"), method.settings.real("beta-min")));
-    break;
-  }
   if (runnable() && !e.ownMeasurements)
     validate(request.experiment, priorShape());
   else
@@ -407,8 +411,9 @@ void Workbench::show(const std::shared_ptr<const Result>& result, bool tell) {
     if (!method.whole && !result->images.empty()) method.whole = result;
   }
   for (const auto& failure : result->failures) {
-    methodOf(failure.method).failure = failure.message;
-    if (tell) Q_EMIT problem(QString::fromStdString(failure.message));
+    const auto why = messageText(failure.message);
+    methodOf(failure.method).failure = why.toStdString();
+    if (tell) Q_EMIT problem(why);
   }
 }
 
@@ -462,8 +467,8 @@ void Workbench::onFailed(JobId job, int kind, const QString& message) {
     end();
   }
   if (kind == static_cast<int>(ErrorKind::Cancelled)) return;
-  const bool elsewhere =
-      info_.devices.size() > 1 && document_.experiment().settings.text("device") != "cpu";
+  const bool elsewhere = info_.devices.size() > 1 &&
+                         document_.experiment().settings.text(nameOf(OptionRole::Device)) != "cpu";
   if (kind == static_cast<int>(ErrorKind::Resource) && elsewhere)
     Q_EMIT deviceFailed(message);
   else

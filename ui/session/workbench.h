@@ -33,6 +33,8 @@ class Workbench : public QObject {
   const EngineInfo& engineInfo() const { return info_; }
   const std::vector<PredictRow>& prediction() const { return predicted_; }
   const QString& predictionProblem() const { return predictionProblem_; }
+  /// What there is to choose from for an option whose list the engine fills.
+  std::vector<std::string> choices(OptionRole role) const;
   /// Shape of the chosen prior's images, for a prior of any size that of the experiment's; empty
   /// while it is unknown.
   ImageShape priorShape() const;

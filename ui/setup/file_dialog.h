@@ -4,8 +4,20 @@
 #include <QFileDialog>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace inkling {
+
+/// The filters of a dialog for files of such suffixes, and for all.
+inline QString fileFilters(const std::vector<std::string>& suffixes) {
+  QStringList patterns;
+  for (const auto& suffix : suffixes)
+    patterns << QLatin1Char('*') + QString::fromStdString(suffix);
+  const bool arrays = suffixes == std::vector<std::string>{".npy"};
+  const auto kind = arrays ? QFileDialog::tr("NumPy arrays") : QFileDialog::tr("Files");
+  return QFileDialog::tr("%1 (%2);;All files (*)").arg(kind, patterns.join(QLatin1Char(' ')));
+}
 
 /// What both questions have in common. One that is still open gives way to the new one.
 inline QFileDialog* askFor(QWidget* parent, const QString& title, const QString& start,

@@ -3,6 +3,7 @@
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
+#include "ui/session/window_words.h"
 #include "ui/setup/file_dialog.h"
 
 #include <QComboBox>
@@ -101,13 +102,14 @@ class MeasurementBox::Field : public QWidget {
   /// Throws Error(Input).
   NpyHeader header() const {
     if (QFileInfo(path()).exists() && !QFileInfo(path()).isFile())  // a pipe would block
-      throw Error(ErrorKind::Input, "'" + file() + "' is not a file. Name an .npy file.");
+      throw Error(ErrorKind::Input, "'{file}' is not a file. Name an .npy file.",
+                  {{"file", file()}});
     return readNpyHeader(file());
   }
 
  private:
   void ask() {
-    askForFile(this, plainLabel(), path(), tr("NumPy arrays (*.npy);;All files (*)"),
+    askForFile(this, plainLabel(), path(), fileFilters({".npy"}),
                [this](const QString& chosen) { path_->setText(chosen); });
   }
 
@@ -131,7 +133,7 @@ MeasurementBox::MeasurementBox(QWidget* parent) : QGroupBox(parent) {
 }
 
 void MeasurementBox::addFields(QLayout* layout) {
-  matrix_ = new Field("matrix", tr("Matrix &A"), this);
+  matrix_ = new Field("matrix-path", tr("Matrix &A"), this);
   signs_ = new Field("signs", tr("Si&gns"), this);
   lower_ = new Field("lower", tr("&Lower ends"), this);
   upper_ = new Field("upper", tr("&Upper ends"), this);
@@ -177,7 +179,7 @@ void MeasurementBox::showKind() {
 
 void MeasurementBox::show(const Experiment& experiment, const ImageShape& prior) {
   const auto own = experiment.ownMeasurements.value_or(OwnMeasurements{});
-  const auto& matrix = experiment.settings.text("matrix-file");
+  const auto& matrix = experiment.settings.text(nameOf(OptionRole::MatrixFile));
   const bool changed = own != shown_ || (experiment.ownMeasurements && matrix != shownMatrix_);
   if (changed && experiment.ownMeasurements) fill(own, matrix);
   shown_ = own;
@@ -249,7 +251,7 @@ bool MeasurementBox::check() {
     try {
       if (named) problem = field == matrix_ ? checkMatrix() : checkMeasurements(*field, shape);
     } catch (const Error& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = errorText(error);
     }
     field->setProblem(problem);
     complete = complete && named && problem.isEmpty();

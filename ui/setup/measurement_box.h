@@ -17,8 +17,8 @@ namespace inkling {
 /// Three rows of files at most: the matrix A, and the signs, or the ends of intervals, or values.
 /// The headers of the .npy files are read while one types, and what does not fit is told below its
 /// field; the values are for the engine to check. Object names of its parts: "kind", "use",
-/// "simulate", "summary", and the fields "matrix", "signs", "lower", "upper", "values", each with a
-/// "path", a "browse" and a "problem".
+/// "simulate", "summary", and the fields "matrix-path", "signs", "lower", "upper", "values", each
+/// with a "path", a "browse" and a "problem".
 class MeasurementBox : public QGroupBox {
   Q_OBJECT
 

@@ -1,6 +1,8 @@
 #include "ui/setup/option_row.h"
 
 #include "engine/model/error.h"
+#include "ui/figures/option_text.h"
+#include "ui/session/window_words.h"
 #include "ui/setup/file_dialog.h"
 #include "ui/setup/slider_gesture.h"
 
@@ -28,17 +30,10 @@ QString text(const std::string& s) {
   return QString::fromStdString(s);
 }
 
-// The numbers that a hand turns most get a slider; the ends are those of use, not of the option.
-constexpr OptionRow::SliderRange sliders[] = {
-    {"measurements", 1, 784, true},  {"bits", 1, 9, false},  // one beyond 8: linear
-    {"noise", 0.001, 1, true},       {"condition-number", 1, 10000, true},
-    {"correlation", 0, 0.95, false}, {"likelihood-scale", 0, 3, false}};
-
 QString helpOf(const Option& option) {
-  QString help = text(option.help);
-  const auto range = text(standardOptions().rangeText(option.name));
-  const auto standard = text(standardOptions().format(option.name, option.defaultValue));
-  return OptionRow::tr("%1\n\nRange: %2. Default: %3.").arg(help, range, standard);
+  return OptionRow::tr("%1\n\nRange: %2. Default: %3.")
+      .arg(optionText(option.help), messageText(range(option)),
+           shownValue(option, option.defaultValue));
 }
 
 }  // namespace
@@ -74,21 +69,22 @@ void OptionRow::buildEditor() {
   column->setSpacing(2);
   first_ = new QHBoxLayout;
   column->addLayout(first_);
-  const auto label = text(option_.label);
+  const auto label = optionText(option_.label);
   if (option_.type == OptionType::Bool) {
     check_ = new QCheckBox(label, this);
     connect(check_, &QCheckBox::clicked, this, [this](bool on) { report(on, 0); });
     first_->addWidget(check_);
     return;
   }
-  const auto unit = text(option_.unit);
+  const auto unit = optionText(option_.unit);
   const bool said = unit.isEmpty() || label.contains(unit, Qt::CaseInsensitive);
   auto* caption = new QLabel(said ? label : label + " / " + unit, this);
+  // as wide as two words of the table are
   const int usual = fontMetrics().horizontalAdvance(QStringLiteral("Posterior samples  "));
   caption->setMinimumWidth(usual);
   caption->setWordWrap(caption->sizeHint().width() > usual);  // in a narrow panel
   first_->addWidget(caption);
-  if (option_.type == OptionType::Choice || option_.name == "prior" || option_.name == "device") {
+  if (option_.type == OptionType::Choice || option_.widget == OptionWidget::List) {
     buildCombo();
     caption->setBuddy(combo_);
     return;
@@ -100,12 +96,10 @@ void OptionRow::buildEditor() {
   caption->setBuddy(line_);
   connect(line_, &QLineEdit::editingFinished, this, &OptionRow::commitText);
   first_->addWidget(line_, 1);
-  if (option_.name == "seed") first_->addWidget(makeDice());
-  if (option_.name == "matrix-file" || option_.name == "thresholds")
-    first_->addWidget(makeBrowse());
+  if (option_.widget == OptionWidget::Dice) first_->addWidget(makeDice());
+  if (option_.widget == OptionWidget::File) first_->addWidget(makeBrowse());
   // on a line of its own: beside the label and the number it would be too short to aim with
-  for (const auto& range : sliders)
-    if (option_.name == range.name) column->addWidget(makeSlider(range));
+  if (option_.widget == OptionWidget::Slider) column->addWidget(makeSlider());
   remark_ = new QLabel(this);
   remark_->setObjectName(QStringLiteral("remark"));
   remark_->setAlignment(Qt::AlignRight);
@@ -120,25 +114,25 @@ void OptionRow::buildCombo() {
   combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo_->setMinimumContentsLength(3);
   for (const auto& choice : option_.choices)
-    combo_->addItem(text(choice));
-  connect(combo_, &QComboBox::textActivated, this,
-          [this](const QString& chosen) { report(chosen.toStdString(), 0); });
+    combo_->addItem(optionText(choice), text(choice));
+  connect(combo_, &QComboBox::activated, this,
+          [this](int index) { report(combo_->itemData(index).toString().toStdString(), 0); });
   if (combo_->isEditable())
     connect(combo_->lineEdit(), &QLineEdit::editingFinished, this,
             [this] { report(combo_->currentText().toStdString(), 0); });
-  combo_->setAccessibleName(text(option_.label));
-  if (combo_->isEditable()) combo_->lineEdit()->setAccessibleName(text(option_.label));
+  combo_->setAccessibleName(optionText(option_.label));
+  if (combo_->isEditable()) combo_->lineEdit()->setAccessibleName(combo_->accessibleName());
   first_->addWidget(combo_, 1);
 }
 
-QSlider* OptionRow::makeSlider(const SliderRange& range) {
-  low_ = range.low;
-  high_ = range.high;
-  logarithmic_ = range.logarithmic;
+QSlider* OptionRow::makeSlider() {
+  const auto& ends = option_.slider;
+  low_ = ends.low;
+  high_ = ends.high;
   slider_ = new QSlider(Qt::Horizontal, this);
-  slider_->setRange(0, option_.name == "bits" ? 8 : sliderSteps);
+  slider_->setRange(0, ends.keywordBeyond ? keywordPosition() : sliderSteps);
   slider_->setMinimumWidth(100);
-  slider_->setAccessibleName(tr("%1, slider").arg(text(option_.label)));
+  slider_->setAccessibleName(tr("%1, slider").arg(optionText(option_.label)));
   gesture_ = new SliderGesture(*slider_);
   connect(slider_, &QSlider::valueChanged, this, &OptionRow::onSlider);
   return slider_;
@@ -161,10 +155,10 @@ QToolButton* OptionRow::makeBrowse() {
   browse->setObjectName(QStringLiteral("browse"));
   browse->setText(tr("…"));
   browse->setToolTip(tr("Look for the file"));
-  browse->setAccessibleName(tr("%1: look for it").arg(text(option_.label)));
+  browse->setAccessibleName(tr("%1: look for it").arg(optionText(option_.label)));
   connect(browse, &QToolButton::clicked, this, [this] {
-    askForFile(this, text(option_.label), QFileInfo(line_->text()).absoluteFilePath(),
-               tr("NumPy arrays (*.npy);;All files (*)"), [this](const QString& path) {
+    askForFile(this, optionText(option_.label), QFileInfo(line_->text()).absoluteFilePath(),
+               fileFilters(option_.suffixes), [this](const QString& path) {
                  line_->setText(path);
                  commitText();
                });
@@ -177,13 +171,13 @@ void OptionRow::setValue(const Value& value) {
   if (shown_ == value && !problem_->text().isEmpty()) return;
   shown_ = value;
   setProblem({});
-  const auto shown = text(standardOptions().format(option_.name, value));
+  const auto shown = shownValue(option_, value);
   if (check_) {
     const QSignalBlocker quiet(check_);
     check_->setChecked(std::get<bool>(value));
   } else if (combo_) {
     const QSignalBlocker quiet(combo_);
-    const int index = combo_->findText(shown);
+    const int index = combo_->findData(text(formatValue(option_, value)));
     if (index >= 0)
       combo_->setCurrentIndex(index);
     else if (combo_->isEditable())
@@ -199,7 +193,7 @@ void OptionRow::placeSlider(const Value& value) {
   if (!slider_ || slider_->isSliderDown()) return;
   const QSignalBlocker quiet(slider_);
   if (std::holds_alternative<Keyword>(value)) {
-    slider_->setValue(option_.name == "bits" ? slider_->maximum() : 0);
+    slider_->setValue(option_.slider.keywordBeyond ? slider_->maximum() : 0);
     return;
   }
   const double number = std::holds_alternative<std::int64_t>(value)
@@ -212,7 +206,7 @@ void OptionRow::setSliderRange(double low, double high) {
   if (!slider_ || high <= low) return;
   low_ = low;
   high_ = high;
-  if (option_.name == "measurements") whole_ = high;
+  if (option_.slider.upToPixels) whole_ = high;
 }
 
 void OptionRow::setChoices(const std::vector<std::string>& choices) {
@@ -221,7 +215,7 @@ void OptionRow::setChoices(const std::vector<std::string>& choices) {
   const auto kept = combo_->currentText();
   combo_->clear();
   for (const auto& choice : choices)
-    combo_->addItem(text(choice));
+    combo_->addItem(optionText(choice), text(choice));
   combo_->setCurrentText(kept);
 }
 
@@ -251,7 +245,7 @@ void OptionRow::commitText() {
   try {
     report(parsed(line_->text().trimmed()), 0);
   } catch (const Error& error) {
-    setProblem(QString::fromUtf8(error.what()));
+    setProblem(errorText(error));
   }
 }
 
@@ -263,16 +257,14 @@ Value OptionRow::parsed(const QString& typed) const {
     const double count = share / 100 * whole_;
     if (number && std::abs(count) < 1e15) return std::int64_t{std::llround(count)};
   }
+  if (!option_.keyword.empty() && typed == optionText(option_.keyword)) return Keyword{};
   return standardOptions().parse(option_.name, typed.toStdString());
 }
 
 void OptionRow::onSlider(int position) {
   const int gesture = gesture_->number();
-  if (option_.name == "bits") {
-    if (position >= 8)
-      report(Keyword{}, gesture);
-    else
-      report(std::int64_t{position + 1}, gesture);
+  if (option_.slider.keywordBeyond && position >= keywordPosition()) {
+    report(Keyword{}, gesture);
     return;
   }
   const double number = sliderToNumber(position);
@@ -284,26 +276,33 @@ void OptionRow::onSlider(int position) {
   report(QString::number(number, 'g', 3).toDouble(), gesture);
 }
 
+// A slider with the keyword at its end has a position for each whole number before it.
+int OptionRow::keywordPosition() const {
+  return static_cast<int>(std::lround(high_ - low_)) + 1;
+}
+
 double OptionRow::sliderToNumber(int position) const {
+  if (option_.slider.keywordBeyond) return low_ + position;
   const double share = static_cast<double>(position) / sliderSteps;
-  return logarithmic_ ? low_ * std::pow(high_ / low_, share) : low_ + (high_ - low_) * share;
+  return option_.slider.logarithmic ? low_ * std::pow(high_ / low_, share)
+                                    : low_ + (high_ - low_) * share;
 }
 
 int OptionRow::numberToSlider(double number) const {
-  if (option_.name == "bits") return static_cast<int>(number) - 1;
   const double inside = std::clamp(number, low_, high_);
-  const double share = logarithmic_ ? std::log(inside / low_) / std::log(high_ / low_)
-                                    : (inside - low_) / (high_ - low_);
+  if (option_.slider.keywordBeyond) return static_cast<int>(std::lround(inside - low_));
+  const double share = option_.slider.logarithmic ? std::log(inside / low_) / std::log(high_ / low_)
+                                                  : (inside - low_) / (high_ - low_);
   return static_cast<int>(std::lround(share * sliderSteps));
 }
 
 void OptionRow::report(const Value& value, int gesture) {
-  if (const auto wrong = standardOptions().problem(option_, value); !wrong.empty()) {
-    setProblem(QString::fromStdString(wrong));
+  if (const auto wrong = problem(option_, value)) {
+    setProblem(messageText(*wrong));
     return;
   }
   setProblem({});
-  if (line_) line_->setText(text(standardOptions().format(option_.name, value)));
+  if (line_) line_->setText(shownValue(option_, value));
   Q_EMIT edited(option_.name, value, gesture);
 }
 

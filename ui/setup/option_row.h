@@ -25,20 +25,14 @@ class OptionRow : public QWidget {
   Q_OBJECT
 
  public:
-  struct SliderRange {
-    const char* name;  ///< of the option
-    double low, high;
-    bool logarithmic;
-  };
-
   explicit OptionRow(const Option& option, QWidget* parent = nullptr);
 
   const Option& option() const { return option_; }
   /// Shows a value without telling anybody. A text that was refused stays, with its problem, while
   /// the value is the one that was shown before.
   void setValue(const Value& value);
-  /// Ends of the slider of a number; rows without a slider ignore it. For the measurements `high`
-  /// is N, of which a share may be typed: "50 %".
+  /// Ends of the slider of a number; rows without a slider ignore it. Where the slider goes up to
+  /// the number of pixels, `high` is N, of which a share may be typed: "50 %".
   void setSliderRange(double low, double high);
   bool hasSlider() const { return slider_ != nullptr; }
   /// Leaves the number to somebody else's larger type.
@@ -61,12 +55,13 @@ class OptionRow : public QWidget {
  private:
   void buildEditor();
   void buildCombo();
-  QSlider* makeSlider(const SliderRange& range);
+  QSlider* makeSlider();
   QToolButton* makeDice();
   QToolButton* makeBrowse();
   Value parsed(const QString& typed) const;  ///< throws Error(Usage)
   void commitText();
   void onSlider(int position);
+  int keywordPosition() const;
   double sliderToNumber(int position) const;
   int numberToSlider(double number) const;
   void placeSlider(const Value& value);
@@ -82,7 +77,6 @@ class OptionRow : public QWidget {
   QLabel *problem_ = nullptr, *remark_ = nullptr;
   double low_ = 0, high_ = 1;
   double whole_ = 0;  ///< what a share is of; 0: not known
-  bool logarithmic_ = false;
   SliderGesture* gesture_ = nullptr;
 };
 

@@ -2,7 +2,9 @@
 
 #include "engine/model/error.h"
 #include "engine/model/solver_info.h"
+#include "ui/figures/option_text.h"
 #include "ui/session/own_measurements.h"
+#include "ui/session/window_words.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/measurement_box.h"
 
@@ -15,30 +17,23 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace inkling {
 namespace {
 
-struct Section {
-  const char* title;
-  std::vector<const char*> names;
-};
-
-/// Which option stands in which box; what is named nowhere comes last, so that a new option shows.
-const std::vector<Section>& sections() {
-  static const std::vector<Section> all{
-      {QT_TRANSLATE_NOOP("inkling::SetupPanel", "Prior"), {"prior"}},
-      {QT_TRANSLATE_NOOP("inkling::SetupPanel", "Measurement"),
-       {"matrix", "matrix-file", "condition-number", "correlation", "sign-flips", "papers-matrix",
-        "measurements", "bits", "delta", "thresholds", "dither", "shared-range", "noise"}},
-      {QT_TRANSLATE_NOOP("inkling::SetupPanel", "Run"), {"samples", "seed", "device", "threads"}}};
-  return all;
-}
-
-/// What only the simulation of measurements has: own ones bring it along.
-bool isSimulated(const std::string& option) {
-  const auto& names = sections()[1].names;
-  return option != "noise" && std::find(names.begin(), names.end(), option) != names.end();
+QString titleOf(OptionSection section) {
+  switch (section) {
+    case OptionSection::Prior:
+      return SetupPanel::tr("Prior");
+    case OptionSection::Measurement:
+      return SetupPanel::tr("Measurement");
+    case OptionSection::Run:
+      return SetupPanel::tr("Run");
+    case OptionSection::Method:
+      return SetupPanel::tr("Methods");
+  }
+  return {};
 }
 
 QString describe(const Experiment& e) {
@@ -130,7 +125,7 @@ OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
             try {
               workbench_.document().set(method, name, value, gesture);
             } catch (const Error& error) {
-              made->setProblem(QString::fromUtf8(error.what()));
+              made->setProblem(errorText(error));
             }
           });
   return made;
@@ -154,20 +149,17 @@ void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
 }
 
 void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
-  std::vector<std::string> placed;
-  for (const auto& section : sections()) {
-    auto* box = new QGroupBox(tr(section.title), layout->parentWidget());
-    auto* inside = new QVBoxLayout(box);
-    for (const char* name : section.names) {
-      addRow(standardOptions().require(name), {}, inside);
-      placed.emplace_back(name);
+  QVBoxLayout* inside = nullptr;
+  std::optional<OptionSection> section;
+  for (const auto* option : standardOptions().ordered()) {
+    if (option->scope != OptionScope::Experiment) continue;
+    if (section != option->section) {
+      section = option->section;
+      auto* box = new QGroupBox(titleOf(*section), layout->parentWidget());
+      inside = new QVBoxLayout(box);
+      layout->addWidget(box);
     }
-    layout->addWidget(box);
-    if (section.names.back() != std::string_view("threads")) continue;
-    for (const auto& option : standardOptions().options())
-      if (option.scope == OptionScope::Experiment &&
-          std::find(placed.begin(), placed.end(), option.name) == placed.end())
-        addRow(option, {}, inside);
+    addRow(*option, {}, inside);
   }
 }
 
@@ -175,10 +167,11 @@ void SetupPanel::addHeading(const SolverInfo& info, QVBoxLayout* layout) {
   auto* heading = new QWidget(layout->parentWidget());
   auto* line = new QHBoxLayout(heading);
   line->setContentsMargins(0, 0, 0, 0);
-  auto* chosen = new QCheckBox(QString::fromStdString(info.label), heading);
+  const auto label = optionText(info.label), help = optionText(info.help);
+  auto* chosen = new QCheckBox(label, heading);
   chosen->setObjectName(QString::fromStdString("method/" + info.id));
-  chosen->setToolTip(QString::fromStdString(info.help));
-  chosen->setWhatsThis(QString::fromStdString(info.help));
+  chosen->setToolTip(help);
+  chosen->setWhatsThis(help);
   auto* more = new QToolButton(heading);
   more->setObjectName(QString::fromStdString("settings/" + info.id));
   more->setText(tr("Settings"));
@@ -186,7 +179,7 @@ void SetupPanel::addHeading(const SolverInfo& info, QVBoxLayout* layout) {
   more->setToolButtonStyle(Qt::ToolButtonIconOnly);
   more->setAutoRaise(true);
   more->setCheckable(true);
-  more->setAccessibleName(tr("Settings of %1").arg(QString::fromStdString(info.label)));
+  more->setAccessibleName(tr("Settings of %1").arg(label));
   more->setToolTip(more->accessibleName());
   line->addWidget(chosen, 1);
   line->addWidget(more);
@@ -208,9 +201,8 @@ void SetupPanel::addMethods(QVBoxLayout* layout) {
     auto* settings = new QWidget(box);
     auto* column = new QVBoxLayout(settings);
     column->setContentsMargins(16, 0, 0, 8);
-    for (const auto& option : standardOptions().options())
-      if (option.scope == OptionScope::Method && option.appliesTo(info.id))
-        addRow(option, info.id, column);
+    for (const auto* option : standardOptions().ordered())
+      if (option->appliesTo(info.id)) addRow(*option, info.id, column);
     settings->hide();
     inside->addWidget(settings);
     methods_[info.id].settings = settings;
@@ -224,14 +216,9 @@ void SetupPanel::addMethods(QVBoxLayout* layout) {
 }
 
 void SetupPanel::refreshChoices() {
-  std::vector<std::string> names;
-  for (const auto& prior : workbench_.priors())
-    names.push_back(prior.name);
-  row("prior")->setChoices(names);
-  std::vector<std::string> devices{"auto"};
-  for (const auto& device : workbench_.engineInfo().devices)
-    devices.push_back(device.substr(0, device.find(' ')));
-  row("device")->setChoices(devices);
+  for (const auto& [key, row] : rows_)
+    if (row->option().widget == OptionWidget::List)
+      row->setChoices(workbench_.choices(row->option().role));
 }
 
 void SetupPanel::refresh() {
@@ -248,14 +235,15 @@ void SetupPanel::refresh() {
 void SetupPanel::refreshRows() {
   const auto& e = workbench_.document().experiment();
   const auto n = static_cast<double>(workbench_.priorShape().size());
-  auto* measurements = row("measurements");
-  if (n > 0) measurements->setSliderRange(1, n);
+  auto* measurements = row(nameOf(OptionRole::Measurements));
   for (const auto& [key, row] : rows_) {
     const auto& [method, name] = key;
     if (method.empty()) {
+      const auto& slider = row->option().slider;
+      if (slider.upToPixels && n > 0) row->setSliderRange(slider.low, n);
       row->setValue(e.settings.at(name));
       const auto& applies = row->option().applies;
-      const bool own = e.ownMeasurements && isSimulated(name);
+      const bool own = e.ownMeasurements && row->option().simulatedOnly;
       row->setVisible(!own && (!applies || applies(e.settings)));
       continue;
     }
@@ -265,15 +253,14 @@ void SetupPanel::refreshRows() {
     row->setValue(present ? found->settings.at(name) : row->option().defaultValue);
     row->setEnabled(present);
   }
-  const auto m = static_cast<double>(e.settings.integer("measurements"));
+  const auto m = static_cast<double>(e.settings.integer(nameOf(OptionRole::Measurements)));
   measurements->setRemark(n > 0 ? tr("%1 % of N").arg(100 * m / n, 0, 'f', 1) : QString());
 }
 
 // One that was chosen and cannot use the data stays in sight, to be taken out.
 void SetupPanel::refreshMethods() {
   const auto& e = workbench_.document().experiment();
-  const bool linear =
-      e.ownMeasurements ? !e.ownMeasurements->values.empty() : e.settings.isKeyword("bits");
+  const bool linear = hasLinearData(e);
   for (const auto& info : solvers()) {
     const auto& box = methods_[info.id];
     const bool present = std::any_of(e.methods.begin(), e.methods.end(),

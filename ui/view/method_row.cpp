@@ -3,6 +3,7 @@
 #include "engine/model/solver_info.h"
 #include "ui/figures/comparison_grid.h"
 #include "ui/figures/method_name.h"
+#include "ui/session/window_words.h"
 #include "ui/view/elided_label.h"
 #include "ui/view/image_view.h"
 #include "ui/view/method_content.h"
@@ -274,7 +275,7 @@ void MethodRow::showMessage(const MethodRecording& course) {
                                      : tr("Stopped before it began."));
   if (course.run)
     for (const auto& warning : course.run->warnings)
-      lines << QString::fromStdString(warning);
+      lines << messageText(warning);
   const auto text = lines.join(QStringLiteral("\n"));
   if (message_->text() != text) message_->setText(text);
   message_->setHidden(text.isEmpty());

@@ -1,6 +1,7 @@
 #include "ui/window/application.h"
 
 #include "engine/model/error.h"
+#include "ui/session/window_words.h"
 
 #include <QMetaMethod>
 #include <QThread>
@@ -18,11 +19,11 @@ bool Application::notify(QObject* receiver, QEvent* event) {
   } catch (const std::bad_alloc&) {
     why = tr("There is not enough memory for that.");
   } catch (const Error& error) {
-    why = QString::fromUtf8(error.what());
+    why = errorText(error);
   } catch (const std::exception& error) {
     why = tr("Inkling has a defect: %1. What was under way may be incomplete; save the experiment "
              "and report it.")
-              .arg(QString::fromUtf8(error.what()));
+              .arg(errorText(error));
   } catch (...) {
     why =
         tr("Inkling has a defect: an unknown exception. What was under way may be incomplete; "

@@ -2,7 +2,9 @@
 
 #include "engine/model/option.h"
 #include "engine/model/solver_info.h"
+#include "ui/figures/option_text.h"
 #include "ui/plots/palette.h"
+#include "ui/session/window_words.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -53,22 +55,21 @@ QString table(const QString& rows) {
 QString methodsOf(const Option& option) {
   QStringList labels;
   for (const auto& method : solvers())
-    if (option.appliesTo(method.id)) labels << escaped(method.label);
+    if (option.appliesTo(method.id)) labels << optionText(method.label).toHtmlEscaped();
   return labels.join(QStringLiteral(", "));
 }
 
 QString row(const Option& option) {
-  const auto& all = standardOptions();
-  auto name = QStringLiteral("<b>%1</b>").arg(escaped(option.label));
-  if (!option.unit.empty()) name += QStringLiteral(" / ") + escaped(option.unit);
-  const auto standard = escaped(all.format(option.name, option.defaultValue));
+  auto name = QStringLiteral("<b>%1</b>").arg(optionText(option.label).toHtmlEscaped());
+  if (!option.unit.empty()) name += QStringLiteral(" / ") + optionText(option.unit).toHtmlEscaped();
+  const auto standard = shownValue(option, option.defaultValue).toHtmlEscaped();
   auto facts = HelpWindow::tr("Range: %1. Default: %2.")
-                   .arg(escaped(all.rangeText(option.name)),
+                   .arg(messageText(range(option)).toHtmlEscaped(),
                         standard.isEmpty() ? HelpWindow::tr("none") : standard);
   if (option.scope == OptionScope::Method)
     facts += QLatin1Char(' ') + HelpWindow::tr("For %1.").arg(methodsOf(option));
   return QStringLiteral("<tr><td>%1<br><code>--%2</code></td><td>%3<br><i>%4</i></td></tr>")
-      .arg(name, escaped(option.name), escaped(option.help), facts);
+      .arg(name, escaped(option.name), optionText(option.help).toHtmlEscaped(), facts);
 }
 
 QString optionRows(OptionScope scope) {

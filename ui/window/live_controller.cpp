@@ -25,14 +25,15 @@ void LiveController::watch() {
   slowSolves_ = row->run->seconds > quick ? slowSolves_ + 1 : 0;
   if (slowSolves_ < 2 || byHand_ || !action_.isChecked()) return;  // one may be the machine's
   action_.setChecked(false);
-  slowPrior_ = row->experiment.settings.text("prior");
+  slowPrior_ = row->experiment.settings.text(nameOf(OptionRole::Prior));
   Q_EMIT noted(
       tr("Live mode is off: with this prior a solve takes %1 s. Run > Live brings it back.")
           .arg(row->run->seconds, 0, 'f', 2));
 }
 
 void LiveController::bringBack() {
-  if (slowPrior_.empty() || slowPrior_ == workbench_.document().experiment().settings.text("prior"))
+  if (slowPrior_.empty() ||
+      slowPrior_ == workbench_.document().experiment().settings.text(nameOf(OptionRole::Prior)))
     return;
   slowPrior_.clear();
   slowSolves_ = 0;

@@ -256,7 +256,8 @@ void MainWindow::wireWorkbench() {
   connect(&workbench_, &Workbench::deviceFailed, this, [this](const QString& text) {
     messages_->tell(MessageBar::Kind::Problem, text, {{tr("Run on the CPU"), [this] {
                                                          workbench_.document().set(
-                                                             {}, "device", std::string("cpu"));
+                                                             {}, nameOf(OptionRole::Device),
+                                                             std::string("cpu"));
                                                          workbench_.start();
                                                        }}});
   });
@@ -309,7 +310,7 @@ void MainWindow::showOpened() {
 }
 
 void MainWindow::showDrawn(const std::vector<Image>& images) {
-  const auto prior = workbench_.document().experiment().settings.text("prior");
+  const auto prior = workbench_.document().experiment().settings.text(nameOf(OptionRole::Prior));
   std::vector<EmbeddedSource> named;
   for (const auto& image : images)
     named.push_back({prior + "-" + std::to_string(named.size() + 1), image});

@@ -1,5 +1,6 @@
 #include "ui/window/message_bar.h"
 
+#include "ui/session/window_words.h"
 #include "ui/window/application.h"
 
 #include <QHBoxLayout>
@@ -68,7 +69,7 @@ void MessageBar::attempt(const std::function<void()>& act) {
   } catch (const std::bad_alloc&) {
     tell(Kind::Problem, tr("There is not enough memory for that."));
   } catch (const std::exception& error) {
-    tell(Kind::Problem, QString::fromUtf8(error.what()));
+    tell(Kind::Problem, errorText(error));
   }
 }
 

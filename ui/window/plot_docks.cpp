@@ -14,10 +14,6 @@ namespace inkling {
 QString predictionText(const Experiment& experiment, const QString& problem) {
   if (experiment.ownMeasurements)
     return PlotDocks::tr("Predictions are made for simulated matrices only.");
-  if (problem.contains(QLatin1String("--")))
-    return PlotDocks::tr(
-        "There is no prediction for this matrix, whose singular vectors do not look random to an "
-        "image. Message passing checks what it predicts of a run by simulation.");
   return problem;
 }
 
@@ -66,12 +62,14 @@ PlotDocks::PlotDocks(Workbench& workbench, QMainWindow* window)
     const auto& e = workbench_.document().experiment();
     const auto problem = predictionText(e, workbench_.predictionProblem());
     if (problem.isEmpty())
-      evolution_->show(workbench_.prediction(), e.settings.integer("measurements"));
+      evolution_->show(workbench_.prediction(),
+                       e.settings.integer(nameOf(OptionRole::Measurements)));
     else
       evolution_->setMessage(problem);
   });
   connect(&workbench.document(), &Document::changed, this, [this] {
-    evolution_->setCurrent(workbench_.document().experiment().settings.integer("measurements"));
+    evolution_->setCurrent(
+        workbench_.document().experiment().settings.integer(nameOf(OptionRole::Measurements)));
   });
 }
 

@@ -1,7 +1,9 @@
 #include "ui/window/presenter.h"
 
 #include "engine/model/error.h"
+#include "ui/figures/option_text.h"
 #include "ui/plots/palette.h"
+#include "ui/session/window_words.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/option_row.h"
 #include "ui/setup/slider_gesture.h"
@@ -59,13 +61,8 @@ Preset presetOf(const QString& id) {
           PresenterStrip::tr("Quantized compressed sensing"),
           {},
           {},
-          {"matrix", "measurements", "bits", "noise"}};
-}
-
-QString valueText(const Option& option, const Value& value) {
-  const auto text = QString::fromStdString(standardOptions().format(option.name, value));
-  const bool plain = option.unit.empty() || std::holds_alternative<Keyword>(value);
-  return plain ? text : text + QLatin1Char(' ') + QString::fromStdString(option.unit);
+          {nameOf(OptionRole::Matrix), nameOf(OptionRole::Measurements), nameOf(OptionRole::Bits),
+           nameOf(OptionRole::Noise)}};
 }
 
 bool runs(const Workbench& workbench) {
@@ -144,9 +141,12 @@ void PresenterStrip::rebuild() {
   pairs_ = budgetPairs(preset_.budget, static_cast<int>(pixels()));
   const bool shared = !pairs_.empty();
   if (shared) made_.push_back(makeBudget());
-  for (const auto& name : preset_.varies)
-    if (!shared || (name != "bits" && name != "measurements"))
-      made_.push_back(makeCell(standardOptions().require(name)));
+  for (const auto& name : preset_.varies) {
+    const auto& option = standardOptions().require(name);
+    const bool inBudget =
+        option.role == OptionRole::Bits || option.role == OptionRole::Measurements;
+    if (!shared || !inBudget) made_.push_back(makeCell(option));
+  }
   auto* grid = new QGridLayout(controls_);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setColumnStretch(0, 1);
@@ -215,18 +215,13 @@ QWidget* PresenterStrip::makeCell(const Option& option) {
     value->hide();
   for (auto* slider : row->findChildren<QSlider*>())
     slider->setMinimumWidth(shortestSlider);
-  if (option.name == "prior") {
-    std::vector<std::string> names;
-    for (const auto& prior : workbench_.priors())
-      names.push_back(prior.name);
-    row->setChoices(names);
-  }
+  if (option.widget == OptionWidget::List) row->setChoices(workbench_.choices(option.role));
   connect(row, &OptionRow::edited, this,
           [this, row](const std::string& name, const Value& chosen, int gesture) {
             try {
               workbench_.document().set({}, name, chosen, gesture);
             } catch (const Error& error) {
-              row->setProblem(QString::fromUtf8(error.what()));
+              row->setProblem(errorText(error));
             }
           });
   cells_.push_back({row, value, box});
@@ -274,8 +269,8 @@ QWidget* PresenterStrip::makeDirection() {
 void PresenterStrip::spend(int index) {
   const auto [bits, measurements] = pairs_.at(static_cast<std::size_t>(index));
   auto e = workbench_.document().experiment();
-  e.settings.set("bits", std::int64_t{bits});
-  e.settings.set("measurements", std::int64_t{measurements});
+  e.settings.set(nameOf(OptionRole::Bits), std::int64_t{bits});
+  e.settings.set(nameOf(OptionRole::Measurements), std::int64_t{measurements});
   workbench_.document().replace(e, tr("Share out %1 bits").arg(preset_.budget), gesture_->number());
 }
 
@@ -288,10 +283,11 @@ void PresenterStrip::refresh() {
   const auto n = pixels();
   for (const auto& [row, value, box] : cells_) {
     const auto& option = row->option();
-    if (option.name == "measurements" && n > 0) row->setSliderRange(1, static_cast<double>(n));
+    if (option.slider.upToPixels && n > 0)
+      row->setSliderRange(option.slider.low, static_cast<double>(n));
     row->setValue(settings.at(option.name));
-    value->setText(valueText(option, settings.at(option.name)));
-    value->setAccessibleName(tr("%1: %2").arg(QString::fromStdString(option.label), value->text()));
+    value->setText(shownWithUnit(option, settings.at(option.name)));
+    value->setAccessibleName(tr("%1: %2").arg(optionText(option.label), value->text()));
     box->setVisible(!option.applies || option.applies(settings));
   }
   if (budget_) refreshBudget();
@@ -300,8 +296,10 @@ void PresenterStrip::refresh() {
 
 void PresenterStrip::refreshBudget() {
   const auto& settings = workbench_.document().experiment().settings;
-  const auto measurements = settings.integer("measurements");
-  const auto bits = settings.isKeyword("bits") ? std::int64_t{0} : settings.integer("bits");
+  const auto measurements = settings.integer(nameOf(OptionRole::Measurements));
+  const auto bits = settings.isKeyword(nameOf(OptionRole::Bits))
+                        ? std::int64_t{0}
+                        : settings.integer(nameOf(OptionRole::Bits));
   const auto kept =
       std::find(pairs_.begin(), pairs_.end(), std::pair<int, int>(bits, measurements));
   const QSignalBlocker quiet(budget_);
@@ -312,7 +310,8 @@ void PresenterStrip::refreshBudget() {
   //: budget, relation, bits with their unit, number of measurements
   budgetText_->setText(tr("Budget: %1 bit %2 %3 × %4")
                            .arg(QString::number(preset_.budget), QString::fromUtf8(relation),
-                                valueText(standardOptions().require("bits"), settings.at("bits")),
+                                shownWithUnit(standardOptions().byRole(OptionRole::Bits),
+                                              settings.at(nameOf(OptionRole::Bits))),
                                 QString::number(measurements)));
   budget_->setAccessibleDescription(budgetText_->text());
 }

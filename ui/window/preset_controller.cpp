@@ -37,7 +37,8 @@ void PresetController::run(const Preset& preset) {
   messages_.attempt([&] {
     messages_.dismiss();
     auto experiment = preset.make(galleryDigit(firstDigit));
-    if (analyticAlone_) experiment.settings.set("prior", analyticPrior(workbench_.priors()));
+    if (analyticAlone_)
+      experiment.settings.set(nameOf(OptionRole::Prior), analyticPrior(workbench_.priors()));
     auto& document = workbench_.document();
     document.replace(experiment, preset.title);
     document.setPreset({QString::fromLatin1(preset.id), preset.title});
@@ -63,7 +64,7 @@ void PresetController::useAnalyticPrior() {
   const auto name = analyticPrior(workbench_.priors());
   if (name.empty()) return;
   analyticAlone_ = true;
-  workbench_.document().set({}, "prior", name);
+  workbench_.document().set({}, nameOf(OptionRole::Prior), name);
 }
 
 QString PresetController::text() const {

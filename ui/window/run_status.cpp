@@ -50,7 +50,7 @@ void RunStatus::showProgress(const Progress& progress) {
 
 QString RunStatus::engineText() const {
   const auto& info = workbench_.engineInfo();
-  auto device = workbench_.document().experiment().settings.text("device");
+  auto device = workbench_.document().experiment().settings.text(nameOf(OptionRole::Device));
   if (device == "auto" && !info.devices.empty())
     device = info.devices[info.devices.size() > 1 ? 1 : 0];  // the first GPU, if any
   return tr("%1 · LibTorch %2 · %3")

@@ -1,0 +1,44 @@
+#include "ui/figures/option_text.h"
+
+#include <QCoreApplication>
+
+#include <filesystem>
+
+namespace inkling {
+
+QString optionText(const std::string& text) {
+  return text.empty() ? QString() : QCoreApplication::translate("options", text.c_str());
+}
+
+QString shownValue(const Option& option, const Value& value) {
+  if (std::holds_alternative<Keyword>(value)) return optionText(option.keyword);
+  if (option.type == OptionType::Choice) return optionText(std::get<std::string>(value));
+  return QString::fromStdString(formatValue(option, value));
+}
+
+QString shownWithUnit(const Option& option, const Value& value) {
+  const auto shown = shownValue(option, value);
+  const bool plain = option.unit.empty() || std::holds_alternative<Keyword>(value);
+  return plain ? shown : shown + QLatin1Char(' ') + optionText(option.unit);
+}
+
+QString captionOf(const Option& option, const Value& value) {
+  const auto& caption = option.caption;
+  if (caption.text.empty()) return {};
+  if (std::holds_alternative<Keyword>(value)) return optionText(caption.keyword);
+  auto shown = shownValue(option, value);
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    if (option.type == OptionType::Text)
+      shown = QString::fromStdString(option.widget == OptionWidget::File
+                                         ? std::filesystem::path(*text).filename().string()
+                                         : std::filesystem::path(*text).stem().string());
+  } else if (const auto* real = std::get_if<double>(&value); real && *real <= caption.above) {
+    return {};
+  } else if (const auto* whole = std::get_if<std::int64_t>(&value);
+             whole && static_cast<double>(*whole) <= caption.above) {
+    return {};
+  }
+  return optionText(caption.text).replace(QLatin1String("{}"), shown);
+}
+
+}  // namespace inkling

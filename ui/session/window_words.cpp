@@ -1,0 +1,50 @@
+#include "ui/session/window_words.h"
+
+#include "engine/model/engine.h"
+#include "engine/model/error.h"
+#include "ui/figures/option_text.h"
+
+#include <QCoreApplication>
+
+namespace inkling {
+namespace {
+
+/// Of an experiment's table or of training's; null for a name that is in neither.
+const Option* known(const std::string& name) {
+  const auto* found = standardOptions().find(name);
+  return found ? found : trainOptions().find(name);
+}
+
+}  // namespace
+
+std::string WindowWords::text(const std::string& code) const {
+  return code.empty() ? code : QCoreApplication::translate("messages", code.c_str()).toStdString();
+}
+
+std::string WindowWords::option(const OptionName& name) const {
+  const auto* option = known(name.name);
+  const auto label = option ? optionText(option->label) : QString::fromStdString(name.name);
+  return QCoreApplication::translate("inkling::WindowWords", "“%1”").arg(label).toStdString();
+}
+
+std::string WindowWords::setting(const SettingAdvice& advice) const {
+  const auto* option = known(advice.option);
+  auto value = QString::fromStdString(advice.value);
+  if (option && (advice.value == option->keyword || option->type == OptionType::Choice))
+    value = optionText(advice.value);
+  const auto label = option ? optionText(option->label) : QString::fromStdString(advice.option);
+  return QCoreApplication::translate("inkling::WindowWords", "“%1: %2”")
+      .arg(label, value)
+      .toStdString();
+}
+
+QString messageText(const Message& message) {
+  return QString::fromStdString(render(message, WindowWords()));
+}
+
+QString errorText(const std::exception& error) {
+  if (const auto* ours = dynamic_cast<const Error*>(&error)) return messageText(ours->message());
+  return QString::fromUtf8(error.what());
+}
+
+}  // namespace inkling
