@@ -33,9 +33,9 @@ FileSource splitSelection(const std::string& name) {
       fs::exists(name.substr(0, colon), error))
     return {name.substr(0, colon), name.substr(colon + 1)};
   throw Error(ErrorKind::Input,
-              "There is no file " + inQuotes(name) +
-                  ". Name a picture, a folder or .tar of them, an .npy or an IDX file "
-                  "(file:0-9 takes the first ten images), or prior:4.");
+              "There is no file {name}. Name a picture, a folder or .tar of them, an .npy or an IDX "
+              "file (file:0-9 takes the first ten images), or prior:4.",
+              {{"name", inQuotes(name)}});
 }
 
 std::optional<PriorSource> priorSource(const std::string& name) {
@@ -65,13 +65,19 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
       fixed ? *fixed : ImageShape{shape.channels, image.shape.height, image.shape.width};
   if (!arguments.fit)
     throw Error(ErrorKind::Input,
-                path + " is a " + (isGrey(picture) ? "grey" : "colour") + " picture of " +
-                    std::to_string(image.shape.height) + "×" + std::to_string(image.shape.width) +
-                    " pixels, but the prior is for " + (wanted.channels == 1 ? "grey" : "colour") +
-                    " images of " +
-                    (fixed ? std::to_string(fixed->height) + "×" + std::to_string(fixed->width)
-                           : "any size") +
-                    ". Add --fit to crop, scale and convert it, or choose another prior.");
+                "{path} is a {colour} picture of {height}×{width} pixels, but the prior is for "
+                "{wanted} images of {size}. Add {fit} to crop, scale and convert it, or choose "
+                "another prior.",
+                {{"path", path},
+                 {"fit", OptionName{"fit"}},
+                 {"colour", nested(Message(isGrey(picture) ? "grey" : "colour"))},
+                 {"height", std::to_string(image.shape.height)},
+                 {"width", std::to_string(image.shape.width)},
+                 {"wanted", nested(Message(wanted.channels == 1 ? "grey" : "colour"))},
+                 {"size", nested(fixed ? Message("{height}×{width}",
+                                                 {{"height", std::to_string(fixed->height)},
+                                                  {"width", std::to_string(fixed->width)}})
+                                       : Message("any size"))}});
   auto fitted = fitPicture(picture, wanted);
   arguments.say(path + ": " + fitted.done + ".");
   return {name, std::move(fitted.image)};
@@ -99,8 +105,9 @@ void readOne(const std::string& name, const ImageArguments& arguments,
   const ImageFile file(source.path);
   if (file.single() && !source.selection.empty())
     throw Error(ErrorKind::Input,
-                source.path + " is a single picture, so the selection :" + source.selection +
-                    " has nothing to choose from. Leave it out.");
+                "{path} is a single picture, so the selection :{selection} has nothing to choose "
+                "from. Leave it out.",
+                {{"path", source.path}, {"selection", source.selection}});
   const auto indices = parseSelection(source.selection, file.count());
   if (indices.size() > mostPictures)
     throw Error(ErrorKind::Usage,

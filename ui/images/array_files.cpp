@@ -58,8 +58,8 @@ std::vector<unsigned char> readLabels(Reader& reader, const std::string& path, i
   if (fields.big32() != labelMagic) fail(path, "is not an IDX file of labels.");
   const auto labels = fields.big32();
   if (labels != static_cast<std::uint32_t>(count))
-    fail(path,
-         "has " + std::to_string(labels) + " labels for " + std::to_string(count) + " images.");
+    fail(path, Message("has {labels} labels for {count} images.",
+                       {{"labels", std::to_string(labels)}, {"count", std::to_string(count)}}));
   std::vector<unsigned char> bytes(labels);
   reader.read(bytes.data(), bytes.size());
   return bytes;
