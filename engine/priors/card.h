@@ -25,13 +25,15 @@ struct PriorCard {
   std::string architecture;  ///< "edm-unet", "gaussian-mixture", ...
   /// "shape": [C, H, W], or {"channels": C, "multiple": k} for images of any size.
   PriorShape shape;
-  std::optional<double> sigmaData;  ///< root mean square of the data, EDM's sigma_data
+  /// EDM's sigma_data, part of the network: the root mean square of what its first weights were
+  /// trained on.
+  std::optional<double> sigmaData;
   std::optional<NoiseRange> noise;  ///< levels that the prior was made for; empty: not known
   double pixelMin = 0, pixelMax = 1;
   /// The data's mean; empty where unknown. Of one shape N values ("mean_image"), of any size one
   /// for each channel ("mean").
   std::vector<float> mean;
-  double secondMoment = 0;  ///< mean of x² over pixels and images; 0: unknown
+  double secondMoment = 0;  ///< mean of x² over pixels and images of the data; 0: unknown
   std::vector<std::pair<double, double>>
       errorTable;           ///< (noise level, held-out MSE per pixel), ascending
   nlohmann::json network;   ///< architecture's own numbers

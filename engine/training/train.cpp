@@ -82,7 +82,7 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
   card.noise = NoiseRange{s.noiseMin, s.noiseMax};
   const auto mean = trainer.meanImage();
   card.mean.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
-  card.secondMoment = trainer.sigmaData() * trainer.sigmaData();
+  card.secondMoment = trainer.secondMoment();
   card.network = toJson(s.network);
   card.licence = request.licence;
   card.source = request.source;

@@ -82,7 +82,8 @@ Trainer::Trainer(TrainSettings settings, ImageSet images)
     if (piece.scalar_type() == at::kByte) x.div_(255);
     squares += x.square().sum().item<double>();
   }
-  sigmaData_ = std::sqrt(squares / static_cast<double>(part.numel()));
+  secondMoment_ = squares / static_cast<double>(part.numel());
+  sigmaData_ = std::sqrt(secondMoment_);
 }
 
 void Trainer::startFrom(const PriorCard& card, const UNet& network) {

@@ -45,9 +45,9 @@ class Trainer {
  public:
   Trainer(TrainSettings settings, ImageSet images);
 
-  /// Starts from a prior's weights and keeps its sigma_data, which the network was made for. Throws
-  /// Error(Input) where the images have another shape, Error(Usage) where the settings ask for
-  /// another network.
+  /// Starts from a prior's weights and keeps its sigma_data, the constant of the preconditioning
+  /// that they were trained under; the images' own moments stay theirs. Throws Error(Input) where
+  /// the images have another shape, Error(Usage) where the settings ask for another network.
   void startFrom(const PriorCard& card, const UNet& network);
   /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of
   /// another network or other settings, naming the first that differs.
@@ -71,7 +71,8 @@ class Trainer {
                                                        const Cancellation& cancellation) const;
   const TrainSettings& settings() const { return settings_; }
   const ImageSet& images() const { return images_; }
-  double sigmaData() const { return sigmaData_; }
+  double sigmaData() const { return sigmaData_; }        ///< of the preconditioning
+  double secondMoment() const { return secondMoment_; }  ///< of the training part, mean of x²
   /// Name and training of the prior that was started from; null without one.
   const nlohmann::json& from() const { return from_; }
   at::Tensor meanImage() const;  ///< [N], of the training part
@@ -87,7 +88,7 @@ class Trainer {
   at::Tensor first_, second_, average_;  ///< Adam's moments and the moving average, [P]
   std::int64_t step_ = 0;
   double seconds_ = 0;
-  double sigmaData_ = 0;
+  double sigmaData_ = 0, secondMoment_ = 0;
   nlohmann::json from_;
   mutable std::int64_t epoch_ = -1;
   mutable std::vector<std::int64_t> order_;

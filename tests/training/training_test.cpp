@@ -259,6 +259,41 @@ class TrainingTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "prior's shape");
   }
 
+  /// What the data decide follows the new data, what the weights were trained under stays.
+  void furtherTrainingOnOtherData() {
+    const auto first = request("on-bars");
+    train(first, ignore, Cancellation());
+    auto dim = bars();
+    for (auto& value : std::get<0>(dim.values))
+      value *= 0.25f;
+    writeNpy(file("dim.npy"), dim);
+    auto further = request("on-dim-bars");
+    further.from = first.output;
+    further.data = {file("dim.npy")};
+    train(further, ignore, Cancellation());
+    const auto old = readPriorCard(first.output), card = readPriorCard(further.output);
+    const double sigmaData = old.requireSigmaData();
+    QVERIFY(std::abs(old.secondMoment - sigmaData * sigmaData) < 1e-6);
+    QCOMPARE(card.requireSigmaData(), sigmaData);
+    QVERIFY(std::abs(card.secondMoment / (old.secondMoment / 16) - 1) < 1e-4);
+    QCOMPARE(card.mean.size(), std::size_t{16});
+    for (std::size_t i = 0; i < card.mean.size(); ++i)
+      QVERIFY(std::abs(card.mean[i] - old.mean[i] / 4) < 1e-4);
+
+    // Weights that were not moved denoise as they did: their preconditioning is theirs.
+    auto still = request("not-trained");
+    still.from = first.output;
+    still.data = {file("dim.npy")};
+    still.settings.set("learning-rate", 1e-12);
+    train(still, ignore, Cancellation());
+    const auto kept = readPriorCard(still.output);
+    const auto prior = readPrior(first.output, at::kCPU);
+    const auto x = at::full({1, 16}, 0.1f);
+    QVERIFY(at::allclose(readPrior(still.output, at::kCPU)->denoise(x, 0.1), prior->denoise(x, 0.1),
+                         1e-3, 1e-5));
+    QVERIFY(std::abs(kept.secondMoment / card.secondMoment - 1) < 1e-9);
+  }
+
   void refusesForeignCheckpoints() {
     auto r = request("first");
     train(r, ignore, Cancellation());
