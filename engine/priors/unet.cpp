@@ -11,6 +11,7 @@
 #include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 #include <numbers>
@@ -251,6 +252,13 @@ struct UNet::Prepared {
                                        : convolutions.emplace(name, make()).first->second;
   }
 
+  std::size_t count() {
+    const std::lock_guard lock(mutex);
+    return static_cast<std::size_t>(
+        std::count_if(convolutions.begin(), convolutions.end(),
+                      [](const auto& each) { return each.second != nullptr; }));
+  }
+
   std::mutex mutex;
   int threads = 0;
   std::int64_t height = 0, width = 0;
@@ -259,6 +267,10 @@ struct UNet::Prepared {
 
 void UNet::freeze() {
   if (device().is_cpu()) prepared_ = std::make_shared<Prepared>();
+}
+
+std::size_t UNet::preparedConvolutions() const {
+  return prepared_ ? prepared_->count() : 0;
 }
 
 at::Tensor UNet::convolve(const std::string& name, const at::Tensor& x, int stride) const {

@@ -49,6 +49,9 @@ class UNet {
   /// The weights will not change any more, but by load() or trainable(), which undo it: on the CPU,
   /// single images take prepared convolutions.
   void freeze();
+  /// How many of its convolutions run prepared since the last single image; 0 where the network is
+  /// not frozen, or the build or processor has no kernels to prepare.
+  std::size_t preparedConvolutions() const;
 
   /// All trainable weights, [P]. Writing into it changes the network.
   const at::Tensor& flatWeights() const { return flat_; }

@@ -42,6 +42,14 @@ UNet filled(const UNetConfig& config) {
   return net;
 }
 
+/// Weights with a height and a width.
+std::size_t convolutionsOf(const UNet& net) {
+  std::size_t count = 0;
+  for (const auto& [name, weight] : net.namedWeights())
+    count += weight.dim() == 4;
+  return count;
+}
+
 }  // namespace
 
 class UNetTest : public QObject {
@@ -109,12 +117,20 @@ class UNetTest : public QObject {
     at::NoGradGuard guard;
     const auto x = normals({1, 1, 8, 8}, 5), c = normals({1}, 6);
     const auto expected = net.forward(x, c);
+    // All of them run prepared where one can be prepared, and none where the build cannot.
+    const auto probe = prepareConvolution(normals({16, 16, 3, 3}, 1), normals({16}, 2), 8, 8, 1);
+    QCOMPARE(frozen.preparedConvolutions(), std::size_t{0});
     QVERIFY(difference(frozen.forward(x, c), expected) < 1e-5);
+    const auto prepared = frozen.preparedConvolutions();
+    QCOMPARE(prepared, probe ? convolutionsOf(frozen) : std::size_t{0});
+    QCOMPARE(net.preparedConvolutions(), std::size_t{0});
     const int threads = at::get_num_threads();
     at::set_num_threads(threads > 1 ? 1 : 2);
     QVERIFY(difference(frozen.forward(x, c), expected) < 1e-5);
+    QCOMPARE(frozen.preparedConvolutions(), prepared);
     at::set_num_threads(threads);
     frozen.load(UNet(small(), 5).namedWeights());  // other weights are heard
+    QCOMPARE(frozen.preparedConvolutions(), std::size_t{0});
     QVERIFY(at::equal(frozen.forward(x, c), UNet(small(), 5).forward(x, c)));
   }
 
