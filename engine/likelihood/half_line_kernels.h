@@ -1,4 +1,5 @@
-// Loops over half-lines that must vectorise; no torch in them.
+// Loops over half-lines that must vectorise, which calls of libcerf's erfcx, one a value, do not;
+// no torch in them.
 #pragma once
 
 #include <cstdint>

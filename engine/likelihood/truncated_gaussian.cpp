@@ -4,10 +4,10 @@
 #include "engine/model/error.h"
 
 #include <ATen/Parallel.h>
-#include <ATen/native/Math.h>
 
 #include <algorithm>
 #include <array>
+#include <cerf.h>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -40,7 +40,7 @@ struct StandardMoments {
 };
 
 double scaledErfc(double x) {
-  return calc_erfcx(x);
+  return ::erfcx(x);
 }
 
 template <bool WithLog>

@@ -287,9 +287,9 @@ class TrainingTest : public QObject {
     still.settings.set("learning-rate", 1e-12);
     train(still, ignore, Cancellation());
     const auto kept = readPriorCard(still.output);
-    const auto prior = readPrior(first.output, at::kCPU);
+    const auto prior = openPrior(first.output);
     const auto x = at::full({1, 16}, 0.1f);
-    QVERIFY(at::allclose(readPrior(still.output, at::kCPU)->denoise(x, 0.1), prior->denoise(x, 0.1),
+    QVERIFY(at::allclose(openPrior(still.output)->denoise(x, 0.1), prior->denoise(x, 0.1),
                          1e-3, 1e-5));
     QVERIFY(std::abs(kept.secondMoment / card.secondMoment - 1) < 1e-9);
   }
