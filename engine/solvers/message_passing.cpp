@@ -26,6 +26,9 @@ constexpr double improvement = 0.85;
 // An estimate that still moves by less than this share of its predicted error when the budget ends
 // is an answer.
 constexpr double acceptedResidual = 0.1;
+// The most by which A x̂ may differ from the quantizer's posterior mean of z, over what the
+// predicted error makes of A x̂.
+constexpr double acceptedDisagreement = 0.5;
 constexpr double dampingStep = 0.15, largestDamping = 0.8;
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
@@ -46,13 +49,15 @@ double damped(double next, double last, double kept) {
   return next + kept * (last - next);
 }
 
-/// What is kept of one image: four messages N(mean, 1/precision), on x and on z = A x, each from
-/// one side.
+/// What is kept of one image: the precisions of four messages N(mean, 1/precision), on x and on
+/// z = A x, each from one side.
 struct Scalars {
-  double g1 = 0, g2 = 0;  ///< precisions of r1 (to the prior) and r2 (from it)
-  double t1 = 0, t2 = 0;  ///< precisions of p1 (to the quantizer) and p2 (from it)
+  double g1 = 0, g2 = 0;  ///< of r1 (to the denoiser of x) and r2 (from it)
+  double t1 = 0, t2 = 0;  ///< of p1 (to the denoiser of z, the quantizer) and p2 (from it)
   double kept = 0;        ///< damping in use
-  double best = std::numeric_limits<double>::infinity();
+  bool refuted = false;   ///< this iterate contradicts the measurements
+  bool agreed = false;    ///< one of the iterates does not
+  double best = std::numeric_limits<double>::infinity();  ///< residual of the iterate kept
 };
 
 class Solver {
@@ -81,20 +86,24 @@ class Solver {
     for (int iteration = 1; iteration <= settings_.iterations && !images_.empty(); ++iteration) {
       cancellation.check();
       first_ = iteration == 1;
-      output();
-      estimateLinearly();
-      denoise();
+      denoiseZ();
+      estimateX();
+      denoiseX();
+      compareWithMeasurements();
       watch(iteration);
       if (observer) observer({iteration, images_, r1_, estimate_, beta_, predicted_, residual_});
       leave();
-      if (!images_.empty() && iteration < settings_.iterations) giveBack();
+      if (!images_.empty() && iteration < settings_.iterations) estimateZ();
     }
     return std::move(result_);
   }
 
  private:
-  std::int64_t measurements() const { return eigenvalues_.size(); }
+  std::int64_t measurements() const { return matrix_.matrix().rows(); }
+  std::int64_t directions() const { return eigenvalues_.size(); }  ///< that A can reach
   double pixels() const { return static_cast<double>(prior_.pixels()); }
+  /// Variance of an entry of z where each pixel's is 1, on average.
+  double meanEigenvalue() const { return eigenvalues_.sum() / static_cast<double>(measurements()); }
 
   void start() {
     const auto batch = y_.batch(), n = prior_.pixels();
@@ -118,7 +127,7 @@ class Solver {
     scalars_.assign(count, {});
     for (auto& s : scalars_) {
       s.g2 = g2;
-      s.t1 = g2 / std::max(eigenvalues_.mean(), std::numeric_limits<double>::min());
+      s.t1 = g2 / std::max(meanEigenvalue(), std::numeric_limits<double>::min());
       s.kept = settings_.damping;
     }
     beta_.assign(count, highest_);
@@ -138,12 +147,14 @@ class Solver {
     result_.residual = residual_;
     result_.iterations.assign(count, 0);
     result_.converged.assign(count, false);
+    result_.refuted.assign(count, false);
     if (y_.linear()) w2_ = matrix_.toBasis(p2_);
   }
 
-  /// The quantizer's message p2, t2 from p1, t1.
-  void output() {
+  /// Denoising of z: its mean given p1, t1 and y, and the extrinsic message p2, t2.
+  void denoiseZ() {
     if (y_.linear()) return;
+    zMean_ = at::empty_like(p1_);
     const auto n = static_cast<std::int64_t>(images_.size()), m = measurements();
     auto g = at::empty({n, m}, at::kDouble), v = at::empty({n, m}, at::kDouble);
     std::vector<double> widths;
@@ -160,6 +171,7 @@ class Solver {
       const double k = share((1 - row(v, i)).mean() / (1 + s.t1 * variance_));
       const double t2 = s.t1 * k / (1 - k);
       const double kept = first_ ? 0 : s.kept;
+      row(zMean_, i) = row(p1_, i) + row(g, i) / s.t1;
       row(p2_, i) = damped(row(p1_, i) + row(g, i) / (s.t1 * k), row(p2_, i), kept);
       s.t2 = damped(t2, s.t2, kept);
     }
@@ -179,13 +191,13 @@ class Solver {
   Eigen::ArrayXd weights(const Scalars& s) const {
     const double noise = quantizerVariance(s);
     return (eigenvalues_ > 0)
-        .select(eigenvalues_ / (s.g2 * noise + eigenvalues_), Eigen::ArrayXd::Zero(measurements()));
+        .select(eigenvalues_ / (s.g2 * noise + eigenvalues_), Eigen::ArrayXd::Zero(directions()));
   }
 
-  /// The message r1, g1 to the prior.
-  void estimateLinearly() {
+  /// LMMSE estimation of x from r2, g2 and p2, t2, and the extrinsic message r1, g1.
+  void estimateX() {
     const auto n = images_.size();
-    auto step = at::empty({static_cast<std::int64_t>(n), measurements()}, at::kDouble);
+    auto step = at::empty({static_cast<std::int64_t>(n), directions()}, at::kDouble);
     std::vector<double> kept(n);
     for (std::size_t i = 0; i < n; ++i) {
       auto& s = scalars_[i];
@@ -194,7 +206,7 @@ class Solver {
       // Bᵀ (w2 − z2)/e over g2 a, with 1/(g2 e) = q/d
       row(step, i) = (eigenvalues_ > 0)
                          .select(q / eigenvalues_ * (row(w2_, i) - row(z2_, i)) / a,
-                                 Eigen::ArrayXd::Zero(measurements()));
+                                 Eigen::ArrayXd::Zero(directions()));
       kept[i] = first_ ? 0 : s.kept;
       s.g1 = damped(s.g2 * a / (1 - a), s.g1, kept[i]);
     }
@@ -202,8 +214,8 @@ class Solver {
     r1_ = first_ ? next : next + column(kept, next) * (r1_ - next);
   }
 
-  /// x̂ = D(r1, beta) and the prior's message r2, g2.
-  void denoise() {
+  /// Denoising of x: x̂ = D(r1, beta), and the extrinsic message r2, g2.
+  void denoiseX() {
     const auto n = images_.size();
     for (std::size_t i = 0; i < n; ++i) {
       auto& s = scalars_[i];
@@ -229,17 +241,33 @@ class Solver {
     r2_ = first_ ? message : message + column(kept, message) * (r2_ - message);
   }
 
-  /// Residuals, and more damping for an image that no longer comes nearer.
+  /// At a fixed point A x̂ is the mean of z that its denoiser states, and that never contradicts y.
+  /// Where an iteration drifts away in a few directions of many, x̂ hardly moves in one step, and
+  /// only this tells.
+  void compareWithMeasurements() {
+    if (y_.linear()) return;
+    const auto z = matrix_.matrix().apply(estimate_).to(at::kCPU, at::kDouble).contiguous();
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      const double allowed = acceptedDisagreement * std::sqrt(predicted_[i] * meanEigenvalue());
+      const double apart = std::sqrt((row(z, i) - row(zMean_, i)).square().mean());
+      scalars_[i].refuted = apart > allowed;
+    }
+  }
+
+  /// Residuals, more damping for an image that no longer comes nearer, and the best iterate: one
+  /// that its measurements do not refute before one that they do, then the smallest residual.
   void watch(int iteration) {
     for (std::size_t i = 0; i < images_.size(); ++i) {
       auto& s = scalars_[i];
       residual_[i] = moved_.data_ptr<double>()[i] / std::sqrt(predicted_[i]);
       if (!std::isfinite(residual_[i])) residual_[i] = std::numeric_limits<double>::infinity();
       result_.iterations[static_cast<std::size_t>(images_[i])] = iteration;
-      const bool better = residual_[i] < s.best;
-      if (residual_[i] > improvement * s.best)
+      const bool agrees = !s.refuted;
+      const bool better = agrees != s.agreed ? agrees : residual_[i] < s.best;
+      if (residual_[i] > improvement * s.best || (s.refuted && s.agreed))
         s.kept = std::max(s.kept, std::min(s.kept + dampingStep, largestDamping));
       if (!better) continue;
+      s.agreed = agrees;
       s.best = residual_[i];
       const auto image = images_[i];
       const auto at = static_cast<std::size_t>(image);
@@ -249,6 +277,7 @@ class Solver {
       result_.beta[at] = beta_[i];
       result_.predicted[at] = predicted_[i];
       result_.residual[at] = residual_[i];
+      result_.refuted[at] = s.refuted;
     }
   }
 
@@ -257,13 +286,15 @@ class Solver {
     std::vector<std::int64_t> open;
     for (std::size_t i = 0; i < images_.size(); ++i) {
       const auto at = static_cast<std::size_t>(images_[i]);
+      const bool refuted = scalars_[i].refuted;
       result_.converged[at] =
-          result_.residual[at] <= std::max(settings_.tolerance, acceptedResidual);
-      if (residual_[i] > settings_.tolerance) open.push_back(static_cast<std::int64_t>(i));
+          !refuted && result_.residual[at] <= std::max(settings_.tolerance, acceptedResidual);
+      if (refuted || residual_[i] > settings_.tolerance)
+        open.push_back(static_cast<std::int64_t>(i));
     }
     if (open.size() == images_.size()) return;
     const auto chosen = at::tensor(open, at::kLong);
-    for (auto* t : {&lower_, &upper_, &p1_, &p2_, &w2_, &z2_})
+    for (auto* t : {&lower_, &upper_, &p1_, &p2_, &w2_, &z2_, &zMean_})
       if (t->defined()) *t = t->index_select(0, chosen);
     for (auto* t : {&r1_, &r2_, &estimate_})
       *t = t->index_select(0, chosen.to(t->device()));
@@ -279,8 +310,8 @@ class Solver {
     residual_.resize(open.size());
   }
 
-  /// The message p1, t1 to the quantizer.
-  void giveBack() {
+  /// LMMSE estimation of z from r2, g2 and p2, t2, and the extrinsic message p1, t1.
+  void estimateZ() {
     z2_ = matrix_.apply(r2_);
     if (y_.linear()) return;
     auto estimate = at::empty_like(z2_);  // of B x
@@ -288,7 +319,7 @@ class Solver {
     for (std::size_t i = 0; i < images_.size(); ++i) {
       const auto q = weights(scalars_[i]);
       row(estimate, i) = row(z2_, i) + q * (row(w2_, i) - row(z2_, i));
-      shares.push_back(share(q.mean()));
+      shares.push_back(share(q.sum() / static_cast<double>(measurements())));
     }
     const auto z = matrix_.fromBasis(estimate);
     for (std::size_t i = 0; i < images_.size(); ++i) {
@@ -312,7 +343,8 @@ class Solver {
   std::vector<Scalars> scalars_;
   std::vector<double> beta_, predicted_, residual_;
   at::Tensor lower_, upper_, p1_, p2_;  ///< [n, M] float64
-  at::Tensor w2_, z2_;                  ///< Vᵀ p2 and B r2, [n, M] float64
+  at::Tensor zMean_;                    ///< E[z | p1, y], [n, M] float64
+  at::Tensor w2_, z2_;                  ///< Vᵀ p2 and B r2, [n, K] float64
   at::Tensor r1_, r2_, estimate_;       ///< [n, N]
   at::Tensor moved_;                    ///< [n] float64, rms change of x̂
   bool first_ = true;

@@ -1,5 +1,5 @@
-// Generalized vector approximate message passing with a score-based denoiser (method.md section 6;
-// Rangan, Schniter & Fletcher 2019; Schniter, Rangan & Fletcher 2016).
+// Generalized vector approximate message passing with a score-based denoiser: docs/method.md,
+// "Message passing"; Rangan, Schniter & Fletcher 2019, Schniter, Rangan & Fletcher 2016.
 #pragma once
 
 #include "engine/model/cancellation.h"
@@ -49,14 +49,18 @@ struct MessagePassingResult {
   std::vector<double> predicted;  ///< mean squared error per pixel that is predicted
   std::vector<double> residual;
   std::vector<int> iterations;  ///< done, until the tolerance or the budget was reached
-  std::vector<bool> converged;  ///< the residual is under the tolerance, or at least under 0.1
+  std::vector<bool> converged;  ///< the residual is under the tolerance, or at least under 0.1, and
+                                ///< the last iterate does not contradict its measurements
+  std::vector<bool> refuted;    ///< the estimate contradicts its measurements, as all iterates did
 };
 
 /// Estimates B images from their measurements; each has scalars and a stop of its own. Where an
 /// image does not come within the tolerance the iterate with the smallest residual is returned, and
-/// converged is false if that is above 0.1. Blocks; polls cancellation at every evaluation. Throws
-/// Error(Input) where the prior's card has no table of denoising errors, Error(Usage) for settings
-/// that cannot be.
+/// converged is false if that is above 0.1. At a fixed point both sides state the same mean of z =
+/// A x; an iterate whose A x̂ is farther from what the quantizer's side states than the predicted
+/// error allows contradicts its measurements: any other is returned before it. Blocks; polls
+/// cancellation at every evaluation. Throws Error(Input) where the prior's card has no table of
+/// denoising errors, Error(Usage) for settings that cannot be.
 MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& matrix,
                                     const Measurements& measurements,
                                     const MessagePassingSettings& settings,

@@ -71,9 +71,16 @@ class MessagePassingSolver final : public Solver {
     output.evaluations = result.iterations;
     output.converged = result.converged;
     output.predicted = result.predicted;
-    for (std::size_t b = 0; b < result.predicted.size(); ++b)
+    for (std::size_t b = 0; b < result.predicted.size(); ++b) {
       if (std::isnan(result.predicted[b]))
         output.warn(static_cast<std::int64_t>(b), 1, unpredicted(input));
+      if (result.refuted[b])
+        output.warn(static_cast<std::int64_t>(b), 1,
+                    input.method +
+                        ": the estimate contradicts the measurements that it was made "
+                        "from and is no answer. Take more message-damping, or a "
+                        "Langevin method.");
+    }
     if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
     if (input.samples > 0)
       output.samples = posteriorSamples(input.prior, result, input.samples,

@@ -4,12 +4,14 @@
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
+#include "engine/sensing/dense_operator.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -191,6 +193,86 @@ class MessagePassingTest : public QObject {
     const double predicted = meanOf(at::tensor(r.predicted, at::kDouble));
     const double gap = 10 * std::log10(predicted / error);
     QVERIFY2(std::abs(gap) < 2, qPrintable(QString("predicted %1 dB above").arg(gap)));
+    QCOMPARE(std::count(r.refuted.begin(), r.refuted.end(), true), std::ptrdiff_t{0});
+    for (std::size_t i = 0; i < r.residual.size(); ++i)
+      QCOMPARE(static_cast<bool>(r.converged[i]), r.residual[i] <= 0.1);
+  }
+
+  /// For M > N only the N directions that A reaches are worked in; nothing else changes.
+  void thinBasisIsAsGood_data() {
+    QTest::addColumn<int>("bits");
+    for (int bits : {0, 1, 3})
+      QTest::addRow("%d bits", bits) << bits;
+  }
+  void thinBasisIsAsGood() {
+    QFETCH(int, bits);
+    const auto prior = gaussianPrior(at::logspace(-3, -0.5, 16, 10, at::kDouble));
+    const auto a = normalRows(streams("rows", 60), 16, 0).to(at::kDouble) / std::sqrt(60.0);
+    auto [values, vectors] = at::linalg_eigh(at::matmul(a, a.t()));
+    values.masked_fill_(values < 1e-10 * values.max(), 0.0);
+    const std::shared_ptr<const LinearOperator> thin = denseOperator(a),
+                                                full = std::make_shared<DenseOperator>(
+                                                    a, "", Spectrum{values, vectors.contiguous()});
+    const auto truth = (normalRows(streams("truth", 3), 16, 0) * 0.3 + 0.4).to(at::kDouble);
+    QuantizerSpec quantizer;
+    quantizer.bits = bits;
+    const auto y =
+        measure(*thin, truth, 0.05, quantizer, streams("noise", 3), RandomStream(1, "dither"));
+    const SpectralOperator inThin(thin, {}, {}), inFull(full, {}, {});
+    QCOMPARE(inThin.eigenvalues().numel(), 16);
+    QCOMPARE(inFull.eigenvalues().numel(), 60);
+    const auto one = messagePassing(*prior, inThin, y, untilFixed(30), Cancellation()),
+               other = messagePassing(*prior, inFull, y, untilFixed(30), Cancellation());
+    // The denoiser is in float32, and its rounding is all that may differ.
+    QVERIFY(at::allclose(one.estimate, other.estimate, 1e-4, 1e-4));
+    for (std::size_t i = 0; i < 3; ++i) {
+      QVERIFY(std::abs(one.beta[i] / other.beta[i] - 1) < 1e-4);
+      QCOMPARE(one.converged[i], other.converged[i]);
+    }
+  }
+
+  void contradictionsAreNoAnswers_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("stream");
+    for (const char* kind : {"equal rows", "equal rows, 3 bits", "rank one", "two rows, many times",
+                             "every sign +1", "three rows", "five rows", "one row"})
+      for (int stream = 0; stream < 3; ++stream)
+        QTest::addRow("%s, %d", kind, stream) << kind << stream;
+  }
+  /// Where the iteration drifts away from what was measured, an iterate that agrees is the answer,
+  /// or it is marked as none.
+  void contradictionsAreNoAnswers() {
+    QFETCH(QString, kind);
+    QFETCH(int, stream);
+    const auto prior = openPrior("digits");
+    const std::int64_t m = kind == "one row"      ? 1
+                           : kind == "three rows" ? 3
+                           : kind == "five rows"  ? 5
+                                                  : 200;
+    const std::vector<RandomStream> own{{static_cast<std::uint64_t>(stream), "rows"}};
+    auto a = normalRows(own, m * 784, 0).view({m, 784}) / std::sqrt(static_cast<double>(m));
+    if (kind.startsWith("equal rows")) a = a.narrow(0, 0, 1).expand({m, 784}).contiguous();
+    if (kind == "two rows, many times") a = a.narrow(0, 0, 2).repeat({m / 2, 1});
+    if (kind == "rank one") a = a.narrow(0, 0, 1) * at::linspace(0.2, 2, m).unsqueeze(1);
+    Measurements y;
+    y.noise = 0.05;
+    y.bits = 1;
+    y.lower = at::zeros({1, m}, at::kDouble);
+    y.upper = at::full({1, m}, std::numeric_limits<double>::infinity(), at::kDouble);
+    if (kind == "equal rows, 3 bits") {
+      y.bits = 3;
+      y.lower.fill_(1.0);
+      y.upper.fill_(1.5);
+    }
+    y.midpoints = at::ones({1, m}, at::kDouble);
+    const std::shared_ptr<const LinearOperator> matrix = denseOperator(a.to(at::kFloat));
+    const auto r = messagePassing(*prior, SpectralOperator(matrix, {}, {}), y, {}, Cancellation());
+    const auto z = matrix->apply(r.estimate).to(at::kDouble);
+    const auto outside = at::clamp_min(y.lower - z, 0) + at::clamp_min(z - y.upper, 0);
+    const double contradicted = (outside > 3 * y.noise).to(at::kDouble).mean().item<double>();
+    QVERIFY2(contradicted < 0.5 || (r.refuted[0] && !r.converged[0]),
+             qPrintable(QString::number(contradicted)));
+    if (r.refuted[0]) QVERIFY(!r.converged[0]);
   }
 
   void imagesAreIndependent() {
