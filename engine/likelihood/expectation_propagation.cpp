@@ -52,7 +52,7 @@ struct ExpectationPropagation::Batch {
   at::Tensor rows;             // [n] where they stand in the whole batch
   at::Tensor z, lower, upper;  // [n, M]
   Messages messages;
-  at::Tensor answer;            // [n, M], what Vᵀg would be if this were the end
+  at::Tensor answer;            // [n, K], what Vᵀg would be if this were the end
   std::vector<double> damping;  // [n]
   std::vector<double> best;     // [n] smallest residual so far
   std::vector<int> stalled;     // [n] iterations since it was found
@@ -66,20 +66,24 @@ struct ExpectationPropagation::Batch {
     stalled[row] = 0;
   }
 
+  std::vector<at::Tensor*> tensors() {
+    return {
+        &rows,         &z,     &lower, &upper, &messages.h, &messages.projected, &messages.outside,
+        &messages.tau, &answer};
+  }
+
   /// Some neighbouring rows, whose messages and answers stay those of the whole.
   Batch slice(std::int64_t first, std::int64_t count) const {
     auto part = *this;
-    for (auto* t : {&part.rows, &part.z, &part.lower, &part.upper, &part.messages.h,
-                    &part.messages.projected, &part.messages.tau, &part.answer})
-      *t = t->narrow(0, first, count);
+    for (auto* t : part.tensors())
+      if (t->defined()) *t = t->narrow(0, first, count);
     return part;
   }
 
   void keep(const std::vector<std::int64_t>& which) {
     const auto chosen = at::tensor(which, at::kLong);
-    for (auto* t :
-         {&rows, &z, &lower, &upper, &messages.h, &messages.projected, &messages.tau, &answer})
-      *t = t->index_select(0, chosen);
+    for (auto* t : tensors())
+      if (t->defined()) *t = t->index_select(0, chosen);
     for (std::size_t i = 0; i < which.size(); ++i) {
       const auto from = static_cast<std::size_t>(which[i]);
       damping[i] = damping[from];
@@ -108,13 +112,23 @@ ExpectationPropagation::ExpectationPropagation(const Spectrum& spectrum, double 
 }
 
 ExpectationPropagation::Covariance ExpectationPropagation::covarianceAt(double beta) {
-  const auto exact = eigenvalues_ * (beta * beta) + noise_ * noise_;
-  const double mean = exact.mean().item<double>();
-  Covariance covariance{
-      exact.clamp_min(smallestVariance * mean), {}, {}, (exact > 0).to(at::kDouble), mean};
+  const double variance = noise_ * noise_;
+  const auto exact = eigenvalues_ * (beta * beta) + variance;
+  const auto all = static_cast<double>(lower_.size(1));
+  const double others = all - static_cast<double>(exact.numel());
+  const double mean = (exact.sum().item<double>() + others * variance) / all;
+  Covariance covariance;
+  covariance.c = exact.clamp_min(smallestVariance * mean);
+  covariance.seen = (exact > 0).to(at::kDouble);
+  covariance.mean = mean;
+  covariance.others = others;
+  covariance.otherC = std::max(variance, smallestVariance * mean);
+  covariance.othersSeen = variance > 0;
   const auto& c = covariance.c;
-  const bool single = singleEigenvectors_.defined() &&
-                      (c.max() / c.min()).item<double>() < singlePrecisionCondition;
+  double smallest = c.min().item<double>();
+  if (others > 0) smallest = std::min(smallest, covariance.otherC);
+  const bool single =
+      singleEigenvectors_.defined() && c.max().item<double>() / smallest < singlePrecisionCondition;
   if (!single && eigenvectors_.defined()) eigenvectors_ = eigenvectors_.to(device_);
   covariance.basis = single ? singleEigenvectors_ : eigenvectors_;
   covariance.transposed = single                    ? singleTransposed_
@@ -125,32 +139,40 @@ ExpectationPropagation::Covariance ExpectationPropagation::covarianceAt(double b
 
 ExpectationPropagation::Messages ExpectationPropagation::coldMessages(std::int64_t rows,
                                                                       double variance) const {
-  const auto zeros = [&] { return at::zeros({rows, lower_.size(1)}, at::kDouble); };
-  return {zeros(), zeros(), at::full({rows}, 1 / variance, at::kDouble), variance};
+  const auto m = lower_.size(1), k = eigenvalues_.numel();
+  const auto zeros = [&](std::int64_t size) { return at::zeros({rows, size}, at::kDouble); };
+  return {zeros(m), zeros(k), k < m ? zeros(m) : at::Tensor(),
+          at::full({rows}, 1 / variance, at::kDouble), variance};
 }
 
 // Where C is singular the last messages are no good start: those in its null space fit their own z
 // and noise level only.
 ExpectationPropagation::Messages ExpectationPropagation::startMessages(
     std::int64_t rows, const Covariance& covariance) const {
-  const auto& [h, projected, tau, lastVariance] = messages_;
+  const auto& [h, projected, outside, tau, lastVariance] = messages_;
   const bool warm = settings_.warmStart && h.defined() && h.size(0) == rows &&
                     covariance.seen.min().item<double>() > 0 &&
+                    (covariance.others == 0 || covariance.othersSeen) &&
                     at::isfinite(h).all().item<bool>() && at::isfinite(tau).all().item<bool>();
   if (!warm) return coldMessages(rows, covariance.mean);
   // In units of the noise n the messages change little from one level to the next.
   const double scale = lastVariance / covariance.mean;
-  return {h * std::sqrt(scale), projected * std::sqrt(scale), tau * scale, covariance.mean};
+  const double root = std::sqrt(scale);
+  return {h * root, projected * root, outside.defined() ? outside * root : outside, tau * scale,
+          covariance.mean};
 }
 
-// Section 4's g and v at z + h/tau with w = 1/sqrt(tau). With H = g + (1 − vbar) h_F and
-// q = 1/(vbar + (1 − vbar) tau_F c): h_G r = H q and r = vbar q, so vbar, which may be tiny, is
-// never divided by.
-ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const Batch& batch,
-                                                                           const at::Tensor& c) {
-  const auto& [hF, projected, tauF, variance] = batch.messages;
+// The intervals' score g and variance ratio v at z + h/tau with w = 1/sqrt(tau). With H = g + (1 −
+// vbar) h_F and q = 1/(vbar + (1 − vbar) tau_F c): h_G r = H q and r = vbar q, so vbar, which may
+// be tiny, is never divided by.
+ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(
+    const Batch& batch, const Covariance& covariance) {
+  const auto& hF = batch.messages.h;
+  const auto& tauF = batch.messages.tau;
   const auto n = batch.z.size(0), m = batch.z.size(1);
-  FromIntervals message{at::empty_like(batch.z), at::empty_like(batch.z), at::empty_like(batch.z)};
+  FromIntervals message{at::empty_like(batch.z), at::empty_like(batch.z),
+                        at::empty({n, covariance.c.numel()}, at::kDouble),
+                        std::vector<double>(static_cast<std::size_t>(n))};
   auto v = at::empty_like(batch.z);
   auto centre = at::empty_like(batch.z);
   for (std::int64_t i = 0; i < n; ++i)
@@ -158,11 +180,12 @@ ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(const
   const auto width = tauF.rsqrt();
   truncatedMoments({n, m, 1, true}, view(centre), view(batch.lower), view(batch.upper), view(width),
                    view(message.g), view(v));
-  const auto eigenvalues = row(c, 0);
+  const auto eigenvalues = row(covariance.c, 0);
   for (std::int64_t i = 0; i < n; ++i) {
-    const double vbar = row(v, i).mean(), rest = 1 - vbar;
+    const double vbar = row(v, i).mean(), rest = 1 - vbar, tau = tauF.data_ptr<double>()[i];
     row(message.h, i) = row(message.g, i) + rest * row(hF, i);
-    row(message.q, i) = (vbar + rest * tauF.data_ptr<double>()[i] * eigenvalues).inverse();
+    row(message.q, i) = (vbar + rest * tau * eigenvalues).inverse();
+    message.otherQ[static_cast<std::size_t>(i)] = 1 / (vbar + rest * tau * covariance.otherC);
   }
   return message;
 }
@@ -188,29 +211,66 @@ at::Tensor ExpectationPropagation::fromBasis(const at::Tensor& projected,
 // null space of C.
 std::vector<double> ExpectationPropagation::gaussianStep(Batch& batch, const FromIntervals& message,
                                                          const Covariance& covariance) {
-  auto& [h, projected, tau, variance] = batch.messages;
   const auto intervals = toBasis(message.h, covariance);
   const auto c = row(covariance.c, 0), seen = row(covariance.seen, 0);
-  std::vector<double> residuals(static_cast<std::size_t>(h.size(0)));
-  Eigen::ArrayXd next(c.size());
-  for (std::int64_t i = 0; i < h.size(0); ++i) {
+  const auto n = intervals.size(0);
+  auto next = at::empty_like(intervals);
+  std::vector<double> nextTau(static_cast<std::size_t>(n));
+  for (std::int64_t i = 0; i < n; ++i) {
     const auto at = static_cast<std::size_t>(i);
     const auto q = row(message.q, i);
-    auto last = row(projected, i), answer = row(batch.answer, i);
-    double& lastTau = tau.data_ptr<double>()[i];
-    const double nextTau = q.sum() / (q * c).sum();
+    const double others = covariance.others * message.otherQ[at];
+    auto answer = row(batch.answer, i);
+    nextTau[at] = (q.sum() + others) / ((q * c).sum() + others * covariance.otherC);
     answer = q * row(intervals, i);
-    next = (nextTau * c - 1) * answer;
+    row(next, i) = (nextTau[at] * c - 1) * answer;
     answer *= seen;
-    const double moved = std::sqrt((seen * (next - last).square()).sum());
-    const double size = std::max(std::sqrt((seen * next.square()).sum()),
-                                 row(message.g, i).matrix().norm() * negligibleMessage);
-    residuals[at] = std::max(moved > 0 ? moved / size : 0, std::abs(nextTau - lastTau) / nextTau);
-    batch.watch(at, residuals[at]);
-    last = next + batch.damping[at] * (last - next);
-    lastTau = nextTau + batch.damping[at] * (lastTau - nextTau);
   }
-  h = fromBasis(projected, covariance);
+  return passOn(batch, message, covariance, intervals, next, nextTau);
+}
+
+// Replaces the messages by the next ones, damped; next: Vᵀh_F. Outside the range of A, C = c I and
+// the formula is a multiple of what V Vᵀ leaves of H.
+std::vector<double> ExpectationPropagation::passOn(Batch& batch, const FromIntervals& message,
+                                                   const Covariance& covariance,
+                                                   const at::Tensor& projected,
+                                                   const at::Tensor& next,
+                                                   const std::vector<double>& nextTau) {
+  auto& old = batch.messages;
+  const auto n = next.size(0);
+  const auto seen = row(covariance.seen, 0);
+  const bool others = covariance.others > 0;
+  at::Tensor inRange;  // V Vᵀ H, then V next
+  if (others) inRange = fromBasis(at::cat({projected, next}), covariance);
+  std::vector<double> residuals(static_cast<std::size_t>(n));
+  Eigen::ArrayXd outside;
+  for (std::int64_t i = 0; i < n; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    auto last = row(old.projected, i);
+    const auto now = row(next, i);
+    double moved = (seen * (now - last).square()).sum(), size = (seen * now.square()).sum();
+    if (others) {
+      outside = (nextTau[at] * covariance.otherC - 1) * message.otherQ[at] *
+                (row(message.h, i) - row(inRange, i));
+      if (covariance.othersSeen) {
+        moved += (outside - row(old.outside, i)).square().sum();
+        size += outside.square().sum();
+      }
+    }
+    double& tau = old.tau.data_ptr<double>()[i];
+    size = std::max(std::sqrt(size), row(message.g, i).matrix().norm() * negligibleMessage);
+    residuals[at] = std::max(moved > 0 ? std::sqrt(moved) / size : 0,
+                             std::abs(nextTau[at] - tau) / nextTau[at]);
+    batch.watch(at, residuals[at]);
+    const double kept = batch.damping[at];
+    last = now + kept * (last - now);
+    tau = nextTau[at] + kept * (tau - nextTau[at]);
+    if (!others) continue;
+    row(old.outside, i) = outside + kept * (row(old.outside, i) - outside);
+    outside += row(inRange, n + i);  // the whole of h_F
+    row(old.h, i) = outside + kept * (row(old.h, i) - outside);
+  }
+  if (!others) old.h = fromBasis(old.projected, covariance);
   return residuals;
 }
 
@@ -222,7 +282,7 @@ LikelihoodDiagnostics ExpectationPropagation::iterate(Batch batch, const Covaria
                                : settings_.tolerance;
   for (int iteration = 1;; ++iteration) {
     cancellation.check();
-    const auto residuals = gaussianStep(batch, intervalStep(batch, covariance.c), covariance);
+    const auto residuals = gaussianStep(batch, intervalStep(batch, covariance), covariance);
     std::vector<std::int64_t> open;
     for (std::size_t row = 0; row < residuals.size(); ++row)
       if (!(residuals[row] <= tolerance)) open.push_back(static_cast<std::int64_t>(row));
@@ -233,6 +293,7 @@ LikelihoodDiagnostics ExpectationPropagation::iterate(Batch batch, const Covaria
       const auto to = batch.rows[i].item<std::int64_t>();
       row(messages_.h, to) = row(batch.messages.h, i);
       row(messages_.projected, to) = row(batch.messages.projected, i);
+      if (messages_.outside.defined()) row(messages_.outside, to) = row(batch.messages.outside, i);
       row(answer, to) = row(batch.answer, i);
       messages_.tau.data_ptr<double>()[to] = batch.messages.tau.data_ptr<double>()[i];
     }
@@ -260,17 +321,18 @@ at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
   // Without eigenvectors C = cI: h_F = 0 and tau_F = 1/c are the fixed point.
   if (!eigenvectors_.defined()) {
     messages_ = batch.messages = coldMessages(rows, covariance.mean);
-    return intervalStep(batch, covariance.c).g;
+    return intervalStep(batch, covariance).g;
   }
   messages_ = startMessages(rows, covariance);
-  batch.messages = {messages_.h.clone(), messages_.projected.clone(), messages_.tau.clone(),
-                    messages_.variance};
-  batch.answer = at::empty_like(z);
+  batch.messages = {messages_.h.clone(), messages_.projected.clone(),
+                    messages_.outside.defined() ? messages_.outside.clone() : at::Tensor(),
+                    messages_.tau.clone(), messages_.variance};
+  batch.answer = at::empty_like(messages_.projected);
   const auto count = static_cast<std::size_t>(rows);
   batch.damping.assign(count, settings_.damping);
   batch.best.assign(count, std::numeric_limits<double>::infinity());
   batch.stalled.assign(count, 0);
-  auto answer = at::empty_like(z);
+  auto answer = at::empty_like(messages_.projected);
   // One share of the rows a thread for all iterations: threads that met after each product would
   // wait longer than they work.
   const auto shares = std::clamp<std::int64_t>(rows * z.size(1) / grain, 1, at::get_num_threads());

@@ -54,7 +54,7 @@ struct SimulatedMeasurements {
 
 /// What the first image's measurements are made of, before any reconstruction.
 struct Inspection {
-  std::vector<double> singularValues;    ///< of A, descending, as many as rows
+  std::vector<double> singularValues;    ///< of A, descending, min(M, N) of them
   std::vector<double> noiseless, noisy;  ///< A x and A x + n; empty where there is no truth
   std::vector<double> lower, upper;      ///< intervals of y; empty for linear
   std::vector<double> values;            ///< y itself where it is linear

@@ -97,8 +97,9 @@ bool needsCalibration(const Settings& settings) {
 double peakBytes(const MatrixInfo& info, const MatrixCost& cost) {
   if (info.peakBytes) return info.peakBytes(cost);
   if (!info.held) return 64 * (cost.rows + cost.columns);
-  return cost.element * cost.rows * cost.columns + 16 * cost.columns +
-         (cost.spectrum ? 40 * cost.rows * cost.rows : 0);
+  const double m = cost.rows, n = cost.columns;
+  const double spectrum = m <= n ? 40 * m * m : 8 * (4 * m * n + 6 * n * n);  // spectrumMemory()
+  return cost.element * m * n + 16 * n + (cost.spectrum ? spectrum : 0);
 }
 
 }  // namespace inkling

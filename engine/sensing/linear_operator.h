@@ -13,11 +13,13 @@
 
 namespace inkling {
 
-/// AAᵀ = V diag(d) Vᵀ, computed in float64. For AAᵀ = cI, V is left undefined (any basis serves):
+/// AAᵀ = V diag(d) Vᵀ, computed in float64, on the K = min(M, N) directions that A can reach: the
+/// other M − K eigenvalues are 0, and Aᵀ is 0 on their eigenvectors, whose basis nobody needs. The
+/// d are the squares of A's singular values. For AAᵀ = cI, V is left undefined (any basis serves):
 /// use eigenvectors.defined().
 struct Spectrum {
-  at::Tensor eigenvalues;   ///< [M] float64 on the CPU, ascending, values below 1e-10·max set to 0
-  at::Tensor eigenvectors;  ///< [M, M] columns, float64 on the CPU, or undefined if AAᵀ = cI
+  at::Tensor eigenvalues;   ///< [K] float64 on the CPU, ascending, 0 below A's own rounding
+  at::Tensor eigenvectors;  ///< [M, K] columns, float64 on the CPU, or undefined if AAᵀ = cI
 };
 
 /// A in R^{M×N}. Immutable and safe to share between threads after construction. Tensors given to
@@ -40,9 +42,10 @@ class LinearOperator {
   /// c where AAᵀ = cI holds by construction (transforms, masks).
   virtual std::optional<double> tightFrameConstant() const { return std::nullopt; }
 
-  /// The eigendecomposition of AAᵀ; blocks for seconds where M is large. Computed once, then kept
-  /// in memory and (for operators with a cacheKey) in the user's cache directory. Progress is
-  /// reported and cancellation honoured between stages and while waiting for the factorisation.
+  /// The eigendecomposition of AAᵀ; blocks for seconds where min(M, N) is large. Computed once,
+  /// then kept in memory and (for operators with a cacheKey) in the user's cache directory.
+  /// Progress is reported and cancellation honoured between stages and while waiting for the
+  /// factorisation.
   virtual const Spectrum& spectrum(const ProgressCallback& progress = {},
                                    const Cancellation& cancellation = {}) const = 0;
 

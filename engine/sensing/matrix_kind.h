@@ -24,8 +24,8 @@ class MatrixKind {
                                                      const ProgressCallback& progress,
                                                      const Cancellation& cancellation) const = 0;
 
-  /// The eigenvalues of AAᵀ that are to be expected, M of them, ascending or not. Empty where no
-  /// law is known: a small matrix of the kind tells them then.
+  /// The min(M, N) eigenvalues of AAᵀ that are to be expected besides zeros, in any order. Empty
+  /// where no law is known: a small matrix of the kind tells them then.
   virtual std::vector<double> eigenvalueLaw(const MatrixSpec& /*spec*/) const { return {}; }
 
   /// What decides the numbers beside kind, sizes, seed and type, as ", ...": the base names each of

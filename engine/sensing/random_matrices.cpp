@@ -1,6 +1,7 @@
 #include "engine/sensing/random_matrices.h"
 
 #include "engine/sensing/background_job.h"
+#include "engine/sensing/spectrum.h"
 #include "engine/support/blas.h"
 #include "engine/support/random.h"
 
@@ -121,10 +122,6 @@ at::Tensor geometricSingularValues(std::int64_t count, double ratio, double tota
 
 }  // namespace
 
-void clearSmallEigenvalues(at::Tensor& eigenvalues) {
-  eigenvalues.masked_fill_(eigenvalues < 1e-10 * eigenvalues.max(), 0.0);
-}
-
 at::Tensor gaussianMatrix(DenseSize size, std::uint64_t seed, at::ScalarType dtype,
                           const ProgressCallback& progress, const Cancellation& cancellation) {
   const RandomStream stream(seed, "matrix");
@@ -185,7 +182,7 @@ DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersC
     result.matrix = (left * s).matmul(right.t()).to(dtype);
     result.spectrum.eigenvalues = s.square().flip(0).contiguous();
     result.spectrum.eigenvectors = left.flip(1).contiguous();
-    clearSmallEigenvalues(result.spectrum.eigenvalues);
+    clearBelowRounding(result.spectrum.eigenvalues, dtype, m, n);
     return result;
   });
   return job->wait(progress, cancellation);

@@ -41,7 +41,4 @@ DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersC
                                       const ProgressCallback& progress,
                                       const Cancellation& cancellation);
 
-/// Sets eigenvalues below 1e-10 of the largest to 0.
-void clearSmallEigenvalues(at::Tensor& eigenvalues);
-
 }  // namespace inkling

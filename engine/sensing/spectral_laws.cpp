@@ -23,14 +23,14 @@ std::vector<double> marchenkoPastur(std::int64_t rows, std::int64_t columns) {
     sum += std::sqrt(std::max((high - d) * (d - low), 0.0)) * slope / std::max(d, 1e-300);
     cumulated[i] = sum;
   }
-  const std::int64_t positive = std::min(rows, columns);  // the others are 0
-  std::vector<double> eigenvalues(static_cast<std::size_t>(rows), 0.0);
+  const std::int64_t positive = std::min(rows, columns);
+  std::vector<double> eigenvalues(static_cast<std::size_t>(positive));
   int at = 0;
   for (std::int64_t i = 0; i < positive; ++i) {
     const double target = sum * (static_cast<double>(i) + 0.5) / static_cast<double>(positive);
     while (at + 1 < points && cumulated[at] < target)
       ++at;
-    eigenvalues[static_cast<std::size_t>(rows - positive + i)] = value[at] / aspect;
+    eigenvalues[static_cast<std::size_t>(i)] = value[at] / aspect;
   }
   return eigenvalues;
 }

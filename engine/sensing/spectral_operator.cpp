@@ -25,15 +25,23 @@ at::Tensor times(const at::Tensor& rows, const at::Tensor& matrix) {
   return at::mv(matrix.t(), rows[0]).unsqueeze(0);
 }
 
+/// Whether float32's rounding of Vᵀp, relative to all of p, hides what the weakest directions say.
+bool wideRange(const at::Tensor& eigenvalues) {
+  constexpr double smallest = 1e-8;
+  const double largest = eigenvalues.max().item<double>();
+  return ((eigenvalues > 0).logical_and(eigenvalues < smallest * largest)).any().item<bool>();
+}
+
 }  // namespace
 
 at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
                   const ProgressCallback& progress, const Cancellation& cancellation) {
-  auto rotated = at::empty_like(matrix);
+  const auto k = eigenvectors.size(1);
+  auto rotated = at::empty({k, matrix.size(1)}, matrix.options());
   const auto m = matrix.size(0), n = matrix.size(1);
-  const ProductThreads threads(static_cast<double>(m) * static_cast<double>(matrix.numel()),
+  const ProductThreads threads(static_cast<double>(k) * static_cast<double>(matrix.numel()),
                                at::get_num_threads());
-  const auto width = std::clamp<std::int64_t>(1'000'000'000 / (m * m), 1, n);
+  const auto width = std::clamp<std::int64_t>(1'000'000'000 / (m * k), 1, n);
   const auto transposed = eigenvectors.t();
   const auto began = std::chrono::steady_clock::now();
   for (std::int64_t first = 0; first < n; first += width) {
@@ -63,7 +71,8 @@ SpectralOperator::SpectralOperator(std::shared_ptr<const LinearOperator> matrix,
   const auto& spectrum = matrix_->spectrum(progress, cancellation);
   eigenvalues_ = spectrum.eigenvalues;
   if (!spectrum.eigenvectors.defined()) return;
-  eigenvectors_ = spectrum.eigenvectors.to(matrix_->device(), matrix_->dtype());
+  eigenvectors_ = spectrum.eigenvectors.to(
+      matrix_->device(), wideRange(eigenvalues_) ? at::kDouble : matrix_->dtype());
   rotated_ = rotate(spectrum.eigenvectors, toDense(*matrix_), progress, cancellation);
 }
 

@@ -11,34 +11,35 @@
 namespace inkling {
 
 /// VᵀA in float64, rounded once to A's type: every row then has its own relative precision, however
-/// small its eigenvalue is. V [M, M] float64 and A [M, N], both on the CPU or A elsewhere; block by
+/// small its eigenvalue is. V [M, K] float64 and A [M, N], both on the CPU or A elsewhere; block by
 /// block of columns, none of more than 10⁹ multiply-adds (some tens of milliseconds), with progress
 /// and a look at the cancellation before each.
 at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
                   const ProgressCallback& progress, const Cancellation& cancellation);
 
-/// AAᵀ = V diag(d) Vᵀ and B = VᵀA, whose rows are orthogonal with squared norms d. For AAᵀ = cI,
-/// V = I and B = A, and nothing of size M×M or M×N is held. Immutable. Vectors of measurements are
-/// [n, M] float64 on the CPU, images [n, N] in the matrix's dtype on its device.
+/// AAᵀ = V diag(d) Vᵀ and B = VᵀA, whose K = min(M, N) rows are orthogonal with squared norms d.
+/// For AAᵀ = cI, V = I and B = A, and nothing of size M×M or M×N is held. Immutable. Vectors of
+/// measurements are [n, M] and those in the basis [n, K], float64 on the CPU, images [n, N] in the
+/// matrix's dtype on its device.
 class SpectralOperator {
  public:
-  /// Makes the spectrum if it is not there yet, and B: M²N operations. Throws Error(Resource) where
+  /// Makes the spectrum if it is not there yet, and B: KMN operations. Throws Error(Resource) where
   /// memory does not suffice, Error(Cancelled).
   SpectralOperator(std::shared_ptr<const LinearOperator> matrix, const ProgressCallback& progress,
                    const Cancellation& cancellation);
 
   const LinearOperator& matrix() const { return *matrix_; }
-  const at::Tensor& eigenvalues() const { return eigenvalues_; }  ///< d, [M] float64 on the CPU
+  const at::Tensor& eigenvalues() const { return eigenvalues_; }  ///< d, [K] float64 on the CPU
 
   at::Tensor apply(const at::Tensor& x) const;      ///< B x
   at::Tensor adjoint(const at::Tensor& v) const;    ///< Bᵀ v
   at::Tensor toBasis(const at::Tensor& p) const;    ///< Vᵀ p
-  at::Tensor fromBasis(const at::Tensor& v) const;  ///< V v
+  at::Tensor fromBasis(const at::Tensor& v) const;  ///< V v: V Vᵀ p is p where p is in A's range
 
  private:
   std::shared_ptr<const LinearOperator> matrix_;
   at::Tensor eigenvalues_;
-  at::Tensor eigenvectors_, rotated_;  ///< V and B in the matrix's dtype, or undefined
+  at::Tensor eigenvectors_, rotated_;  ///< V, and B in the matrix's dtype, or undefined
 };
 
 }  // namespace inkling

@@ -1,6 +1,5 @@
 #include "engine/sensing/spectrum.h"
 
-#include "engine/sensing/random_matrices.h"
 #include "engine/sensing/spectrum_cache.h"
 #include "engine/support/blas.h"
 #include "engine/support/memory.h"
@@ -10,6 +9,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace inkling {
@@ -17,11 +18,15 @@ namespace {
 
 using Job = BackgroundJob<Spectrum>;
 
-/// LAPACK counts its work space, 1 + 6M + 2M² numbers, in 32 bits.
-constexpr std::int64_t largestDecomposed = 32765;
+/// LAPACK counts its work space in 32 bits: 1 + 6K + 2K² numbers for eigenvectors, 4K² + 7K for
+/// singular vectors.
+constexpr std::int64_t largestDecomposed = 32765, largestWithSingularValues = 23168;
 
-std::string sizeText(std::int64_t m) {
-  return std::to_string(m) + "×" + std::to_string(m);
+/// Eigenvalues of AAᵀ below this share of the largest have lost five digits to its rounding.
+constexpr double accurateShare = 1e-10;
+
+std::string sizeText(std::int64_t rows, std::int64_t columns) {
+  return std::to_string(rows) + "×" + std::to_string(columns);
 }
 
 template <typename Action>
@@ -55,42 +60,95 @@ at::Tensor gram(const at::Tensor& matrix, Job& job) {
         matrix.narrow(1, first, std::min(width, n - first)).to(at::kCPU, at::kDouble);
     const double seconds = secondsOf([&] { product.addmm_(block, block.t()); });
     if (first == 0)
-      job.enter("Product AAᵀ, " + sizeText(m),
+      job.enter("Product AAᵀ, " + sizeText(m, m),
                 seconds * (static_cast<double>(n) / static_cast<double>(width) - 1));
   }
   return product;
 }
 
-Spectrum decompose(const at::Tensor& matrix, Job& job) {
+/// A in double, LAPACK's copy, the vectors of both sides, its work space, a row-major copy.
+std::uint64_t singularMemory(std::int64_t rows, std::int64_t columns) {
+  const auto m = static_cast<std::uint64_t>(rows), n = static_cast<std::uint64_t>(columns);
+  const auto k = std::min(m, n);
+  return 8 * (2 * m * n + 2 * m * k + 6 * k * k);
+}
+
+const char* const adviceOnSize =
+    "Take fewer measurements, or a matrix that needs none, such as dct.";
+
+/// Of AAᵀ, M <= N.
+Spectrum eigendecomposition(const at::Tensor& matrix, Job& job) {
   const auto m = matrix.size(0);
-  if (m > largestDecomposed)
-    throw Error(ErrorKind::Resource,
-                "The eigendecomposition of AAᵀ, " + sizeText(m) +
-                    ", is beyond what LAPACK can index (" + std::to_string(largestDecomposed) +
-                    "). Take fewer measurements, or a matrix that needs none, such as dct.");
-  const MemoryClaim claim(spectrumMemory(m), "The eigendecomposition of AAᵀ, " + sizeText(m) + ",",
-                          "Take fewer measurements, or a matrix that needs none, such as dct.");
-  const double size = static_cast<double>(m);
-  const ProductThreads threads(size * size * size, at::get_num_threads());
   auto product = gram(matrix, job);
-  job.enter("Eigendecomposition of AAᵀ, " + sizeText(m), predictEigh(m));
+  job.enter("Eigendecomposition of AAᵀ, " + sizeText(m, m), predictEigh(m));
   job.stopIfAbandoned();
   auto [eigenvalues, eigenvectors] = at::linalg_eigh(product);
-  product.reset();
-  clearSmallEigenvalues(eigenvalues);
   return {eigenvalues.contiguous(), eigenvectors.contiguous()};
+}
+
+/// Of A itself, so that small singular values keep their digits: those of AAᵀ's eigenvalues are
+/// lost below 1e-8 of the largest.
+Spectrum singularValueDecomposition(const at::Tensor& matrix, Job& job) {
+  const auto m = matrix.size(0), n = matrix.size(1);
+  constexpr double svdOverEigh = 3;
+  job.enter("Singular values of A, " + sizeText(m, n), svdOverEigh * predictEigh(std::min(m, n)));
+  job.stopIfAbandoned();
+  auto a = matrix.to(at::kCPU, at::kDouble);
+  if (m < n) a = std::get<1>(at::linalg_qr(a.t(), "r")).t();  // A = Rᵀ Qᵀ, and Q is not asked for
+  job.stopIfAbandoned();
+  const auto [vectors, values, right] = at::linalg_svd(a, /*full_matrices=*/false);
+  return {values.square().flip(0).contiguous(), vectors.flip(1).contiguous()};
+}
+
+Spectrum decompose(const at::Tensor& matrix, Job& job) {
+  const auto m = matrix.size(0), n = matrix.size(1), k = std::min(m, n);
+  const std::string what = "The eigendecomposition of AAᵀ, A " + sizeText(m, n) + ",";
+  const auto largest = m > n ? largestWithSingularValues : largestDecomposed;
+  if (k > largest)
+    throw Error(ErrorKind::Resource, what + " is beyond what LAPACK can index (" +
+                                         std::to_string(largest) + "). " + adviceOnSize);
+  std::optional<MemoryClaim> claim(std::in_place, spectrumMemory(m, n), what, adviceOnSize);
+  const double size = static_cast<double>(k);
+  const ProductThreads threads(size * size * size, at::get_num_threads());
+  Spectrum spectrum;
+  if (m <= n) spectrum = eigendecomposition(matrix, job);
+  const auto lost = [&] {
+    const auto& d = spectrum.eigenvalues;
+    return d[0].item<double>() < accurateShare * d[k - 1].item<double>();
+  };
+  if (m > n || (lost() && k <= largestWithSingularValues)) {
+    spectrum = {};
+    claim.reset();
+    claim.emplace(singularMemory(m, n), what, adviceOnSize);
+    spectrum = singularValueDecomposition(matrix, job);
+  } else if (lost()) {
+    auto& d = spectrum.eigenvalues;
+    d.masked_fill_(d < accurateShare * d[k - 1], 0.0);
+  }
+  clearBelowRounding(spectrum.eigenvalues, matrix.scalar_type(), m, n);
+  return spectrum;
 }
 
 }  // namespace
 
-std::uint64_t spectrumMemory(std::int64_t rows) {
+std::uint64_t spectrumMemory(std::int64_t rows, std::int64_t columns) {
+  if (rows > columns) return singularMemory(rows, columns);
   const auto m = static_cast<std::uint64_t>(rows);
   return 8 * 5 * m * m;  // the product, the vectors, LAPACK's work space of two, a row-major copy
 }
 
+void clearBelowRounding(at::Tensor& eigenvalues, at::ScalarType dtype, std::int64_t rows,
+                        std::int64_t columns) {
+  const double entries = dtype == at::kFloat ? std::numeric_limits<float>::epsilon()
+                                             : std::numeric_limits<double>::epsilon();
+  const double share = std::max(4 * entries, static_cast<double>(std::max(rows, columns)) *
+                                                 std::numeric_limits<double>::epsilon());
+  eigenvalues.masked_fill_(eigenvalues < share * share * eigenvalues.max(), 0.0);
+}
+
 std::shared_ptr<Job> startSpectrumJob(at::Tensor matrix, std::string cacheKey) {
-  const auto m = matrix.size(0);
-  const bool cached = !cacheKey.empty() && m >= smallestCachedSpectrum;
+  const auto m = matrix.size(0), k = std::min(m, matrix.size(1));
+  const bool cached = !cacheKey.empty() && k >= smallestCachedSpectrum;
   auto folder =
       cached ? spectrumCacheFolder() : std::string();  // reads the environment: not on the thread
   const int threads = at::get_num_threads();  // the verb's: the job's thread has its own setting
@@ -99,9 +157,10 @@ std::shared_ptr<Job> startSpectrumJob(at::Tensor matrix, std::string cacheKey) {
     if (*isNew) storeSpectrum(folder, key, spectrum);
   };
   return Job::start(
-      [m, threads, isNew, matrix = std::move(matrix), key = std::move(cacheKey), folder](Job& job) {
+      [m, k, threads, isNew, matrix = std::move(matrix), key = std::move(cacheKey),
+       folder](Job& job) {
         if (!folder.empty())
-          if (auto known = loadSpectrum(folder, key, m)) return *known;
+          if (auto known = loadSpectrum(folder, key, m, k)) return *known;
         at::set_num_threads(threads);
         auto spectrum = decompose(matrix, job);
         *isNew = !folder.empty();

@@ -12,12 +12,19 @@
 
 namespace inkling {
 
-/// Bytes that the decomposition of an M×M matrix takes at its peak.
-std::uint64_t spectrumMemory(std::int64_t rows);
+/// Bytes that the decomposition of AAᵀ takes at its peak, for A of rows × columns.
+std::uint64_t spectrumMemory(std::int64_t rows, std::int64_t columns);
 
-/// Starts the job: looks in the user's cache (where cacheKey is not empty and M is large enough to
-/// be worth it), else forms AAᵀ in float64 block by block, decomposes it on the CPU; stores it
-/// once those who wait have it. Ends with Error(Resource) before it allocates what would not fit.
+/// Sets the squares of singular values to 0 that are below the rounding of a rows × columns matrix
+/// of that dtype: its entries' (4 eps), or that of the decomposition in float64.
+void clearBelowRounding(at::Tensor& eigenvalues, at::ScalarType dtype, std::int64_t rows,
+                        std::int64_t columns);
+
+/// Starts the job: looks in the user's cache (where cacheKey is not empty and min(M, N) is large
+/// enough to be worth it), else decomposes A in float64 on the CPU; stores the result once those
+/// who wait have it. M <= N: AAᵀ, formed block by block, unless eigenvalues show up that are lost
+/// in its rounding; then, and for M > N, A's singular values themselves. Ends with Error(Resource)
+/// before it allocates what would not fit.
 std::shared_ptr<BackgroundJob<Spectrum>> startSpectrumJob(at::Tensor matrix, std::string cacheKey);
 
 }  // namespace inkling

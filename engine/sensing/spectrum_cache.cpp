@@ -21,19 +21,19 @@ namespace {
 
 constexpr const char* extension = ".spectrum";
 
-/// What a file starts with; then the key, M eigenvalues, and M×M eigenvectors row by row, all as
+/// What a file starts with; then the key, K eigenvalues, and M×K eigenvectors row by row, all as
 /// this machine holds them (another byte order shows in version).
 struct Header {
   char magic[8] = {'I', 'N', 'K', 'S', 'P', 'E', 'C', '\n'};
-  std::uint64_t version = 1;
+  std::uint64_t version = 2;
   std::uint64_t keyBytes = 0;
   std::uint64_t rows = 0;
+  std::uint64_t rank = 0;
   std::uint64_t checksum = 0;  ///< of the values
 };
 
-std::uint64_t valueBytes(std::int64_t rows) {
-  const auto m = static_cast<std::uint64_t>(rows);
-  return 8 * m * (m + 1);
+std::uint64_t valueBytes(std::int64_t rows, std::int64_t rank) {
+  return 8 * static_cast<std::uint64_t>(rank) * (static_cast<std::uint64_t>(rows) + 1);
 }
 
 std::size_t bytesOf(const at::Tensor& tensor) {
@@ -90,29 +90,30 @@ std::string spectrumCacheFolder() {
 
 std::string spectrumCacheFile(const std::string& folder, const std::string& key) {
   char name[32];
-  std::snprintf(name, sizeof name, "%016llx-1",
+  std::snprintf(name, sizeof name, "%016llx-2",
                 static_cast<unsigned long long>(hashBytes(key.data(), key.size())));
   return (fs::path(folder) / (std::string(name) + extension)).string();
 }
 
 std::optional<Spectrum> loadSpectrum(const std::string& folder, const std::string& key,
-                                     std::int64_t rows) {
+                                     std::int64_t rows, std::int64_t rank) {
   const auto path = spectrumCacheFile(folder, key);
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  if (error || size != sizeof(Header) + key.size() + valueBytes(rows)) return std::nullopt;
+  if (error || size != sizeof(Header) + key.size() + valueBytes(rows, rank)) return std::nullopt;
 
   std::ifstream file(path, std::ios::binary);
   Header header;
   const Header expected;
   if (!read(file, &header, sizeof header) || std::memcmp(header.magic, expected.magic, 8) != 0 ||
       header.version != expected.version || header.keyBytes != key.size() ||
-      header.rows != static_cast<std::uint64_t>(rows))
+      header.rows != static_cast<std::uint64_t>(rows) ||
+      header.rank != static_cast<std::uint64_t>(rank))
     return std::nullopt;
   std::string storedKey(key.size(), '\0');
   if (!read(file, storedKey.data(), storedKey.size()) || storedKey != key) return std::nullopt;
 
-  Spectrum spectrum{at::empty({rows}, at::kDouble), at::empty({rows, rows}, at::kDouble)};
+  Spectrum spectrum{at::empty({rank}, at::kDouble), at::empty({rows, rank}, at::kDouble)};
   if (!read(file, spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues)) ||
       !read(file, spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors)) ||
       checksumOf(spectrum) != header.checksum)
@@ -123,12 +124,13 @@ std::optional<Spectrum> loadSpectrum(const std::string& folder, const std::strin
 
 void storeSpectrum(const std::string& folder, const std::string& key, const Spectrum& spectrum,
                    std::uint64_t limit) {
-  const auto rows = spectrum.eigenvalues.size(0);
+  const auto rows = spectrum.eigenvectors.size(0), rank = spectrum.eigenvectors.size(1);
   Header header;
   header.keyBytes = key.size();
   header.rows = static_cast<std::uint64_t>(rows);
+  header.rank = static_cast<std::uint64_t>(rank);
   header.checksum = checksumOf(spectrum);
-  if (sizeof header + key.size() + valueBytes(rows) > limit) return;
+  if (sizeof header + key.size() + valueBytes(rows, rank) > limit) return;
   try {
     AtomicFile file(spectrumCacheFile(folder, key));
     file.append(&header, sizeof header);

@@ -22,10 +22,10 @@ std::string spectrumCacheFolder();
 /// The file of a key: its hash and the format's version. The file carries the whole key.
 std::string spectrumCacheFile(const std::string& folder, const std::string& key);
 
-/// The stored decomposition of size M, bit for bit, if the key, the sizes and the checksum are
-/// right.
+/// The stored decomposition, bit for bit, if the key, the sizes M and K = min(M, N) and the
+/// checksum are right.
 std::optional<Spectrum> loadSpectrum(const std::string& folder, const std::string& key,
-                                     std::int64_t rows);
+                                     std::int64_t rows, std::int64_t rank);
 
 /// Writes atomically (several processes may share the folder), then removes the oldest files until
 /// all take at most limit bytes. One that alone exceeds the limit is not written.

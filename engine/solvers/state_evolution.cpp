@@ -81,7 +81,8 @@ class Channel {
 
 }  // namespace
 
-PredictedError stateEvolution(const PriorCard& card, const std::vector<double>& eigenvalues,
+PredictedError stateEvolution(const PriorCard& card, std::int64_t measurements,
+                              const std::vector<double>& eigenvalues,
                               const QuantizerModel& quantizer) {
   if (card.errorTable.empty())
     throw Error(ErrorKind::Input, "The prior " + card.name +
@@ -90,7 +91,7 @@ PredictedError stateEvolution(const PriorCard& card, const std::vector<double>& 
   const double lowest = std::max(card.errorTable.front().first, card.noiseRange().low);
   const double highest = std::min(card.errorTable.back().first, card.noiseRange().high);
   const auto pixels = static_cast<double>(card.shape.fixed().value().size());
-  const auto rows = static_cast<double>(eigenvalues.size());
+  const auto rows = static_cast<double>(measurements);
   double mean = 0;
   for (double d : eigenvalues)
     mean += d / rows;

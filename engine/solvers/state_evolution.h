@@ -24,9 +24,11 @@ struct PredictedError {
   int iterations = 0;
 };
 
-/// card: of one shape (see cardAtSize()). eigenvalues: of AAᵀ, M of them, for N pixels. Throws
-/// Error(Input) where the card has no table of denoising errors.
-PredictedError stateEvolution(const PriorCard& card, const std::vector<double>& eigenvalues,
+/// card: of one shape (see cardAtSize()). eigenvalues: of AAᵀ for M rows and N pixels; those that
+/// are 0, as M − N of them are for M > N, may be left out. Throws Error(Input) where the card has
+/// no table of denoising errors.
+PredictedError stateEvolution(const PriorCard& card, std::int64_t rows,
+                              const std::vector<double>& eigenvalues,
                               const QuantizerModel& quantizer);
 
 }  // namespace inkling

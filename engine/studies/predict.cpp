@@ -15,8 +15,8 @@
 namespace inkling {
 namespace {
 
-/// Of a small matrix of the same kind and aspect, stretched to M values: the law of a random
-/// matrix's spectrum does not depend on its size.
+/// Of a small matrix of the same kind and aspect, stretched to min(M, N) values: the law of a
+/// random matrix's spectrum does not depend on its size.
 std::vector<double> stretchedSpectrum(MatrixSpec spec, const Cancellation& cancellation) {
   const auto rows = spec.rows, columns = std::int64_t{spec.pixels.size()};
   const double scale = std::max(1.0, std::sqrt(static_cast<double>(rows * columns)) / 250);
@@ -28,8 +28,9 @@ std::vector<double> stretchedSpectrum(MatrixSpec spec, const Cancellation& cance
   const auto small = makeOperator(spec, at::kDouble, at::kCPU, {}, cancellation);
   const auto d = small->spectrum({}, cancellation).eigenvalues;
   std::vector<double> eigenvalues;
-  for (std::int64_t i = 0; i < rows; ++i)
-    eigenvalues.push_back(d[i * d.numel() / rows].item<double>());
+  const auto count = std::min(rows, columns);
+  for (std::int64_t i = 0; i < count; ++i)
+    eigenvalues.push_back(d[i * d.numel() / count].item<double>());
   return eigenvalues;
 }
 
@@ -85,7 +86,7 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
     if (quantizer.bits > 0 && s.isKeyword("dither"))
       quantizer.dither =
           std::sqrt(card.secondMoment * static_cast<double>(n) / static_cast<double>(m));
-    const auto reached = stateEvolution(sized, eigenvaluesOf(spec, cancellation), quantizer);
+    const auto reached = stateEvolution(sized, m, eigenvaluesOf(spec, cancellation), quantizer);
     rows.push_back({m, reached.beta, reached.error});
   }
   return rows;

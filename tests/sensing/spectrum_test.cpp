@@ -55,6 +55,43 @@ class SpectrumTest : public QObject {
     QVERIFY(fs::is_empty(spectrumCacheFolder()));
   }
 
+  void moreRowsThanColumns() {
+    const auto first = makeOperator(specOf("gaussian", 700, {1, 20, 20}));
+    const auto computed = first->spectrum();
+    QCOMPARE(computed.eigenvectors.sizes(), at::IntArrayRef({700, 400}));
+    const auto found = loadSpectrum(spectrumCacheFolder(), first->cacheKey(), 700, 400);
+    QVERIFY(found && at::equal(found->eigenvectors, computed.eigenvectors));
+    QVERIFY(fs::file_size(spectrumCacheFile(spectrumCacheFolder(), first->cacheKey())) <
+            8u * 700 * 402);
+  }
+
+  void smallSingularValuesKeepTheirDigits_data() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("M < N") << 60 << 90;
+    QTest::newRow("M = N") << 60 << 60;
+    QTest::newRow("M > N") << 90 << 60;
+  }
+  /// Down to 1e-10 of the largest one, whose squares are far below what AAᵀ can hold.
+  void smallSingularValuesKeepTheirDigits() {
+    QFETCH(int, rows);
+    QFETCH(int, columns);
+    const auto u = std::get<0>(at::linalg_qr(normals({rows, 60}, 1))),
+               v = std::get<0>(at::linalg_qr(normals({columns, 60}, 2)));
+    const auto s = at::logspace(-10, 0, 60, 10, at::kDouble);
+    const auto a = (u * s).matmul(v.t());
+    const auto spectrum = denseOperator(a)->spectrum();
+    QVERIFY(difference(spectrum.eigenvalues.sqrt() / s, at::ones_like(s)) < 1e-4);
+    QVERIFY(difference(spectrum.eigenvectors.t().matmul(spectrum.eigenvectors),
+                       at::eye(60, at::kDouble)) < 1e-11);
+    // In float32 the entries' rounding hides what is below it.
+    const auto single = denseOperator(a.to(at::kFloat))->spectrum().eigenvalues;
+    QCOMPARE((single > 0).sum().item<std::int64_t>(), (s > 4.8e-7).sum().item<std::int64_t>());
+    const auto seen = s > 1e-5;
+    QVERIFY(difference((single.sqrt() / s).masked_select(seen),
+                       at::ones({seen.sum().item<std::int64_t>()}, at::kDouble)) < 1e-2);
+  }
+
   void withoutCacheFolder() {
     const auto blocked = folder_->filePath("file");
     QVERIFY(QFile(blocked).open(QIODevice::WriteOnly));
@@ -70,8 +107,9 @@ class SpectrumTest : public QObject {
     QTest::newRow("version") << 8;
     QTest::newRow("key length") << 16;
     QTest::newRow("rows") << 24;
-    QTest::newRow("checksum") << 32;
-    QTest::newRow("key") << 42;
+    QTest::newRow("rank") << 32;
+    QTest::newRow("checksum") << 40;
+    QTest::newRow("key") << 50;
     QTest::newRow("eigenvalue") << 200;
     QTest::newRow("last byte") << -1;
     QTest::newRow("truncated") << -2;
@@ -80,11 +118,11 @@ class SpectrumTest : public QObject {
   }
   void damagedFiles() {
     QFETCH(int, position);
-    const std::string key = "a key of some length, so that byte 42 lies in it";
+    const std::string key = "a key of some length, so that byte 50 lies in it";
     const auto spectrum = someSpectrum(30);
     const auto folder = spectrumCacheFolder();
     storeSpectrum(folder, key, spectrum);
-    QVERIFY(loadSpectrum(folder, key, 30).has_value());
+    QVERIFY(loadSpectrum(folder, key, 30, 30).has_value());
     const auto path = spectrumCacheFile(folder, key);
     const auto size = fs::file_size(path);
     if (position == -2) fs::resize_file(path, size - 8);
@@ -92,9 +130,9 @@ class SpectrumTest : public QObject {
     if (position == -4) fs::resize_file(path, 0);
     if (position >= -1)
       flipByte(path, position >= 0 ? static_cast<std::uint64_t>(position) : size - 1);
-    QVERIFY(!loadSpectrum(folder, key, 30).has_value());
+    QVERIFY(!loadSpectrum(folder, key, 30, 30).has_value());
     storeSpectrum(folder, key, spectrum);
-    const auto again = loadSpectrum(folder, key, 30);
+    const auto again = loadSpectrum(folder, key, 30, 30);
     QVERIFY(again && at::equal(again->eigenvectors, spectrum.eigenvectors));
   }
 
@@ -105,13 +143,15 @@ class SpectrumTest : public QObject {
     flipByte(path, 5000);
     const auto again = makeOperator(specOf("gaussian", 256, {1, 20, 20}));
     QVERIFY(difference(again->spectrum().eigenvalues, good.eigenvalues) < 1e-12);
-    QVERIFY(loadSpectrum(spectrumCacheFolder(), key->cacheKey(), 256).has_value());  // and mended
+    QVERIFY(
+        loadSpectrum(spectrumCacheFolder(), key->cacheKey(), 256, 256).has_value());  // and mended
   }
 
   void wrongSize() {
     storeSpectrum(spectrumCacheFolder(), "key", someSpectrum(30));
-    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "key", 31).has_value());
-    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "kez", 30).has_value());
+    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "key", 31, 30).has_value());
+    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "key", 30, 29).has_value());
+    QVERIFY(!loadSpectrum(spectrumCacheFolder(), "kez", 30, 30).has_value());
   }
 
   void oldestGoFirst() {
@@ -124,16 +164,16 @@ class SpectrumTest : public QObject {
       fs::last_write_time(spectrumCacheFile(folder, key), now - std::chrono::hours(10 - i));
     }
     std::ofstream(folder + "/foreign.txt") << "not ours";
-    QVERIFY(loadSpectrum(folder, "0", 30).has_value());  // used: now the youngest
+    QVERIFY(loadSpectrum(folder, "0", 30, 30).has_value());  // used: now the youngest
     storeSpectrum(folder, "3", someSpectrum(30), 3 * size);
-    QVERIFY(loadSpectrum(folder, "0", 30).has_value());
-    QVERIFY(!loadSpectrum(folder, "1", 30).has_value());
-    QVERIFY(loadSpectrum(folder, "2", 30).has_value());
-    QVERIFY(loadSpectrum(folder, "3", 30).has_value());
+    QVERIFY(loadSpectrum(folder, "0", 30, 30).has_value());
+    QVERIFY(!loadSpectrum(folder, "1", 30, 30).has_value());
+    QVERIFY(loadSpectrum(folder, "2", 30, 30).has_value());
+    QVERIFY(loadSpectrum(folder, "3", 30, 30).has_value());
     QVERIFY(fs::exists(folder + "/foreign.txt"));
     storeSpectrum(folder, "4", someSpectrum(30), size / 2);  // alone too large: nothing happens
-    QVERIFY(!loadSpectrum(folder, "4", 30).has_value());
-    QVERIFY(loadSpectrum(folder, "3", 30).has_value());
+    QVERIFY(!loadSpectrum(folder, "4", 30, 30).has_value());
+    QVERIFY(loadSpectrum(folder, "3", 30, 30).has_value());
   }
 
   void sharedByThreads() {
