@@ -64,7 +64,7 @@ class MatrixAndPriorTest : public QObject {
             scene);
     VERIFY_OK(ran);
     const auto json = nlohmann::json::parse(ran.out.toStdString());
-    QCOMPARE(json["experiment"]["settings"]["matrix"], toyMatrix);
+    QCOMPARE(json["experiment"]["settings"]["matrix"].get<std::string>(), std::string(toyMatrix));
     QCOMPARE(json["experiment"]["settings"][toyMatrixOption].get<double>(), 0.25);
     QVERIFY(json["results"][0]["psnr"].get<double>() > 10);
     VERIFY_OK(
