@@ -232,22 +232,6 @@ class OperatorsTest : public QObject {
                  "Double", "Float");
   }
 
- private:
-  static void checkSpectrum(const LinearOperator& a, const at::Tensor& dense, double tolerance) {
-    const auto& spectrum = a.spectrum();
-    const auto& d = spectrum.eigenvalues;
-    const auto rank = std::min(a.rows(), a.columns());
-    QCOMPARE(d.sizes(), at::IntArrayRef({rank}));
-    QCOMPARE(d.scalar_type(), at::kDouble);
-    QVERIFY((at::diff(d) >= 0).all().item<bool>());
-    QVERIFY((d >= 0).all().item<bool>());
-    const auto gram = dense.matmul(dense.t());
-    const auto& v = spectrum.eigenvectors;
-    const auto rebuilt = v.defined() ? (v * d).matmul(v.t()) : at::diag(d);
-    QVERIFY(difference(rebuilt, gram) <= tolerance * (1 + largest(gram)));
-    if (v.defined()) QVERIFY(difference(v.t().matmul(v), at::eye(rank, at::kDouble)) < 1e-11);
-  }
-
   // A product of seconds is one of many blocks, and stops before the next of them.
   void aLargeRotationIsStoppedWithinABlock() {
     const std::int64_t m = 1500, n = 1000;
@@ -267,6 +251,22 @@ class OperatorsTest : public QObject {
     };
     VERIFY_ERROR(ErrorKind::Cancelled, rotate(vectors, matrix, stop, cancellation), "Stopped");
     QCOMPARE(seen, 2);
+  }
+
+ private:
+  static void checkSpectrum(const LinearOperator& a, const at::Tensor& dense, double tolerance) {
+    const auto& spectrum = a.spectrum();
+    const auto& d = spectrum.eigenvalues;
+    const auto rank = std::min(a.rows(), a.columns());
+    QCOMPARE(d.sizes(), at::IntArrayRef({rank}));
+    QCOMPARE(d.scalar_type(), at::kDouble);
+    QVERIFY((at::diff(d) >= 0).all().item<bool>());
+    QVERIFY((d >= 0).all().item<bool>());
+    const auto gram = dense.matmul(dense.t());
+    const auto& v = spectrum.eigenvectors;
+    const auto rebuilt = v.defined() ? (v * d).matmul(v.t()) : at::diag(d);
+    QVERIFY(difference(rebuilt, gram) <= tolerance * (1 + largest(gram)));
+    if (v.defined()) QVERIFY(difference(v.t().matmul(v), at::eye(rank, at::kDouble)) < 1e-11);
   }
 };
 
