@@ -72,6 +72,27 @@ void show(Session& session, const std::string& name, bool asJson) {
   session.out() << (asJson ? toText(card) : cardText(prior, card));
 }
 
+/// "0.1,0.5" as noise levels; name is the flag's, for the message.
+std::vector<double> readLevels(const std::string& name, const std::string& text) {
+  std::vector<double> values;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const auto end = std::min(text.find(',', begin), text.size());
+    const auto word = text.substr(begin, end - begin);
+    try {
+      values.push_back(std::get<double>(standardOptions().parse("beta-max", word)));
+    } catch (const Error&) {
+      throw Error(ErrorKind::Usage,
+                  "{name} is \"{levels}\": it must be one noise level, or several with commas "
+                  "between them, each {range}.",
+                  {{"name", name},
+                   {"levels", text},
+                   {"range", nested(range(standardOptions().byRole(OptionRole::HighestLevel)))}});
+    }
+    begin = end + 1;
+  }
+  return values;
+}
+
 struct Score {
   OptionFlags options{standardOptions()};
   std::string x, sigmas, out;
@@ -82,31 +103,12 @@ struct Score {
     options.apply(settings);
     PriorScoreRequest request;
     request.prior = settings.text("prior");
-    request.sigmas = readSigmas();
+    request.sigmas = readLevels("sigma", sigmas);
     request.device = options.given("device") ? settings.text("device") : "cpu";
     request.x = readImageArray(x);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     writeNpy(out, session.engine().priorScore(request, session.cancellation()));
     session.say("Written: " + out);
-  }
-
-  std::vector<double> readSigmas() const {
-    std::vector<double> values;
-    for (std::size_t begin = 0; begin <= sigmas.size();) {
-      const auto end = std::min(sigmas.find(',', begin), sigmas.size());
-      const auto word = sigmas.substr(begin, end - begin);
-      try {
-        values.push_back(std::get<double>(standardOptions().parse("beta-max", word)));
-      } catch (const Error&) {
-        throw Error(ErrorKind::Usage,
-                    "sigma is \"{sigmas}\": it must be one noise level, or one per image with "
-                    "commas between them, each {range}.",
-                    {{"sigmas", sigmas},
-                     {"range", nested(range(standardOptions().byRole(OptionRole::HighestLevel)))}});
-      }
-      begin = end + 1;
-    }
-    return values;
   }
 };
 
@@ -140,6 +142,72 @@ struct Calibrate {
     session.say("Written: " + asked.output);
   }
 };
+
+struct Errors {
+  OptionFlags options{standardOptions()};
+  DenoisingErrorRequest request;
+  std::string noise = "0.03,0.1,0.25,0.5,1,2";
+
+  void run(Session& session) const {
+    auto settings = standardOptions().experimentDefaults();
+    options.apply(settings);
+    if (request.side < 8 || request.side > 4096)
+      throw Error(ErrorKind::Usage, "side is {value}: it must be a whole number, 8 to 4096.",
+                  {{"value", std::int64_t{request.side}}});
+    auto asked = request;
+    asked.noise = readLevels("noise", noise);
+    asked.device = settings.text("device");
+#ifdef INKLING_QT
+    asked.decoder = decodePicture;
+#endif
+    session.engine().setThreads(static_cast<int>(settings.integer("threads")));
+    const auto found = session.engine().denoisingErrors(
+        asked, [&](const Progress& progress) { session.progress().update(progress); },
+        session.cancellation());
+    session.progress().clear();
+    std::vector<std::vector<std::string>> rows{{"picture"}};
+    DenoisingErrorRow mean{"mean", std::vector<double>(asked.noise.size())};
+    for (double level : asked.noise)
+      rows.front().push_back(numberText(level));
+    const auto add = [&](const DenoisingErrorRow& row) {
+      auto& cells = rows.emplace_back(std::vector<std::string>{row.picture});
+      for (double error : row.errors) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.3e", error);
+        cells.emplace_back(text);
+      }
+    };
+    for (const auto& row : found) {
+      add(row);
+      for (std::size_t i = 0; i < row.errors.size(); ++i)
+        mean.errors[i] += row.errors[i] / static_cast<double>(found.size());
+    }
+    add(mean);
+    session.out() << textTable(rows, 1);
+  }
+};
+
+void addErrors(CLI::App& priors, Session& session) {
+  auto* command = priors.add_subcommand(
+      "errors", "How well a prior denoises pictures' middle squares: mean squared error per pixel");
+  auto state = std::make_shared<Errors>();
+  command->add_option("PRIOR", state->request.prior, "Name or .safetensors file")->required();
+  command
+      ->add_option("PICTURES", state->request.data,
+                   ".tar or folders of pictures that the prior was not trained on")
+      ->required();
+  command
+      ->add_option("--side", state->request.side,
+                   "Side of the squares, to which the pictures are scaled (default 256)")
+      ->type_name("PIXELS");
+  command->add_option("--noise", state->noise, "Noise levels (default " + state->noise + ")")
+      ->type_name("S1,S2,...");
+  addQuiet(*command, session);
+  state->options.add(*command, "Options", [](const Option& option) {
+    return option.name == "device" || option.name == "threads";
+  });
+  command->callback([state, &session] { state->run(session); });
+}
 
 void addCalibrate(CLI::App& priors, Session& session) {
   auto* command = priors.add_subcommand(
@@ -198,6 +266,7 @@ void addPriors(CLI::App& program, Session& session) {
   auto asJson = std::make_shared<bool>(false);
   showCommand->add_flag("--json", *asJson, "The whole card as JSON, the mean image too");
   showCommand->callback([name, asJson, &session] { show(session, *name, *asJson); });
+  addErrors(*command, session);
   addCalibrate(*command, session);
   addScoreCommand(*command, session);
 }

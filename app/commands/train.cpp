@@ -20,6 +20,13 @@ constexpr const char* footer =
     "digits.safetensors \\\n"
     "      --checkpoint digits.checkpoint --log digits.csv --minutes 45\n"
     "\n"
+    "Crops of pictures, for a network without normalisation, which is for any size:\n"
+    "  inkling-cli train --data photos.tar --data dead-leaves: --crop 48 --shrink 6 --flips \\\n"
+    "      --held-out 3 --groups 0 --detail --depthwise --base 48 --multipliers 1,2,2 \\\n"
+    "      --noise-law log-uniform --noise-min 0.005 --noise-max 3 --batch 16 --minutes 600 \\\n"
+    "      --name photos --output photos.safetensors\n"
+    "dead-leaves: stands for disks and polygons in the photographs' colours, drawn as needed.\n"
+    "\n"
     "Ctrl-C leaves the last checkpoint; the same command continues from it and gives the weights "
     "that an\n"
     "uninterrupted run would have given.\n";
@@ -94,8 +101,9 @@ void addTrain(CLI::App& program, Session& session) {
   auto state = std::make_shared<Train>();
   auto& request = state->request;
   command
-      ->add_option("--data", request.data,
-                   "IDX (.gz), .npy, .tar or a folder of pictures; may be repeated")
+      ->add_option(
+          "--data", request.data,
+          "IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: ; may be repeated")
       ->type_name("PATH")
       ->expected(1)
       ->take_all()

@@ -140,6 +140,20 @@ struct CalibrateRequest {
   PictureDecoder decoder;
 };
 
+struct DenoisingErrorRequest {
+  std::string prior;              ///< name or .safetensors
+  std::vector<std::string> data;  ///< .tar or folders of pictures
+  int side = 256;                 ///< of the middle squares, to which the pictures are scaled
+  std::vector<double> noise;      ///< levels
+  std::string device = "auto";
+  PictureDecoder decoder;
+};
+/// Of one picture: mean squared error per pixel at each level asked for.
+struct DenoisingErrorRow {
+  std::string picture;
+  std::vector<double> errors;
+};
+
 struct BenchRow {
   std::string name, unit;
   double value = 0;
@@ -211,6 +225,11 @@ class Engine {
   /// Writes the prior with a card that has the table of denoising errors, the mean image and the
   /// second moment, which message passing needs.
   virtual void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) = 0;
+  /// How well a prior denoises each picture's middle square, scaled down antialiased. Throws
+  /// Error(Input) for a picture that is smaller, or a prior of another shape.
+  virtual std::vector<DenoisingErrorRow> denoisingErrors(const DenoisingErrorRequest&,
+                                                         const ProgressCallback&,
+                                                         const Cancellation&) = 0;
   virtual BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) = 0;
   virtual std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) = 0;
 };

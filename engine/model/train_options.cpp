@@ -47,12 +47,31 @@ void addBudget(OptionTable& table) {
   table.add(whole("batch", "Batch", 64, 1, 65536, "Images in a step."));
   table.add(
       whole("held-out", "Held-out images", 1000, 1, 1e6,
-            "The last images of the data, never trained on: the denoising error is measured on "
-            "them."));
+            "The last images of the data (for crops: the last pictures of each of the data), never "
+            "trained on: the denoising error is measured on them."));
   table.add(whole("evaluate-every", "Evaluate every", 2000, 1, 1e9,
                   "Steps between two measurements of the held-out error."));
   table.add(number("checkpoint-minutes", "Checkpoint every", 2, 0, 1e6,
                    "Minutes between two checkpoints; 0: after every step.", "min"));
+}
+
+void addPictures(OptionTable& table) {
+  table.add(whole("crop", "Crop", 0, 0, 1024,
+                  "Side of the random squares that are taken from pictures of any size; 0: whole "
+                  "images, all of one size."));
+  table.add(number("shrink", "Shrink", 1, 1, 64,
+                   "Crops are scaled down, antialiased, by a factor between 1 and this one, "
+                   "log-uniform."));
+  table.add(whole("picture-memory", "Picture memory", 1024, 1, 1 << 20,
+                  "MiB that decoded pictures may take; where all of them need more, they take "
+                  "turns."));
+  Option flips;
+  flips.name = "flips";
+  flips.label = "Horizontal flips";
+  flips.type = OptionType::Bool;
+  flips.defaultValue = false;
+  flips.help = "Mirror images at random: for faces and scenes, not for digits.";
+  table.add(flips);
 }
 
 void addOptimiser(OptionTable& table) {
@@ -63,6 +82,16 @@ void addOptimiser(OptionTable& table) {
   table.add(below(number("ema", "EMA", 0.9995, 0, 1,
                          "Decay of the exponential moving average of the weights, which is what is "
                          "saved.")));
+  Option law;
+  law.name = "noise-law";
+  law.label = "Noise law";
+  law.type = OptionType::Choice;
+  law.defaultValue = std::string("log-normal");
+  law.choices = {"log-normal", "log-uniform"};
+  law.help =
+      "How the noise levels that are trained on are distributed; log-uniform between the lowest "
+      "and the highest.";
+  table.add(law);
   table.add(number("noise-mean", "Noise mean", -1.4, -20, 20,
                    "Mean of log beta, the noise levels that are trained on."));
   table.add(above(
@@ -92,14 +121,28 @@ void addNetwork(OptionTable& table) {
     return true;
   };
   table.add(multipliers);
+  table.add(whole("groups", "Groups", 8, 0, 256,
+                  "Groups of the group normalisation, which divide every level's channels; 0: no "
+                  "normalisation, for pictures of any size."));
   table.add(whole("blocks", "Blocks", 2, 1, 8, "Residual blocks at each level."));
-  Option flips;
-  flips.name = "flips";
-  flips.label = "Horizontal flips";
-  flips.type = OptionType::Bool;
-  flips.defaultValue = false;
-  flips.help = "Mirror images at random: for faces and scenes, not for digits.";
-  table.add(flips);
+  Option detail;
+  detail.name = "detail";
+  detail.label = "Detail";
+  detail.type = OptionType::Bool;
+  detail.defaultValue = false;
+  detail.help =
+      "The network also sees each pixel's difference to its surroundings in units of the noise: "
+      "photographs with little noise are learned faster.";
+  table.add(detail);
+  Option depthwise;
+  depthwise.name = "depthwise";
+  depthwise.label = "Depthwise blocks";
+  depthwise.type = OptionType::Bool;
+  depthwise.defaultValue = false;
+  depthwise.help =
+      "Blocks of a 1×1 convolution, a depthwise 3×3 one on twice the channels, and a 1×1 one: a "
+      "quarter of the arithmetic at the same width.";
+  table.add(depthwise);
   table.add(whole("seed", "Seed", 0, 0, 9007199254740991,
                   "Seed of the initial weights, the order of the images and the noise."));
   const auto& standard = standardOptions();
@@ -113,6 +156,7 @@ const OptionTable& trainOptions() {
   static const OptionTable table = [] {
     OptionTable made;
     addBudget(made);
+    addPictures(made);
     addOptimiser(made);
     addNetwork(made);
     return made;

@@ -12,7 +12,8 @@ namespace inkling {
 std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
                                                              const at::Tensor& images,
                                                              const std::vector<double>& noise,
-                                                             const Cancellation& cancellation) {
+                                                             const Cancellation& cancellation,
+                                                             std::int64_t first) {
   constexpr std::int64_t atOnce = 100;
   std::vector<std::pair<double, double>> errors;
   for (double level : noise) {
@@ -22,7 +23,7 @@ std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
       const auto count = std::min(atOnce, images.size(0) - begin);
       std::vector<RandomStream> streams;
       for (std::int64_t i = 0; i < count; ++i)
-        streams.emplace_back(1, "held-out", begin + i);
+        streams.emplace_back(1, "held-out", static_cast<std::uint64_t>(first + begin + i));
       const auto x = images.narrow(0, begin, count).to(prior.device());
       const auto noisy = x + normalRows(streams, x.size(1), 0).to(prior.device()) * level;
       sum += (prior.denoise(noisy, level) - x).to(at::kDouble).square().sum().item<double>();

@@ -12,11 +12,12 @@
 namespace inkling {
 
 /// Mean squared error per pixel of D at each noise level over clean images, [n, N]. The noise of an
-/// image is the same at every level and in every call.
+/// image is the same at every level and in every call, by its number, which starts at first.
 std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
                                                              const at::Tensor& images,
                                                              const std::vector<double>& noise,
-                                                             const Cancellation& cancellation);
+                                                             const Cancellation& cancellation,
+                                                             std::int64_t first = 0);
 
 /// The levels of a card's table: geometric over the prior's range, with 0.1, 0.5 and 1.
 std::vector<double> tableNoise(const NoiseRange& range);

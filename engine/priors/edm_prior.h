@@ -13,6 +13,12 @@ struct EdmCoefficients {
 };
 EdmCoefficients edmCoefficients(const at::Tensor& beta, double sigmaData);
 
+/// What the network sees of noisy images, [B, C, H, W]: c_in x and, where its description says
+/// detail, beside it (x − the mean of 5×5 pixels about it)/sqrt(beta² + 0.01²), [B, 2C, H, W]. With
+/// little noise c_in x hides what is to be removed under the picture; there it has unit size.
+at::Tensor edmInput(const UNetConfig& network, const at::Tensor& noisy, const at::Tensor& beta,
+                    const EdmCoefficients& coefficients);
+
 class EdmPrior : public Prior {
  public:
   /// Throws Error(Input) where the card has no sigma_data.

@@ -7,6 +7,8 @@
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/custom_function.h>
 
+#include <algorithm>
+
 namespace inkling {
 namespace {
 
@@ -31,6 +33,19 @@ Forward forwardCpu(const at::Tensor& input, const at::Tensor& scale, const at::T
   float* y = f.y.data_ptr<float>();
   float* mean = f.mean.data_ptr<float>();
   float* rstd = f.rstd.data_ptr<float>();
+  if (groups == 0) {  // every pixel for itself: a single image, too, takes all threads
+    constexpr std::int64_t piece = 512;
+    const auto pieces = (pixels + piece - 1) / piece;
+    at::parallel_for(0, batch * pieces, 1, [&](std::int64_t begin, std::int64_t end) {
+      for (std::int64_t i = begin; i < end; ++i) {
+        const auto b = i / pieces, first = i % pieces * piece;
+        const auto offset = (b * pixels + first) * channels;
+        kernels::normSiluForward(x + offset, s + b * channels, t + b * channels, y + offset,
+                                 nullptr, nullptr, std::min(piece, pixels - first), channels, 0);
+      }
+    });
+    return f;
+  }
   at::parallel_for(0, batch, 1, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t b = begin; b < end; ++b)
       kernels::normSiluForward(x + b * pixels * channels, s + b * channels, t + b * channels,
@@ -82,7 +97,8 @@ at::Tensor normSilu(const at::Tensor& x, const at::Tensor& scale, const at::Tens
                     std::int64_t groups) {
   if (!x.device().is_cpu() || x.scalar_type() != at::kFloat) {
     const auto batch = x.size(0), channels = x.size(1);
-    return at::silu(at::group_norm(x, groups) * scale.view({batch, channels, 1, 1}) +
+    return at::silu((groups > 0 ? at::group_norm(x, groups) : x) *
+                        scale.view({batch, channels, 1, 1}) +
                     shift.view({batch, channels, 1, 1}));
   }
   const auto s = scale.contiguous(), t = shift.contiguous();

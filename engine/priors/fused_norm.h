@@ -7,8 +7,8 @@
 namespace inkling {
 
 /// x: [B, C, H, W]; scale, shift: [B, C]; groups divides C. Returns silu(groupnorm(x)·scale +
-/// shift), differentiable in all three. On the CPU x is made channels-last and the kernels are
-/// Inkling's; elsewhere torch's.
+/// shift), without the normalisation where groups is 0, differentiable in all three. On the CPU x
+/// is made channels-last and the kernels are Inkling's; elsewhere torch's.
 at::Tensor normSilu(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& shift,
                     std::int64_t groups);
 

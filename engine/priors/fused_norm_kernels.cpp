@@ -50,13 +50,18 @@ float* scratch(std::int64_t channels) {
                                            std::int64_t groups, float* __restrict rows) {
   float* __restrict a = rows;
   float* __restrict b = rows + channels;
-  for (std::int64_t p = 0; p < pixels; ++p)
-    for (std::int64_t c = 0; c < channels; ++c) {
-      const float v = x[p * channels + c];
-      a[c] += v;
-      b[c] += v * v;
-    }
-  const std::int64_t width = channels / groups;
+  if (groups == 0) {
+    std::memcpy(a, scale, static_cast<std::size_t>(channels) * sizeof(float));
+    std::memcpy(b, shift, static_cast<std::size_t>(channels) * sizeof(float));
+  } else {
+    for (std::int64_t p = 0; p < pixels; ++p)
+      for (std::int64_t c = 0; c < channels; ++c) {
+        const float v = x[p * channels + c];
+        a[c] += v;
+        b[c] += v * v;
+      }
+  }
+  const std::int64_t width = groups > 0 ? channels / groups : channels;
   const double count = static_cast<double>(width * pixels);
   for (std::int64_t g = 0; g < groups; ++g) {
     double sum = 0, squares = 0;
@@ -88,10 +93,10 @@ float* scratch(std::int64_t channels) {
   float* __restrict a = rows;
   float* __restrict b = rows + channels;
   float* __restrict gain = rows + 2 * channels;
-  const std::int64_t width = channels / groups;
+  const std::int64_t width = groups > 0 ? channels / groups : channels;
   for (std::int64_t c = 0; c < channels; ++c) {
-    a[c] = rstd[c / width];
-    b[c] = -mean[c / width] * rstd[c / width];
+    a[c] = groups > 0 ? rstd[c / width] : 1.0f;
+    b[c] = groups > 0 ? -mean[c / width] * rstd[c / width] : 0.0f;
     dscale[c] = 0;
     dshift[c] = 0;
   }
@@ -105,6 +110,12 @@ float* scratch(std::int64_t channels) {
       dshift[c] += du;
       dscale[c] += du * normed;
     }
+  if (groups == 0) {
+    for (std::int64_t p = 0; p < pixels; ++p)
+      for (std::int64_t c = 0; c < channels; ++c)
+        dx[p * channels + c] *= scale[c];
+    return;
+  }
   // dx = rstd (du·scale − mean(du·scale) − xhat·mean(du·scale·xhat)), the means over each group
   const float count = static_cast<float>(width * pixels);
   for (std::int64_t g = 0; g < groups; ++g) {

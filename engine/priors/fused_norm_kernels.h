@@ -6,7 +6,8 @@
 
 namespace inkling::kernels {
 
-/// x, y: [pixels][channels]; scale, shift: [channels]; groups divides channels.
+/// x, y: [pixels][channels]; scale, shift: [channels]; groups divides channels, or is 0: no
+/// normalisation, xhat = x, and the pixels may be cut into calls.
 /// y = silu(xhat * scale + shift), xhat = (x - mean)/sqrt(var + eps) within each group of channels.
 /// mean, rstd: [groups], filled for the backward pass.
 void normSiluForward(const float* x, const float* scale, const float* shift, float* y, float* mean,

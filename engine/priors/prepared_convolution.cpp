@@ -23,15 +23,24 @@ memory view(const memory::desc& layout, const at::Tensor& data) {
   return {layout, cpu(), data.data_ptr()};
 }
 
+/// oneDNN's shape of a weight, which has the groups in front where there are several.
+memory::dims weightShape(const at::Tensor& weight, std::int64_t groups) {
+  auto shape = weight.sizes().vec();
+  if (groups == 1) return shape;
+  shape[0] /= groups;
+  shape.insert(shape.begin(), groups);
+  return shape;
+}
+
 class OneDnnConvolution final : public PreparedConvolution {
  public:
   OneDnnConvolution(const dnnl::convolution_forward::primitive_desc& made, const at::Tensor& weight,
-                    const at::Tensor& bias)
+                    const at::Tensor& bias, std::int64_t groups)
       : made_(made), primitive_(made), bias_(bias) {
     // channels last, as the network keeps them
     const auto kept = weight.contiguous(at::MemoryFormat::ChannelsLast);
-    const memory::desc layout(weight.sizes().vec(), memory::data_type::f32,
-                              memory::format_tag::ohwi);
+    const memory::desc layout(weightShape(weight, groups), memory::data_type::f32,
+                              groups == 1 ? memory::format_tag::ohwi : memory::format_tag::gohwi);
     packed_ = bytes(made.weights_desc());
     auto from = view(layout, kept), to = view(made.weights_desc(), packed_);
     dnnl::stream stream(cpu());
@@ -68,16 +77,14 @@ class OneDnnConvolution final : public PreparedConvolution {
 
 }  // namespace
 
-std::unique_ptr<const PreparedConvolution> prepareConvolution(const at::Tensor& weight,
-                                                              const at::Tensor& bias,
-                                                              std::int64_t height,
-                                                              std::int64_t width,
-                                                              std::int64_t stride) {
+std::unique_ptr<const PreparedConvolution> prepareConvolution(
+    const at::Tensor& weight, const at::Tensor& bias, std::int64_t height, std::int64_t width,
+    std::int64_t stride, std::int64_t groups) {
   using tag = memory::format_tag;
   constexpr auto type = memory::data_type::f32;
-  const auto out = weight.size(0), in = weight.size(1), padding = weight.size(2) / 2;
+  const auto out = weight.size(0), in = weight.size(1) * groups, padding = weight.size(2) / 2;
   const memory::desc source({1, in, height, width}, type, tag::nhwc),
-      weights(weight.sizes().vec(), type, tag::any), added({out}, type, tag::x),
+      weights(weightShape(weight, groups), type, tag::any), added({out}, type, tag::x),
       made({1, out, (height + stride - 1) / stride, (width + stride - 1) / stride}, type,
            tag::nhwc);
   dnnl::primitive_attr attributes;
@@ -88,7 +95,7 @@ std::unique_ptr<const PreparedConvolution> prepareConvolution(const at::Tensor& 
         added, made, {stride, stride}, {padding, padding}, {padding, padding});
     const dnnl::convolution_forward::primitive_desc chosen(description, attributes, cpu());
     if (std::string(chosen.impl_info_str()).starts_with("ref")) return nullptr;
-    return std::make_unique<OneDnnConvolution>(chosen, weight, bias);
+    return std::make_unique<OneDnnConvolution>(chosen, weight, bias, groups);
   } catch (const dnnl::error&) {
     return nullptr;
   }
@@ -102,7 +109,7 @@ namespace inkling {
 
 std::unique_ptr<const PreparedConvolution> prepareConvolution(const at::Tensor&, const at::Tensor&,
                                                               std::int64_t, std::int64_t,
-                                                              std::int64_t) {
+                                                              std::int64_t, std::int64_t) {
   return nullptr;
 }
 

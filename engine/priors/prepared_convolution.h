@@ -20,13 +20,11 @@ class PreparedConvolution {
   virtual at::Tensor operator()(const at::Tensor& x) const = 0;
 };
 
-/// weight: [out, in, k, k], k odd, padding k/2; bias: [out]; float32 on the CPU. The current number
-/// of threads stays the convolution's. nullptr where the build has no oneDNN or it has no fast
-/// kernel for this processor.
-std::unique_ptr<const PreparedConvolution> prepareConvolution(const at::Tensor& weight,
-                                                              const at::Tensor& bias,
-                                                              std::int64_t height,
-                                                              std::int64_t width,
-                                                              std::int64_t stride);
+/// weight: [out, in/groups, k, k], k odd, padding k/2; bias: [out]; float32 on the CPU. The current
+/// number of threads stays the convolution's. nullptr where the build has no oneDNN or it has no
+/// fast kernel for this processor.
+std::unique_ptr<const PreparedConvolution> prepareConvolution(
+    const at::Tensor& weight, const at::Tensor& bias, std::int64_t height, std::int64_t width,
+    std::int64_t stride, std::int64_t groups = 1);
 
 }  // namespace inkling

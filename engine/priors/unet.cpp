@@ -47,11 +47,12 @@ void UNetConfig::validate() const {
   range("blocks", blocks, 1, 8);
   range("fourier", fourier, 1, 1024);
   range("embedding", embedding, 8, 4096);
-  range("groups", groups, 1, 256);
+  range("groups", groups, 0, 256);
   range("the number of levels", static_cast<long long>(multipliers.size()), 1, 6);
   for (int m : multipliers) {
     range("a level's multiplier", m, 1, 16);
-    if (base * m % groups != 0) refuse("groups does not divide the channels of every level");
+    if (groups > 0 && base * m % groups != 0)
+      refuse("groups does not divide the channels of every level");
   }
   const int step = patch << (multipliers.size() - 1);
   if (image.anySize() && image.multiple % step != 0)
@@ -63,9 +64,12 @@ void UNetConfig::validate() const {
 }
 
 nlohmann::json toJson(const UNetConfig& c) {
-  return {{"patch", c.patch},   {"base", c.base},       {"multipliers", c.multipliers},
-          {"blocks", c.blocks}, {"fourier", c.fourier}, {"embedding", c.embedding},
-          {"groups", c.groups}};
+  nlohmann::json json{{"patch", c.patch},   {"base", c.base},       {"multipliers", c.multipliers},
+                      {"blocks", c.blocks}, {"fourier", c.fourier}, {"embedding", c.embedding},
+                      {"groups", c.groups}};
+  if (c.detail) json["detail"] = true;  // else as the cards from before it was there
+  if (c.depthwise) json["depthwise"] = true;
+  return json;
 }
 
 UNetConfig unetConfigFromJson(const nlohmann::json& json, const PriorShape& image) {
@@ -79,6 +83,8 @@ UNetConfig unetConfigFromJson(const nlohmann::json& json, const PriorShape& imag
     c.fourier = json.at("fourier").get<int>();
     c.embedding = json.at("embedding").get<int>();
     c.groups = json.at("groups").get<int>();
+    c.detail = json.value("detail", false);
+    c.depthwise = json.value("depthwise", false);
   } catch (const nlohmann::json::exception& e) {
     throw Error(
         ErrorKind::Input,
@@ -95,7 +101,7 @@ UNet::UNet(const UNetConfig& config, std::uint64_t seed, at::Device device) : co
   const std::int64_t base = config_.base;
   declare("embed1.weight", {config_.embedding, 2 * config_.fourier});
   declare("embed1.bias", {config_.embedding});
-  declareConvolution("in", inner, base, 3);
+  declareConvolution("in", config_.detail ? 2 * inner : inner, base, 3);
   std::vector<std::int64_t> skips{base};
   std::int64_t width = base;
   for (std::size_t l = 0; l < config_.multipliers.size(); ++l) {
@@ -151,15 +157,21 @@ void UNet::declareConvolution(const std::string& name, std::int64_t in, std::int
 }
 
 UNet::Block UNet::declareBlock(const std::string& name, std::int64_t in, std::int64_t out) {
-  declare(name + ".norm1.scale", {in});
-  declare(name + ".norm1.shift", {in});
-  declareConvolution(name + ".conv1", in, out, 3);
-  declare(name + ".norm2.scale", {out});
-  declare(name + ".norm2.shift", {out});
-  declareConvolution(name + ".conv2", out, out, 3);
+  const std::int64_t inside = config_.depthwise ? 2 * out : out;
+  if (config_.depthwise) {
+    declareConvolution(name + ".conv1", in, inside, 1);
+    declareConvolution(name + ".depth", 1, inside, 3);
+  } else {
+    declare(name + ".norm1.scale", {in});
+    declare(name + ".norm1.shift", {in});
+    declareConvolution(name + ".conv1", in, inside, 3);
+  }
+  declare(name + ".norm2.scale", {inside});
+  declare(name + ".norm2.shift", {inside});
+  declareConvolution(name + ".conv2", inside, out, config_.depthwise ? 1 : 3);
   if (in != out) declareConvolution(name + ".skip", in, out, 1);
-  Block block{name, in, out, modulation_};
-  modulation_ += 2 * out;
+  Block block{name, in, inside, out, modulation_};
+  modulation_ += 2 * inside;
   return block;
 }
 
@@ -275,28 +287,35 @@ std::size_t UNet::preparedConvolutions() const {
 
 at::Tensor UNet::convolve(const std::string& name, const at::Tensor& x, int stride) const {
   const auto& w = weight(name + ".weight");
+  const auto groups = x.size(1) / w.size(1);
   if (prepared_ && x.size(0) == 1 && !x.requires_grad()) {
     const auto convolution = prepared_->get(name, [&] {
       return Prepared::Convolution(
-          prepareConvolution(w, weight(name + ".bias"), x.size(2), x.size(3), stride));
+          prepareConvolution(w, weight(name + ".bias"), x.size(2), x.size(3), stride, groups));
     });
     if (convolution) return (*convolution)(x);
   }
   const std::int64_t padding = w.size(2) / 2;
-  return at::conv2d(x, w, weight(name + ".bias"), {stride, stride}, {padding, padding});
+  return at::conv2d(x, w, weight(name + ".bias"), {stride, stride}, {padding, padding}, {1, 1},
+                    groups);
 }
 
 at::Tensor UNet::block(const Block& b, const at::Tensor& x, const at::Tensor& modulation) const {
   const auto batch = x.size(0);
-  const auto& scale1 = weight(b.name + ".norm1.scale");
-  const auto& shift1 = weight(b.name + ".norm1.shift");
-  auto h = normSilu(x, scale1.expand({batch, b.in}), shift1.expand({batch, b.in}), config_.groups);
-  h = convolve(b.name + ".conv1", h);
-  const auto gain = modulation.narrow(1, b.modulation, b.out) + 1.0;
-  const auto offset = modulation.narrow(1, b.modulation + b.out, b.out);
-  const auto scale2 = weight(b.name + ".norm2.scale") * gain;
-  const auto shift2 = weight(b.name + ".norm2.shift") * gain + offset;
-  h = normSilu(h, scale2.expand({batch, b.out}), shift2.expand({batch, b.out}), config_.groups);
+  auto h = x;
+  if (config_.depthwise) {
+    h = convolve(b.name + ".depth", convolve(b.name + ".conv1", h));
+  } else {
+    const auto& scale = weight(b.name + ".norm1.scale");
+    const auto& shift = weight(b.name + ".norm1.shift");
+    h = normSilu(h, scale.expand({batch, b.in}), shift.expand({batch, b.in}), config_.groups);
+    h = convolve(b.name + ".conv1", h);
+  }
+  const auto gain = modulation.narrow(1, b.modulation, b.inside) + 1.0;
+  const auto offset = modulation.narrow(1, b.modulation + b.inside, b.inside);
+  const auto scale = weight(b.name + ".norm2.scale") * gain;
+  const auto shift = weight(b.name + ".norm2.shift") * gain + offset;
+  h = normSilu(h, scale.expand({batch, b.inside}), shift.expand({batch, b.inside}), config_.groups);
   h = convolve(b.name + ".conv2", h);
   return h + (b.in == b.out ? x : convolve(b.name + ".skip", x));
 }

@@ -21,10 +21,12 @@ struct UNetConfig {
   int patch = 2;                       ///< pixel-unshuffle factor
   int base = 32;                       ///< channels at the first level
   std::vector<int> multipliers{1, 2};  ///< channels per level, times base
-  int blocks = 2;       ///< residual blocks a level on the way down; one more on the way up
-  int fourier = 32;     ///< random Fourier features of the noise level
-  int embedding = 128;  ///< width of the noise embedding
-  int groups = 8;       ///< of the group normalisation
+  bool detail = false;                 ///< the input has twice the channels: see edmInput()
+  int blocks = 2;          ///< residual blocks a level on the way down; one more on the way up
+  int fourier = 32;        ///< random Fourier features of the noise level
+  bool depthwise = false;  ///< blocks of 1×1, depthwise 3×3 on twice the channels, and 1×1
+  int embedding = 128;     ///< width of the noise embedding
+  int groups = 8;          ///< of the group normalisation; 0: none, which any image size bears
 
   /// Throws Error(Input) with the reason where these numbers make no network: sizes that do not
   /// divide, non-positive or absurd widths.
@@ -35,7 +37,7 @@ nlohmann::json toJson(const UNetConfig&);
 /// Throws Error(Input) on missing or wrong keys.
 UNetConfig unetConfigFromJson(const nlohmann::json&, const PriorShape& image);
 
-/// F(x, c): [B, C, H, W], [B] or one condition for all, [1] -> [B, C, H, W].
+/// F(x, c): [B, C, H, W] (2C with detail), [B] or one condition for all, [1] -> [B, C, H, W].
 class UNet {
  public:
   /// Random weights from the seed: He-normal convolutions, zero last layers of blocks and network.
@@ -75,7 +77,8 @@ class UNet {
   };
   struct Block {
     std::string name;
-    std::int64_t in = 0, out = 0, modulation = 0;  ///< offset into the embedding's last layer
+    std::int64_t in = 0, inside = 0, out = 0;
+    std::int64_t modulation = 0;  ///< offset into the embedding's last layer
   };
 
   void declare(const std::string& name, std::vector<std::int64_t> shape);

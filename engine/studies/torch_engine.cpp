@@ -15,6 +15,7 @@
 #include "engine/studies/run_experiment.h"
 #include "engine/support/blas.h"
 #include "engine/support/npy.h"
+#include "engine/training/picture_errors.h"
 #include "engine/training/trainer.h"
 
 #include <ATen/ATen.h>
@@ -347,6 +348,12 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
     inkling::calibrate(card, *prior, images, cancellation);
     writeCard(path, request.output, card);
   });
+}
+
+std::vector<DenoisingErrorRow> TorchEngine::denoisingErrors(const DenoisingErrorRequest& request,
+                                                            const ProgressCallback& progress,
+                                                            const Cancellation& cancellation) {
+  return guarded([&] { return denoisingErrorsOfPictures(request, progress, cancellation); });
 }
 
 BenchReport TorchEngine::bench(const BenchRequest& request, const ProgressCallback& progress,

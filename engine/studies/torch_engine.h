@@ -26,6 +26,9 @@ class TorchEngine : public Engine {
              const Cancellation&) override;
   std::vector<PredictRow> predict(const PredictRequest&, const Cancellation&) override;
   void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) override;
+  std::vector<DenoisingErrorRow> denoisingErrors(const DenoisingErrorRequest&,
+                                                 const ProgressCallback&,
+                                                 const Cancellation&) override;
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 

@@ -7,6 +7,7 @@
 #include "engine/priors/tensors.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/read_file.h"
+#include "engine/training/crops.h"
 #include "engine/training/trainer.h"
 
 #include <ATen/ATen.h>
@@ -28,7 +29,7 @@ double since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-const std::vector<double> watchedNoise{0.1, 0.5, 1.0};
+const std::vector<double> watchedNoise{0.03, 0.1, 0.25, 0.5, 1.0, 2.0};
 
 /// The CSV log. Rewritten whole at every row (it has few), so a reader never sees half a line.
 class Log {
@@ -77,32 +78,59 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
   card.name =
       request.name.empty() ? std::filesystem::path(request.output).stem().string() : request.name;
   card.architecture = "edm-unet";
-  card.shape = trainer.images().shape;
+  card.shape = trainer.priorShape();
   card.sigmaData = trainer.sigmaData();
   card.noise = NoiseRange{s.noiseMin, s.noiseMax};
-  const auto mean = trainer.meanImage();
+  auto mean = trainer.images().meanImage();
+  if (card.shape.anySize()) mean = mean.view({card.shape.channels, -1}).mean(1);
   card.mean.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
-  card.secondMoment = trainer.secondMoment();
+  card.secondMoment = trainer.images().secondMoment();
   card.network = toJson(s.network);
   card.licence = request.licence;
   card.source = request.source;
   card.command = request.command;
-  card.training = {{"images", trainer.trainingCount()},
-                   {"held_out", s.heldOut},
+  card.training = {{"images", trainer.images().trainingCount()},
+                   {"data", trainer.images().description()},
                    {"steps", trainer.stepsDone()},
                    {"samples", trainer.stepsDone() * s.batch},
                    {"seconds", std::llround(trainer.seconds())},
                    {"batch", s.batch},
                    {"learning_rate", s.learningRate},
                    {"ema", s.ema},
+                   {"noise_law", s.logUniform ? "log-uniform" : "log-normal"},
                    {"noise_mean", s.noiseMean},
                    {"noise_deviation", s.noiseDeviation},
-                   {"flips", s.flips},
                    {"seed", s.seed},
                    {"device", s.device.str()},
                    {"date", today()}};
   if (!trainer.from().is_null()) card.training["from"] = trainer.from();
   return card;
+}
+
+/// Crops of pictures where the settings ask for crops, else whole images of one shape.
+std::unique_ptr<TrainingImages> openImages(const TrainRequest& request, const PriorShape& expected,
+                                           const ProgressCallback& progress,
+                                           const Cancellation& cancellation) {
+  const auto& s = request.settings;
+  const auto seed = static_cast<std::uint64_t>(s.integer("seed"));
+  CropSettings crops;
+  crops.side = static_cast<int>(s.integer("crop"));
+  crops.shrink = s.real("shrink");
+  crops.flips = s.flag("flips");
+  crops.heldOut = s.integer("held-out");
+  crops.memory = static_cast<std::uint64_t>(s.integer("picture-memory")) << 20;
+  crops.channels = expected.channels;
+  crops.seed = seed;
+  if (crops.side > 0)
+    return std::make_unique<PictureCrops>(request.data, request.decoder, crops, progress,
+                                          cancellation);
+  for (const auto& path : request.data)
+    if (path == deadLeavesName)
+      throw Error(ErrorKind::Usage, "{leaves} has pictures of no size of their own: say {crop}.",
+                  {{"leaves", path}, {"crop", SettingAdvice{"crop", "64"}}});
+  return std::make_unique<WholeImages>(
+      loadImageSet(request.data, request.decoder, progress, cancellation, expected), crops.heldOut,
+      s.integer("batch"), crops.flips, seed);
 }
 
 /// Runs the trainer to its end, reporting, logging and saving on the way.
@@ -170,10 +198,9 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
     report(stage);
   };
   const auto expected = request.from.empty() ? PriorShape() : readPriorCard(request.from).shape;
-  auto images = loadImageSet(
-      request.data, request.decoder, [&](const Progress& p) { tell(p.stage); }, cancellation,
-      expected);
-  auto settings = TrainSettings::from(request.settings, images.shape);
+  auto images = openImages(
+      request, expected, [&](const Progress& p) { tell(p.stage); }, cancellation);
+  auto settings = TrainSettings::from(request.settings, images->shape());
   settings.device = chooseDevice(request.settings.text("device"));
   Trainer trainer(settings, std::move(images));
   if (!request.from.empty()) {
@@ -192,11 +219,12 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   writePrior(request.output, card, *network);
   if (request.samples) {
     tell("drawing samples");
-    const auto drawn =
-        drawFromPrior(EdmPrior(card, network), 64, settings.seed, cancellation).to(at::kCPU);
+    const auto& shape = trainer.images().shape();
+    const auto prior = atSize(std::make_shared<EdmPrior>(card, network), shape);
+    const auto drawn = drawFromPrior(*prior, 64, settings.seed, cancellation).to(at::kCPU);
     std::vector<Image> samples;
     for (std::int64_t i = 0; i < drawn.size(0); ++i)
-      samples.push_back(toImage(drawn, i, trainer.images().shape));
+      samples.push_back(toImage(drawn, i, shape));
     request.samples(samples);
   }
   tell("done");

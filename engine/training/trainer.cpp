@@ -28,6 +28,9 @@ UNetConfig networkFrom(const Settings& s, const PriorShape& shape) {
   c.patch = static_cast<int>(s.integer("patch"));
   c.base = static_cast<int>(s.integer("base"));
   c.blocks = static_cast<int>(s.integer("blocks"));
+  c.groups = static_cast<int>(s.integer("groups"));
+  c.detail = s.flag("detail");
+  c.depthwise = s.flag("depthwise");
   c.multipliers.clear();
   for (char digit : s.text("multipliers"))
     if (digit != ',') c.multipliers.push_back(digit - '0');
@@ -50,8 +53,7 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
   t.noiseDeviation = s.real("noise-deviation");
   t.noiseMin = s.real("noise-min");
   t.noiseMax = s.real("noise-max");
-  t.flips = s.flag("flips");
-  t.heldOut = static_cast<int>(s.integer("held-out"));
+  t.logUniform = s.text("noise-law") == "log-uniform";
   t.evaluateEvery = static_cast<int>(s.integer("evaluate-every"));
   t.checkpointMinutes = s.real("checkpoint-minutes");
   t.seed = static_cast<std::uint64_t>(s.integer("seed"));
@@ -63,43 +65,43 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
   return t;
 }
 
-Trainer::Trainer(TrainSettings settings, ImageSet images)
+Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images)
     : settings_(std::move(settings)), images_(std::move(images)) {
-  if (images_.count() < settings_.heldOut + settings_.batch)
-    throw Error(ErrorKind::Input, "The training set has " + std::to_string(images_.count()) +
-                                      " images: too few for held-out " +
-                                      std::to_string(settings_.heldOut) + " and one batch of " +
-                                      std::to_string(settings_.batch) + ".");
   network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
   network_->trainable();
   first_ = at::zeros_like(network_->flatWeights());
   second_ = at::zeros_like(first_);
   average_ = network_->flatWeights().clone();
-  const auto part = images_.pixels.narrow(0, 0, trainingCount());
-  double squares = 0;  // in pieces: the whole set as double would not fit
-  for (const auto& piece : part.split(4096)) {
-    auto x = piece.to(at::kDouble);
-    if (piece.scalar_type() == at::kByte) x.div_(255);
-    squares += x.square().sum().item<double>();
-  }
-  secondMoment_ = squares / static_cast<double>(part.numel());
-  sigmaData_ = std::sqrt(secondMoment_);
+  sigmaData_ = std::sqrt(images_->secondMoment());
+}
+
+PriorShape Trainer::priorShape() const {
+  const auto& shape = images_->shape();
+  const auto& network = settings_.network;
+  if (!images_->anySize() || network.groups > 0) return shape;
+  return PriorShape::anySizeOf(shape.channels, network.patch << (network.multipliers.size() - 1));
 }
 
 void Trainer::startFrom(const PriorCard& card, const UNet& network) {
-  if (!card.shape.admits(images_.shape))
+  const auto& shape = images_->shape();
+  if (!card.shape.admits(shape))
     throw Error(ErrorKind::Input, "The prior is for images of " + toString(card.shape) +
-                                      ", the training images have " + toString(images_.shape) +
+                                      ", the training images have " + toString(shape) +
                                       ": train on images of the prior's shape.");
-  const auto standard = networkFrom(trainOptions().experimentDefaults(), card.shape);
+  constexpr int anyMultiple = 4096;  // the shape is no part of the comparison
+  const auto standard = networkFrom(trainOptions().experimentDefaults(),
+                                    PriorShape::anySizeOf(shape.channels, anyMultiple));
   for (const auto &asked = toJson(settings_.network), known = toJson(standard),
                   kept = toJson(network.config());
-       const auto& [key, value] : asked.items())
-    if (value != known.at(key) && value != kept.at(key))
+       const auto& [key, value] : asked.items()) {
+    const auto has = kept.value(key, nlohmann::json(false));
+    if (value != known.value(key, nlohmann::json(false)) && value != has)
       throw Error(ErrorKind::Usage, key + " is " + value.dump() + ", but the prior's network has " +
-                                        kept.at(key).dump() +
-                                        ": leave it away, the network stays.");
+                                        has.dump() + ": leave it away, the network stays.");
+  }
   settings_.network = network.config();
+  settings_.network.image = shape;
+  settings_.network.validate();
   network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
   network_->trainable();
   at::NoGradGuard guard;
@@ -109,40 +111,6 @@ void Trainer::startFrom(const PriorCard& card, const UNet& network) {
   second_ = at::zeros_like(average_);
   sigmaData_ = card.requireSigmaData();
   from_ = {{"name", card.name}, {"training", card.training}};
-}
-
-at::Tensor Trainer::meanImage() const {
-  auto sum = at::zeros({images_.pixels.size(1)}, at::kDouble);
-  for (const auto& piece : images_.pixels.narrow(0, 0, trainingCount()).split(4096))
-    sum += piece.to(at::kDouble).sum(0);
-  if (images_.pixels.scalar_type() == at::kByte) sum.div_(255);
-  return sum.div_(static_cast<double>(trainingCount())).to(at::kFloat);
-}
-
-at::Tensor Trainer::nextImages() const {
-  const std::int64_t n = trainingCount(), batch = settings_.batch;
-  auto indices = at::empty({batch}, at::kLong);
-  auto* chosen = indices.data_ptr<std::int64_t>();
-  for (std::int64_t i = 0; i < batch; ++i) {
-    const std::int64_t position = step_ * batch + i;
-    if (position / n != epoch_) {
-      epoch_ = position / n;
-      order_ = RandomStream(settings_.seed, "shuffle", epoch_).choose(n, n);
-    }
-    chosen[i] = order_[position % n];
-  }
-  auto x = images_.rows(indices);
-  if (settings_.flips) {
-    std::vector<std::uint32_t> coins(static_cast<std::size_t>(batch));
-    RandomStream(settings_.seed, "flips").bits(coins, step_ * batch);
-    auto flip = at::empty({batch, 1, 1, 1}, at::kBool);
-    for (std::int64_t i = 0; i < batch; ++i)
-      flip.data_ptr<bool>()[i] = coins[i] & 1;
-    const auto& s = images_.shape;
-    const auto pictures = x.view({batch, s.channels, s.height, s.width});
-    x = at::where(flip, pictures.flip({3}), pictures).reshape({batch, -1});
-  }
-  return x;
 }
 
 double Trainer::share() const {
@@ -162,23 +130,43 @@ double Trainer::learningRate() const {
   return settings_.learningRate * warm * 0.5 * (1 + std::cos(std::numbers::pi * share()));
 }
 
-double Trainer::step() {
-  const std::int64_t batch = settings_.batch, n = images_.pixels.size(1);
-  const auto& shape = images_.shape;
-  const auto x = nextImages().to(settings_.device);
+/// Of this step's images, [batch].
+at::Tensor Trainer::noiseLevels() const {
+  const std::int64_t batch = settings_.batch;
+  const double low = std::log(settings_.noiseMin), high = std::log(settings_.noiseMax);
   auto logBeta = at::empty({batch}, at::kFloat);
-  RandomStream(settings_.seed, "noise-level")
-      .normals(std::span<float>(logBeta.data_ptr<float>(), static_cast<std::size_t>(batch)),
-               step_ * batch);
-  logBeta.mul_(settings_.noiseDeviation).add_(settings_.noiseMean);
-  logBeta.clamp_(std::log(settings_.noiseMin), std::log(settings_.noiseMax));
-  const auto beta = logBeta.exp_().to(settings_.device);
+  if (settings_.logUniform) {
+    // multiples of the golden ratio: even a small batch has every kind of level in its due share
+    double start = 0;
+    RandomStream(settings_.seed, "noise-level").uniforms(std::span<double>(&start, 1));
+    for (std::int64_t i = 0; i < batch; ++i) {
+      double whole = 0;
+      const double place = std::modf(
+          start + static_cast<double>(step_ * batch + i) * (std::numbers::phi - 1), &whole);
+      logBeta.data_ptr<float>()[i] = static_cast<float>(low + (high - low) * place);
+    }
+  } else {
+    RandomStream(settings_.seed, "noise-level")
+        .normals(std::span<float>(logBeta.data_ptr<float>(), static_cast<std::size_t>(batch)),
+                 static_cast<std::uint64_t>(step_ * batch));
+    logBeta.mul_(settings_.noiseDeviation).add_(settings_.noiseMean).clamp_(low, high);
+  }
+  return logBeta.exp_();
+}
+
+double Trainer::step() {
+  const std::int64_t batch = settings_.batch;
+  const auto& shape = images_->shape();
+  const auto n = static_cast<std::int64_t>(shape.size());
+  const auto x = images_->batch(step_ * batch, batch).to(settings_.device);
+  const auto beta = noiseLevels().to(settings_.device);
   std::vector<RandomStream> streams;
   for (std::int64_t i = 0; i < batch; ++i)
     streams.emplace_back(settings_.seed, "noise", step_ * batch + i);
   const auto noisy = x + normalRows(streams, n, 0).to(settings_.device) * beta.view({-1, 1});
   const auto c = edmCoefficients(beta, sigmaData_);
   const std::vector<std::int64_t> sizes{batch, shape.channels, shape.height, shape.width};
+  const auto input = edmInput(settings_.network, noisy.view(sizes), beta, c);
   const auto target = ((x - c.skip.view({-1, 1}) * noisy) / c.out.view({-1, 1})).view(sizes);
 
   double loss = 0;
@@ -186,7 +174,7 @@ double Trainer::step() {
     at::AutoGradMode gradients(true);
     const CoarseConvolutions coarse(settings_.device);
     network_->flatGradient().zero_();
-    const auto output = network_->forward((noisy * c.in.view({-1, 1})).view(sizes), c.condition);
+    const auto output = network_->forward(input, c.condition);
     const auto error = at::mse_loss(output, target);
     error.backward();
     loss = error.item<double>();
@@ -219,19 +207,16 @@ std::shared_ptr<UNet> Trainer::averaged() const {
 std::vector<std::pair<double, double>> Trainer::heldOutErrors(
     const std::vector<double>& noise, const Cancellation& cancellation) const {
   PriorCard card;
-  card.shape = images_.shape;
+  card.shape = images_->heldOutShape();
   card.sigmaData = sigmaData_;
   const EdmPrior prior(card, averaged());
-  const auto heldOut =
-      images_.rows(at::arange(trainingCount(), images_.count(), at::TensorOptions(at::kLong)));
-  return measureDenoisingError(prior, heldOut, noise, cancellation);
+  return measureDenoisingError(prior, images_->heldOut(), noise, cancellation);
 }
 
 std::string Trainer::settingsText() const {
   const auto& s = settings_;
   // minutes and steps may be extended, the rest makes another run
   nlohmann::json text{{"network", toJson(s.network)},
-                      {"shape", toString(s.network.image)},
                       {"batch", s.batch},
                       {"learning-rate", s.learningRate},
                       {"warm-up", s.warmUp},
@@ -240,10 +225,9 @@ std::string Trainer::settingsText() const {
                       {"noise-deviation", s.noiseDeviation},
                       {"noise-min", s.noiseMin},
                       {"noise-max", s.noiseMax},
-                      {"flips", s.flips},
-                      {"held-out", s.heldOut},
-                      {"seed", s.seed},
-                      {"images", images_.count()}};
+                      {"noise-law", s.logUniform ? "log-uniform" : "log-normal"},
+                      {"seed", s.seed}};
+  text.update(images_->description());
   if (!from_.is_null()) text["from"] = from_;
   return text.dump();
 }
@@ -272,10 +256,10 @@ void Trainer::resume(const std::string& path) {
     refuse("it is not a checkpoint of inkling-cli train");
   for (const char* key : {"settings", "step", "seconds"})
     if (!file.metadata.contains(key)) refuse(std::string("it lacks \"") + key + "\"");
-  const auto then =
-      parseJson(file.metadata.at("settings"), path + ": the checkpoint's \"settings\"");
+  auto then = parseJson(file.metadata.at("settings"), path + ": the checkpoint's \"settings\"");
   const auto now = nlohmann::json::parse(settingsText());
   if (!then.is_object()) refuse("its settings are damaged");
+  if (!then.contains("noise-law")) then["noise-law"] = "log-normal";  // from before there were two
   const auto nameOf = [](const nlohmann::json& from) {
     return from.is_object() ? from.value("name", "another prior") : "random weights";
   };

@@ -5,7 +5,7 @@
 #include "engine/model/engine.h"
 #include "engine/priors/card.h"
 #include "engine/priors/unet.h"
-#include "engine/training/dataset.h"
+#include "engine/training/training_images.h"
 
 #include <ATen/core/Tensor.h>
 #include <nlohmann/json.hpp>
@@ -28,8 +28,7 @@ struct TrainSettings {
   double noiseMean = -1.4;       ///< of log beta
   double noiseDeviation = 1.4;
   double noiseMin = 0.01, noiseMax = 50;
-  bool flips = false;        ///< horizontal
-  int heldOut = 1000;        ///< images at the end of the set, never trained on
+  bool logUniform = false;   ///< beta is log-uniform between the two, not log-normal
   int evaluateEvery = 2000;  ///< steps
   double checkpointMinutes = 2;
   std::uint64_t seed = 0;
@@ -43,11 +42,12 @@ struct TrainSettings {
 /// (with a budget in steps, the same device and thread count).
 class Trainer {
  public:
-  Trainer(TrainSettings settings, ImageSet images);
+  Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images);
 
   /// Starts from a prior's weights and keeps its sigma_data, the constant of the preconditioning
   /// that they were trained under; the images' own moments stay theirs. Throws Error(Input) where
-  /// the images have another shape, Error(Usage) where the settings ask for another network.
+  /// the prior is not for images of their shape, Error(Usage) where the settings ask for another
+  /// network.
   void startFrom(const PriorCard& card, const UNet& network);
   /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of
   /// another network or other settings, naming the first that differs.
@@ -70,28 +70,26 @@ class Trainer {
   std::vector<std::pair<double, double>> heldOutErrors(const std::vector<double>& noise,
                                                        const Cancellation& cancellation) const;
   const TrainSettings& settings() const { return settings_; }
-  const ImageSet& images() const { return images_; }
-  double sigmaData() const { return sigmaData_; }        ///< of the preconditioning
-  double secondMoment() const { return secondMoment_; }  ///< of the training part, mean of x²
+  const TrainingImages& images() const { return *images_; }
+  double sigmaData() const { return sigmaData_; }  ///< of the preconditioning
+  /// What the trained prior is for: the images' shape or, where they are crops and the network does
+  /// not normalise (over what it sees at once), any size.
+  PriorShape priorShape() const;
   /// Name and training of the prior that was started from; null without one.
   const nlohmann::json& from() const { return from_; }
-  at::Tensor meanImage() const;  ///< [N], of the training part
-  std::int64_t trainingCount() const { return images_.count() - settings_.heldOut; }
 
  private:
-  at::Tensor nextImages() const;
+  at::Tensor noiseLevels() const;
   std::string settingsText() const;
 
   TrainSettings settings_;
-  ImageSet images_;
+  std::unique_ptr<TrainingImages> images_;
   std::unique_ptr<UNet> network_;
   at::Tensor first_, second_, average_;  ///< Adam's moments and the moving average, [P]
   std::int64_t step_ = 0;
   double seconds_ = 0;
-  double sigmaData_ = 0, secondMoment_ = 0;
+  double sigmaData_ = 0;
   nlohmann::json from_;
-  mutable std::int64_t epoch_ = -1;
-  mutable std::vector<std::int64_t> order_;
 };
 
 /// The verb behind inkling-cli train: loads, trains, checkpoints, logs, writes weights with their

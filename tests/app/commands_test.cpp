@@ -305,6 +305,17 @@ class CommandsTest : public QObject {
     QCOMPARE(cli.run("priors calibrate digits --images 0").code, 2);
   }
 
+  void denoisingErrors() {
+    Cli cli;
+    const auto ran = cli.run("priors errors digits a.tar --side 100 --noise 0.5,2");
+    VERIFY_OK(ran);
+    QCOMPARE(ran.out, QString("picture        0.5          2\na.tar    2.500e-03  4.000e-02\n"
+                              "other    0.000e+00  0.000e+00\nmean     1.250e-03  2.000e-02\n"));
+    QCOMPARE(cli.run("priors errors digits a.tar --side 7").code, 2);
+    QCOMPARE(cli.run("priors errors digits a.tar --noise 0.5,x").code, 2);
+    QCOMPARE(cli.run("priors errors digits").code, 2);
+  }
+
   void quality() {
     Cli cli;
     const std::string line = "quality images.npy --images 12 --samples 2 --output FOLDER/q";

@@ -62,6 +62,14 @@ class MockEngine : public Engine {
                  const Cancellation&) override {
     calibrations.push_back(request);
   }
+  std::vector<DenoisingErrorRow> denoisingErrors(const DenoisingErrorRequest& request,
+                                                 const ProgressCallback&,
+                                                 const Cancellation&) override {
+    DenoisingErrorRow row{request.data.front(), {}};
+    for (double level : request.noise)
+      row.errors.push_back(level * level / request.side);
+    return {row, {"other", std::vector<double>(request.noise.size(), 0.0)}};
+  }
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
 };

@@ -1,5 +1,6 @@
 #include "engine/priors/unet.h"
 
+#include "engine/priors/edm_prior.h"
 #include "engine/priors/fused_norm.h"
 #include "engine/priors/prepared_convolution.h"
 #include "engine/support/random.h"
@@ -8,6 +9,8 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/grad_mode.h>
+
+#include <cmath>
 
 using namespace inkling;
 
@@ -59,20 +62,24 @@ class UNetTest : public QObject {
   void fusedNormEqualsTorch_data() {
     QTest::addColumn<int>("channels");
     QTest::addColumn<int>("side");
-    QTest::newRow("32 channels") << 32 << 7;
-    QTest::newRow("24 channels, odd vector length") << 24 << 5;
-    QTest::newRow("two values a group and pixel") << 16 << 2;
+    QTest::addColumn<int>("groups");
+    QTest::newRow("32 channels") << 32 << 7 << 8;
+    QTest::newRow("24 channels, odd vector length") << 24 << 5 << 8;
+    QTest::newRow("two values a group and pixel") << 16 << 2 << 8;
+    QTest::newRow("without normalisation") << 12 << 40 << 0;
   }
   void fusedNormEqualsTorch() {
     QFETCH(int, channels);
     QFETCH(int, side);
+    QFETCH(int, groups);
     std::vector<at::Tensor> own, reference;
     for (bool fused : {true, false}) {
       auto x = (normals({3, channels, side, side}, 1) * 2 + 0.7).requires_grad_(true);
       auto scale = normals({3, channels}, 2).requires_grad_(true);
       auto shift = normals({3, channels}, 3).requires_grad_(true);
-      const auto y = fused ? normSilu(x, scale, shift, 8)
-                           : at::silu(at::group_norm(x, 8) * scale.view({3, channels, 1, 1}) +
+      const auto y = fused ? normSilu(x, scale, shift, groups)
+                           : at::silu((groups > 0 ? at::group_norm(x, groups) : x) *
+                                          scale.view({3, channels, 1, 1}) +
                                       shift.view({3, channels, 1, 1}));
       (y * normals({3, channels, side, side}, 4)).sum().backward();
       auto& into = fused ? own : reference;
@@ -87,22 +94,26 @@ class UNetTest : public QObject {
     QTest::addColumn<int>("out");
     QTest::addColumn<int>("kernel");
     QTest::addColumn<int>("stride");
-    QTest::newRow("3x3") << 32 << 64 << 3 << 1;
-    QTest::newRow("stride 2") << 16 << 16 << 3 << 2;
-    QTest::newRow("1x1") << 48 << 16 << 1 << 1;
-    QTest::newRow("few channels") << 4 << 24 << 3 << 1;
-    QTest::newRow("to few channels") << 24 << 4 << 3 << 1;
+    QTest::addColumn<int>("groups");
+    QTest::newRow("3x3") << 32 << 64 << 3 << 1 << 1;
+    QTest::newRow("stride 2") << 16 << 16 << 3 << 2 << 1;
+    QTest::newRow("1x1") << 48 << 16 << 1 << 1 << 1;
+    QTest::newRow("few channels") << 4 << 24 << 3 << 1 << 1;
+    QTest::newRow("to few channels") << 24 << 4 << 3 << 1 << 1;
+    QTest::newRow("depthwise") << 48 << 48 << 3 << 1 << 48;
   }
   void preparedConvolutionEqualsTorch() {
     QFETCH(int, in);
     QFETCH(int, out);
     QFETCH(int, kernel);
     QFETCH(int, stride);
-    const auto weight = normals({out, in, kernel, kernel}, 1), bias = normals({out}, 2),
+    QFETCH(int, groups);
+    const auto weight = normals({out, in / groups, kernel, kernel}, 1), bias = normals({out}, 2),
                x = normals({1, in, 10, 14}, 3);
-    const auto prepared = prepareConvolution(weight, bias, 10, 14, stride);
+    const auto prepared = prepareConvolution(weight, bias, 10, 14, stride, groups);
     if (!prepared) QSKIP("no oneDNN here, or no kernel of its for this processor");
-    const auto expected = at::conv2d(x, weight, bias, {stride, stride}, {kernel / 2, kernel / 2});
+    const auto expected =
+        at::conv2d(x, weight, bias, {stride, stride}, {kernel / 2, kernel / 2}, {1, 1}, groups);
     const auto made = (*prepared)(x);
     QCOMPARE(made.sizes(), expected.sizes());
     QVERIFY(difference(made, expected) < 1e-5);
@@ -110,12 +121,21 @@ class UNetTest : public QObject {
     VERIFY_ERROR(ErrorKind::Internal, (*prepared)(x.transpose(2, 3)), "another image");
   }
 
+  void frozenNetworkIsTheSame_data() {
+    QTest::addColumn<bool>("depthwise");
+    QTest::newRow("residual blocks") << false;
+    QTest::newRow("depthwise blocks") << true;
+  }
   void frozenNetworkIsTheSame() {
-    auto frozen = filled(small());
+    QFETCH(bool, depthwise);
+    auto config = small();
+    config.depthwise = config.detail = depthwise;
+    if (depthwise) config.groups = 0;
+    auto frozen = filled(config);
     frozen.freeze();
-    const auto net = filled(small());
+    const auto net = filled(config);
     at::NoGradGuard guard;
-    const auto x = normals({1, 1, 8, 8}, 5), c = normals({1}, 6);
+    const auto x = normals({1, depthwise ? 2 : 1, 8, 8}, 5), c = normals({1}, 6);
     const auto expected = net.forward(x, c);
     // All of them run prepared where one can be prepared, and none where the build cannot.
     const auto probe = prepareConvolution(normals({16, 16, 3, 3}, 1), normals({16}, 2), 8, 8, 1);
@@ -129,9 +149,50 @@ class UNetTest : public QObject {
     QVERIFY(difference(frozen.forward(x, c), expected) < 1e-5);
     QCOMPARE(frozen.preparedConvolutions(), prepared);
     at::set_num_threads(threads);
-    frozen.load(UNet(small(), 5).namedWeights());  // other weights are heard
+    frozen.load(UNet(config, 5).namedWeights());  // other weights are heard
     QCOMPARE(frozen.preparedConvolutions(), std::size_t{0});
-    QVERIFY(at::equal(frozen.forward(x, c), UNet(small(), 5).forward(x, c)));
+    QVERIFY(at::equal(frozen.forward(x, c), UNet(config, 5).forward(x, c)));
+  }
+
+  /// Without normalisation a pixel's answer does not depend on what is far away from it, so that
+  /// crops teach what pictures need.
+  void withoutNormalisationOnlyTheSurroundingsCount() {
+    for (int groups : {0, 8}) {
+      auto config = small();
+      config.groups = groups;
+      config.depthwise = true;
+      config.image = {1, 96, 96};
+      const auto net = filled(config);
+      at::NoGradGuard guard;
+      auto x = normals({1, 1, 96, 96}, 5);
+      const auto c = normals({1}, 6), before = net.forward(x, c);
+      x.narrow(3, 80, 16).add_(3);
+      const auto change = difference(net.forward(x, c).narrow(3, 0, 16), before.narrow(3, 0, 16));
+      QVERIFY2(groups == 0 ? change == 0 : change > 1e-4, qPrintable(QString::number(change)));
+    }
+  }
+
+  void detailIsTheNoiseInUnitsOfItsOwn() {
+    auto config = small();
+    at::NoGradGuard guard;
+    const auto image = at::full({2, 1, 8, 8}, 0.7);
+    const auto beta = at::tensor({0.1f, 2.0f});
+    const auto noisy = image + normals({2, 1, 8, 8}, 5) * beta.view({2, 1, 1, 1});
+    const auto c = edmCoefficients(beta, 0.5);
+    const auto plain = edmInput(config, noisy, beta, c);
+    QVERIFY(at::allclose(plain, noisy / (beta * beta + 0.25).sqrt().view({2, 1, 1, 1})));
+    config.detail = true;
+    const auto both = edmInput(config, noisy, beta, c);
+    QCOMPARE(both.sizes(), at::IntArrayRef({2, 2, 8, 8}));
+    QVERIFY(at::equal(both.narrow(1, 0, 1), plain));
+    const auto detail = both.narrow(1, 1, 1);
+    for (int i = 0; i < 2; ++i) {
+      const double size = detail[i].square().mean().sqrt().item<double>();
+      QVERIFY2(size > 0.75 && size < 1.2, qPrintable(QString::number(size)));
+    }
+    const auto middle = noisy.narrow(2, 1, 5).narrow(3, 1, 5);  // the mean about pixel (3, 3)
+    const auto expected = (noisy[0][0][3][3] - middle[0].mean()) / std::sqrt(0.01 + 1e-4);
+    QVERIFY(std::abs((expected - detail[0][0][3][3]).item<double>()) < 1e-5);
   }
 
   void outputDependsOnItsOwnImageOnly() {

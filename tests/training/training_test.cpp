@@ -7,12 +7,14 @@
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
 #include "engine/training/dataset.h"
+#include "engine/training/picture_errors.h"
 #include "engine/training/trainer.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
 #include <QTemporaryDir>
 
+#include <cmath>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -51,11 +53,21 @@ class TrainingTest : public QObject {
     writeNpy(data_, bars());
   }
 
+  void resumedRunGivesTheSameWeights_data() {
+    QTest::addColumn<bool>("crops");
+    QTest::newRow("whole images") << false;
+    QTest::newRow("crops of pictures and dead leaves") << true;
+  }
   void resumedRunGivesTheSameWeights() {
-    auto straight = request("straight");
+    QFETCH(bool, crops);
+    const auto made = [&](const char* name) { return crops ? cropsRequest(name) : request(name); };
+    auto straight = made("straight");
+    fs::remove(straight.checkpoint);
     train(straight, ignore, Cancellation());
 
-    auto broken = request("broken");
+    auto broken = made("broken");
+    fs::remove(broken.checkpoint);
+    fs::remove(broken.output);
     const Cancellation stop;
     int reports = 0;
     auto stopSoon = [&](const TrainReport& r) {
@@ -71,6 +83,67 @@ class TrainingTest : public QObject {
     QCOMPARE(a.size(), b.size());
     for (const auto& [name, tensor] : a)
       QVERIFY2(at::equal(tensor, b.at(name)), name.c_str());
+  }
+
+  /// A network without normalisation is for any size: its card's squares may be larger.
+  void cropsTrainAnySize() {
+    auto r = cropsRequest("crops");
+    r.settings.set("steps", std::int64_t{300});
+    r.settings.set("learning-rate", 3e-3);
+    std::vector<std::pair<double, double>> first, last;
+    train(
+        r,
+        [&](const TrainReport& report) {
+          if (report.heldOutError.empty()) return;
+          if (first.empty()) first = report.heldOutError;
+          last = report.heldOutError;
+        },
+        Cancellation());
+    QVERIFY2(last[3].second < 0.75 * first[3].second,
+             qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
+    const auto card = readPriorCard(r.output);
+    QCOMPARE(card.network.at("detail").get<bool>(), true);
+    QCOMPARE(card.network.at("depthwise").get<bool>(), true);
+    QCOMPARE(card.network.at("groups").get<int>(), 0);
+    QCOMPARE(card.training.at("data").at("crop").get<int>(), 8);
+    QVERIFY(card.shape == PriorShape::anySizeOf(3, 4));
+    QCOMPARE(card.mean.size(), std::size_t{3});
+
+    DenoisingErrorRequest errors;
+    errors.prior = r.output;
+    errors.data = {r.data.front()};
+    errors.side = 24;
+    errors.noise = {0.1, 1};
+    errors.device = "cpu";
+    errors.decoder = r.decoder;
+    const auto rows = denoisingErrorsOfPictures(errors, nullptr, Cancellation());
+    QCOMPARE(rows.size(), std::size_t{3});
+    QVERIFY(rows[2].picture.ends_with("2.png"));
+    for (const auto& row : rows) {
+      QVERIFY(row.errors[0] < 0.1 * 0.1);  // better than leaving the noise in
+      QVERIFY(row.errors[1] > row.errors[0]);
+    }
+    errors.side = 64;
+    VERIFY_ERROR(ErrorKind::Input, denoisingErrorsOfPictures(errors, nullptr, Cancellation()),
+                 "32×24 pixels", "less than 64");
+    auto larger = cropsRequest("larger");
+    larger.from = r.output;
+    larger.settings.set("crop", std::int64_t{16});
+    train(larger, ignore, Cancellation());
+    QVERIFY(readPriorCard(larger.output).shape == card.shape);
+    larger.settings.set("crop", std::int64_t{18});
+    VERIFY_ERROR(ErrorKind::Input, train(larger, ignore, Cancellation()), "does not divide by 4");
+    auto normalised = cropsRequest("normalised");
+    normalised.settings.set("groups", std::int64_t{8});
+    normalised.settings.set("detail", false);
+    normalised.settings.set("depthwise", false);
+    train(normalised, ignore, Cancellation());
+    QVERIFY(readPriorCard(normalised.output).shape == (PriorShape{3, 8, 8}));
+    auto fixed = request("fixed");
+    train(fixed, ignore, Cancellation());
+    errors.prior = fixed.output;
+    VERIFY_ERROR(ErrorKind::Input, denoisingErrorsOfPictures(errors, nullptr, Cancellation()),
+                 "4×4");
   }
 
   /// Whenever the run is killed, it resumes at or before the last row of its log.
@@ -107,20 +180,22 @@ class TrainingTest : public QObject {
           last = report.heldOutError;
         },
         Cancellation());
-    QCOMPARE(last.size(), std::size_t{3});
-    QVERIFY2(last[1].second < 0.75 * first[1].second,
-             qPrintable(QString("%1 from %2").arg(last[1].second).arg(first[1].second)));
+    QCOMPARE(last.size(), std::size_t{6});
+    QCOMPARE(last[3].first, 0.5);
+    QVERIFY2(last[3].second < 0.75 * first[3].second,
+             qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
     const auto prior = openPrior(r.output);
     const auto& card = prior->card();
     QCOMPARE(card.training.at("images").get<int>(), 200);
     QCOMPARE(card.command, std::string("inkling-cli train ..."));
     QVERIFY(card.errorTable.size() > 20);
-    QVERIFY(std::abs(denoisingError(card, 0.5) / last[1].second - 1) < 1e-3);
+    QVERIFY(std::abs(denoisingError(card, 0.5) / last[3].second - 1) < 1e-3);
     QVERIFY(std::abs(card.sigmaData.value() - std::sqrt((0.9 * 0.9 + 3 * 0.01) / 4)) < 1e-3);
     QCOMPARE(card.mean.size(), std::size_t{16});
     const auto log = QString::fromStdString(readFile(r.log)).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(log.front(),
-             QString("step,samples,seconds,learning_rate,loss,mse_0.1,mse_0.5,mse_1.0"));
+             QString("step,samples,seconds,learning_rate,loss,mse_0.03,mse_0.1,mse_0.25,mse_0.5,"
+                     "mse_1.0,mse_2.0"));
     QCOMPARE(log.size(), 1 + 400 / 20);
     QVERIFY(log.back().startsWith("400,"));
     QCOMPARE(drawn.size(), std::size_t{64});
@@ -151,6 +226,8 @@ class TrainingTest : public QObject {
                                << QStringList{"steps and minutes are both 0"};
     QTest::newRow("network") << "network" << input << QStringList{"does not divide by 8"};
     QTest::newRow("no output") << "no output" << usage << QStringList{"No output"};
+    QTest::newRow("leaves") << "leaves" << usage
+                            << QStringList{"dead-leaves: has pictures of no size", "--crop 64"};
     QTest::newRow("no data") << "no data" << usage << QStringList{"No training data"};
   }
   void refuses() {
@@ -187,6 +264,7 @@ class TrainingTest : public QObject {
     if (what == "network") r.settings.set("multipliers", std::string("1,2,2"));
     if (what == "no output") r.output.clear();
     if (what == "no data") r.data.clear();
+    if (what == "leaves") r.data = {"dead-leaves:"};
     const auto text =
         test::messageOf(static_cast<ErrorKind>(kind), [&] { train(r, ignore, Cancellation()); });
     for (const auto& part : message)
@@ -289,8 +367,8 @@ class TrainingTest : public QObject {
     const auto kept = readPriorCard(still.output);
     const auto prior = openPrior(first.output);
     const auto x = at::full({1, 16}, 0.1f);
-    QVERIFY(at::allclose(openPrior(still.output)->denoise(x, 0.1), prior->denoise(x, 0.1),
-                         1e-3, 1e-5));
+    QVERIFY(
+        at::allclose(openPrior(still.output)->denoise(x, 0.1), prior->denoise(x, 0.1), 1e-3, 1e-5));
     QVERIFY(std::abs(kept.secondMoment / card.secondMoment - 1) < 1e-9);
   }
 
@@ -348,6 +426,33 @@ class TrainingTest : public QObject {
     r.settings.set("flips", true);
     r.settings.set("device", std::string("cpu"));
     r.settings.set("warm-up", std::int64_t{20});
+    return r;
+  }
+
+  /// On three pictures of 32×24, one of them held out, and dead leaves.
+  TrainRequest cropsRequest(const char* name) const {
+    auto r = request(name);
+    const auto folder = file("pictures of 32×24");
+    fs::create_directories(folder);
+    for (char number : {'0', '1', '2'})
+      writeFile(folder + "/" + number + ".png", std::string(1, number));
+    r.data = {folder, "dead-leaves:"};
+    r.decoder = [](const std::string&, const std::vector<unsigned char>& bytes) {
+      Image image{{3, 24, 32}, std::vector<float>(3 * 24 * 32)};
+      for (std::size_t i = 0; i < image.pixels.size(); ++i) {
+        const auto column = static_cast<double>(i % 32), row = static_cast<double>(i / 32 % 24);
+        image.pixels[i] =
+            static_cast<float>(0.5 + 0.4 * std::sin(column / 5 + bytes[0]) * std::cos(row / 4));
+      }
+      return image;
+    };
+    r.settings.set("held-out", std::int64_t{1});
+    r.settings.set("crop", std::int64_t{8});
+    r.settings.set("shrink", 1.5);
+    r.settings.set("noise-law", std::string("log-uniform"));
+    r.settings.set("groups", std::int64_t{0});
+    r.settings.set("detail", true);
+    r.settings.set("depthwise", true);
     return r;
   }
 
