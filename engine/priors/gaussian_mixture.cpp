@@ -182,7 +182,9 @@ class MixtureFormat final : public SafeTensorsFormat {
 
   std::vector<std::string> names() const override { return {analyticPriorName}; }
   bool makes(std::string_view name) const override {
-    return name == analyticPriorName || name.starts_with(std::string(analyticPriorName) + ":");
+    constexpr std::string_view analytic = analyticPriorName;
+    return name.substr(0, analytic.size()) == analytic &&
+           (name.size() == analytic.size() || name[analytic.size()] == ':');
   }
   std::shared_ptr<const Prior> make(const std::string& name, at::Device device) const override {
     return analyticPrior(name, device);
