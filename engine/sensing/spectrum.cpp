@@ -105,8 +105,10 @@ Spectrum decompose(const at::Tensor& matrix, Job& job) {
   const std::string what = "The eigendecomposition of AAᵀ, A " + sizeText(m, n) + ",";
   const auto largest = m > n ? largestWithSingularValues : largestDecomposed;
   if (k > largest)
-    throw Error(ErrorKind::Resource, what + " is beyond what LAPACK can index (" +
-                                         std::to_string(largest) + "). " + adviceOnSize);
+    throw Error(ErrorKind::Resource,
+                "{what} is beyond what LAPACK can index ({largest}). Take fewer measurements, or a "
+                "matrix that needs none, such as dct.",
+                {{"what", what}, {"largest", largest}});
   std::optional<MemoryClaim> claim(std::in_place, spectrumMemory(m, n), what, adviceOnSize);
   const double size = static_cast<double>(k);
   const ProductThreads threads(size * size * size, at::get_num_threads());

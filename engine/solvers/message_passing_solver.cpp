@@ -74,12 +74,7 @@ class MessagePassingSolver final : public Solver {
     for (std::size_t b = 0; b < result.predicted.size(); ++b) {
       if (std::isnan(result.predicted[b]))
         output.warn(static_cast<std::int64_t>(b), 1, unpredicted(input));
-      if (result.refuted[b])
-        output.warn(static_cast<std::int64_t>(b), 1,
-                    input.method +
-                        ": the estimate contradicts the measurements that it was made "
-                        "from and is no answer. Take more message-damping, or a "
-                        "Langevin method.");
+      if (result.refuted[b]) output.warn(static_cast<std::int64_t>(b), 1, contradicted(input));
     }
     if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
     if (input.samples > 0)
@@ -90,6 +85,13 @@ class MessagePassingSolver final : public Solver {
   }
 
  private:
+  static Message contradicted(const SolverInput& input) {
+    return Message(
+        "{method}: the estimate contradicts the measurements that it was made from and "
+        "is no answer. Give {damping} a larger value, or take a Langevin method.",
+        {{"method", input.method}, {"damping", OptionName{"message-damping"}}});
+  }
+
   static Message unpredicted(const SolverInput& input) {
     return Message(input.simulate ? "{method}: the error is not predicted, since too few simulated "
                                     "measurements fare alike."
