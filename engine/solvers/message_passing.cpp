@@ -26,9 +26,10 @@ constexpr double improvement = 0.85;
 // An estimate that still moves by less than this share of its predicted error when the budget ends
 // is an answer.
 constexpr double acceptedResidual = 0.1;
-// The most by which A x̂ may differ from the quantizer's posterior mean of z, over what the
-// predicted error makes of A x̂.
-constexpr double acceptedDisagreement = 0.5;
+// The most by which A x̂ may differ from the quantizer's posterior mean of z: the larger one of a
+// share of what the predicted error makes of A x̂, and a share of z, as the denoiser may be a little
+// worse than its table where measurements are precise.
+constexpr double acceptedDisagreement = 0.5, acceptedShareOfZ = 0.2;
 constexpr double dampingStep = 0.15, largestDamping = 0.8;
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
@@ -248,7 +249,9 @@ class Solver {
     if (y_.linear()) return;
     const auto z = matrix_.matrix().apply(estimate_).to(at::kCPU, at::kDouble).contiguous();
     for (std::size_t i = 0; i < images_.size(); ++i) {
-      const double allowed = acceptedDisagreement * std::sqrt(predicted_[i] * meanEigenvalue());
+      const double allowed =
+          std::max(acceptedDisagreement * std::sqrt(predicted_[i] * meanEigenvalue()),
+                   acceptedShareOfZ * std::sqrt(row(zMean_, i).square().mean()));
       const double apart = std::sqrt((row(z, i) - row(zMean_, i)).square().mean());
       scalars_[i].refuted = apart > allowed;
     }
