@@ -89,7 +89,7 @@ class MessagePassingSolver final : public Solver {
     return Message(
         "{method}: the estimate contradicts the measurements that it was made from and "
         "is no answer. Give {damping} a larger value, or take a Langevin method.",
-        {{"method", input.method}, {"damping", OptionName{"message-damping"}}});
+        {{"method", input.method}, {"damping", OptionName{"damping"}}});
   }
 
   static Message unpredicted(const SolverInput& input) {
