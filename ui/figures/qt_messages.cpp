@@ -1,6 +1,6 @@
 #include "ui/figures/qt_messages.h"
 
-#include <QtLogging>
+#include <QtGlobal>
 
 #include <atomic>
 #include <mutex>
