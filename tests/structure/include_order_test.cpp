@@ -89,7 +89,7 @@ class IncludeOrderTest : public QObject {
 
  private Q_SLOTS:
   void foldersLookBackOnly() {
-    const auto includes = includesOf(INKLING_SOURCE_DIR);
+    const auto includes = includesOf(test::sourceFile("."));
     QVERIFY(includes.size() > 500);
     std::string problems;
     for (const auto& include : includes)
