@@ -1,4 +1,5 @@
-// JSON as text: strict reading with messages, and one way of writing.
+// JSON as text, and as CBOR (RFC 8949) where it carries pixels: strict reading with messages, and
+// one way of writing each.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -8,12 +9,16 @@
 
 namespace inkling {
 
-/// Reads one JSON document. Throws Error(Input) that names `name` and the place for anything that
-/// is not JSON, for a key that stands twice in one object, and for nesting deeper than 64 levels.
+/// Reads one JSON document, or what toCbor() wrote. Throws Error(Input) that names `name` and the
+/// place for anything that is neither, for a key that stands twice in one object, and for nesting
+/// deeper than 64 levels.
 nlohmann::json parseJson(std::string_view text, const std::string& name);
 
 /// Indented by two spaces, keys sorted, a newline at the end; bytes that are not UTF-8 become
 /// U+FFFD.
 std::string toText(const nlohmann::json& json);
+
+/// As CBOR that begins with the tag that says so (RFC 8949, 3.4.6); keys sorted.
+std::string toCbor(const nlohmann::json& json);
 
 }  // namespace inkling

@@ -101,7 +101,7 @@ class Folder {
     return file(name);
   }
   QString leave(const QString& name, std::int64_t seed, int daysAgo = 0) const {
-    return leave(name, toText(numbered(seed), nullptr, Stored::Settings), daysAgo);
+    return leave(name, toBytes(numbered(seed), nullptr, Stored::Settings), daysAgo);
   }
 
  private:

@@ -1,3 +1,4 @@
+#include "engine/model/base64.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/atomic_file.h"
@@ -7,6 +8,8 @@
 #include "ui/figures/png.h"
 
 #include <QTemporaryDir>
+
+#include <functional>
 
 using namespace inkling;
 using namespace inkling::stored;
@@ -26,12 +29,12 @@ class ExperimentFileTest : public QObject {
   void settingsRoundTripByteForByte() {
     const auto made = rich();
     const auto plain = toText(toJson(edited()));
-    QCOMPARE(toText(edited(), &made, Stored::Settings), plain);
-    QCOMPARE(toText(edited(), nullptr, Stored::Trajectory), plain);
+    QCOMPARE(toBytes(edited(), &made, Stored::Settings), plain);
+    QCOMPARE(toBytes(edited(), nullptr, Stored::Trajectory), plain);
     const auto read = readExperimentText(plain, "a");
     QVERIFY(read.experiment == edited());
     QVERIFY(!read.recording);
-    QCOMPARE(toText(read.experiment, nullptr, Stored::Settings), plain);
+    QCOMPARE(toBytes(read.experiment, nullptr, Stored::Settings), plain);
     writeExperimentFile(path("a \"b\".inkling"), edited(), &made, Stored::Settings);
     QCOMPARE(readFile(path("a \"b\".inkling")), plain);
     QVERIFY(readExperimentFile(path("a \"b\".inkling")).experiment == edited());
@@ -44,7 +47,7 @@ class ExperimentFileTest : public QObject {
     QVERIFY(Equal::same(*read.recording, rich()));
     for (const auto& method : read.recording->methods)
       QVERIFY(method.trajectory.frames().empty());
-    QCOMPARE(toText(read.experiment, &*read.recording, Stored::Results), text(Stored::Results));
+    QCOMPARE(toBytes(read.experiment, &*read.recording, Stored::Results), text(Stored::Results));
   }
 
   void trajectoriesRoundTrip() {
@@ -57,13 +60,34 @@ class ExperimentFileTest : public QObject {
       QCOMPARE(read.recording->methods[i].trajectory.indexAt(2),
                made.methods[i].trajectory.indexAt(2));
     }
-    QCOMPARE(toText(read.experiment, &*read.recording, Stored::Trajectory), text());
+    QCOMPARE(toBytes(read.experiment, &*read.recording, Stored::Trajectory), text());
+  }
+
+  /// JSON with base64 pixels, as earlier versions wrote them.
+  void olderRecordingsOpen() {
+    const std::function<Json(Json)> asBefore = [&](Json json) {
+      if (json.is_binary()) return Json(toBase64(json.get_binary()));
+      if (json.is_structured())
+        for (auto& each : json)
+          each = asBefore(std::move(each));
+      return json;
+    };
+    const auto json = asBefore(parseJson(text(), "a"));
+    const auto older = toText(json);
+    QVERIFY(older.starts_with("{") && older.find("\"pixels\": \"") != older.npos);
+    const auto read = readExperimentText(older, "a");
+    const auto made = rich();
+    QVERIFY(Equal::same(*read.recording, made));
+    QVERIFY(Equal::allSame(read.recording->methods[0].trajectory.frames(),
+                           made.methods[0].trajectory.frames()));
+    QCOMPARE(toBytes(read.experiment, &*read.recording, Stored::Trajectory), text());
+    QVERIFY(text().size() < older.size());
   }
 
   void anEmptyRecordingRoundTrips() {
     Recording empty;
     empty.experiment = Experiment::defaults();
-    const auto read = readExperimentText(toText(edited(), &empty, Stored::Trajectory), "a");
+    const auto read = readExperimentText(toBytes(edited(), &empty, Stored::Trajectory), "a");
     QVERIFY(Equal::same(*read.recording, empty));
   }
 
@@ -71,7 +95,7 @@ class ExperimentFileTest : public QObject {
   void finishedResultsComeBack() {
     auto made = rich();
     made.methods.front().stale = false;
-    const auto read = readExperimentText(toText(edited(), &made, Stored::Results), "a");
+    const auto read = readExperimentText(toBytes(edited(), &made, Stored::Results), "a");
     const auto result = finishedResult(*read.recording);
     QVERIFY(Equal::allSame(result.runs, finishedResult(made).runs));
     QVERIFY(Equal::allSame(result.images, finishedResult(made).images));
@@ -84,7 +108,7 @@ class ExperimentFileTest : public QObject {
     auto both = std::make_shared<Result>(*made.methods[0].whole);
     both->runs.push_back(*second.run);
     made.methods[0].whole = second.whole = both;
-    const auto written = toText(edited(), &made, Stored::Results);
+    const auto written = toBytes(edited(), &made, Stored::Results);
     const auto json = parseJson(written, "a");
     QCOMPARE(json["recording"]["results"].size(), std::size_t{1});
     QCOMPARE(json["recording"]["experiments"].size(), std::size_t{1});
@@ -103,7 +127,7 @@ class ExperimentFileTest : public QObject {
     for (int e = 1; e <= 10; ++e)  // more than a trajectory's usual budget
       method.trajectory.add({e, 1.0 / e, large, large});
     QCOMPARE(method.trajectory.frames().size(), std::size_t{10});
-    const auto read = readExperimentText(toText(edited(), &made, Stored::Trajectory), "a");
+    const auto read = readExperimentText(toBytes(edited(), &made, Stored::Trajectory), "a");
     QVERIFY(
         Equal::allSame(read.recording->methods[0].trajectory.frames(), method.trajectory.frames()));
   }

@@ -125,6 +125,9 @@ class ExperimentRefusalsTest : public QObject {
         },
         "1 or 3 channels");
     inMethod(
+        "a number for pixels", [](Json& m) { m["frames"][1]["iterate"]["pixels"] = 3; },
+        "iterate.pixels is 3: it must be bytes");
+    inMethod(
         "pixels that are none", [](Json& m) { m["frames"][1]["iterate"]["pixels"] = "????"; },
         "are not base64 text");
     const auto inRun = [&](const char* name, const Edit& edit, const char* message) {
@@ -150,7 +153,7 @@ class ExperimentRefusalsTest : public QObject {
     auto json = parseJson(text(), "a");
     edit(json);
     const auto part = message.toUtf8();
-    VERIFY_ERROR(ErrorKind::Input, readExperimentText(toText(json), "the \"file\""),
+    VERIFY_ERROR(ErrorKind::Input, readExperimentText(toCbor(json), "the \"file\""),
                  "the \"file\": ", part.constData());
   }
 
@@ -161,6 +164,25 @@ class ExperimentRefusalsTest : public QObject {
       writeFile(path("bad"), bad);
       VERIFY_ERROR(ErrorKind::Input, readExperimentFile(path("bad")), "bad");
     }
+  }
+
+  /// Whoever reads it recurses.
+  void refusesDepthAndRepeatedKeys() {
+    const std::string tag = "\xd9\xd9\xf7";
+    VERIFY_ERROR(ErrorKind::Input, parseJson(tag + std::string(1000000, '\x81'), "deep"),
+                 "deep is nested more than 64 levels deep");
+    VERIFY_ERROR(ErrorKind::Input,
+                 parseJson(tag + "\xa2\x61"
+                                 "a\x01\x61"
+                                 "a\x02",
+                           "twice"),
+                 "twice has the key \"a\" twice in one object");
+    VERIFY_ERROR(ErrorKind::Input, parseJson(tag + "\x9b\xff\xff\xff\xff\xff\xff\xff\xf0", "long"),
+                 "long ");
+    VERIFY_ERROR(ErrorKind::Input, parseJson(tag + "\x5b\x0f\xff\xff\xff\xff\xff\xff\xf0x", "cut"),
+                 "cut is damaged or cut off at byte");
+    VERIFY_ERROR(ErrorKind::Input, parseJson(tag + "\x01\x01", "more"), "more is damaged");
+    QVERIFY(parseJson(toCbor({{"a", {1, 2.5, "x"}}}), "good") == Json({{"a", {1, 2.5, "x"}}}));
   }
 
   /// Damage gives an Error or a valid experiment, nothing else.

@@ -160,7 +160,7 @@ struct Equal {
 
 inline std::string text(Stored stored = Stored::Trajectory) {
   const auto made = rich();
-  return toText(edited(), &made, stored);
+  return toBytes(edited(), &made, stored);
 }
 
 }  // namespace inkling::stored

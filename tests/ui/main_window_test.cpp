@@ -275,7 +275,7 @@ class MainWindowTest : public QObject {
     lost.settings.set("noise", 0.123);
     QFile left(folder + QStringLiteral("/999999-crashed.inkling"));
     QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write(QByteArray::fromStdString(toText(lost, nullptr, Stored::Settings)));
+    left.write(QByteArray::fromStdString(toBytes(lost, nullptr, Stored::Settings)));
     left.close();
     {
       Program p;

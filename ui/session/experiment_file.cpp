@@ -25,7 +25,7 @@ constexpr std::uint64_t largestFile = std::uint64_t{2} << 30;
 void requireRoom(const Recording& recording) {
   std::uint64_t bytes = 0;
   for (const auto& method : recording.methods)
-    bytes += method.trajectory.bytes() / 3 * 4;
+    bytes += method.trajectory.bytes();
   if (bytes > largestFile) refuseSize(bytes);
   requireMemory(3 * bytes, "Writing the trajectory", "Save the results without it.");
 }
@@ -39,13 +39,13 @@ StoredExperiment fromJson(const nlohmann::json& json) {
 
 }  // namespace
 
-std::string toText(const Experiment& experiment, const Recording* recording, Stored stored) {
+std::string toBytes(const Experiment& experiment, const Recording* recording, Stored stored) {
   if (!recording || stored == Stored::Settings) return toText(toJson(experiment));
   const bool frames = stored == Stored::Trajectory;
   if (frames) requireRoom(*recording);
-  auto text = toText(recordingToJson(experiment, *recording, frames));
-  if (text.size() > largestFile) refuseSize(text.size());
-  return text;
+  auto bytes = toCbor(recordingToJson(experiment, *recording, frames));
+  if (bytes.size() > largestFile) refuseSize(bytes.size());
+  return bytes;
 }
 
 StoredExperiment readExperimentText(std::string_view text, const std::string& name) {
@@ -74,7 +74,7 @@ StoredExperiment readExperimentFile(const std::string& path) {
 
 void writeExperimentFile(const std::string& path, const Experiment& experiment,
                          const Recording* recording, Stored stored) {
-  writeFile(path, toText(experiment, recording, stored));
+  writeFile(path, toBytes(experiment, recording, stored));
 }
 
 }  // namespace inkling

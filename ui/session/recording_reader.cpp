@@ -177,18 +177,13 @@ class Reader {
     refuseUnknownKeys(json, {"shape", "pixels"}, place);
     image.shape = imageShape(member(json, "shape", place), {&place, "shape"});
     const Place at{&place, "pixels"};
-    const auto& text = member(json, "pixels", place);
-    if (!text.is_string()) refuse(at, text, "base64 text");
-    const auto bytes = fromBase64(text.get_ref<const std::string&>());
+    const auto& stored = member(json, "pixels", place);
+    if (stored.is_binary()) return copyPixels(stored.get_binary(), at, image);
+    if (!stored.is_string()) refuse(at, stored, "bytes");
+    // Inkling before its files were CBOR wrote base64 text in JSON.
+    const auto bytes = fromBase64(stored.get_ref<const std::string&>());
     if (!bytes) refuse(at, "are not base64 text.");
-    const auto count = static_cast<std::size_t>(image.shape.size());
-    if (bytes->size() != count * sizeof(float))
-      refuse(at, Message("hold {bytes} bytes: a {shape} image has {float}.",
-                         {{"bytes", std::to_string(bytes->size())},
-                          {"shape", toString(image.shape)},
-                          {"float", std::to_string(count * sizeof(float))}}));
-    image.pixels.resize(count);
-    std::memcpy(image.pixels.data(), bytes->data(), bytes->size());
+    copyPixels(*bytes, at, image);
   }
 
   void read(const Json& json, const Place& place, Trajectory& trajectory) {
@@ -237,6 +232,17 @@ class Reader {
   }
 
  private:
+  static void copyPixels(const std::vector<std::uint8_t>& bytes, const Place& place, Image& image) {
+    const auto count = static_cast<std::size_t>(image.shape.size());
+    if (bytes.size() != count * sizeof(float))
+      refuse(place, Message("hold {bytes} bytes: a {shape} image has {float}.",
+                            {{"bytes", std::to_string(bytes.size())},
+                             {"shape", toString(image.shape)},
+                             {"float", std::to_string(count * sizeof(float))}}));
+    image.pixels.resize(count);
+    std::memcpy(image.pixels.data(), bytes.data(), bytes.size());
+  }
+
   struct Visit {
     Reader& reader;
     const Json& json;

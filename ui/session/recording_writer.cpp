@@ -1,6 +1,5 @@
 #include "ui/session/recording_writer.h"
 
-#include "engine/model/base64.h"
 #include "ui/session/recording_fields.h"
 #include "ui/session/window_words.h"
 
@@ -76,8 +75,9 @@ class Writer {
     if (image.pixels.empty()) return nullptr;
     const auto& [channels, height, width] = image.shape;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(image.pixels.data());
+    const auto size = sizeof(float) * image.pixels.size();
     return {{"shape", {channels, height, width}},
-            {"pixels", toBase64({bytes, sizeof(float) * image.pixels.size()})}};
+            {"pixels", Json::binary(std::vector<std::uint8_t>(bytes, bytes + size))}};
   }
 
   Json of(const Trajectory& trajectory) {
