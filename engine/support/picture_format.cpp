@@ -167,7 +167,8 @@ bool bmpIsWhole(const Bytes& bytes) {
   const auto compression = old ? 0 : bytes.little32(30);
   if (compression == 1 || compression == 2) return true;  // run lengths
   const auto row = (width * bytes.little16(old ? 24 : 28) + 31) / 32 * 4;
-  return bytes.little32(10) + row * height <= bytes.size();
+  const std::uint64_t start = bytes.little32(10);  // of the pixels, behind both headers; 0: cut off
+  return start >= 26 && start + row * height <= bytes.size();
 }
 
 }  // namespace
