@@ -58,7 +58,7 @@ class ExperimentJsonTest : public QObject {
     QCOMPARE(today["schema"].get<int>(), 2);
     QVERIFY(experimentFromJson(today) == read);
     today["methods"][1]["settings"]["message-damping"] = 0.5;
-    VERIFY_ERROR(experimentFromJson(today), ErrorKind::Input, "unknown key \"message-damping\"");
+    VERIFY_ERROR(ErrorKind::Input, experimentFromJson(today), "unknown key \"message-damping\"");
   }
 
   void looksAsDocumented() {
