@@ -15,7 +15,7 @@ struct Source {
 };
 
 std::vector<Source> sourcesIn(const QStringList& folders) {
-  const QString root = QStringLiteral(INKLING_SOURCE_DIR "/");
+  const auto root = QString::fromStdString(test::sourceFile(""));
   std::vector<Source> all;
   for (const auto& folder : folders)
     for (QDirIterator it(root + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
