@@ -117,7 +117,7 @@ class MatrixAndPriorTest : public QObject {
     const auto refused =
         run("predict --toy-zeros 0.75 --matrix toy-signs --measurements 30" + scene);
     QCOMPARE(refused.code, 2);
-    VERIFY_CONTAINS(refused.err, "State evolution does not hold for this matrix (toy-signs)");
+    VERIFY_CONTAINS(refused.err, "There is no prediction for this matrix (toy-signs)");
   }
 
   // The engine's artefacts.
@@ -244,12 +244,12 @@ class MatrixAndPriorTest : public QObject {
   }
 
   void damageIsNamed() {
-    writeFile(folder_.path("broken.toy"), "inkling toy prior\n0.4 minus\n");
+    folder_.write("broken.toy", "inkling toy prior\n0.4 minus\n");
     const auto shown = run("priors show broken");
     QCOMPARE(shown.code, 3);
     VERIFY_CONTAINS(shown.err, "broken.toy is a damaged toy.");
     VERIFY_CONTAINS(run("priors list").out.simplified(), "broken unreadable");
-    writeFile(folder_.path("other.toy"), "something else");
+    folder_.write("other.toy", "something else");
     VERIFY_CONTAINS(run("priors show other").err,
                     "is no prior that this version of Inkling can read");
   }
