@@ -177,7 +177,7 @@ class AnySizeTest : public QObject {
     Experiment e;
     QVERIFY(!imageShape(e, grey));
     QVERIFY((imageShape(e, PriorShape(1, 4, 4)) == ImageShape{1, 4, 4}));
-    e.images.emplace_back(EmbeddedSource{"a", {{1, 3, 5}, std::vector<float>(15)}});
+    e.images.emplace_back(EmbeddedSource{"a", Image{{1, 3, 5}, std::vector<float>(15)}});
     QVERIFY((imageShape(e, grey) == ImageShape{1, 3, 5}));
     QVERIFY(!imageShape(e, PriorShape::anySizeOf(3, 1)));
     QCOMPARE(toString(grey), std::string("any size"));
