@@ -27,6 +27,14 @@ void waitFor(const Flag& raised) {
     std::this_thread::yield();
 }
 
+/// Works until it is told to stop.
+[[noreturn]] void workOn(BackgroundJobBase& self) {
+  while (true) {
+    self.stopIfAbandoned();
+    std::this_thread::yield();
+  }
+}
+
 Cancellation cancelled() {
   Cancellation made;
   made.cancel();
@@ -101,16 +109,21 @@ class BackgroundJobTest : public QObject {
   }
 
   void whatNobodyWaitsForStopsAndStartsAgain() {
+    const auto stopped = flag();
     const auto begun = std::make_shared<std::atomic<int>>(0);
-    const auto job = BackgroundJob<int>::start([begun](auto& self) {
-      if (++*begun == 1)
-        while (true)
-          self.stopIfAbandoned();
-      return 42;
+    const auto job = BackgroundJob<int>::start([=](auto& self) {
+      if (++*begun > 1) return 42;
+      try {
+        workOn(self);
+      } catch (const Error&) {
+        *stopped = true;
+        throw;
+      }
     });
     while (*begun == 0)
       std::this_thread::yield();
     VERIFY_ERROR(ErrorKind::Cancelled, job->wait({}, cancelled()), "Stopped");
+    waitFor(stopped);
     QVERIFY(!job->failed());
     QCOMPARE(job->wait({}, {}), 42);
     QCOMPARE(begun->load(), 2);
@@ -124,8 +137,7 @@ class BackgroundJobTest : public QObject {
       self.enter("Working");
       if (++*begun > 1) return 42;
       try {
-        while (true)
-          self.stopIfAbandoned();
+        workOn(self);
       } catch (const Error&) {
         *stopping = true;
         waitFor(gate);
@@ -247,8 +259,7 @@ class BackgroundJobTest : public QObject {
   void aWaiterWhoseReportThrowsLeaves() {
     const auto job = BackgroundJob<int>::start([](auto& self) -> int {
       self.enter("Working");
-      while (true)
-        self.stopIfAbandoned();
+      workOn(self);
     });
     VERIFY_ERROR(ErrorKind::Input,
                  job->wait([](const Progress&) { throw Error(ErrorKind::Input, "No."); }, {}),
