@@ -99,7 +99,7 @@ class ExperimentJsonTest : public QObject {
         "it's schema is \"1\": it must be a whole number, 1 to 1000000.");
     row(
         "newer schema", [](Json& j) { j["schema"] = 3; },
-        "its schema is 2, and this version of Inkling knows 1 to 1. Use a newer Inkling.");
+        "its schema is 3, and this version of Inkling knows 1 to 2. Use a newer Inkling.");
     row(
         "absurd schema", [](Json& j) { j["schema"] = std::numeric_limits<std::uint64_t>::max(); },
         "schema is 18446744073709551615: it must be a whole number");

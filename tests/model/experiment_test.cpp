@@ -124,7 +124,7 @@ class ExperimentTest : public QObject {
     auto both = e;
     both.methods[0].settings.set("step-ratio", 0.1);
     both.methods[0].settings.set("step-size", 0.1);
-    VERIFY_ERROR(ErrorKind::Usage, validate(both), "step-ratio and step-size");
+    VERIFY_ERROR(ErrorKind::Usage, validate(both), "--step-ratio and --step-size");
   }
 
   void selections() {

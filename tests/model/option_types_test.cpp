@@ -161,7 +161,7 @@ class OptionTypesTest : public QObject {
   void aDefaultMustPass() {
     OptionTable table;
     VERIFY_ERROR(ErrorKind::Internal, table.add(make("b", OptionType::Integer, 101.5)),
-                 "The default cannot be: b is 101.5");
+                 "The default cannot be: --b is 101.5");
   }
 
   void settingsAreTyped() {

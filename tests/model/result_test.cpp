@@ -91,8 +91,8 @@ class ResultTest : public QObject {
     QCOMPARE(trace.size(), std::size_t{1});
     QCOMPARE(keysOf(trace[0]),
              QStringList({"beta", "consistency", "denoised_psnr", "denoised_ssim", "ep_iterations",
-                          "ep_residual", "evaluations", "level", "likelihood_norm", "prior_norm",
-                          "psnr", "ssim", "step"}));
+                          "ep_residual", "evaluations", "level", "likelihood_norm",
+                          "predicted_error", "prior_norm", "psnr", "residual", "ssim", "step"}));
     QCOMPARE(trace[0]["level"].get<int>(), 3);
     QVERIFY(trace[0]["psnr"].is_null());
   }
