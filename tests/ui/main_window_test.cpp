@@ -257,9 +257,9 @@ class MainWindowTest : public QObject {
     auto* dialog = p.window.findChild<FitDialog*>();
     QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
     dialog->accept();
-    const auto& images = p.window.workbench().document().experiment().images;
-    QTRY_COMPARE(images.size(), std::size_t{1});
-    const auto& used = std::get<EmbeddedSource>(images[0]);
+    const auto images = [&] { return p.window.workbench().document().experiment().images; };
+    QTRY_COMPARE(images().size(), std::size_t{1});
+    const auto used = std::get<EmbeddedSource>(images()[0]);
     QCOMPARE(used.image->shape.size(), 784LL);
     QVERIFY2(used.name.find("made grey") != used.name.npos, used.name.c_str());
     p.window.files().open(QStringLiteral("/nowhere/at-all.png"));
@@ -380,12 +380,12 @@ class MainWindowTest : public QObject {
   void galleryAndPriorImages() {
     Program p;
     QVERIFY(p.opened());
-    const auto& images = p.window.workbench().document().experiment().images;
+    const auto images = [&] { return p.window.workbench().document().experiment().images; };
     const auto digit = galleryDigit(7);
     Q_EMIT p.window.gallery().chosen(digit, QStringLiteral("digit-7"), QImage());
-    QCOMPARE(std::get<EmbeddedSource>(images.at(0)).name, std::string("digit-7"));
+    QCOMPARE(std::get<EmbeddedSource>(images().at(0)).name, std::string("digit-7"));
     p.window.action(QStringLiteral("image-from-prior"))->trigger();
-    QVERIFY(std::holds_alternative<PriorSource>(images[0]));
+    QVERIFY(std::holds_alternative<PriorSource>(images().at(0)));
   }
 
   void shortcutsAreEachOthersOwn() {
