@@ -32,10 +32,11 @@ FileSource splitSelection(const std::string& name) {
   if (colon != name.npos && isSelection(std::string_view(name).substr(colon + 1)) &&
       fs::exists(name.substr(0, colon), error))
     return {name.substr(0, colon), name.substr(colon + 1)};
-  throw Error(ErrorKind::Input,
-              "There is no file {name}. Name a picture, a folder or .tar of them, an .npy or an IDX "
-              "file (file:0-9 takes the first ten images), or prior:4.",
-              {{"name", inQuotes(name)}});
+  throw Error(
+      ErrorKind::Input,
+      "There is no file {name}. Name a picture, a folder or .tar of them, an .npy or an IDX "
+      "file (file:0-9 takes the first ten images), or prior:4.",
+      {{"name", inQuotes(name)}});
 }
 
 std::optional<PriorSource> priorSource(const std::string& name) {

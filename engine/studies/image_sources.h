@@ -26,10 +26,10 @@ struct TrueImages {
 /// Error(Usage) where none does, and as ImageFile does.
 ImageShape shapeOfImages(const std::vector<ImageSource>& sources, const PriorCard& card);
 
-/// prior: of one shape. Reads .npy and IDX files (see ImageFile), draws from the prior, and takes embedded pixels; grey
-/// images stand in each channel of a prior in colour. Throws as ImageFile does, also for picture
-/// files, which the application decodes, and Error(Input) for another size than the prior's (both
-/// are named).
+/// prior: of one shape. Reads .npy and IDX files (see ImageFile), draws from the prior, and takes
+/// embedded pixels; grey images stand in each channel of a prior in colour. Throws as ImageFile
+/// does, also for picture files, which the application decodes, and Error(Input) for another size
+/// than the prior's (both are named).
 TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& prior,
                          std::uint64_t seed, const Cancellation& cancellation);
 

@@ -234,9 +234,10 @@ class EndToEndTest : public QObject {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("message");
     const auto nan = "reconstruct FOLDER/nan.npy";
-    QTest::newRow("NaN pixel") << nan << 3 << "nan.npy holds NaN at index";
+    QTest::newRow("NaN pixel") << nan << 3 << "nan.npy' holds NaN at index";
     QTest::newRow("size") << "reconstruct FOLDER/small.npy" << 3
-                          << "small.npy is 3×3, but the prior's images are 12×12.";
+                          << "small.npy is 3×3, but the prior \"gaussian-mixture:12x12\" knows "
+                             "images of 12×12.";
     QTest::newRow("cut array") << "reconstruct FOLDER/cut.npy" << 3 << "cut.npy";
     QTest::newRow("bright") << "reconstruct FOLDER/bright.npy" << 3 << "pixels are in 0 to 1";
     QTest::newRow("selection") << "reconstruct FOLDER/one-ubyte:0-4" << 2 << "asks for item 4";

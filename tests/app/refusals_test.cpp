@@ -204,7 +204,7 @@ class RefusalsTest : public QObject {
     row("reconstruct prior:1 --matrix file", 2, "matrix-file is empty");
     row("reconstruct prior:1 --matrix mask --measurements 785", 2,
         "measurements is 785: a matrix of kind mask has at most as many rows as the image has "
-        "pixels, 1 to 784.");
+        "pixels, 784");
     row("reconstruct prior:1 --levels 1", 2, "levels is 1: it must be a whole number, 2 to");
     row("quality x.npy --output q --images-at-once 0", 2, "images-at-once is 0: it must be");
     row("reconstruct prior:1 --beta-min 20", 2, "--beta-min is 20: it must be less");

@@ -52,7 +52,8 @@ QImage writing(int side) {
   QPainter painter(&picture);
   painter.fillRect(QRect(side / 10, side / 10, side / 10, side / 3), Qt::black);
   painter.fillRect(QRect(side / 10, side / 10, side / 4, side / 20), Qt::black);
-  return picture;
+  painter.end();
+  return picture.convertToFormat(QImage::Format_Grayscale8);  // a file in colour would be made grey
 }
 
 struct Dialog {

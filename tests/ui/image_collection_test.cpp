@@ -241,8 +241,8 @@ class ImageCollectionTest : public QObject {
     QCOMPARE(collection->title(), QStringLiteral("many.tar"));
     QCOMPARE(collection->caption(0), QStringLiteral("b/1.png"));
     QCOMPARE(collection->thumbnail(0, 90).size(), QSize(6, 4));
-    QVERIFY(
-        (std::get<EmbeddedSource>(collection->image(0).source).image->shape == ImageShape{3, 4, 6}));
+    QVERIFY((std::get<EmbeddedSource>(collection->image(0).source).image->shape ==
+             ImageShape{3, 4, 6}));
     VERIFY_ERROR(ErrorKind::Input, collection->image(1), "many.tar:2.png' is text");
   }
 

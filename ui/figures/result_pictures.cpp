@@ -46,8 +46,7 @@ class Pictures {
           Text::tr("%1, sample %2").arg(name).arg(s + 1),
           id + QStringLiteral("-sample-") + digits(s, 3), run.samples[s]);
     if (run.samples.size() < 2) return;
-    add(PictureKind::Mean, Text::tr("%1, mean").arg(name), id + QStringLiteral("-mean"),
-        run.mean);
+    add(PictureKind::Mean, Text::tr("%1, mean").arg(name), id + QStringLiteral("-mean"), run.mean);
     add(PictureKind::Deviation, Text::tr("%1, deviation").arg(name),
         id + QStringLiteral("-deviation"), run.deviation);
   }

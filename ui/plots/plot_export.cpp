@@ -117,20 +117,19 @@ bool saveFigure(const PlotContent& content, const PlotView& view, const PlotThem
   const Writer write = writerFor(file);
   if (!write)
     return refuse(error, Words::tr("%1: a figure is written as PNG, PDF or SVG. Give the file a "
-                                     "name that ends in .png, .pdf or .svg.")
+                                   "name that ends in .png, .pdf or .svg.")
                              .arg(file));
   if (size.isEmpty() || !(dpi > 0) || !std::isfinite(dpi))
-    return refuse(error,
-                  Words::tr("A figure of %1×%2 pixels at %3 dots per inch cannot be drawn. "
-                              "All three must be positive.")
-                      .arg(size.width())
-                      .arg(size.height())
-                      .arg(dpi));
+    return refuse(error, Words::tr("A figure of %1×%2 pixels at %3 dots per inch cannot be drawn. "
+                                   "All three must be positive.")
+                             .arg(size.width())
+                             .arg(size.height())
+                             .arg(dpi));
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   if (!write(buffer, content, view, theme, size, dpi))
     return refuse(error, Words::tr("The figure of %1×%2 pixels could not be drawn: there is not "
-                                     "enough memory. Take a smaller size.")
+                                   "enough memory. Take a smaller size.")
                              .arg(size.width())
                              .arg(size.height()));
   QSaveFile out(file);
