@@ -27,6 +27,14 @@ const T& get(const Settings& settings, std::string_view name, const char* wanted
                {"wanted", nested(Message(wanted))}});
 }
 
+/// As messages, since they have translations.
+std::vector<MessageValue> wordsOf(const std::vector<std::string>& texts) {
+  std::vector<MessageValue> words;
+  for (const auto& text : texts)
+    words.push_back(nested(Message(text)));
+  return words;
+}
+
 Message bounds(const Option& option) {
   const auto* text = option.minimumExcluded && option.maximumExcluded
                          ? "above {low} up to {high} (less than {high})"
@@ -49,7 +57,7 @@ Message expectation(const Option& option) {
   Message::Arguments arguments{{"range", nested(bounds(option))}};
   if (option.keyword.empty())
     return Message(whole ? "a whole number, {range}" : "a number, {range}", std::move(arguments));
-  arguments.emplace_back("keyword", option.keyword);
+  arguments.emplace_back("keyword", nested(Message(option.keyword)));
   return Message(
       whole ? "a whole number, {range}, or {keyword}" : "a number, {range}, or {keyword}",
       std::move(arguments));
@@ -355,10 +363,10 @@ Message range(const Option& option) {
     case OptionType::Integer:
     case OptionType::Real:
       if (option.keyword.empty()) return bounds(option);
-      return Message("{range} or {keyword}",
-                     {{"range", nested(bounds(option))}, {"keyword", option.keyword}});
+      return Message("{range} or {keyword}", {{"range", nested(bounds(option))},
+                                              {"keyword", nested(Message(option.keyword))}});
     case OptionType::Choice:
-      return Message("one of {choices}", {{"choices", anyOf(option.choices)}});
+      return Message("one of {choices}", {{"choices", anyOfValues(wordsOf(option.choices))}});
     case OptionType::Text:
       return Message(option.accepted.empty() ? "text" : option.accepted);
   }

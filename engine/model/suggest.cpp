@@ -25,12 +25,17 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 }
 
 /// A single word stands alone; else the text joins the last one to the others.
-MessageValue list(const std::vector<std::string>& words, const char* text) {
-  if (words.size() < 2) return words.empty() ? std::string() : words.front();
-  std::string others;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    others += (i > 0 ? ", " : "") + words[i];
+MessageValue list(const std::vector<MessageValue>& words, const char* text) {
+  if (words.empty()) return std::string();
+  auto others = words.front();
+  for (std::size_t i = 1; i + 1 < words.size(); ++i)
+    others = nested(Message("{words}, {next}", {{"words", others}, {"next", words[i]}}));
+  if (words.size() == 1) return others;
   return nested(Message(text, {{"words", others}, {"last", words.back()}}));
+}
+
+std::vector<MessageValue> valuesOf(const std::vector<std::string>& words) {
+  return {words.begin(), words.end()};
 }
 
 }  // namespace
@@ -76,12 +81,16 @@ MessageValue didYouMean(std::string_view word, const std::vector<std::string>& n
   return didYouMean(word, names, Message());
 }
 
-MessageValue anyOf(const std::vector<std::string>& words) {
+MessageValue anyOfValues(const std::vector<MessageValue>& words) {
   return list(words, "{words} or {last}");
 }
 
+MessageValue anyOf(const std::vector<std::string>& words) {
+  return anyOfValues(valuesOf(words));
+}
+
 MessageValue allOf(const std::vector<std::string>& words) {
-  return list(words, "{words} and {last}");
+  return list(valuesOf(words), "{words} and {last}");
 }
 
 std::string inQuotes(std::string_view s) {

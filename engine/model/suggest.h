@@ -25,6 +25,7 @@ std::string joinWords(const std::vector<std::string>& words, std::string_view la
 
 /// "a, b or c" and "a, b and c", as values of a message.
 MessageValue anyOf(const std::vector<std::string>& words);
+MessageValue anyOfValues(const std::vector<MessageValue>& words);
 MessageValue allOf(const std::vector<std::string>& words);
 
 /// s between straight quotes, cut after 80 bytes (at a character's edge), control characters as

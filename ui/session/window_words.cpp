@@ -18,7 +18,10 @@ const Option* known(const std::string& name) {
 }  // namespace
 
 std::string WindowWords::text(const std::string& code) const {
-  return code.empty() ? code : QCoreApplication::translate("messages", code.c_str()).toStdString();
+  if (code.empty()) return code;
+  const auto known = QCoreApplication::translate("messages", code.c_str());
+  // a keyword, a choice, or what a text must be
+  return (known.toUtf8() == code.c_str() ? optionText(code) : known).toStdString();
 }
 
 std::string WindowWords::option(const OptionName& name) const {

@@ -10,7 +10,7 @@
 namespace inkling {
 
 /// "Noise" in quotes for an option, "Device: cpu" for the advice to set one; the text itself in the
-/// language of the program (context "messages").
+/// language of the program (context "messages", or the table's "options").
 class WindowWords : public MessageWords {
  public:
   std::string text(const std::string& code) const override;
