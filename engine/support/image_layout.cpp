@@ -62,7 +62,7 @@ class Guess {
     if (first && last) ambiguous("channels first", "channels last");
     if (s_[0] == 3 && expected_.channels == 0) ambiguous("three grey images", "one in colour");
     if (s_[0] == 3 && expected_.channels == 3) return layout(3, s_[1], s_[2], 1, true);
-    if (s_[0] == 1) return layout(1, s_[1], s_[2], 1, true);
+    if (s_[0] == 1) return layout(1, s_[1], s_[2], 1, false);
     if (last && s_[0] <= largestSide) return layout(s_[2], s_[0], s_[1], 1, true, true);
     refuseAlpha(s_[0], s_[1], s_[2]);
     return layout(1, s_[1], s_[2], s_[0], false);

@@ -26,7 +26,7 @@ class ImageLayoutTest : public QObject {
     row({28, 28}, "", "1 28 28", 1, true);
     row({28, 28, 1}, "", "1 28 28", 1, true, true);
     row({20, 28, 3}, "", "3 20 28", 1, true, true);
-    row({1, 28, 28}, "", "1 28 28", 1, true);
+    row({1, 28, 28}, "", "1 28 28", 1, false);
     row({50, 28, 28}, "", "1 28 28", 50, false);
     row({240, 4, 4}, "", "1 4 4", 240, false);  // no transparency: an image has more pixels
     row({50, 1, 20, 28}, "", "1 20 28", 50, false);
