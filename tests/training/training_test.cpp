@@ -291,7 +291,7 @@ class TrainingTest : public QObject {
     }
     QVERIFY((loadImageSet({grey}, {}, {}, Cancellation()).shape == ImageShape{1, 2, 2}));
     QVERIFY((loadImageSet({grey}, {}, {}, Cancellation(), {3, 2, 2}).shape == ImageShape{3, 2, 2}));
-    writeNpy(file("fine.npy"), {{1, 1, 2, 2}, std::vector<float>(4, 0.12345f)});
+    writeNpy(file("fine.npy"), {{1, 2, 2}, std::vector<float>(4, 0.12345f)});
     const auto fine = loadImageSet({grey, file("fine.npy")}, {}, {}, Cancellation());
     QVERIFY(fine.pixels.scalar_type() == at::kFloat);
     QCOMPARE(fine.pixels[0][3].item<float>(), 0.4f);
