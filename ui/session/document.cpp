@@ -34,7 +34,7 @@ class Document::Change : public QUndoCommand {
          int gesture, std::string what)
       : QUndoCommand(text),
         document_(document),
-        before_(document.experiment_),
+        before_(document.present_),
         after_(std::move(after)),
         gesture_(gesture),
         what_(std::move(what)) {
@@ -92,12 +92,14 @@ class Document::Change : public QUndoCommand {
 };
 
 Document::Document(QObject* parent)
-    : QObject(parent), experiment_(std::make_shared<const Experiment>(Experiment::defaults())) {
-  asPreset_ = simulated_ = *experiment_;
+    : QObject(parent),
+      experiment_(Experiment::defaults()),
+      present_(std::make_shared<const Experiment>(experiment_)) {
+  asPreset_ = simulated_ = experiment_;
 }
 
 void Document::push(Experiment next, const QString& text, int gesture, std::string what) {
-  if (next == *experiment_) return;
+  if (next == experiment_) return;
   history_.push(new Change(*this, std::make_shared<const Experiment>(std::move(next)), text,
                            gesture, std::move(what)));
   forgetOldest();
@@ -131,7 +133,7 @@ void Document::forgetOldest() {
 void Document::set(const std::string& method, const std::string& name, const Value& value,
                    int gesture) {
   standardOptions().validate(name, value);
-  auto next = *experiment_;
+  auto next = experiment_;
   if (method.empty()) {
     next.settings.set(name, value);
   } else {
@@ -145,10 +147,10 @@ void Document::set(const std::string& method, const std::string& name, const Val
 }
 
 void Document::setMethods(const std::vector<std::string>& ids) {
-  auto next = *experiment_;
+  auto next = experiment_;
   next.methods.clear();
   for (const auto& id : ids) {
-    const auto& methods = experiment_->methods;
+    const auto& methods = experiment_.methods;
     const auto known = std::find_if(methods.begin(), methods.end(),
                                     [&](const Method& each) { return each.id == id; });
     next.methods.push_back(known == methods.end() ? makeMethod(id) : *known);
@@ -157,8 +159,8 @@ void Document::setMethods(const std::vector<std::string>& ids) {
 }
 
 void Document::setImages(std::vector<ImageSource> images, const QString& what, int gesture) {
-  auto next = experiment_->ownMeasurements ? withSimulatedMeasurements(*experiment_, simulated_)
-                                           : *experiment_;
+  auto next = experiment_.ownMeasurements ? withSimulatedMeasurements(experiment_, simulated_)
+                                          : experiment_;
   next.images = std::move(images);
   push(std::move(next), what, gesture, "images");
 }
@@ -174,13 +176,14 @@ void Document::reset(const Experiment& experiment) {
 
 void Document::setPreset(const PresetName& name) {
   preset_ = name;
-  asPreset_ = *experiment_;
+  asPreset_ = experiment_;
   Q_EMIT changed();
 }
 
 void Document::apply(std::shared_ptr<const Experiment> experiment) {
-  experiment_ = std::move(experiment);
-  if (!experiment_->ownMeasurements) simulated_ = *experiment_;
+  experiment_ = *experiment;
+  present_ = std::move(experiment);
+  if (!experiment_.ownMeasurements) simulated_ = experiment_;
   Q_EMIT changed();
 }
 

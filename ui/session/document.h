@@ -24,7 +24,8 @@ class Document : public QObject {
  public:
   explicit Document(QObject* parent = nullptr);
 
-  const Experiment& experiment() const { return *experiment_; }
+  /// The same object through all changes.
+  const Experiment& experiment() const { return experiment_; }
   QUndoStack& history() { return history_; }
   /// The steps to undo hold that many bytes together at most: then the oldest go. The last one
   /// stays, however large.
@@ -47,7 +48,7 @@ class Document : public QObject {
   /// The preset that the settings came from, and whether they have changed since.
   const PresetName& preset() const { return preset_; }
   void setPreset(const PresetName& name);
-  bool presetModified() const { return *experiment_ != asPreset_; }
+  bool presetModified() const { return experiment_ != asPreset_; }
 
   /// A number for the next gesture.
   int newGesture() { return ++gestures_; }
@@ -62,8 +63,8 @@ class Document : public QObject {
   void forgetOldest();
   void apply(std::shared_ptr<const Experiment> experiment);
 
-  std::shared_ptr<const Experiment> experiment_;
-  Experiment asPreset_, simulated_;
+  Experiment experiment_, asPreset_, simulated_;
+  std::shared_ptr<const Experiment> present_;  ///< the same, as the steps to undo share it
   PresetName preset_;
   QUndoStack history_;
   std::size_t historyBudget_ = std::size_t{64} << 20;
