@@ -147,8 +147,7 @@ class ReadPictureTest : public QObject {
   void aDamagedJpegIsRefused() {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
     auto bytes = saved(noisy(QImage::Format_RGB32, 256), "jpg");
-    for (std::size_t i = bytes.size() / 2; i < bytes.size() / 2 + 2000; ++i)
-      bytes[i] = static_cast<char>(bytes[i] == '\xff' || bytes[i - 1] == '\xff' ? bytes[i] : 0x11);
+    bytes.erase(bytes.size() / 2, bytes.size() / 4);  // its end mark comes too early
     VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x.jpg", bytes), "/a/x.jpg' is damaged (");
     // Bytes too many before a marker lose nothing, and cameras write them.
     bytes = saved(noisy(QImage::Format_RGB32), "jpg");
