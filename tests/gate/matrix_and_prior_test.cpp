@@ -101,13 +101,14 @@ class MatrixAndPriorTest : public QObject {
   }
 
   void predicts() {
-    const auto line = "predict --matrix toy-signs --measurements 30,120 --json -" + scene;
+    const std::string prior = " --prior gaussian-mixture:12x12";
+    const auto line = "predict --matrix toy-signs --measurements 30,120 --json -" + prior;
     const auto ran = run(line);
     VERIFY_OK(ran);
     const auto rows = nlohmann::json::parse(ran.out.toStdString());
     // Entries of variance 1/M have the Gaussian matrix's spectrum, up to what one draw tells.
     const auto gaussian = nlohmann::json::parse(
-        run("predict --matrix gaussian --measurements 30,120 --json -" + scene).out.toStdString());
+        run("predict --matrix gaussian --measurements 30,120 --json -" + prior).out.toStdString());
     QCOMPARE(rows.size(), std::size_t{2});
     for (std::size_t i = 0; i < 2; ++i) {
       const double ratio =
@@ -115,7 +116,7 @@ class MatrixAndPriorTest : public QObject {
       QVERIFY2(std::abs(std::log(ratio)) < 0.1, qPrintable(QString::number(ratio)));
     }
     const auto refused =
-        run("predict --toy-zeros 0.75 --matrix toy-signs --measurements 30" + scene);
+        run("predict --toy-zeros 0.75 --matrix toy-signs --measurements 30" + prior);
     QCOMPARE(refused.code, 2);
     VERIFY_CONTAINS(refused.err, "There is no prediction for this matrix (toy-signs)");
   }
@@ -238,7 +239,8 @@ class MatrixAndPriorTest : public QObject {
     const auto predicted = run("predict --prior white --measurements 10");
     QCOMPARE(predicted.code, 2);
     VERIFY_CONTAINS(predicted.err, "how many pixels are measured is not known");
-    const auto calibrated = run("priors calibrate white FOLDER/image.npy");
+    writeNpy(folder_.path("images.npy"), {{4, 1, 8, 8}, std::vector<float>(256, 0.5F)});
+    const auto calibrated = run("priors calibrate white FOLDER/images.npy");
     QCOMPARE(calibrated.code, 2);
     VERIFY_CONTAINS(calibrated.err, "no place for a card");
   }
