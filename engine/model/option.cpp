@@ -257,6 +257,9 @@ std::vector<std::string> OptionTable::texts() const {
       add(*text);
     for (const auto& choice : option.choices)
       add(choice);
+    if (option.type != OptionType::Bool) continue;
+    for (const bool value : {false, true})
+      add(formatValue(option, value));
   }
   return all;
 }

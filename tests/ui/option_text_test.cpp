@@ -113,8 +113,9 @@ class OptionTextTest : public QObject {
       const auto problem = row->findChild<QLabel*>(QStringLiteral("problem"))->text();
       QVERIFY2(problem.contains(QStringLiteral("?!")), qPrintable(problem));
       QVERIFY2(!hasLetters(problem), qPrintable(problem));
-      workbench.document().set({}, option.name,
-                               option.type == OptionType::Integer ? Value(std::int64_t{2}) : 0.5);
+      const double middle = (option.minimum + option.maximum) / 2;
+      workbench.document().set(
+          {}, option.name, option.type == OptionType::Integer ? Value(std::int64_t{2}) : middle);
       const auto undo = workbench.document().history().undoText();
       QVERIFY2(!undo.isEmpty() && !hasLetters(undo), qPrintable(undo));
     }

@@ -12,8 +12,9 @@ QString optionText(const std::string& text) {
 
 QString shownValue(const Option& option, const Value& value) {
   if (std::holds_alternative<Keyword>(value)) return optionText(option.keyword);
-  if (option.type == OptionType::Choice) return optionText(std::get<std::string>(value));
-  return QString::fromStdString(formatValue(option, value));
+  const auto shown = formatValue(option, value);
+  const bool word = option.type == OptionType::Choice || option.type == OptionType::Bool;
+  return word ? optionText(shown) : QString::fromStdString(shown);
 }
 
 QString shownWithUnit(const Option& option, const Value& value) {
