@@ -171,7 +171,8 @@ class SetupPanelTest : public QObject {
     Panel p;
     QVERIFY(p.opened());
     QSignalSpy used(&p.panel, &SetupPanel::measurementsUsed);
-    for (const auto& [field, file] : {std::pair("matrix", "A.npy"), std::pair("signs", "y.npy")})
+    for (const auto& [field, file] :
+         {std::pair("matrix-path", "A.npy"), std::pair("signs", "y.npy")})
       for (auto* box : p.panel.findChildren<QWidget*>(QString::fromLatin1(field)))
         if (auto* path = box->findChild<QLineEdit*>(QStringLiteral("path")))
           path->setText(QString::fromStdString(folder.path(file)));
