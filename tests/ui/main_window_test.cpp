@@ -234,7 +234,8 @@ class MainWindowTest : public QObject {
     p.window.presets().start(QStringLiteral("one-bit"));
     QVERIFY(p.finished());
     QVERIFY(p.window.exportDialog().exportTo(ExportDialog::Page::Figure, path));
-    QTRY_VERIFY(p.window.messages().text().startsWith(QStringLiteral("Exported")));
+    QTRY_VERIFY_WITH_TIMEOUT(p.window.messages().text().startsWith(QStringLiteral("Exported")),
+                             20000);
     const auto made = p.window.workbench().document().experiment();
     QVERIFY(experimentFromJson(parseJson(experimentTextOf(path.toStdString()), "figure")) == made);
 

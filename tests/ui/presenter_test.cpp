@@ -236,7 +236,7 @@ class PresenterTest : public QObject {
     line->setText(QStringLiteral("-1"));
     Q_EMIT line->editingFinished();
     QCOMPARE(l.settings().real("noise"), 0.05);
-    QVERIFY(line->accessibleDescription().startsWith(QStringLiteral("noise is -1")));
+    QVERIFY(line->accessibleDescription().contains(QStringLiteral("is -1")));
   }
 
   void aDragIsOneStepAndNotAnotherRows() {
