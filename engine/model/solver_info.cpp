@@ -1,6 +1,7 @@
 #include "engine/model/solver_info.h"
 
 #include "engine/model/error.h"
+#include "engine/model/registry.h"
 #include "engine/model/standard_entries.h"
 #include "engine/model/suggest.h"
 
@@ -9,19 +10,13 @@
 namespace inkling {
 namespace {
 
-std::vector<SolverInfo>& registry() {
-  static std::vector<SolverInfo> all = standardSolvers();
-  return all;
-}
-
-/// Once the table of options has been made from the registry, an addition would be half known.
-bool& sealed() {
-  static bool is = false;
-  return is;
+Registry<SolverInfo>& registry() {
+  static Registry<SolverInfo> methods("method", standardSolvers());
+  return methods;
 }
 
 const SolverInfo& firstOf(const std::function<bool(const SolverInfo&)>& fits, const char* what) {
-  const auto& all = registry();
+  const auto& all = solvers();
   const auto found = std::find_if(all.begin(), all.end(), fits);
   if (found == all.end())
     throw Error(ErrorKind::Internal, "There is no method that {what}.", {{"what", what}});
@@ -31,21 +26,15 @@ const SolverInfo& firstOf(const std::function<bool(const SolverInfo&)>& fits, co
 }  // namespace
 
 void registerSolver(SolverInfo info) {
-  if (sealed())
-    throw Error(ErrorKind::Internal, "The method {id} is registered after the options were read.",
-                {{"id", info.id}});
-  if (findSolver(info.id))
-    throw Error(ErrorKind::Internal, "There are two methods {id}.", {{"id", info.id}});
-  registry().push_back(std::move(info));
+  registry().add(std::move(info));
 }
 
 const std::vector<SolverInfo>& solvers() {
-  sealed() = true;
-  return registry();
+  return registry().all();
 }
 
 const SolverInfo* findSolver(std::string_view id) {
-  const auto& all = registry();
+  const auto& all = solvers();
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const SolverInfo& each) { return each.id == id; });
   return found == all.end() ? nullptr : &*found;
@@ -54,7 +43,7 @@ const SolverInfo* findSolver(std::string_view id) {
 const SolverInfo& requireSolver(std::string_view id) {
   if (const auto* found = findSolver(id)) return *found;
   std::vector<std::string> ids;
-  for (const auto& each : registry())
+  for (const auto& each : solvers())
     ids.push_back(each.id);
   throw Error(ErrorKind::Usage, "Unknown method {id}: it must be one of {known}.{hint}",
               {{"id", inQuotes(id)}, {"known", anyOf(ids)}, {"hint", didYouMean(id, ids)}});

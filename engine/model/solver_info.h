@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -48,10 +49,16 @@ struct SolverInfo {
   bool uses(bool linearData) const { return linearData ? linear : quantized; }
 };
 
-/// Makes a method known. Throws Error(Internal) if the id is taken, an option contradicts another
-/// method's of the same name, or the option table has been read already. For static objects:
-/// Registration<SolverInfo>.
+/// Makes a method known. Throws Error(Internal) if the id is taken or the list has been read
+/// already. For static objects: SolverEntry.
 void registerSolver(SolverInfo info);
+
+/// "const SolverEntry entry(describe());" in a method's file makes it known when the program
+/// starts.
+struct SolverEntry {
+  explicit SolverEntry(SolverInfo info) { registerSolver(std::move(info)); }
+};
+
 /// In the order in which they are offered: the standard ones first.
 const std::vector<SolverInfo>& solvers();
 /// Null for an unknown id.

@@ -34,7 +34,7 @@ SolverInfo hesitant() {
   return info;
 }
 
-[[maybe_unused]] const bool known = (registerSolver(hesitant()), true);
+const SolverEntry entry(hesitant());
 const SolverCode code{"hesitant", [] { return std::make_unique<Hesitant>(); }};
 
 class WarningsTest : public QObject {

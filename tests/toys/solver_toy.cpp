@@ -50,7 +50,7 @@ class Landweber final : public Solver {
   }
 };
 
-[[maybe_unused]] const bool known = (registerSolver(describe()), true);
+const SolverEntry entry(describe());
 const SolverCode code{"landweber", [] { return std::make_unique<Landweber>(); }};
 
 }  // namespace

@@ -141,10 +141,12 @@ class LiveTest : public QObject {
       const auto m = solved(*row(b));
       if (row(b)->whole != last && (seen.empty() || seen.back() != m)) seen.push_back(m);
     });
+    QTest::qWait(100);  // the last edit has been asked for too
     b.engine->holding = false;
     QVERIFY(b.settled());
-    QCOMPARE(seen.size(), std::size_t{2});  // the one under way, and the newest
+    QVERIFY(!seen.empty() && seen.size() <= 2);  // the one under way, if it is not passed over
     QCOMPARE(seen.back(), std::int64_t{220});
+    QCOMPARE(b.engine->runs.load(), before + 2);
   }
 
   void aSlowSolveSaysHowFarItIs() {

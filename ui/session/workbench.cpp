@@ -290,6 +290,7 @@ void Workbench::markStale() {
 }
 
 void Workbench::solveLive() {
+  edited_.stop();  // what was edited before the engine opened, say, is in this solve
   if (state_ == State::Opening || state_ == State::NoEngine || !runnable()) return;
   if (live_ && state_ == State::Idle) {
     auto e = document_.experiment();
