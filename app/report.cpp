@@ -41,13 +41,17 @@ std::vector<std::string> tableRow(const std::string& image, const Run& run, cons
   return row;
 }
 
-/// The mean over a method's images, as a run.
-Run averageOf(const Result& result, const std::string& method) {
+/// The mean over a method's images that have converged, as a run; the label says how many of them
+/// have where not all did.
+std::pair<std::string, Run> averageOf(const Result& result, const std::string& method) {
   Run average;
+  int all = 0;
   average.method = method;
   double count = 0, psnr = 0, ssim = 0, consistency = 0, mean = 0, evaluations = 0, predicted = 0;
   for (const auto& run : result.runs) {
     if (run.method != method) continue;
+    ++all;
+    if (!run.converged) continue;
     ++count;
     psnr += run.metrics.psnr;
     ssim += run.metrics.ssim;
@@ -64,7 +68,10 @@ Run averageOf(const Result& result, const std::string& method) {
   average.seconds /= count;
   average.predictedError = predicted / count;
   average.evaluations = static_cast<int>(std::lround(evaluations / count));
-  return average;
+  const auto label = count == all ? std::string("(average)")
+                                  : "(average of the " + std::to_string(std::lround(count)) +
+                                        " of " + std::to_string(all) + " that converged)";
+  return {label, average};
 }
 
 }  // namespace
@@ -86,7 +93,8 @@ std::string resultTable(const Result& result) {
   }
   if (images.size() > 1)
     for (const auto& method : methodsOf(result))
-      rows.push_back(tableRow("(average)", averageOf(result, method), has));
+      if (const auto [label, average] = averageOf(result, method); std::isfinite(average.seconds))
+        rows.push_back(tableRow(label, average, has));
   return textTable(rows, 2);
 }
 

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 #include <memory>
+#include <optional>
 
 namespace inkling {
 namespace {
@@ -30,10 +31,13 @@ constexpr int valuesOfRange = 25;
 struct Predict {
   OptionFlags options{standardOptions()};
   std::string measurements = "10:784", json;
-  double target = 0;
+  std::optional<double> target;
 
   void run(Session& session) const {
     requireWritable(json);
+    if (target && !std::isfinite(*target))
+      throw Error(ErrorKind::Usage, "{option} is {value}: it must be a number of decibels.",
+                  {{"option", OptionName{"target"}}, {"value", *target}});
     PredictRequest request;
     request.settings = standardOptions().experimentDefaults();
     options.apply(request.settings);
@@ -57,16 +61,29 @@ struct Predict {
       table.push_back({std::to_string(row.measurements), fixedText(-10 * std::log10(row.error), 2),
                        fixedText(row.beta, 3)});
     session.out() << textTable(table, 0);
-    if (target > 0) session.out() << answer(rows);
+    if (target) session.out() << answer(session, request, rows);
   }
 
  private:
-  std::string answer(const std::vector<PredictRow>& rows) const {
+  /// The smallest M of all, not of those in the table: between two of them, or below the first.
+  std::string answer(Session& session, PredictRequest request,
+                     const std::vector<PredictRow>& rows) const {
+    const auto reaches = [&](const PredictRow& row) {
+      return -10 * std::log10(row.error) >= *target;
+    };
+    const auto found = std::find_if(rows.begin(), rows.end(), reaches);
+    if (found == rows.end()) return fixedText(*target, 1) + " dB are not reached by these.\n";
+    auto enough = found->measurements;
+    std::int64_t few = 0;
     for (const auto& row : rows)
-      if (-10 * std::log10(row.error) >= target)
-        return fixedText(target, 1) + " dB need " + std::to_string(row.measurements) +
-               " measurements.\n";
-    return fixedText(target, 1) + " dB are not reached within this range.\n";
+      if (row.measurements < enough && !reaches(row)) few = std::max(few, row.measurements);
+    while (enough - few > 1) {
+      const auto middle = (few + enough) / 2;
+      request.measurements = {middle};
+      const auto row = session.engine().predict(request, session.cancellation()).front();
+      (reaches(row) ? enough : few) = middle;
+    }
+    return fixedText(*target, 1) + " dB need " + std::to_string(enough) + " measurements.\n";
   }
 
   /// "200", "100,200,400", or "10:784": 25 values, geometric.

@@ -184,7 +184,7 @@ void addQuality(CLI::App& program, Session& session) {
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     for (const char* name :
-         {"prior", "samples", "step-ratio", "consistent-noise", "seed", "device", "threads"})
+         {"prior", "samples", "step-ratio", "step-noise", "seed", "device", "threads"})
       if (option.name == name) return true;
     return false;
   });

@@ -17,12 +17,12 @@ constexpr const char* footer =
     "A name that ends with .npy gets the images as [count, C, H, W], float32, not clipped.\n"
     "Draws start at the noise level 10 unless --beta-max says another, and keep the noise "
     "consistent\n"
-    "unless --consistent-noise no asks for Algorithm 1's, with which the default steps leave\n"
+    "unless --step-noise independent asks for Algorithm 1's, with which the default steps leave\n"
     "fragments in place of images.\n";
 
 const std::set<std::string, std::less<>> langevinOptions{
-    "levels",     "beta-max",  "beta-min",         "steps-per-level",
-    "step-ratio", "step-size", "consistent-noise", "final-denoising"};
+    "levels",     "beta-max",  "beta-min",   "steps-per-level",
+    "step-ratio", "step-size", "step-noise", "final-denoising"};
 const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
 
 struct Sample {

@@ -6,7 +6,7 @@ namespace inkling {
 
 Settings drawingSettings() {
   auto settings = makeMethod("qcs-sgm").settings;
-  settings.set("consistent-noise", true);
+  settings.set("step-noise", std::string("consistent"));
   settings.set("beta-max", 10.0);
   settings.set("beta-min", 0.01);
   return settings;

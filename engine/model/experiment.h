@@ -83,7 +83,7 @@ void validate(const Method& method, const OptionTable& table = standardOptions()
 
 /// Schema version of experiment files. 1 called QCS-SGM+'s ep-damping damping, and message
 /// passing's damping message-damping; it is read with these names.
-inline constexpr int experimentSchema = 2;
+inline constexpr int experimentSchema = 3;
 
 /// Sorted keys; keyword values as their word; reading and writing again gives the same bytes.
 /// Options that do not apply are written too, so that nothing depends on later defaults.

@@ -265,15 +265,23 @@ ImageSource sourceFromJson(const Json& json, const std::string& where) {
   return imageFromJson(json, where);
 }
 
-/// The settings of a method in a file of schema 1, under their names of today.
-Json renamedSettings(Json settings, const std::string& method) {
+/// The settings of a method in a file of an earlier schema, under their names of today.
+Json renamedSettings(Json settings, std::int64_t schema, const std::string& method) {
   const auto rename = [&](const char* before, const char* now) {
     if (!settings.is_object() || !settings.contains(before)) return;
     settings[now] = settings[before];
     settings.erase(before);
   };
-  if (method == "qcs-sgm+") rename("damping", "ep-damping");
-  if (method == "message-passing") rename("message-damping", "damping");
+  if (schema < 2) {
+    if (method == "qcs-sgm+") rename("damping", "ep-damping");
+    if (method == "message-passing") rename("message-damping", "damping");
+  }
+  if (schema < 3) {
+    rename("consistent-noise", "step-noise");
+    if (settings.is_object() && settings.contains("step-noise"))
+      if (auto& noise = settings["step-noise"]; noise.is_boolean())
+        noise = noise.get<bool>() ? "consistent" : "independent";
+  }
   return settings;
 }
 
@@ -289,8 +297,8 @@ Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& 
     refuse(error.message());
   }
   if (json.contains("settings"))
-    settingsFromJson(schema == 1 ? renamedSettings(json["settings"], method.id) : json["settings"],
-                     table, where + " (" + method.id + ")", method.settings);
+    settingsFromJson(renamedSettings(json["settings"], schema, method.id), table,
+                     where + " (" + method.id + ")", method.settings);
   return method;
 }
 

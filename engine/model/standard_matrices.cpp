@@ -110,6 +110,8 @@ MatrixInfo correlated() {
     return "correlated matrix, ρ = " + numberText(s.real("correlation"));
   };
   info.moreRows = true;
+  // its right singular vectors are near to waves: the more, the farther the correlation reaches
+  info.needsCalibration = [](const Settings& s) { return s.real("correlation") > 0.5; };
   return info;
 }
 

@@ -66,11 +66,15 @@ std::vector<Option> langevinOptions() {
                              "as the papers' code does (0.5 for MNIST, 0.3 otherwise). "
                              "off: the true posterior score."),
                         "off")),
-      annealing(flag(
-          "consistent-noise", "Consistent noise", false,
-          "Draw each step's noise so that the iterate keeps the noise level that the prior is told "
-          "(consistent annealed sampling), instead of Algorithm 1's sqrt(2 alpha). Images are "
-          "cleaner, and samples differ too little: by r/2 of their variance.")),
+      annealing(choice(
+          "step-noise", "Noise of a step", {"auto", "averaged", "independent", "consistent"},
+          "auto",
+          "independent is Algorithm 1's sqrt(2 alpha) z, whose iterate is noisier than the prior "
+          "is told by the share r/2; averaged takes the mean of two successive z, which is right "
+          "at "
+          "any step; consistent draws just what keeps the noise level: images are cleaner, and "
+          "samples differ too little, by r/2 of their variance. auto: averaged, with a step-size "
+          "independent.")),
       annealing(flag("final-denoising", "Final denoising", true,
                      "End with x = D(x, beta_T), which takes the last level's noise away. "
                      "The papers' code does not."))};
@@ -96,9 +100,9 @@ std::vector<Option> expectationPropagation() {
 
 std::vector<Option> messagePassingOptions() {
   return {
-      whole("iterations", "Iterations", 10, 1, 1000,
-            "Message passing's iterations at most, one network evaluation each; "
-            "an image that has converged stops before."),
+      whole("iterations", "Iterations", 100, 1, 1000,
+            "Message passing's iterations at most, one network evaluation each; an image stops "
+            "when it has converged, most of them after ten."),
       real("tolerance", "Tolerance", 0.01, 0, 1,
            "An image has converged when its estimate moves by less than this "
            "share of its predicted error."),

@@ -16,18 +16,31 @@ std::vector<double> geometricLevels(double first, double last, int count) {
   return levels;
 }
 
-at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<double>& levels,
-                          std::span<const RandomStream> streams, const Cancellation& cancellation,
-                          const ReverseObserver& observer) {
-  at::Tensor denoised;
-  for (std::size_t t = 0; t < levels.size(); ++t) {
+at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<double>& first,
+                          double last, int levels, std::span<const RandomStream> streams,
+                          const Cancellation& cancellation, const ReverseObserver& observer) {
+  const auto device = prior.device();
+  const auto start = at::tensor(first, at::kDouble);
+  const auto levelAt = [&](int t) {
+    return start * (last / start).pow(static_cast<double>(t) / std::max(levels - 1, 1));
+  };
+  at::Tensor denoised, before;
+  for (int t = 0; t < levels; ++t) {
     cancellation.check();
-    denoised = prior.denoise(x, levels[t]);
-    if (observer) observer(static_cast<int>(t), levels[t], x, denoised);
-    if (t + 1 == levels.size()) break;
-    const double a = std::pow(levels[t + 1] / levels[t], 2);
-    const auto z = normalRows(streams, x.size(1), t * x.size(1)).to(x.device());
-    x = denoised * (1 - a) + x * a + z * (levels[t + 1] * std::sqrt(1 - a));
+    const auto beta = levelAt(t);
+    denoised = prior.denoise(x, beta.to(device, at::kFloat));
+    if (observer) observer(t, beta.data_ptr<double>()[0], x, denoised);
+    if (t + 1 == levels) break;
+    const auto lower = levelAt(t + 1);
+    const auto on = [&](const at::Tensor& perRow) {
+      return perRow.to(device, at::kFloat).view({-1, 1});
+    };
+    const auto a = (lower / beta).square();
+    // the grid is geometric: a step in log beta is as long as the one before
+    const auto middle = before.defined() ? denoised + (denoised - before) * 0.5 : denoised;
+    const auto z = normalRows(streams, x.size(1), static_cast<std::uint64_t>(t) * x.size(1));
+    x = middle * on(1 - a) + x * on(a) + z.to(device) * on(lower * (1 - a).sqrt());
+    before = denoised;
   }
   return denoised;
 }
@@ -35,14 +48,14 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
 at::Tensor drawFromPrior(const Prior& prior, std::int64_t count, std::uint64_t seed,
                          const Cancellation& cancellation, const ReverseObserver& observer) {
   const auto [low, high] = prior.card().noiseRange();
-  const auto levels = geometricLevels(std::min(50.0, high), low, 160);
+  const double first = std::min(50.0, high);
   std::vector<RandomStream> start, steps;
   for (std::int64_t i = 0; i < count; ++i) {
     start.emplace_back(seed, "prior-start", i);
     steps.emplace_back(seed, "prior-steps", i);
   }
-  auto x = normalRows(start, prior.pixels(), 0).to(prior.device()) * levels.front();
-  return reverseProcess(prior, x, levels, steps, cancellation, observer);
+  auto x = normalRows(start, prior.pixels(), 0).to(prior.device()) * first;
+  return reverseProcess(prior, x, {first}, low, 160, steps, cancellation, observer);
 }
 
 }  // namespace inkling

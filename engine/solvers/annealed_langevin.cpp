@@ -46,11 +46,12 @@ class Chain {
           Message::Arguments{{"method", name_},
                              {"ratio", std::round(ratio_ * 1000) / 1000},
                              {"bound", std::round(bound * 1000) / 1000}});
-    if (settings_.consistentNoise && ratio_ >= 2)
+    if (settings_.noise == StepNoise::Consistent && ratio_ >= 2)
       result.warnings.emplace_back(
-          "{method}: consistent noise is none at a step ratio of 2 or more; switch {option} off to "
-          "have Algorithm 1's.",
-          Message::Arguments{{"method", name_}, {"option", OptionName{"consistent-noise"}}});
+          "{method}: consistent noise is none at a step ratio of 2 or more; take {advice} to have "
+          "Algorithm 1's.",
+          Message::Arguments{{"method", name_},
+                             {"advice", SettingAdvice{"step-noise", "independent"}}});
     result.stepRatio = ratio_;
   }
 
@@ -59,6 +60,12 @@ class Chain {
     const auto n = prior_.pixels();
     auto x = start.defined() ? start : uniformRows(steps_, n, 0).to(prior_.device());
     std::uint64_t drawn = (n + 3) / 4 * 4;  // normals must not reuse the counters of the uniforms
+    const bool averaged = settings_.noise == StepNoise::Averaged;
+    at::Tensor before;
+    if (averaged) {
+      before = normalRows(steps_, n, drawn).to(x.device());
+      drawn += n;
+    }
     int evaluation = 0;
     int level = levels.first;
     for (std::size_t l = 0; l < levels.betas.size(); ++l) {
@@ -75,9 +82,15 @@ class Chain {
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
         if (gradient.defined()) next.add_(gradient, ratio_ * beta * beta);
-        next.add_(normalRows(steps_, n, drawn).to(x.device()),
-                  stepNoise(beta, k < settings_.stepsPerLevel ? beta : lower));
+        const auto z = normalRows(steps_, n, drawn).to(x.device());
         drawn += n;
+        const double scale = stepNoise(beta, k < settings_.stepsPerLevel ? beta : lower);
+        if (averaged) {
+          next.add_(z + before, scale / 2);
+          before = z;
+        } else {
+          next.add_(z, scale);
+        }
         x = next;
       }
       checkRange(x, beta, level++);
@@ -97,11 +110,11 @@ class Chain {
     return gradient * (prior / own * *settings_.normMatched);
   }
 
-  // A step shrinks x's distance from D to the share 1 − r: Algorithm 1's noise then leaves a
+  // A step shrinks x's distance from D to the share 1 − r: independent noise then leaves a
   // standard deviation of beta/sqrt(1 − r/2), the consistent one that of the level where the next
   // step is.
   double stepNoise(double beta, double next) const {
-    if (!settings_.consistentNoise) return std::sqrt(2 * ratio_) * beta;
+    if (settings_.noise != StepNoise::Consistent) return std::sqrt(2 * ratio_) * beta;
     const double left = (1 - ratio_) * beta;
     return std::sqrt(std::max(next * next - left * left, 0.0));
   }

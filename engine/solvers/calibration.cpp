@@ -84,9 +84,9 @@ at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
     steps.emplace_back(seed, "calibration-steps", i);
   }
   const auto [low, high] = prior.card().noiseRange();
-  const auto levels = geometricLevels(std::min(50.0, high), low, drawLevels);
-  const auto noise = normalRows(start, prior.pixels(), 0).to(prior.device()) * levels.front();
-  return reverseProcess(prior, noise, levels, steps, cancellation).clamp(0, 1);
+  const double first = std::min(50.0, high);
+  const auto noise = normalRows(start, prior.pixels(), 0).to(prior.device()) * first;
+  return reverseProcess(prior, noise, {first}, low, drawLevels, steps, cancellation).clamp(0, 1);
 }
 
 at::Tensor ScaleRule::factors(const at::Tensor& estimate) const {
@@ -105,19 +105,15 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
   const auto actual = squaredError(solved.estimate * factors, truth);
   const auto expected = denoisingError(prior, truth, solved.beta) *
                         factors.squeeze(1).to(at::kCPU, at::kDouble).square();
-  const auto ratio = [&](bool converged) {
-    double above = 0, below = 0;
-    int count = 0;
-    for (std::size_t i = 0; i < solved.converged.size(); ++i) {
-      if (solved.converged[i] != converged) continue;
-      above += actual[static_cast<std::int64_t>(i)].item<double>();
-      below += expected[static_cast<std::int64_t>(i)].item<double>();
-      ++count;
-    }
-    return count < fewestImages ? std::numeric_limits<double>::quiet_NaN() : above / below;
-  };
-  made.converged = ratio(true);
-  made.unconverged = ratio(false);
+  double above = 0, below = 0;
+  int count = 0;
+  for (std::size_t i = 0; i < solved.converged.size(); ++i) {
+    if (!solved.converged[i]) continue;
+    above += actual[static_cast<std::int64_t>(i)].item<double>();
+    below += expected[static_cast<std::int64_t>(i)].item<double>();
+    ++count;
+  }
+  made.ratio = count < fewestImages ? std::numeric_limits<double>::quiet_NaN() : above / below;
   return made;
 }
 
@@ -126,7 +122,7 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
   estimateScale = estimateScale && scaleIsOpen(input.measurements);
   if (!estimateScale && input.randomLooking) return {};
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  if (!input.simulate) return {unknown, unknown, {}};
+  if (!input.simulate) return {unknown, {}};
   // the same images for every seed, so that a new matrix is quick
   const auto truth = input.ofPrior.get<at::Tensor>(
       "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });

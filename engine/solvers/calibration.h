@@ -33,20 +33,18 @@ struct ScaleRule {
   at::Tensor factors(const at::Tensor& estimate) const;
 };
 
-/// Actual over predicted mean squared error, after scaling: of images on which message passing
-/// converges, and of the others. NaN where it is not known.
+/// Actual over predicted mean squared error, after scaling, of images on which message passing
+/// converges; NaN where it is not known. Of the others nothing is predicted.
 struct Calibration {
-  double converged = 1, unconverged = 1;
+  double ratio = 1;
   ScaleRule scale;
-
-  double ratio(bool hasConverged) const { return hasConverged ? converged : unconverged; }
 };
 
 /// Solves images from their measurements and compares each error with what the denoiser leaves of
 /// the same image in Gaussian noise of the level that message passing states: images that are easy
-/// or hard for the prior count on both sides. Needs three images of either kind to tell its ratio.
-/// estimateScale: also finds the rule for the scale, the one with the smallest error when each
-/// image is left out of its own rule's making.
+/// or hard for the prior count on both sides. Needs three images on which it converges to tell the
+/// ratio. estimateScale: also finds the rule for the scale, the one with the smallest error when
+/// each image is left out of its own rule's making.
 Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& matrix,
                                   const MessagePassingSettings& settings, const at::Tensor& truth,
                                   const Measurements& measurements, bool estimateScale,

@@ -84,7 +84,7 @@ class LangevinSolver final : public Solver {
     const auto fixed =
         messagePassing(input.prior, *input.spectral(), input.measurements, settings, cancellation);
     const auto calibration = simulatedCalibration(input, settings, false, cancellation);
-    return warmStarts(fixed, calibration.converged, input.method, annealing(input), input.prior,
+    return warmStarts(fixed, calibration.ratio, input.method, annealing(input), input.prior,
                       input.streams);
   }
 
@@ -176,6 +176,12 @@ double lowestLevel(const Measurements& y) {
   return few ? lowestForFewBits : finestLevel;
 }
 
+StepNoise stepNoise(const std::string& name, bool asPapers) {
+  if (name == "consistent") return StepNoise::Consistent;
+  if (name == "independent" || (name == "auto" && asPapers)) return StepNoise::Independent;
+  return StepNoise::Averaged;
+}
+
 LangevinSettings langevinSettings(const Settings& s, double lowest) {
   LangevinSettings l;
   l.levels = static_cast<int>(s.integer("levels"));
@@ -187,7 +193,7 @@ LangevinSettings langevinSettings(const Settings& s, double lowest) {
   l.betaMin = number(s, "beta-min").value_or(l.stepSize ? finestLevel : lowest);
   l.likelihoodScale = s.real("likelihood-scale");
   l.normMatched = number(s, "norm-matched");
-  l.consistentNoise = s.flag("consistent-noise");
+  l.noise = stepNoise(s.text("step-noise"), l.stepSize.has_value());
   l.finalDenoising = s.flag("final-denoising");
   return l;
 }

@@ -3,7 +3,7 @@
 #include "engine/likelihood/truncated_gaussian.h"
 #include "engine/model/error.h"
 #include "engine/model/option.h"
-#include "engine/priors/random_tensor.h"
+#include "engine/priors/reverse_process.h"
 
 #include <ATen/ATen.h>
 #include <Eigen/Core>
@@ -21,8 +21,9 @@ namespace {
 constexpr double largestDivergence = 0.999;
 // Shares of information below this, or closer to one, are kept off the poles of the formulas.
 constexpr double smallestShare = 1e-9;
-// An image whose residual does not fall to this share of its best keeps more of its old messages.
-constexpr double improvement = 0.85;
+// An image whose residual does not fall to this share of its best keeps more of its old messages,
+// the more the last move turned back on the one before; fewer where moves follow one another.
+constexpr double improvement = 0.85, againstTurns = 0.7, alongMoves = 0.2, sameDirection = 0.5;
 // An estimate that still moves by less than this share of its predicted error when the budget ends
 // is an answer.
 constexpr double acceptedResidual = 0.1;
@@ -30,7 +31,7 @@ constexpr double acceptedResidual = 0.1;
 // share of what the predicted error makes of A x̂, and a share of z, as the denoiser may be a little
 // worse than its table where measurements are precise.
 constexpr double acceptedDisagreement = 0.5, acceptedShareOfZ = 0.2;
-constexpr double dampingStep = 0.15, largestDamping = 0.8;
+constexpr double dampingStep = 0.15, largestDamping = 0.8;  // the step: where y refutes the iterate
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
 
@@ -227,7 +228,14 @@ class Solver {
     const auto next =
         prior_.denoise(r1_.to(device, at::kFloat), at::tensor(beta_, at::kFloat).to(device))
             .to(r1_.device(), r1_.scalar_type());
-    moved_ = (next - estimate_).to(at::kDouble).square().mean(1).sqrt().to(at::kCPU);
+    const auto move = next - estimate_;
+    const auto length = move.norm(2, {1});
+    moved_ = (length / std::sqrt(pixels())).to(at::kCPU, at::kDouble);
+    turn_ = move_.defined() ? ((move * move_).sum(1) / (length * move_.norm(2, {1})))
+                                  .nan_to_num(0)
+                                  .to(at::kCPU, at::kDouble)
+                            : at::zeros_like(moved_);
+    move_ = move;
     estimate_ = next;
     std::vector<double> divergence(n), kept(n);
     for (std::size_t i = 0; i < n; ++i) {
@@ -262,13 +270,14 @@ class Solver {
   void watch(int iteration) {
     for (std::size_t i = 0; i < images_.size(); ++i) {
       auto& s = scalars_[i];
-      residual_[i] = moved_.data_ptr<double>()[i] / std::sqrt(predicted_[i]);
+      // damping shortens a move that is as far from the end of its way as without it
+      const double shortened = (1 - s.kept) / (1 - settings_.damping);
+      residual_[i] = moved_.data_ptr<double>()[i] / (shortened * std::sqrt(predicted_[i]));
       if (!std::isfinite(residual_[i])) residual_[i] = std::numeric_limits<double>::infinity();
       result_.iterations[static_cast<std::size_t>(images_[i])] = iteration;
       const bool agrees = !s.refuted;
       const bool better = agrees != s.agreed ? agrees : residual_[i] < s.best;
-      if (residual_[i] > improvement * s.best || (s.refuted && s.agreed))
-        s.kept = std::max(s.kept, std::min(s.kept + dampingStep, largestDamping));
+      adaptDamping(s, residual_[i], turn_.data_ptr<double>()[i]);
       if (!better) continue;
       s.agreed = agrees;
       s.best = residual_[i];
@@ -281,6 +290,17 @@ class Solver {
       result_.predicted[at] = predicted_[i];
       result_.residual[at] = residual_[i];
       result_.refuted[at] = s.refuted;
+    }
+  }
+
+  /// turn: cosine of the angle between this move of x̂ and the one before.
+  void adaptDamping(Scalars& s, double residual, double turn) const {
+    const bool lost = s.refuted && s.agreed;
+    if (lost || residual > improvement * s.best) {
+      const double more = againstTurns * std::max(0.0, -turn) + (lost ? dampingStep : 0);
+      s.kept = std::max(s.kept, std::min(s.kept + more, largestDamping));
+    } else if (turn > sameDirection) {
+      s.kept = std::max(s.kept - alongMoves, std::min(s.kept, settings_.damping));
     }
   }
 
@@ -299,7 +319,7 @@ class Solver {
     const auto chosen = at::tensor(open, at::kLong);
     for (auto* t : {&lower_, &upper_, &p1_, &p2_, &w2_, &z2_, &zMean_})
       if (t->defined()) *t = t->index_select(0, chosen);
-    for (auto* t : {&r1_, &r2_, &estimate_})
+    for (auto* t : {&r1_, &r2_, &estimate_, &move_})
       *t = t->index_select(0, chosen.to(t->device()));
     for (std::size_t i = 0; i < open.size(); ++i) {
       const auto from = static_cast<std::size_t>(open[i]);
@@ -349,7 +369,8 @@ class Solver {
   at::Tensor zMean_;                    ///< E[z | p1, y], [n, M] float64
   at::Tensor w2_, z2_;                  ///< Vᵀ p2 and B r2, [n, K] float64
   at::Tensor r1_, r2_, estimate_;       ///< [n, N]
-  at::Tensor moved_;                    ///< [n] float64, rms change of x̂
+  at::Tensor move_;                     ///< [n, N], the last change of x̂
+  at::Tensor moved_, turn_;             ///< [n] float64: its rms, its cosine to the one before
   bool first_ = true;
   MessagePassingResult result_;
 };
@@ -381,30 +402,12 @@ at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixe
                             std::int64_t samples, int levels,
                             const std::vector<RandomStream>& streams,
                             const Cancellation& cancellation) {
-  const auto n = prior.pixels();
   const double last = prior.card().noiseRange().low;
   std::vector<double> start;
   for (double beta : fixedPoint.beta)
-    for (std::int64_t s = 0; s < samples; ++s)
-      start.push_back(std::max(beta, last));
-  auto x = fixedPoint.input.to(prior.device(), at::kFloat).repeat_interleave(samples, 0);
-  at::Tensor denoised;
-  auto beta = at::tensor(start, at::kFloat).to(prior.device());
-  for (int t = 0; t < levels; ++t) {
-    cancellation.check();
-    denoised = prior.denoise(x, beta);
-    if (t + 1 == levels) break;
-    std::vector<float> next;
-    for (double first : start)
-      next.push_back(static_cast<float>(
-          first * std::pow(last / first, static_cast<double>(t + 1) / (levels - 1))));
-    const auto lower = at::tensor(next).to(prior.device());
-    const auto a = (lower / beta).square().unsqueeze(1);
-    const auto z = normalRows(streams, n, static_cast<std::uint64_t>(t) * n).to(x.device());
-    x = denoised * (1 - a) + x * a + z * (lower.unsqueeze(1) * (1 - a).sqrt());
-    beta = lower;
-  }
-  return denoised;
+    start.insert(start.end(), static_cast<std::size_t>(samples), std::max(beta, last));
+  const auto x = fixedPoint.input.to(prior.device(), at::kFloat).repeat_interleave(samples, 0);
+  return reverseProcess(prior, x, start, last, levels, streams, cancellation);
 }
 
 }  // namespace inkling

@@ -19,7 +19,7 @@
 namespace inkling {
 
 struct MessagePassingSettings {
-  int iterations = 10;      ///< network evaluations at most
+  int iterations = 100;     ///< network evaluations at most
   double damping = 0.1;     ///< share of the old messages that is kept from the second iteration
                             ///< on; it rises by itself where an image does not come nearer
   double tolerance = 0.01;  ///< an image is done when x̂ moves by less than this share of its

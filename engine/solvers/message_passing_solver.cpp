@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
+#include <limits>
 
 namespace inkling {
 namespace {
@@ -44,7 +45,7 @@ void correct(MessagePassingResult& result, const Calibration& calibration) {
   for (std::size_t b = 0; b < result.beta.size(); ++b) {
     const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
     result.beta[b] *= factor;
-    result.predicted[b] *= calibration.ratio(result.converged[b]) * factor * factor;
+    result.predicted[b] *= calibration.ratio * factor * factor;
   }
   result.input = result.input * factors;
   result.estimate = result.estimate * factors;
@@ -59,12 +60,11 @@ class MessagePassingSolver final : public Solver {
     const auto matrix = input.spectral();
     const auto calibration =
         simulatedCalibration(input, settings, s.flag("estimate-scale"), cancellation);
-    auto result =
-        messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
-                       [&](const MessagePassingStep& step) {
-                         if (observer)
-                           observer(seen(step, settings.iterations, calibration.converged));
-                       });
+    auto result = messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
+                                 [&](const MessagePassingStep& step) {
+                                   if (observer)
+                                     observer(seen(step, settings.iterations, calibration.ratio));
+                                 });
     correct(result, calibration);
     SolverOutput output;
     output.estimate = result.estimate;
@@ -72,9 +72,16 @@ class MessagePassingSolver final : public Solver {
     output.converged = result.converged;
     output.predicted = result.predicted;
     for (std::size_t b = 0; b < result.predicted.size(); ++b) {
-      if (std::isnan(result.predicted[b]))
-        output.warn(static_cast<std::int64_t>(b), 1, unpredicted(input));
-      if (result.refuted[b]) output.warn(static_cast<std::int64_t>(b), 1, contradicted(input));
+      const auto warn = [&](const Message& warning) {
+        output.warn(static_cast<std::int64_t>(b), 1, warning);
+      };
+      if (result.refuted[b])
+        warn(contradicted(input));
+      else if (!result.converged[b])
+        warn(unfinished(input, settings.iterations));
+      else if (std::isnan(result.predicted[b]))
+        warn(unpredicted(input));
+      if (!result.converged[b]) output.predicted[b] = std::numeric_limits<double>::quiet_NaN();
     }
     if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
     if (input.samples > 0)
@@ -90,6 +97,15 @@ class MessagePassingSolver final : public Solver {
         "{method}: the estimate contradicts the measurements that it was made from and "
         "is no answer. Give {damping} a larger value, or take a Langevin method.",
         {{"method", input.method}, {"damping", OptionName{"damping"}}});
+  }
+
+  static Message unfinished(const SolverInput& input, int iterations) {
+    return Message(
+        "{method}: not converged after {count} iterations, so that its error is not predicted. "
+        "Give {iterations} a larger value.",
+        {{"method", input.method},
+         {"count", std::int64_t{iterations}},
+         {"iterations", OptionName{"iterations"}}});
   }
 
   static Message unpredicted(const SolverInput& input) {

@@ -186,11 +186,11 @@ class CommandsTest : public QObject {
     QCOMPARE(request.seed, std::uint64_t{3});
     QCOMPARE(request.langevin.integer("levels"), std::int64_t{20});
     QVERIFY(!request.langevin.flag("final-denoising"));
-    QVERIFY(request.langevin.flag("consistent-noise"));
+    QCOMPARE(request.langevin.text("step-noise"), std::string("consistent"));
     VERIFY_OK(cli.run("sample --out FOLDER/grid.png"));
     QCOMPARE(cli.engine->samples.back().count, 16);
-    VERIFY_OK(cli.run("sample --no-consistent-noise --out FOLDER/grid.png"));
-    QVERIFY(!cli.engine->samples.back().langevin.flag("consistent-noise"));
+    VERIFY_OK(cli.run("sample --step-noise independent --out FOLDER/grid.png"));
+    QCOMPARE(cli.engine->samples.back().langevin.text("step-noise"), std::string("independent"));
     QVERIFY(!QImage(QString::fromStdString(cli.folder.path("grid.png"))).isNull());
   }
 

@@ -55,7 +55,7 @@ class ExperimentJsonTest : public QObject {
     QCOMPARE(read.methods[0].settings.real("ep-damping"), 0.25);
     QCOMPARE(read.methods[1].settings.real("damping"), 0.5);
     auto today = toJson(read);
-    QCOMPARE(today["schema"].get<int>(), 2);
+    QCOMPARE(today["schema"].get<int>(), experimentSchema);
     QVERIFY(experimentFromJson(today) == read);
     today["methods"][1]["settings"]["message-damping"] = 0.5;
     VERIFY_ERROR(ErrorKind::Input, experimentFromJson(today), "unknown key \"message-damping\"");
@@ -63,7 +63,7 @@ class ExperimentJsonTest : public QObject {
 
   void looksAsDocumented() {
     const auto json = toJson(rich());
-    QCOMPARE(json["schema"].get<int>(), 2);
+    QCOMPARE(json["schema"].get<int>(), experimentSchema);
     QCOMPARE(json["settings"]["bits"].get<std::string>(), std::string("linear"));
     QCOMPARE(json["settings"]["delta"].get<std::string>(), std::string("auto"));
     QCOMPARE(json["images"][0]["selection"].get<std::string>(), std::string("0-9"));
@@ -98,8 +98,8 @@ class ExperimentJsonTest : public QObject {
         "text for schema", [](Json& j) { j["schema"] = "1"; },
         "it's schema is \"1\": it must be a whole number, 1 to 1000000.");
     row(
-        "newer schema", [](Json& j) { j["schema"] = 3; },
-        "its schema is 3, and this version of Inkling knows 1 to 2. Use a newer Inkling.");
+        "newer schema", [](Json& j) { j["schema"] = 4; },
+        "its schema is 4, and this version of Inkling knows 1 to 3. Use a newer Inkling.");
     row(
         "absurd schema", [](Json& j) { j["schema"] = std::numeric_limits<std::uint64_t>::max(); },
         "schema is 18446744073709551615: it must be a whole number");

@@ -50,7 +50,7 @@ class WorkbenchTest : public QObject {
     QTRY_VERIFY(b.workbench.recording().find("message-passing"));
     QTRY_VERIFY(b.workbench.recording().find("message-passing")->run);
     QVERIFY(!b.workbench.recording().find(drawRow));
-    QVERIFY(b.engine->samples.back().langevin.flag("consistent-noise"));
+    QCOMPARE(b.engine->samples.back().langevin.text("step-noise"), std::string("consistent"));
   }
 
   void runRecordsEveryLevelAndEveryFrame() {
