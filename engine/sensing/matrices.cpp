@@ -42,9 +42,10 @@ at::Tensor toDense(const LinearOperator& matrix) {
   const auto bytes = static_cast<double>(m) * static_cast<double>(n) *
                      static_cast<double>(c10::elementSize(matrix.dtype()));
   if (matrix.device().is_cpu())
-    requireMemory(static_cast<std::uint64_t>(std::min(bytes, 1e18)),
-                  "A matrix of " + std::to_string(m) + "×" + std::to_string(n) + " as an array",
-                  "Take fewer measurements or a smaller image.");
+    requireMemory(
+        static_cast<std::uint64_t>(std::min(bytes, 1e18)),
+        Message("A matrix of {rows}×{columns} as an array", {{"rows", m}, {"columns", n}}),
+        "Take fewer measurements or a smaller image.");
   const auto options = at::TensorOptions().dtype(matrix.dtype()).device(matrix.device());
   auto dense = at::empty({m, n}, options);
   const auto height = std::clamp<std::int64_t>((std::int64_t{1} << 20) / n, 1, m);

@@ -102,13 +102,13 @@ Spectrum singularValueDecomposition(const at::Tensor& matrix, Job& job) {
 
 Spectrum decompose(const at::Tensor& matrix, Job& job) {
   const auto m = matrix.size(0), n = matrix.size(1), k = std::min(m, n);
-  const std::string what = "The eigendecomposition of AAᵀ, A " + sizeText(m, n) + ",";
+  const Message what("The eigendecomposition of AAᵀ, A {size},", {{"size", sizeText(m, n)}});
   const auto largest = m > n ? largestWithSingularValues : largestDecomposed;
   if (k > largest)
     throw Error(ErrorKind::Resource,
                 "{what} is beyond what LAPACK can index ({largest}). Take fewer measurements, or a "
                 "matrix that needs none, such as dct.",
-                {{"what", what}, {"largest", largest}});
+                {{"what", nested(what)}, {"largest", largest}});
   std::optional<MemoryClaim> claim(std::in_place, spectrumMemory(m, n), what, adviceOnSize);
   const double size = static_cast<double>(k);
   const ProductThreads threads(size * size * size, at::get_num_threads());

@@ -21,11 +21,12 @@ std::string folderOf(const std::string& path) {
   return folder.empty() ? "." : folder;
 }
 
-std::string explain(int code, const std::string& folder) {
+Message explain(int code, const std::string& folder) {
   switch (code) {
     case ENOENT:
     case ENOTDIR:
-      return "the folder '" + folder + "' does not exist; create it or choose another.";
+      return Message("the folder '{folder}' does not exist; create it or choose another.",
+                     {{"folder", folder}});
     case EACCES:
     case EPERM:
       return "no permission to write there; choose a folder that is yours.";
@@ -40,7 +41,7 @@ std::string explain(int code, const std::string& folder) {
     case EISDIR:
       return "it is a folder; give the name of a file.";
     default:
-      return std::generic_category().message(code) + ".";
+      return Message("{reason}.", {{"reason", std::generic_category().message(code)}});
   }
 }
 
@@ -68,9 +69,10 @@ void syncFolder(const std::string& folder) {
 AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(path) {
   // open() would end the name at a zero byte and write to another file.
   if (path.empty() || path.find('\0') != std::string::npos)
-    throw Error(ErrorKind::Output,
-                "'" + path.substr(0, path.find('\0')) +
-                    "' is empty or followed by a zero byte: give the name of a file to write to.");
+    throw Error(
+        ErrorKind::Output,
+        "'{file}' is empty or followed by a zero byte: give the name of a file to write to.",
+        {{"file", path.substr(0, path.find('\0'))}});
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail(EISDIR);
@@ -141,7 +143,8 @@ void AtomicFile::flush() {
 }
 
 void AtomicFile::writeAll(const char* data, std::size_t size) {
-  if (fd_ < 0) throw Error(ErrorKind::Internal, "'" + path_ + "' was written to after its end.");
+  if (fd_ < 0)
+    throw Error(ErrorKind::Internal, "'{file}' was written to after its end.", {{"file", path_}});
   while (size > 0) {
     const auto count = ::write(fd_, data, size);
     if (count < 0 && errno == EINTR) continue;
@@ -171,8 +174,8 @@ void AtomicFile::discard() noexcept {
 
 void AtomicFile::fail(int code) {
   discard();
-  throw Error(ErrorKind::Output,
-              "'" + path_ + "' could not be written: " + explain(code, folderOf(target_)));
+  throw Error(ErrorKind::Output, "'{file}' could not be written: {why}",
+              {{"file", path_}, {"why", nested(explain(code, folderOf(target_)))}});
 }
 
 void writeFile(const std::string& path, std::string_view bytes) {

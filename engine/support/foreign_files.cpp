@@ -10,8 +10,8 @@ namespace {
 using namespace std::string_view_literals;
 
 struct Foreign {
-  std::string what;  ///< "a zip archive"
-  std::string advice;
+  const char* what;  ///< "a zip archive"
+  const char* advice;
 };
 
 constexpr const char* saveAsNpy = "Save the array with numpy.save, as .npy.";
@@ -67,9 +67,9 @@ Foreign recognise(std::string_view name, std::string_view bytes) {
 }  // namespace
 
 void refuseForeignFile(const std::string& name, std::string_view bytes) {
-  auto foreign = recognise(name, bytes);
+  const auto foreign = recognise(name, bytes);
   throw Error(ErrorKind::Input, "'{file}' is {what}. {advice}",
-              {{"file", name}, {"what", foreign.what}, {"advice", foreign.advice}});
+              {{"file", name}, {"what", nested(foreign.what)}, {"advice", nested(foreign.advice)}});
 }
 
 }  // namespace inkling

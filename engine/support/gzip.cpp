@@ -4,6 +4,7 @@
 #include "engine/support/read_file.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #ifdef INKLING_HAVE_ZLIB
@@ -28,12 +29,14 @@ struct GzipReader::State {
   explicit State(const std::string& path) : file(path), input(inputChunk) {
     if (inflateInit2(&stream, gzipOnly) != Z_OK)
       throw Error(ErrorKind::Resource,
-                  "'" + path + "' cannot be decompressed: no memory for zlib.");
+                  "'{file}' cannot be decompressed: no memory for zlib. Close other programs.",
+                  {{"file", path}});
   }
   ~State() { inflateEnd(&stream); }
 
-  [[noreturn]] void fail(const std::string& why) const {
-    throw Error(ErrorKind::Input, "'" + file.path() + "' " + why);
+  [[noreturn]] void fail(Message why) const {
+    throw Error(ErrorKind::Input, "'{file}' {why}",
+                {{"file", file.path()}, {"why", nested(std::move(why))}});
   }
 
   void refill() {
@@ -68,9 +71,10 @@ std::size_t GzipReader::State::inflateInto(unsigned char* out, std::size_t count
     } else if (status == Z_BUF_ERROR && inputEnded) {
       fail("is truncated: its compressed data end early; get the file again.");
     } else if (status != Z_OK && status != Z_BUF_ERROR) {
-      fail("is damaged: it is not valid gzip data" +
-           (stream.msg ? " (" + std::string(stream.msg) + ")" : std::string()) +
-           "; get the file again.");
+      if (stream.msg)
+        fail(Message("is damaged: it is not valid gzip data ({reason}); get the file again.",
+                     {{"reason", std::string(stream.msg)}}));
+      fail("is damaged: it is not valid gzip data; get the file again.");
     }
   }
   return done;
@@ -105,7 +109,8 @@ struct GzipReader::State {};
 
 GzipReader::GzipReader(const std::string& path) {
   throw Error(ErrorKind::Input,
-              "'" + path + "' is compressed, and this build has no zlib: gunzip the file first.");
+              "'{file}' is compressed, and this build has no zlib: gunzip the file first.",
+              {{"file", path}});
 }
 GzipReader::~GzipReader() = default;
 void GzipReader::read(void*, std::size_t) {}

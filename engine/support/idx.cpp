@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -16,8 +17,9 @@ constexpr std::uint32_t imageMagic = 0x00000803, labelMagic = 0x00000801;
 constexpr std::size_t headerSize = 16;
 constexpr std::uint32_t sideLimit = 16384;
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+[[noreturn]] void fail(const std::string& path, Message why) {
+  throw Error(ErrorKind::Input, "'{file}' {why}",
+              {{"file", path}, {"why", nested(std::move(why))}});
 }
 
 /// The bytes of an IDX file after its header, compressed or not.
@@ -48,7 +50,7 @@ class IdxFile {
   }
   void requireEnd() {
     if (compressed_ && !compressed_->atEnd())
-      fail(path_, "has bytes left over after its last image.");
+      fail(path_, "has bytes left over after its last image. Get the file again.");
   }
 
  private:
@@ -65,24 +67,36 @@ class IdxFile {
     reader.take(4);
     const auto count = reader.big32(), rows = reader.big32(), columns = reader.big32();
     if (rows == 0 || columns == 0 || rows > sideLimit || columns > sideLimit)
-      fail(path_, "declares images of " + std::to_string(rows) + "×" + std::to_string(columns) +
-                      " pixels; 1 to " + std::to_string(sideLimit) + " a side are possible.");
+      fail(path_,
+           Message("declares images of {rows}×{columns} pixels; 1 to {most} a side are possible.",
+                   {{"rows", std::int64_t{rows}},
+                    {"columns", std::int64_t{columns}},
+                    {"most", std::int64_t{sideLimit}}}));
     header_ = {count, static_cast<int>(rows), static_cast<int>(columns)};
     requireSize(static_cast<std::uint64_t>(count) * rows * columns);
   }
 
   void requireSize(std::uint64_t declared) const {
-    const auto declaration = " declares " + std::to_string(header_.count) + " images of " +
-                             toString(header_.shape()) + ", " + std::to_string(declared) + " bytes";
-    if (plain_ && plain_->remaining() != declared)
+    Message::Arguments facts{{"count", header_.count},
+                             {"shape", toString(header_.shape())},
+                             {"declared", std::to_string(declared)}};
+    if (plain_ && plain_->remaining() != declared) {
+      facts.emplace_back("there", std::to_string(plain_->remaining()));
       fail(path_,
-           (plain_->remaining() < declared ? "is truncated: it" : "has bytes left over: it") +
-               declaration + ", but " + std::to_string(plain_->remaining()) +
-               " follow its header.");
+           Message(plain_->remaining() < declared
+                       ? "is truncated: it declares {count} images of {shape}, {declared} bytes, "
+                         "but {there} follow its header. Get the file again."
+                       : "has bytes left over: it declares {count} images of {shape}, {declared} "
+                         "bytes, but {there} follow its header. Get the file again.",
+                   std::move(facts)));
+    }
     const auto size = plain_ ? declared : InputFile(path_).size();
-    if (declared > GzipReader::largestContents(size))
-      fail(path_, "is truncated: it" + declaration + ", more than " + std::to_string(size) +
-                      " compressed bytes can hold.");
+    if (declared <= GzipReader::largestContents(size)) return;
+    facts.emplace_back("there", std::to_string(size));
+    fail(path_,
+         Message("is truncated: it declares {count} images of {shape}, {declared} bytes, more than "
+                 "{there} compressed bytes can hold. Get the file again.",
+                 std::move(facts)));
   }
 
   std::string path_;
@@ -95,12 +109,14 @@ void requireIndices(const std::string& path, const IdxHeader& header,
                     const std::vector<std::int64_t>& indices) {
   for (const auto index : indices) {
     if (index >= 0 && index < header.count) continue;
-    const auto available = header.count == 0 ? " is empty."
-                                             : " holds " + std::to_string(header.count) +
-                                                   " images, numbered 0 to " +
-                                                   std::to_string(header.count - 1) + ".";
-    throw Error(ErrorKind::Usage,
-                "There is no image " + std::to_string(index) + ": '" + path + "'" + available);
+    if (header.count == 0)
+      throw Error(ErrorKind::Usage,
+                  "There is no image {index}: '{file}' is empty. Give another file.",
+                  {{"index", index}, {"file", path}});
+    throw Error(
+        ErrorKind::Usage,
+        "There is no image {index}: '{file}' holds {count} images, numbered 0 to {last}.",
+        {{"index", index}, {"file", path}, {"count", header.count}, {"last", header.count - 1}});
   }
 }
 
@@ -116,7 +132,8 @@ std::vector<Image> readIdxImages(const std::string& path,
   requireIndices(path, header, indices);
   const auto pixels = static_cast<std::uint64_t>(header.shape().size());
   requireMemory(indices.size() * (pixels * sizeof(float) + sizeof(Image)),
-                std::to_string(indices.size()) + " images of '" + path + "'",
+                Message("{count} images of '{file}'",
+                        {{"count", static_cast<std::int64_t>(indices.size())}, {"file", path}}),
                 "Select fewer of them.");
   std::vector<Image> images(indices.size());
   readIdxImages(path, indices, [&](std::size_t i, Image&& image) { images[i] = std::move(image); });

@@ -165,9 +165,9 @@ ImageFile::ImageFile(const std::string& path, const ImageShape& expected)
   if (layout_.count == 0)
     throw Error(ErrorKind::Input, "'{file}' holds no {what}.",
                 {{"file", path_},
-                 {"what", std::string(kind_ == Kind::Idx ? "images"
-                                                         : "pictures (PNG, JPEG, BMP, "
-                                                           "GIF, PGM or PPM)")}});
+                 {"what", nested(kind_ == Kind::Idx ? "images"
+                                                    : "pictures (PNG, JPEG, BMP, "
+                                                      "GIF, PGM or PPM)")}});
 }
 
 void ImageFile::findInFolder() {
@@ -249,7 +249,7 @@ void ImageFile::readArray(const std::vector<std::int64_t>& indices,
   if (array.size() != layout_.count * layout_.shape.size())
     throw Error(ErrorKind::Input, "'{file}' changed while it was read. Read it again.",
                 {{"file", path_}});
-  requireFinite(array, "'" + path_ + "'");
+  requireFinite(array, nested(Message("'{file}'", {{"file", path_}})));
   const auto values =
       array.isDouble() ? toFloats(array) : std::move(std::get<std::vector<float>>(array.values));
   for (const auto value : values)

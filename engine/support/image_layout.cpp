@@ -90,8 +90,8 @@ class Guess {
                 "B×C×H×W, which leaves no doubt.",
                 {{"file", path_},
                  {"shape", shapeText(s_)},
-                 {"one", std::string(one)},
-                 {"other", std::string(other)}});
+                 {"one", nested(one)},
+                 {"other", nested(other)}});
   }
 
   [[noreturn]] void unknown() const {

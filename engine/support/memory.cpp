@@ -105,12 +105,17 @@ std::uint64_t withoutClaims(std::uint64_t available) {
   return left;
 }
 
-void require(std::uint64_t bytes, std::uint64_t available, const std::string& what,
-             const std::string& hint) {
+void require(std::uint64_t bytes, std::uint64_t available, const Message& what,
+             const Message& hint) {
   if (bytes <= available) return;
-  throw Error(ErrorKind::Resource, what + " needs " + humanSize(bytes) + " of memory, but only " +
-                                       humanSize(available) + " are available." +
-                                       (hint.empty() ? "" : " " + hint));
+  throw Error(ErrorKind::Resource,
+              hint.code.empty()
+                  ? "{what} needs {needed} of memory, but only {available} are available."
+                  : "{what} needs {needed} of memory, but only {available} are available. {hint}",
+              {{"what", nested(what)},
+               {"needed", humanSize(bytes)},
+               {"available", humanSize(available)},
+               {"hint", nested(hint)}});
 }
 
 }  // namespace
@@ -122,11 +127,11 @@ std::uint64_t availableMemory(const std::string& root) {
   return withoutClaims(available);
 }
 
-void requireMemory(std::uint64_t bytes, const std::string& what, const std::string& hint) {
+void requireMemory(std::uint64_t bytes, const Message& what, const Message& hint) {
   require(bytes, availableMemory(), what, hint);
 }
 
-MemoryClaim::MemoryClaim(std::uint64_t bytes, const std::string& what, const std::string& hint)
+MemoryClaim::MemoryClaim(std::uint64_t bytes, const Message& what, const Message& hint)
     : bytes_(bytes), before_(unused("")) {
   const std::lock_guard lock(claimsMutex);
   require(bytes_, withoutClaims(before_), what, hint);

@@ -1,6 +1,8 @@
 // How much memory a computation may take: asked before it allocates.
 #pragma once
 
+#include "engine/model/message.h"
+
 #include <cstdint>
 #include <string>
 
@@ -14,13 +16,13 @@ std::uint64_t availableMemory(const std::string& root = "");
 
 /// Throws Error(Resource) "<what> needs 18.0 GiB of memory, but only 3.1 GiB are available. <hint>"
 /// if bytes exceed availableMemory(). hint: a sentence that says what would fit, or "".
-void requireMemory(std::uint64_t bytes, const std::string& what, const std::string& hint);
+void requireMemory(std::uint64_t bytes, const Message& what, const Message& hint);
 
 /// A computation that will take that much before it ends, on another thread than those that ask
 /// meanwhile: as long as this lives it counts as taken. Throws as requireMemory() does.
 class MemoryClaim {
  public:
-  MemoryClaim(std::uint64_t bytes, const std::string& what, const std::string& hint);
+  MemoryClaim(std::uint64_t bytes, const Message& what, const Message& hint);
   ~MemoryClaim();
   MemoryClaim(const MemoryClaim&) = delete;
   MemoryClaim& operator=(const MemoryClaim&) = delete;

@@ -109,19 +109,20 @@ std::string headerText(const Array& array) {
 }
 
 /// "index (3, 4)" of a position in C order; "index 3" in one dimension.
-std::string indexText(const std::vector<std::int64_t>& shape, std::int64_t position) {
+Message indexText(const std::vector<std::int64_t>& shape, std::int64_t position) {
   if (shape.empty()) return "its only value";
   std::string text;
   for (auto d = shape.size(); d-- > 0; position /= shape[d])
     text = std::to_string(position % shape[d]) + (text.empty() ? "" : ", ") + text;
-  return shape.size() == 1 ? "index " + text : "index (" + text + ")";
+  return Message(shape.size() == 1 ? "index {index}" : "index ({index})", {{"index", text}});
 }
 
 }  // namespace
 
 Array readNpy(const std::string& path) {
   const auto header = readNpyHeader(path);
-  requireMemory(header.memory(), "'" + path + "' (" + shapeText(header.shape) + ")",
+  requireMemory(header.memory(),
+                Message("'{file}' ({shape})", {{"file", path}, {"shape", shapeText(header.shape)}}),
                 "Use a smaller array or a machine with more memory.");
   InputFile file(path);
   file.skip(header.dataOffset);
@@ -146,30 +147,32 @@ void writeNpy(const std::string& path, const Array& array) {
   std::visit(
       [&](const auto& values) {
         if (byteSize(array.shape, 1) != values.size())
-          throw Error(ErrorKind::Internal, "'" + path + "': the shape " + shapeText(array.shape) +
-                                               " does not fit " + std::to_string(values.size()) +
-                                               " values.");
+          throw Error(ErrorKind::Internal,
+                      "'{file}': the shape {shape} does not fit {count} values.",
+                      {{"file", path},
+                       {"shape", shapeText(array.shape)},
+                       {"count", static_cast<std::int64_t>(values.size())}});
         file.append(values.data(), values.size() * sizeof values[0]);
       },
       array.values);
   file.commit();
 }
 
-void requireFinite(const Array& array, const std::string& what, Infinities infinities) {
+void requireFinite(const Array& array, const MessageValue& what, Infinities infinities) {
   std::visit(
       [&](const auto& values) {
         const auto bad = std::find_if(values.begin(), values.end(), [&](auto v) {
           return std::isnan(v) || (infinities == Infinities::Refused && std::isinf(v));
         });
         if (bad == values.end()) return;
-        throw Error(ErrorKind::Input, what + " holds " +
-                                          (std::isnan(*bad) ? "NaN"
-                                           : *bad > 0       ? "+infinity"
-                                                            : "-infinity") +
-                                          " at " + indexText(array.shape, bad - values.begin()) +
-                                          (infinities == Infinities::Refused
-                                               ? "; every value must be a finite number."
-                                               : "; only NaN is not allowed there."));
+        const char* held = std::isnan(*bad) ? "NaN" : *bad > 0 ? "+infinity" : "-infinity";
+        throw Error(ErrorKind::Input,
+                    infinities == Infinities::Refused
+                        ? "{what} holds {value} at {index}; every value must be a finite number."
+                        : "{what} holds {value} at {index}; only NaN is not allowed there.",
+                    {{"what", what},
+                     {"value", std::string(held)},
+                     {"index", nested(indexText(array.shape, bad - values.begin()))}});
       },
       array.values);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/model/array.h"
+#include "engine/model/message.h"
 
 #include <cstdint>
 #include <string>
@@ -43,7 +44,7 @@ enum class Infinities { Refused, Allowed };
 
 /// Throws Error(Input) "<what> holds NaN at index (3, 4) ..." at the first value that is NaN, or
 /// infinite where that is refused (the ends of intervals may be infinite).
-void requireFinite(const Array& array, const std::string& what,
+void requireFinite(const Array& array, const MessageValue& what,
                    Infinities infinities = Infinities::Refused);
 
 }  // namespace inkling

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -16,8 +17,9 @@ constexpr std::string_view magic = "\x93NUMPY";
 constexpr std::size_t headerLimit = 1 << 20;
 constexpr std::size_t dimensionLimit = 64;  // NumPy's own
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+[[noreturn]] void fail(const std::string& path, Message why) {
+  throw Error(ErrorKind::Input, "'{file}' {why}",
+              {{"file", path}, {"why", nested(std::move(why))}});
 }
 
 /// The Python literal {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }, and nothing
@@ -31,7 +33,8 @@ class HeaderParser {
     std::set<std::string> seen;
     while (!accept('}')) {
       const auto key = string();
-      if (!seen.insert(key).second) malformed("the key '" + key + "' stands twice");
+      if (!seen.insert(key).second)
+        malformed(Message("the key '{key}' stands twice", {{"key", key}}));
       expect(':');
       if (key == "descr")
         header.dtype = descriptor();
@@ -40,7 +43,7 @@ class HeaderParser {
       else if (key == "shape")
         header.shape = shape();
       else
-        malformed("the key '" + key + "' is unknown");
+        malformed(Message("the key '{key}' is unknown", {{"key", key}}));
       if (accept(',')) continue;
       expect('}');
       break;
@@ -50,8 +53,9 @@ class HeaderParser {
   }
 
  private:
-  [[noreturn]] void malformed(const std::string& why) const {
-    fail(path_, "has a malformed header: " + why + ". Save the array again with numpy.save.");
+  [[noreturn]] void malformed(Message why) const {
+    fail(path_, Message("has a malformed header: {why}. Save the array again with numpy.save.",
+                        {{"why", nested(std::move(why))}}));
   }
 
   void skipSpace() {
@@ -70,12 +74,16 @@ class HeaderParser {
   }
   void expect(char c) {
     if (!accept(c))
-      malformed(std::string("'") + c + "' is missing at character " + std::to_string(at_));
+      malformed(
+          Message("'{sign}' is missing at character {position}",
+                  {{"sign", std::string(1, c)}, {"position", static_cast<std::int64_t>(at_)}}));
   }
 
   std::string string() {
     const char quote = peek();
-    if (quote != '\'' && quote != '"') malformed("no text at character " + std::to_string(at_));
+    if (quote != '\'' && quote != '"')
+      malformed(Message("no text at character {position}",
+                        {{"position", static_cast<std::int64_t>(at_)}}));
     const auto end = text_.find(quote, ++at_);
     if (end == std::string_view::npos) malformed("a text does not end");
     const auto value = text_.substr(at_, end - at_);
@@ -128,7 +136,10 @@ class HeaderParser {
     if (error != std::errc()) malformed("the shape holds something other than whole numbers");
     at_ += static_cast<std::size_t>(end - begin);
     if (at_ < text_.size() && text_[at_] == 'L') ++at_;  // Python 2 wrote its long integers so
-    if (value < 0) fail(path_, "has a negative dimension (" + std::to_string(value) + ").");
+    if (value < 0)
+      fail(path_,
+           Message("has a negative dimension ({value}). Save the array again with numpy.save.",
+                   {{"value", value}}));
     return value;
   }
 
@@ -153,12 +164,16 @@ std::uint64_t elementSize(const std::string& path, const std::string& dtype) {
          "holds Python objects, which are never loaded; save it with a numeric dtype such as "
          "float32.");
   if (code.starts_with("c"))
-    fail(path, "holds complex numbers (" + dtype +
-                   "); save the real and imaginary parts as arrays of real numbers.");
-  fail(path, "holds values of type '" + dtype +
-                 "'; Inkling reads float16, float32, float64, integers of 8 to 64 bits and bool: "
-                 "save it with "
-                 ".astype(numpy.float32).");
+    fail(path,
+         Message(
+             "holds complex numbers ({type}); save the real and imaginary parts as arrays of real "
+             "numbers.",
+             {{"type", dtype}}));
+  fail(path,
+       Message(
+           "holds values of type '{type}'; Inkling reads float16, float32, float64, integers of 8 "
+           "to 64 bits and bool: save it with .astype(numpy.float32).",
+           {{"type", dtype}}));
 }
 
 void requireMagic(InputFile& file) {
@@ -167,7 +182,8 @@ void requireMagic(InputFile& file) {
   if (start.starts_with("PK"))
     fail(file.path(), "is an .npz archive; save one array with numpy.save, as .npy.");
   if (file.size() < magic.size() && magic.starts_with(start))
-    fail(file.path(), "is truncated: it ends after " + std::to_string(file.size()) + " bytes.");
+    fail(file.path(), Message("is truncated: it ends after {size} bytes. Get the file again.",
+                              {{"size", std::to_string(file.size())}}));
   fail(file.path(), "is not an .npy file (it does not begin as one).");
 }
 
@@ -184,15 +200,15 @@ NpyHeader readNpyHeader(const std::string& path) {
   const auto version = file.read(2);
   const int major = static_cast<unsigned char>(version[0]);
   if (major < 1 || major > 3 || version[1] != 0)
-    fail(path, "is of .npy version " + std::to_string(major) + "." +
-                   std::to_string(static_cast<unsigned char>(version[1])) +
-                   "; versions 1.0 to 3.0 are known.");
+    fail(path, Message("is of .npy version {major}.{minor}; versions 1.0 to 3.0 are known.",
+                       {{"major", std::int64_t{major}},
+                        {"minor", std::int64_t{static_cast<unsigned char>(version[1])}}}));
   const auto lengthBytes = file.read(major == 1 ? 2 : 4);
   ByteReader reader(lengthBytes, path);
   const std::size_t length = major == 1 ? reader.little16() : reader.little32();
   if (length > headerLimit)
-    fail(path, "has a header of " + std::to_string(length) +
-                   " bytes, which is more than any array needs.");
+    fail(path, Message("has a header of {size} bytes, which is more than any array needs.",
+                       {{"size", static_cast<std::int64_t>(length)}}));
   const auto text = file.read(length);
 
   NpyHeader header;
@@ -202,14 +218,21 @@ NpyHeader readNpyHeader(const std::string& path) {
   // Also as doubles, so that no later product can overflow.
   const auto largest = byteSize(header.shape, 8);
   if (!largest)
-    fail(path, "has the shape " + shapeText(header.shape) + ", too large for any memory.");
+    fail(path, Message("has the shape {shape}, too large for any memory.",
+                       {{"shape", shapeText(header.shape)}}));
   header.count = *largest / 8;
   const auto expected = header.count * size;
   if (file.remaining() != expected)
-    fail(path, (file.remaining() < expected ? "is truncated: " : "has bytes left over: ") +
-                   shapeText(header.shape) + " values of type " + header.dtype + " take " +
-                   std::to_string(expected) + " bytes, but " + std::to_string(file.remaining()) +
-                   " follow the header.");
+    fail(path,
+         Message(file.remaining() < expected
+                     ? "is truncated: {shape} values of type {type} take {size} bytes, but {there} "
+                       "follow the header. Get the file again."
+                     : "has bytes left over: {shape} values of type {type} take {size} bytes, but "
+                       "{there} follow the header. Get the file again.",
+                 {{"shape", shapeText(header.shape)},
+                  {"type", header.dtype},
+                  {"size", std::to_string(expected)},
+                  {"there", std::to_string(file.remaining())}}));
   return header;
 }
 

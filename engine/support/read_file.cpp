@@ -13,8 +13,9 @@
 namespace inkling {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+[[noreturn]] void fail(const std::string& path, Message why) {
+  throw Error(ErrorKind::Input, "'{file}' {why}",
+              {{"file", path}, {"why", nested(std::move(why))}});
 }
 
 [[noreturn]] void failWithErrno(const std::string& path, int code) {
@@ -24,11 +25,12 @@ namespace {
       fail(path, "does not exist; check the name.");
     case EACCES:
     case EPERM:
-      fail(path, "cannot be read: no permission.");
+      fail(path, "cannot be read: no permission. Change its permissions.");
     case EISDIR:
-      fail(path, "is a folder, not a file.");
+      fail(path, "is a folder, not a file. Name a file.");
     default:
-      fail(path, "cannot be read: " + std::generic_category().message(code) + ".");
+      fail(path, Message("cannot be read: {reason}.",
+                         {{"reason", std::generic_category().message(code)}}));
   }
 }
 
@@ -44,11 +46,10 @@ void requireRegular(const std::string& path, const struct stat& status) {
   const auto mode = status.st_mode;
   if (S_ISDIR(mode)) failWithErrno(path, EISDIR);
   if (S_ISREG(mode)) return;
-  fail(path, std::string("is a ") +
-                 (S_ISFIFO(mode)   ? "pipe"
-                  : S_ISSOCK(mode) ? "socket"
-                                   : "device") +
-                 ", not a regular file; copy its contents to one first.");
+  if (S_ISFIFO(mode)) fail(path, "is a pipe, not a regular file; copy its contents to one first.");
+  if (S_ISSOCK(mode))
+    fail(path, "is a socket, not a regular file; copy its contents to one first.");
+  fail(path, "is a device, not a regular file; copy its contents to one first.");
 }
 
 int openForReading(const std::string& path, struct stat& status) {
@@ -72,7 +73,8 @@ std::string readFile(const std::string& path, std::uint64_t limit) {
   const Descriptor file{openForReading(path, status)};
   const auto refuseLarge = [&](std::uint64_t size) {
     if (size > limit)
-      fail(path, "is larger than the " + std::to_string(limit) + " bytes allowed here.");
+      fail(path, Message("is larger than the {limit} bytes allowed here.",
+                         {{"limit", std::to_string(limit)}}));
   };
   const auto declared = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
   refuseLarge(declared);
@@ -104,9 +106,12 @@ InputFile::InputFile(const std::string& path) : path_(path) {
 
 void InputFile::require(std::uint64_t count) const {
   if (count > remaining())
-    fail(path_, "is truncated: it ends after " + std::to_string(size_) + " bytes, but " +
-                    std::to_string(count) + " more should follow byte " +
-                    std::to_string(position_) + ".");
+    fail(path_,
+         Message("is truncated: it ends after {size} bytes, but {count} more should follow byte "
+                 "{position}. Get the file again.",
+                 {{"size", std::to_string(size_)},
+                  {"count", std::to_string(count)},
+                  {"position", std::to_string(position_)}}));
 }
 
 void InputFile::read(void* out, std::size_t count) {
@@ -115,7 +120,7 @@ void InputFile::read(void* out, std::size_t count) {
   errno = 0;
   if (std::fread(out, 1, count, file_.get()) != count) {
     if (std::ferror(file_.get())) failWithErrno(path_, errno);
-    fail(path_, "became shorter while it was read.");
+    fail(path_, "became shorter while it was read. Read it again.");
   }
   position_ += count;
 }
@@ -135,8 +140,9 @@ void InputFile::skip(std::uint64_t count) {
 
 std::string_view ByteReader::take(std::size_t count) {
   if (count > remaining())
-    throw Error(ErrorKind::Input, "'" + what_ + "' is truncated: it ends after " +
-                                      std::to_string(bytes_.size()) + " bytes.");
+    throw Error(ErrorKind::Input,
+                "'{file}' is truncated: it ends after {size} bytes. Get the file again.",
+                {{"file", what_}, {"size", static_cast<std::int64_t>(bytes_.size())}});
   const auto slice = bytes_.substr(position_, count);
   position_ += count;
   return slice;

@@ -13,8 +13,8 @@
 #include <cmath>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <tuple>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -25,8 +25,9 @@ constexpr std::uint64_t headerLimit = 100'000'000;
 constexpr std::size_t alignment = 8;
 const std::string metadataKey = "__metadata__";
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::Input, "'" + path + "' " + why);
+[[noreturn]] void fail(const std::string& path, Message why) {
+  throw Error(ErrorKind::Input, "'{file}' {why}",
+              {{"file", path}, {"why", nested(std::move(why))}});
 }
 
 enum class Type { F16, BF16, F32, F64 };
@@ -46,15 +47,17 @@ struct Header {
 };
 
 /// Refuses what nlohmann's parser lets pass: a key that stands twice (which of the two would
-/// count?), and nesting, of which the format needs three levels.
+/// count?), and nesting, of which the format needs three levels. Throws Error with the reason
+/// alone.
 class StrictKeys {
  public:
   bool operator()(int depth, json::parse_event_t event, const json& value) {
-    if (depth > 4) throw std::invalid_argument("it is nested too deeply");
+    if (depth > 4) throw Error(ErrorKind::Input, "it is nested too deeply");
     if (event == json::parse_event_t::object_start) keys_.emplace_back();
     if (event == json::parse_event_t::object_end) keys_.pop_back();
     if (event == json::parse_event_t::key && !keys_.back().insert(value.get<std::string>()).second)
-      throw std::invalid_argument("the key '" + value.get<std::string>() + "' stands twice");
+      throw Error(ErrorKind::Input, "the key '{key}' stands twice",
+                  {{"key", value.get<std::string>()}});
     return true;
   }
 
@@ -72,18 +75,23 @@ json parseHeader(const std::string& path, const std::string& text) {
     if (header.is_object()) return header;
   } catch (const json::exception&) {
     fail(path, "is damaged: its header is not valid JSON. Get the file again.");
-  } catch (const std::invalid_argument& problem) {
-    fail(path, std::string("has a malformed header: ") + problem.what() + ".");
+  } catch (const Error& problem) {
+    fail(path, Message("has a malformed header: {why}. Get the file again.",
+                       {{"why", nested(problem.message())}}));
   }
-  fail(path, "has a malformed header: it is not a JSON object.");
+  fail(path, "has a malformed header: it is not a JSON object. Get the file again.");
 }
 
 std::map<std::string, std::string> parseMetadata(const std::string& path, const json& object) {
   std::map<std::string, std::string> metadata;
-  if (!object.is_object()) fail(path, "has a malformed header: __metadata__ is not an object.");
+  if (!object.is_object())
+    fail(path, "has a malformed header: __metadata__ is not an object. Get the file again.");
   for (const auto& [key, value] : object.items()) {
     if (!value.is_string())
-      fail(path, "has a malformed header: '" + key + "' in __metadata__ is not a text.");
+      fail(path,
+           Message("has a malformed header: '{key}' in __metadata__ is not a text. Get the file "
+                   "again.",
+                   {{"key", key}}));
     metadata[key] = value.get<std::string>();
   }
   return metadata;
@@ -109,16 +117,17 @@ bool isListOfCounts(const json& list) {
 }
 
 Entry parseEntry(const std::string& path, const std::string& name, const json& object) {
-  const auto refuse = [&](const std::string& why) {
-    fail(path, "is malformed: tensor '" + name + "' " + why);
+  const auto refuse = [&](Message why) {
+    fail(path, Message("is malformed: tensor '{tensor}' {why}",
+                       {{"tensor", name}, {"why", nested(std::move(why))}}));
   };
   if (!object.is_object() || object.size() != 3 || !object.contains("dtype") ||
       !object.contains("shape") || !object.contains("data_offsets"))
     refuse("must have exactly dtype, shape and data_offsets.");
   const auto type = parseType(object["dtype"]);
   if (!type)
-    refuse("is of type " + object["dtype"].dump(-1, ' ', true) +
-           "; F32, F64, F16 and BF16 are known.");
+    refuse(Message("is of type {type}; F32, F64, F16 and BF16 are known.",
+                   {{"type", object["dtype"].dump(-1, ' ', true)}}));
   const auto& shape = object["shape"];
   const auto& offsets = object["data_offsets"];
   if (!isListOfCounts(shape)) refuse("has a shape that is not a list of whole numbers from 0.");
@@ -128,11 +137,16 @@ Entry parseEntry(const std::string& path, const std::string& name, const json& o
   Entry entry{name, *type, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
               offsets[1].get<std::uint64_t>()};
   const auto size = byteSize(entry.shape, bytesOf(entry.type));
-  if (!size) refuse("has the shape " + shapeText(entry.shape) + ", too large for any memory.");
+  if (!size)
+    refuse(Message("has the shape {shape}, too large for any memory.",
+                   {{"shape", shapeText(entry.shape)}}));
   if (entry.end < entry.begin || entry.end - entry.begin != *size)
-    refuse("of shape " + shapeText(entry.shape) + " takes " + std::to_string(*size) +
-           " bytes, but its data_offsets are " + std::to_string(entry.begin) + " and " +
-           std::to_string(entry.end) + ".");
+    refuse(
+        Message("of shape {shape} takes {size} bytes, but its data_offsets are {begin} and {end}.",
+                {{"shape", shapeText(entry.shape)},
+                 {"size", std::to_string(*size)},
+                 {"begin", std::to_string(entry.begin)},
+                 {"end", std::to_string(entry.end)}}));
   entry.count = *size / bytesOf(entry.type);
   return entry;
 }
@@ -144,16 +158,25 @@ void requireNoGaps(const InputFile& file, std::vector<Entry>& entries) {
   std::uint64_t end = 0;
   for (const auto& entry : entries) {
     if (entry.begin != end)
-      fail(file.path(), "is malformed: the data of tensor '" + entry.name + "' begin at byte " +
-                            std::to_string(entry.begin) + " instead of " + std::to_string(end) +
-                            (entry.begin < end ? " (overlap)." : " (gap)."));
+      fail(file.path(),
+           Message(entry.begin < end
+                       ? "is malformed: the data of tensor '{tensor}' begin at byte {begin} "
+                         "instead of {end} (overlap). Get the file again."
+                       : "is malformed: the data of tensor '{tensor}' begin at byte {begin} "
+                         "instead of {end} (gap). Get the file again.",
+                   {{"tensor", entry.name},
+                    {"begin", std::to_string(entry.begin)},
+                    {"end", std::to_string(end)}}));
     end = entry.end;
   }
   if (end == file.remaining()) return;
-  fail(file.path(), (end > file.remaining() ? "is truncated: its tensors take "
-                                            : "has bytes left over: its tensors take ") +
-                        std::to_string(end) + " bytes, but " + std::to_string(file.remaining()) +
-                        " follow its header.");
+  fail(file.path(),
+       Message(end > file.remaining()
+                   ? "is truncated: its tensors take {size} bytes, but {there} follow "
+                     "its header. Get the file again."
+                   : "has bytes left over: its tensors take {size} bytes, but {there} "
+                     "follow its header. Get the file again.",
+               {{"size", std::to_string(end)}, {"there", std::to_string(file.remaining())}}));
 }
 
 /// Leaves the file before the first byte of the data.
@@ -161,8 +184,10 @@ Header readHeader(InputFile& file) {
   const auto prefix = file.read(8);
   const auto length = ByteReader(prefix, file.path()).little64();
   if (length > headerLimit || length < 2)
-    fail(file.path(), "is not a safetensors file: its header would have " + std::to_string(length) +
-                          " bytes (2 to " + std::to_string(headerLimit) + " are possible).");
+    fail(file.path(),
+         Message("is not a safetensors file: its header would have {size} bytes (2 to {most} are "
+                 "possible).",
+                 {{"size", std::to_string(length)}, {"most", std::to_string(headerLimit)}}));
   const auto text = file.read(length);
   if (text[0] != '{')
     fail(file.path(), "is not a safetensors file: no JSON object follows its first 8 bytes.");
@@ -225,13 +250,14 @@ void requireWritable(const std::string& path, const SafeTensors& contents) {
   for (const auto& [name, array] : contents.tensors) {
     if (name == metadataKey || byteSize(array.shape, array.isDouble() ? 8 : 4) != storedSize(array))
       throw Error(ErrorKind::Internal,
-                  "'" + path + "': tensor '" + name +
-                      "' has a reserved name or not as many values as its shape " +
-                      shapeText(array.shape) + " says.");
+                  "'{file}': tensor '{tensor}' has a reserved name or not as many values as its "
+                  "shape {shape} says.",
+                  {{"file", path}, {"tensor", name}, {"shape", shapeText(array.shape)}});
     if (!isFinite(array))
       throw Error(ErrorKind::Output,
-                  "'" + path + "' was not written: tensor '" + name +
-                      "' holds NaN or infinity, and such a file could not be read again.");
+                  "'{file}' was not written: tensor '{tensor}' holds NaN or infinity, and such a "
+                  "file could not be read again.",
+                  {{"file", path}, {"tensor", name}});
   }
 }
 
@@ -252,14 +278,16 @@ SafeTensors readSafeTensors(const std::string& path) {
   std::uint64_t bytes = 0;
   for (const auto& entry : header.entries)
     bytes += entry.count * std::max<std::uint64_t>(4, bytesOf(entry.type));
-  requireMemory(bytes, "'" + path + "'", "Use a machine with more memory.");
+  requireMemory(bytes, Message("'{file}'", {{"file", path}}), "Use a machine with more memory.");
 
   SafeTensors contents{{}, std::move(header.metadata)};
   for (const auto& entry : header.entries) {
     Array array{entry.shape, readValues(file, entry)};
     if (!isFinite(array))
-      fail(path, "is damaged: tensor '" + entry.name +
-                     "' holds NaN or infinity. Get the file again, or train it again.");
+      fail(path,
+           Message("is damaged: tensor '{tensor}' holds NaN or infinity. Get the file again, or "
+                   "train it again.",
+                   {{"tensor", entry.name}}));
     contents.tensors.emplace(entry.name, std::move(array));
   }
   return contents;
@@ -287,8 +315,8 @@ void writeSafeTensors(const std::string& path, const SafeTensors& contents) {
   auto text = header.dump(-1, ' ', false, json::error_handler_t::replace);
   text.append((alignment - text.size() % alignment) % alignment, ' ');
   if (text.size() > headerLimit)
-    throw Error(ErrorKind::Output,
-                "'" + path + "' was not written: its metadata take more than 100 MB.");
+    throw Error(ErrorKind::Output, "'{file}' was not written: its metadata take more than 100 MB.",
+                {{"file", path}});
 
   AtomicFile file(path);
   const std::uint64_t length = text.size();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -50,12 +51,15 @@ std::int64_t sum(std::string_view block) {
 
 TarReader::TarReader(const std::string& path) : file_(path) {}
 
-void TarReader::fail(const std::string& why) const {
-  throw Error(ErrorKind::Input, "'" + file_.path() + "' " + why);
+void TarReader::fail(Message why) const {
+  throw Error(ErrorKind::Input, "'{file}' {why}",
+              {{"file", file_.path()}, {"why", nested(std::move(why))}});
 }
 
 std::uint64_t TarReader::number(std::string_view field) const {
-  const auto damaged = [this] { fail("is damaged: a number in a header is malformed."); };
+  const auto damaged = [this] {
+    fail("is damaged: a number in a header is malformed. Get the file again.");
+  };
   std::uint64_t value = 0;
   if (static_cast<unsigned char>(field[0]) & 0x80) {  // GNU: base 256, for sizes from 8 GiB
     value = static_cast<unsigned char>(field[0]) & 0x7f;
@@ -95,8 +99,9 @@ std::string TarReader::readHeader() {
                                static_cast<std::int64_t>(checksum) == sum<signed char>(block));
   if (!matches && first) fail("is not a tar archive (it does not begin as one).");
   if (!matches)
-    fail("is damaged: the checksum of the header at byte " +
-         std::to_string(file_.position() - blockSize) + " is wrong. Get the file again.");
+    fail(Message(
+        "is damaged: the checksum of the header at byte {position} is wrong. Get the file again.",
+        {{"position", std::to_string(file_.position() - blockSize)}}));
   return block;
 }
 
@@ -107,7 +112,8 @@ void TarReader::skipPastFile() {
 
 std::string TarReader::readMetadata() {
   if (size_ > metadataLimit)
-    fail("is damaged: it holds a name record of " + std::to_string(size_) + " bytes.");
+    fail(Message("is damaged: it holds a name record of {size} bytes. Get the file again.",
+                 {{"size", std::to_string(size_)}}));
   auto bytes = read();
   skipPastFile();
   return bytes;
@@ -122,10 +128,11 @@ void TarReader::parsePax(const std::string& records, Attributes& attributes) con
     const auto digits = static_cast<std::size_t>(stop - rest.data());
     if (error != std::errc() || length > rest.size() || length < digits + 3 ||
         rest[digits] != ' ' || rest[length - 1] != '\n')
-      fail("is damaged: a pax record is malformed.");
+      fail("is damaged: a pax record is malformed. Get the file again.");
     const auto record = rest.substr(digits + 1, length - digits - 2);
     const auto equals = record.find('=');
-    if (equals == std::string_view::npos) fail("is damaged: a pax record has no '='.");
+    if (equals == std::string_view::npos)
+      fail("is damaged: a pax record has no '='. Get the file again.");
     attributes[std::string(record.substr(0, equals))] = std::string(record.substr(equals + 1));
     rest.remove_prefix(length);
   }
@@ -147,15 +154,18 @@ bool TarReader::describe(std::string_view header, const Attributes& attributes) 
   if (const auto* size = find("size")) {
     const auto [stop, error] = std::from_chars(size->data(), size->data() + size->size(), size_);
     if (error != std::errc() || stop != size->data() + size->size())
-      fail("is damaged: a pax size is malformed.");
+      fail("is damaged: a pax size is malformed. Get the file again.");
   }
   const char type = header[typeOffset];
   // A link has no data, whatever its size field says (that of the file it links to, in some
   // archives).
   if (type >= '1' && type <= '6') size_ = 0;
   if (size_ > file_.remaining() || padded(size_) > file_.remaining())
-    fail("is truncated: '" + name_ + "' should have " + std::to_string(size_) + " bytes, but " +
-         std::to_string(file_.remaining()) + " follow. Get the file again.");
+    fail(Message(
+        "is truncated: '{name}' should have {size} bytes, but {there} follow. Get the file again.",
+        {{"name", name_},
+         {"size", std::to_string(size_)},
+         {"there", std::to_string(file_.remaining())}}));
   unread_ = padded(size_);
   offset_ = file_.position();
   wasRead_ = false;
@@ -164,8 +174,10 @@ bool TarReader::describe(std::string_view header, const Attributes& attributes) 
         return item.first.starts_with("GNU.sparse.");
       });
   if (sparse)
-    fail("holds '" + name_ +
-         "' as a sparse file, which is not supported; archive it without tar's option for that.");
+    fail(Message(
+        "holds '{name}' as a sparse file, which is not supported; archive it without tar's option "
+        "for that.",
+        {{"name", name_}}));
   const bool regular = type == '0' || type == '\0' || type == '7';
   return regular && !name_.ends_with("/");
 }
@@ -195,14 +207,16 @@ bool TarReader::next() {
 
 std::string TarReader::read(std::uint64_t limit) {
   if (size_ > limit)
-    fail("holds '" + name_ + "' of " + std::to_string(size_) + " bytes; " + std::to_string(limit) +
-         " are allowed here.");
+    fail(Message(
+        "holds '{name}' of {size} bytes; {limit} are allowed here.",
+        {{"name", name_}, {"size", std::to_string(size_)}, {"limit", std::to_string(limit)}}));
   return start(static_cast<std::size_t>(size_));
 }
 
 std::string TarReader::start(std::size_t count) {
   if (wasRead_)
-    throw Error(ErrorKind::Internal, "'" + name_ + "' of '" + file_.path() + "' was read twice.");
+    throw Error(ErrorKind::Internal, "'{name}' of '{file}' was read twice.",
+                {{"name", name_}, {"file", file_.path()}});
   auto bytes = file_.read(static_cast<std::size_t>(std::min<std::uint64_t>(count, size_)));
   wasRead_ = true;
   unread_ -= bytes.size();

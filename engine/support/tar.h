@@ -4,6 +4,7 @@
 // as long.
 #pragma once
 
+#include "engine/model/message.h"
 #include "engine/support/read_file.h"
 
 #include <cstdint>
@@ -45,7 +46,7 @@ class TarReader {
   /// What extension records say of the file after them.
   using Attributes = std::map<std::string, std::string, std::less<>>;
 
-  [[noreturn]] void fail(const std::string& why) const;
+  [[noreturn]] void fail(Message why) const;
   /// The next header block; "" at the end mark.
   std::string readHeader();
   std::uint64_t number(std::string_view field) const;

@@ -70,8 +70,9 @@ class PictureReader {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& why) const {
-    throw Error(ErrorKind::Input, "'" + name_ + "' " + why);
+  [[noreturn]] void fail(Message why) const {
+    throw Error(ErrorKind::Input, "'{file}' {why}",
+                {{"file", name_}, {"why", nested(std::move(why))}});
   }
 
   std::string reason(const QtMessages& messages) const {
@@ -97,13 +98,16 @@ class PictureReader {
   void requireSize() const {
     const auto size = reader_.size();
     if (size.width() > largestSide || size.height() > largestSide)
-      fail("is " + std::to_string(size.height()) + "×" + std::to_string(size.width()) +
-           " pixels: a picture may have sides of at most " + std::to_string(largestSide) +
-           ". Scale it down first.");
+      fail(Message(
+          "is {height}×{width} pixels: a picture may have sides of at most {most}. Scale it down "
+          "first.",
+          {{"height", std::int64_t{size.height()}},
+           {"width", std::int64_t{size.width()}},
+           {"most", std::int64_t{largestSide}}}));
     const auto pixels = static_cast<std::uint64_t>(std::max(0, size.width())) *
                         static_cast<std::uint64_t>(std::max(0, size.height()));
     if (pixels > (1u << 22))
-      requireMemory(8 * pixels, "Decoding '" + name_ + "'",
+      requireMemory(8 * pixels, Message("Decoding '{file}'", {{"file", name_}}),
                     "Scale it down first.");  // as read, and converted
   }
 

@@ -32,7 +32,7 @@ void requireSize(const std::string& path, std::uint64_t bytes) {
         "'{path}' takes {bytes} of memory, too much to look through: at most {largestFile} are "
         "possible. Cut a part out of it.",
         {{"path", path}, {"bytes", humanSize(bytes)}, {"largestFile", humanSize(largestFile)}});
-  requireMemory(bytes, "'" + path + "'", "Open a smaller file.");
+  requireMemory(bytes, Message("'{file}'", {{"file", path}}), "Open a smaller file.");
 }
 
 /// The labels' file beside the images', compressed or not; "" where there is none.

@@ -49,7 +49,8 @@ std::string toBytes(const Experiment& experiment, const Recording* recording, St
 }
 
 StoredExperiment readExperimentText(std::string_view text, const std::string& name) {
-  requireMemory(2 * text.size(), "Reading " + name, "Close other programs.");
+  requireMemory(2 * text.size(), Message("Reading {file}", {{"file", name}}),
+                "Close other programs.");
   const auto json = parseJson(text, name);
   try {
     return fromJson(json);
