@@ -36,13 +36,13 @@ std::string shown(const Json& json) {
   return text;
 }
 
-void requireObject(const Json& json, const std::string& where) {
+void requireObject(const Json& json, const MessageValue& where) {
   if (!json.is_object())
     refuse("{where} is {json}: it must be an object.", {{"where", where}, {"json", shown(json)}});
 }
 
 void refuseUnknownKeys(const Json& json, const std::vector<std::string>& known,
-                       const std::string& where) {
+                       const MessageValue& where) {
   for (const auto& [key, value] : json.items())
     if (std::find(known.begin(), known.end(), key) == known.end())
       refuse("{where} has an unknown key {key}.{hint}",
@@ -52,14 +52,14 @@ void refuseUnknownKeys(const Json& json, const std::vector<std::string>& known,
                                   Message(" The keys are {keys}.", {{"keys", allOf(known)}}))}});
 }
 
-const Json& member(const Json& json, const char* key, const std::string& where) {
+const Json& member(const Json& json, const char* key, const MessageValue& where) {
   const auto found = json.find(key);
   if (found == json.end())
     refuse("{where} lacks the key \"{key}\".", {{"where", where}, {"key", key}});
   return *found;
 }
 
-std::string textMember(const Json& json, const char* key, const std::string& where) {
+std::string textMember(const Json& json, const char* key, const MessageValue& where) {
   const auto& value = member(json, key, where);
   if (!value.is_string())
     refuse("{where}'s {key} is {value}: it must be text.",
@@ -68,7 +68,7 @@ std::string textMember(const Json& json, const char* key, const std::string& whe
 }
 
 std::int64_t wholeMember(const Json& json, const char* key, std::int64_t smallest,
-                         std::int64_t largest, const std::string& where) {
+                         std::int64_t largest, const MessageValue& where) {
   const auto& value = member(json, key, where);
   const bool fits = value.is_number_integer() &&
                     (!value.is_number_unsigned() ||
@@ -108,7 +108,7 @@ Json settingsToJson(const Settings& settings, const OptionTable& table) {
 }
 
 /// The value of the same type as it has in the file; its type and range are the table's business.
-Value valueFromJson(const Option& option, const Json& json, const std::string& where) {
+Value valueFromJson(const Option& option, const Json& json, const MessageValue& where) {
   const bool number = option.type == OptionType::Integer || option.type == OptionType::Real;
   Value value;
   if (json.is_string() && number && json.get_ref<const std::string&>() == option.keyword)
@@ -134,7 +134,7 @@ Value valueFromJson(const Option& option, const Json& json, const std::string& w
 }
 
 /// Fills in the settings that the object gives; all of its keys must be among those of `settings`.
-void settingsFromJson(const Json& json, const OptionTable& table, const std::string& where,
+void settingsFromJson(const Json& json, const OptionTable& table, const MessageValue& where,
                       Settings& settings) {
   requireObject(json, where);
   std::vector<std::string> known;
@@ -175,7 +175,7 @@ Json imageToJson(const EmbeddedSource& source) {
           {"pixels", toBase64(data)}};
 }
 
-ImageShape shapeFromJson(const Json& json, const std::string& where) {
+ImageShape shapeFromJson(const Json& json, const MessageValue& where) {
   const auto& value = member(json, "shape", where);
   const auto side = [&](std::size_t i, int largest) {
     return value[i].is_number_integer() && value[i] >= 1 && value[i] <= largest;
@@ -196,7 +196,7 @@ ImageShape shapeFromJson(const Json& json, const std::string& where) {
   return shape;
 }
 
-EmbeddedSource imageFromJson(const Json& json, const std::string& where) {
+EmbeddedSource imageFromJson(const Json& json, const MessageValue& where) {
   refuseUnknownKeys(json, {"name", "shape", "type", "pixels"}, where);
   const auto name = textMember(json, "name", where);
   Image image;
@@ -242,7 +242,7 @@ Json sourceToJson(const ImageSource& source) {
   return imageToJson(std::get<EmbeddedSource>(source));
 }
 
-ImageSource sourceFromJson(const Json& json, const std::string& where) {
+ImageSource sourceFromJson(const Json& json, const MessageValue& where) {
   requireObject(json, where);
   if (json.contains("file")) {
     refuseUnknownKeys(json, {"file", "selection"}, where);
@@ -286,7 +286,7 @@ Json renamedSettings(Json settings, std::int64_t schema, const std::string& meth
 }
 
 Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& table,
-                      const std::string& where) {
+                      const MessageValue& where) {
   requireObject(json, where);
   refuseUnknownKeys(json, {"method", "settings"}, where);
   Method method;
@@ -297,8 +297,10 @@ Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& 
     refuse(error.message());
   }
   if (json.contains("settings"))
-    settingsFromJson(renamedSettings(json["settings"], schema, method.id), table,
-                     where + " (" + method.id + ")", method.settings);
+    settingsFromJson(
+        renamedSettings(json["settings"], schema, method.id), table,
+        nested(Message("{where} ({method})", {{"where", where}, {"method", method.id}})),
+        method.settings);
   return method;
 }
 
@@ -314,7 +316,7 @@ const Json& listMember(const Json& json, const char* key, std::size_t most) {
 }
 
 OwnMeasurements ownFromJson(const Json& json) {
-  const std::string where = "own-measurements";
+  const MessageValue where = std::string("own-measurements");
   requireObject(json, where);
   refuseUnknownKeys(json, {"signs", "lower", "upper", "values"}, where);
   OwnMeasurements own;
@@ -349,25 +351,27 @@ Json toJson(const Experiment& experiment, const OptionTable& table) {
 }
 
 Experiment experimentFromJson(const Json& json, const OptionTable& table) {
-  requireObject(json, "it");
-  const auto schema = wholeMember(json, "schema", 1, 1000000, "it");
+  const auto whole = nested("it");
+  requireObject(json, whole);
+  const auto schema = wholeMember(json, "schema", 1, 1000000, whole);
   if (schema > experimentSchema)
     refuse(
         "its schema is {schema}, and this version of Inkling knows 1 to {experimentSchema}. Use a "
         "newer Inkling.",
         {{"schema", std::to_string(schema)},
          {"experimentSchema", std::to_string(experimentSchema)}});
-  refuseUnknownKeys(json, {"schema", "images", "own-measurements", "settings", "methods"}, "it");
+  refuseUnknownKeys(json, {"schema", "images", "own-measurements", "settings", "methods"}, whole);
   auto experiment = Experiment::defaults(table);
   if (json.contains("settings"))
     settingsFromJson(json["settings"], table, "settings", experiment.settings);
   if (json.contains("images"))
-    for (std::size_t i = 0; const auto& source : listMember(json, "images", mostImages))
-      experiment.images.push_back(sourceFromJson(source, "image " + std::to_string(i++)));
+    for (std::int64_t i = 0; const auto& source : listMember(json, "images", mostImages))
+      experiment.images.push_back(
+          sourceFromJson(source, nested(Message("image {index}", {{"index", i++}}))));
   if (json.contains("methods"))
-    for (std::size_t i = 0; const auto& method : listMember(json, "methods", mostMethods))
-      experiment.methods.push_back(
-          methodFromJson(method, schema, table, "method " + std::to_string(i++)));
+    for (std::int64_t i = 0; const auto& method : listMember(json, "methods", mostMethods))
+      experiment.methods.push_back(methodFromJson(
+          method, schema, table, nested(Message("method {index}", {{"index", i++}}))));
   if (json.contains("own-measurements"))
     experiment.ownMeasurements = ownFromJson(json["own-measurements"]);
   return experiment;

@@ -17,13 +17,13 @@ using Json = nlohmann::json;
 
 constexpr std::string_view cborTag = "\xd9\xd9\xf7";
 
-[[noreturn]] void refuseDepth(const std::string& name) {
+[[noreturn]] void refuseDepth(const MessageValue& name) {
   throw Error(ErrorKind::Input,
               "{name} is nested more than {deepest} levels deep, as no file of Inkling is.",
               {{"name", name}, {"deepest", std::to_string(deepest)}});
 }
 
-[[noreturn]] void refuseTwice(const std::string& name, const std::string& key) {
+[[noreturn]] void refuseTwice(const MessageValue& name, const std::string& key) {
   throw Error(ErrorKind::Input, "{name} has the key {key} twice in one object. Keep one of them.",
               {{"name", name}, {"key", inQuotes(key)}});
 }
@@ -32,7 +32,7 @@ constexpr std::string_view cborTag = "\xd9\xd9\xf7";
 /// at.
 class CborCheck : public nlohmann::json_sax<Json> {
  public:
-  explicit CborCheck(const std::string& name) : name_(name) {}
+  explicit CborCheck(const MessageValue& name) : name_(name) {}
 
   bool null() override { return true; }
   bool boolean(bool) override { return true; }
@@ -67,11 +67,11 @@ class CborCheck : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  const std::string& name_;
+  const MessageValue& name_;
   std::vector<std::set<std::string>> keys_;
 };
 
-Json parseCbor(std::string_view bytes, const std::string& name) {
+Json parseCbor(std::string_view bytes, const MessageValue& name) {
   CborCheck check(name);
   Json::sax_parse(bytes.begin(), bytes.end(), &check, Json::input_format_t::cbor);
   return Json::from_cbor(bytes.begin(), bytes.end());
@@ -79,7 +79,7 @@ Json parseCbor(std::string_view bytes, const std::string& name) {
 
 }  // namespace
 
-nlohmann::json parseJson(std::string_view text, const std::string& name) {
+nlohmann::json parseJson(std::string_view text, const MessageValue& name) {
   if (text.starts_with(cborTag)) return parseCbor(text.substr(cborTag.size()), name);
   std::vector<std::set<std::string>> keys;
   const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {

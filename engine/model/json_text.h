@@ -2,6 +2,8 @@
 // one way of writing each.
 #pragma once
 
+#include "engine/model/message.h"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -12,7 +14,7 @@ namespace inkling {
 /// Reads one JSON document, or what toCbor() wrote. Throws Error(Input) that names `name` and the
 /// place for anything that is neither, for a key that stands twice in one object, and for nesting
 /// deeper than 64 levels.
-nlohmann::json parseJson(std::string_view text, const std::string& name);
+nlohmann::json parseJson(std::string_view text, const MessageValue& name);
 
 /// Indented by two spaces, keys sorted, a newline at the end; bytes that are not UTF-8 become
 /// U+FFFD.

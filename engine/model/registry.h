@@ -22,9 +22,9 @@ class Registry {
 
   void add(Entry entry) {
     const std::lock_guard lock(mutex_);
-    const auto refuse = [&](const std::string& why) {
+    const auto refuse = [&](Message why) {
       throw Error(ErrorKind::Internal, "The {what} {id} cannot be registered: {why}.",
-                  {{"what", what_}, {"id", entry.id}, {"why", why}});
+                  {{"what", what_}, {"id", entry.id}, {"why", nested(std::move(why))}});
     };
     if (read_) refuse("the list is in use already");
     if (std::any_of(entries_.begin(), entries_.end(),

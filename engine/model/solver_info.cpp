@@ -19,7 +19,7 @@ const SolverInfo& firstOf(const std::function<bool(const SolverInfo&)>& fits, co
   const auto& all = solvers();
   const auto found = std::find_if(all.begin(), all.end(), fits);
   if (found == all.end())
-    throw Error(ErrorKind::Internal, "There is no method that {what}.", {{"what", what}});
+    throw Error(ErrorKind::Internal, "There is no method that {what}.", {{"what", nested(what)}});
   return *found;
 }
 

@@ -92,8 +92,8 @@ const std::optional<PriorCard>& PriorFile::card() const {
   if (cardRead_ || !isSafeTensors()) return card_;
   const auto metadata = readSafeTensorsHeader(path_).metadata;
   if (const auto found = metadata.find(cardKey); found != metadata.end())
-    card_ =
-        naming(*this, [&] { return cardFromJson(parseJson(found->second, "the prior's card")); });
+    card_ = naming(
+        *this, [&] { return cardFromJson(parseJson(found->second, nested("the prior's card"))); });
   cardRead_ = true;
   return card_;
 }

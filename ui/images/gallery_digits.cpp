@@ -13,7 +13,7 @@ EmbeddedSource galleryDigit(int digit) {
   if (!file.open(QIODevice::ReadOnly))
     throw Error(ErrorKind::Internal, "The bundled gallery is missing from the program.");
   const auto name = "digit-" + std::to_string(digit);
-  const auto json = parseJson(file.readAll().toStdString(), "the gallery");
+  const auto json = parseJson(file.readAll().toStdString(), nested("the gallery"));
   return {name, renderStrokes(strokesFromJson(json.at(name), name))};
 }
 

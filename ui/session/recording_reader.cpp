@@ -63,7 +63,8 @@ void refuseUnknownKeys(const Json& json, const std::vector<std::string>& known,
 
 std::int64_t wholeNumber(const Json& json, const Place& place) {
   if (!json.is_number_integer() || json < 0 || json > largestWhole)
-    refuse(place, json, "a whole number, 0 to " + std::to_string(largestWhole));
+    refuse(place, json,
+           Message("a whole number, 0 to {largest}", {{"largest", std::int64_t{largestWhole}}}));
   return json.get<std::int64_t>();
 }
 
@@ -79,11 +80,11 @@ ImageShape imageShape(const Json& json, const Place& place) {
   if (!json.is_array() || json.size() != 3 || !side(0) || !side(1) || !side(2) ||
       (json[0] != 1 && json[0] != 3))
     refuse(place, json,
-           "[channels, height, width], 1 or 3 channels and sides of 1 to " +
-               std::to_string(largestSide));
+           Message("[channels, height, width], 1 or 3 channels and sides of 1 to {largest}",
+                   {{"largest", std::int64_t{largestSide}}}));
   const ImageShape shape{json[0].get<int>(), json[1].get<int>(), json[2].get<int>()};
   if (shape.size() > mostPixels)
-    refuse(place, json, "of at most " + std::to_string(mostPixels) + " values");
+    refuse(place, json, Message("of at most {most} values", {{"most", std::int64_t{mostPixels}}}));
   return shape;
 }
 
@@ -274,7 +275,9 @@ class Reader {
   static const T& pick(const std::vector<T>& from, const Json& json, const Place& place) {
     const auto index = static_cast<std::size_t>(wholeNumber(json, place));
     if (index >= from.size())
-      refuse(place, json, "less than " + std::to_string(from.size()) + ", as many as there are");
+      refuse(place, json,
+             Message("less than {count}, as many as there are",
+                     {{"count", static_cast<std::int64_t>(from.size())}}));
     return from[index];
   }
 
