@@ -10,32 +10,38 @@ namespace {
 
 constexpr int mostChannels = 16;
 
-[[noreturn]] void refuse(const std::string& why) {
-  throw Error(ErrorKind::Input, "The prior's card is not usable: " + why + ".");
+[[noreturn]] void refuse(Message why) {
+  throw Error(ErrorKind::Input,
+              "The prior's card is not usable: {why}. Get the prior again, or train it again.",
+              {{"why", nested(std::move(why))}});
 }
 
 double finite(const nlohmann::json& json, const char* key, double low, double high) {
   if (!json.contains(key) || !json.at(key).is_number())
-    refuse(std::string("\"") + key + "\" is missing or no number");
+    refuse(Message("\"{key}\" is missing or no number", {{"key", key}}));
   const double value = json.at(key).get<double>();
   if (!std::isfinite(value) || value < low || value > high)
-    refuse(std::string("\"") + key + "\" is " + json.at(key).dump() + ", outside " +
-           nlohmann::json(low).dump() + " to " + nlohmann::json(high).dump());
+    refuse(Message("\"{key}\" is {value}, outside {low} to {high}",
+                   {{"key", key},
+                    {"value", json.at(key).dump()},
+                    {"low", nlohmann::json(low).dump()},
+                    {"high", nlohmann::json(high).dump()}}));
   return value;
 }
 
 std::string text(const nlohmann::json& json, const char* key) {
   if (!json.contains(key)) return {};
-  if (!json.at(key).is_string()) refuse(std::string("\"") + key + "\" is not a text");
+  if (!json.at(key).is_string()) refuse(Message("\"{key}\" is not a text", {{"key", key}}));
   return json.at(key).get<std::string>();
 }
 
-std::vector<double> numbers(const nlohmann::json& json, const std::string& what) {
-  if (!json.is_array()) refuse(what + " is not a list of numbers");
+std::vector<double> numbers(const nlohmann::json& json, const Message& what) {
+  if (!json.is_array())
+    refuse(Message("{what} is not a list of numbers", {{"what", nested(what)}}));
   std::vector<double> values;
   for (const auto& v : json) {
     if (!v.is_number() || !std::isfinite(v.get<double>()))
-      refuse(what + " holds something that is no finite number");
+      refuse(Message("{what} holds something that is no finite number", {{"what", nested(what)}}));
     values.push_back(v.get<double>());
   }
   return values;
@@ -52,7 +58,8 @@ PriorShape shapeOf(const nlohmann::json& json) {
     const auto whole = [&](const char* key, int low, int high) {
       const double value = finite(json, key, low, high);
       if (value != std::floor(value))
-        refuse(std::string("\"") + key + "\" is " + json.at(key).dump() + ", no whole number");
+        refuse(Message("\"{key}\" is {value}, no whole number",
+                       {{"key", key}, {"value", json.at(key).dump()}}));
       return static_cast<int>(value);
     };
     return PriorShape::anySizeOf(whole("channels", 1, mostChannels),
@@ -63,7 +70,8 @@ PriorShape shapeOf(const nlohmann::json& json) {
   for (double s : shape)
     if (s != std::floor(s) || s < 1 || s > 4096) refuse("\"shape\" holds a side outside 1 to 4096");
   if (shape[0] > mostChannels)
-    refuse("\"shape\" has more than " + std::to_string(mostChannels) + " channels");
+    refuse(
+        Message("\"shape\" has more than {most} channels", {{"most", std::int64_t{mostChannels}}}));
   return {static_cast<int>(shape[0]), static_cast<int>(shape[1]), static_cast<int>(shape[2])};
 }
 
@@ -132,11 +140,13 @@ PriorCard cardFromJson(const nlohmann::json& json) {
       refuse("\"pixel_range\" is not [0, 1]");
   }
   if (const std::string key = meanKey(c.shape); json.contains(key)) {
-    const auto mean = numbers(json.at(key), "\"" + key + "\"");
+    const auto mean = numbers(json.at(key), Message("\"{key}\"", {{"key", key}}));
     const auto size = meanSize(c.shape);
     if (!mean.empty() && mean.size() != size)
-      refuse("\"" + key + "\" has " + std::to_string(mean.size()) + " values, the shape needs " +
-             std::to_string(size));
+      refuse(Message("\"{key}\" has {count} values, the shape needs {size}",
+                     {{"key", key},
+                      {"count", static_cast<std::int64_t>(mean.size())},
+                      {"size", static_cast<std::int64_t>(size)}}));
     c.mean.assign(mean.begin(), mean.end());
   }
   if (json.contains("denoising_error")) {
@@ -184,7 +194,9 @@ double denoisingError(const PriorCard& card, double noise) {
   const auto& t = card.errorTable;
   if (t.empty())
     throw Error(ErrorKind::Input,
-                "The card of prior \"" + card.name + "\" has no table of denoising errors.");
+                "The card of prior \"{name}\" has no table of denoising errors: make one with "
+                "inkling-cli priors calibrate.",
+                {{"name", card.name}});
   if (noise <= t.front().first) return t.front().second;
   if (noise >= t.back().first) return t.back().second;
   const auto high = std::upper_bound(t.begin(), t.end(), noise,

@@ -32,8 +32,11 @@ c10::Device chooseDevice(const std::string& name) {
   std::string known;
   for (const auto& device : deviceNames())
     known += (known.empty() ? "" : ", ") + device;
-  throw Error(ErrorKind::Resource, "There is no device \"" + name + "\" here; there is: " + known +
-                                       ". Choose one of them, or install a libtorch with CUDA.");
+  throw Error(
+      ErrorKind::Resource,
+      "There is no device \"{name}\" here; there is: {known}. Choose one of them, or install "
+      "a libtorch with CUDA.",
+      {{"name", name}, {"known", known}});
 }
 
 CoarseConvolutions::CoarseConvolutions(c10::Device device) : used_(device.is_cuda()) {

@@ -37,9 +37,9 @@ Shape2d analyticShape(const std::string& name) {
       used != static_cast<int>(text.size()) || height < 1 || width < 1 || height > largestSide ||
       width > largestSide)
     throw Error(ErrorKind::Usage,
-                "\"" + name +
-                    "\" is no analytic prior: write gaussian-mixture:HxW with sides from 1 to " +
-                    std::to_string(largestSide) + ".");
+                "\"{name}\" is no analytic prior: write gaussian-mixture:HxW with sides from 1 to "
+                "{most}.",
+                {{"name", name}, {"most", std::int64_t{largestSide}}});
   return {height, width};
 }
 
@@ -49,9 +49,10 @@ Mixture mixtureFromTensors(const std::map<std::string, at::Tensor>& tensors) {
   auto take = [&](const char* name, std::int64_t dimensions) {
     const auto found = tensors.find(name);
     if (found == tensors.end() || found->second.dim() != dimensions)
-      throw Error(ErrorKind::Input, std::string("The mixture's tensor \"") + name +
-                                        "\" is missing or has not " + std::to_string(dimensions) +
-                                        " dimensions.");
+      throw Error(
+          ErrorKind::Input,
+          "The mixture's tensor \"{tensor}\" is missing or has not {dimensions} dimensions.",
+          {{"tensor", name}, {"dimensions", dimensions}});
     return found->second.to(at::kDouble);
   };
   Mixture m{take("weights", 1), take("means", 2), take("eigenvectors", 3), take("eigenvalues", 2)};
@@ -77,8 +78,8 @@ Mixture mixtureFromTensors(const std::map<std::string, at::Tensor>& tensors) {
 GaussianMixture::GaussianMixture(PriorCard card, Mixture mixture, at::Device device)
     : Prior(std::move(card)) {
   if (mixture.means.size(1) != pixels())
-    throw Error(ErrorKind::Input, "The mixture has " + std::to_string(mixture.means.size(1)) +
-                                      " pixels, its card says " + toString(shape()) + ".");
+    throw Error(ErrorKind::Input, "The mixture has {pixels} pixels, its card says {shape}.",
+                {{"pixels", mixture.means.size(1)}, {"shape", toString(shape())}});
   mixture_ = {mixture.weights.to(device), mixture.means.to(device), mixture.eigenvectors.to(device),
               mixture.eigenvalues.to(device)};
 }

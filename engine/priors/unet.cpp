@@ -25,17 +25,19 @@ std::string level(const char* side, std::size_t l, std::size_t b) {
   return std::string(side) + std::to_string(l) + ".block" + std::to_string(b);
 }
 
-[[noreturn]] void refuse(const std::string& why) {
-  throw Error(ErrorKind::Input, "No such U-Net can be built: " + why + ".");
+[[noreturn]] void refuse(Message why) {
+  throw Error(ErrorKind::Input, "No such U-Net can be built: {why}.",
+              {{"why", nested(std::move(why))}});
 }
 
 }  // namespace
 
 void UNetConfig::validate() const {
-  auto range = [](const char* name, long long value, long long low, long long high) {
+  auto range = [](Message name, std::int64_t value, std::int64_t low, std::int64_t high) {
     if (value < low || value > high)
-      refuse(std::string(name) + " is " + std::to_string(value) + ", it must be " +
-             std::to_string(low) + " to " + std::to_string(high));
+      refuse(Message(
+          "{name} is {value}, it must be {low} to {high}",
+          {{"name", nested(std::move(name))}, {"value", value}, {"low", low}, {"high", high}}));
   };
   range("channels", image.channels, 1, 16);
   if (!image.anySize()) {
@@ -48,7 +50,7 @@ void UNetConfig::validate() const {
   range("fourier", fourier, 1, 1024);
   range("embedding", embedding, 8, 4096);
   range("groups", groups, 0, 256);
-  range("the number of levels", static_cast<long long>(multipliers.size()), 1, 6);
+  range("the number of levels", static_cast<std::int64_t>(multipliers.size()), 1, 6);
   for (int m : multipliers) {
     range("a level's multiplier", m, 1, 16);
     if (groups > 0 && base * m % groups != 0)
@@ -56,11 +58,13 @@ void UNetConfig::validate() const {
   }
   const int step = patch << (multipliers.size() - 1);
   if (image.anySize() && image.multiple % step != 0)
-    refuse("the multiple " + std::to_string(image.multiple) + " does not divide by " +
-           std::to_string(step) + " (patch times 2 for each further level)");
+    refuse(Message(
+        "the multiple {multiple} does not divide by {step} (patch times 2 for each further level)",
+        {{"multiple", std::int64_t{image.multiple}}, {"step", std::int64_t{step}}}));
   if (image.height % step != 0 || image.width % step != 0)
-    refuse("an image of " + toString(image) + " does not divide by " + std::to_string(step) +
-           " (patch times 2 for each further level)");
+    refuse(Message(
+        "an image of {shape} does not divide by {step} (patch times 2 for each further level)",
+        {{"shape", toString(image)}, {"step", std::int64_t{step}}}));
 }
 
 nlohmann::json toJson(const UNetConfig& c) {
@@ -86,9 +90,9 @@ UNetConfig unetConfigFromJson(const nlohmann::json& json, const PriorShape& imag
     c.detail = json.value("detail", false);
     c.depthwise = json.value("depthwise", false);
   } catch (const nlohmann::json::exception& e) {
-    throw Error(
-        ErrorKind::Input,
-        std::string("The card's \"network\" entry is not a U-Net's description: ") + e.what());
+    throw Error(ErrorKind::Input,
+                "The card's \"network\" entry is not a U-Net's description: {reason}",
+                {{"reason", std::string(e.what())}});
   }
   c.validate();
   return c;
@@ -374,13 +378,17 @@ void UNet::load(const std::map<std::string, at::Tensor>& named) {
   auto take = [&](const std::string& name, at::Tensor into) {
     const auto found = named.find(name);
     if (found == named.end())
-      throw Error(ErrorKind::Input, "The weights lack the tensor \"" + name +
-                                        "\": they are not of the network that the card describes.");
+      throw Error(ErrorKind::Input,
+                  "The weights lack the tensor \"{tensor}\": they are not of the network that the "
+                  "card describes. Get the prior again, or train it again.",
+                  {{"tensor", name}});
     if (found->second.sizes() != into.sizes())
-      throw Error(ErrorKind::Input, "The weights' tensor \"" + name + "\" is " +
-                                        shapeText(found->second.sizes().vec()) +
-                                        ", the card's network needs " +
-                                        shapeText(into.sizes().vec()) + ".");
+      throw Error(ErrorKind::Input,
+                  "The weights' tensor \"{tensor}\" is {shape}, the card's network needs {needed}. "
+                  "Get the prior again, or train it again.",
+                  {{"tensor", name},
+                   {"shape", shapeText(found->second.sizes().vec())},
+                   {"needed", shapeText(into.sizes().vec())}});
     into.copy_(found->second);
   };
   for (const auto& e : entries_)
@@ -388,8 +396,11 @@ void UNet::load(const std::map<std::string, at::Tensor>& named) {
   take("fourier.frequencies", frequencies_);
   for (const auto& [name, tensor] : named)
     if (name != "fourier.frequencies" && !weights_.contains(name))
-      throw Error(ErrorKind::Input, "The weights hold a tensor \"" + name +
-                                        "\" that the card's network does not have.");
+      throw Error(
+          ErrorKind::Input,
+          "The weights hold a tensor \"{tensor}\" that the card's network does not have. Get "
+          "the prior again, or train it again.",
+          {{"tensor", name}});
 }
 
 }  // namespace inkling

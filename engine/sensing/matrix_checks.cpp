@@ -72,22 +72,24 @@ void checkMatrixMemory(const MatrixSpec& spec, at::ScalarType dtype, std::uint64
   const auto bytes = matrixMemory(spec, dtype, spectrum);
   if (bytes <= available) return;
   const auto rows = largestRows(spec, dtype, available, spectrum);
-  const std::string fits = rows > 0 ? "At most " + std::to_string(rows) + " measurements fit"
-                                    : "Not even one measurement of so many pixels fits";
+  const auto fits = rows > 0 ? Message("At most {rows} measurements fit", {{"rows", rows}})
+                             : Message("Not even one measurement of so many pixels fits");
   const bool held = requireMatrix(spec.kind).held;
   const bool extra = matrixMemory(spec, dtype, false) < bytes;
-  throw Error(ErrorKind::Resource,
-              "A matrix ({kind}) of {size}{extra} needs {needed} of memory, but only {available} "
-              "are available. {fits}{advice}.",
-              {{"kind", spec.kind},
-               {"size", shapeText({spec.rows, spec.pixels.size()})},
-               {"extra", extra ? " with the eigendecomposition of AAᵀ" : ""},
-               {"needed", humanSize(bytes)},
-               {"available", humanSize(available)},
-               {"fits", fits},
-               {"advice", held && !smallKind().empty()
-                              ? "; a transform such as " + smallKind() + " is never held in memory"
-                              : ""}});
+  throw Error(
+      ErrorKind::Resource,
+      "A matrix ({kind}) of {size}{extra} needs {needed} of memory, but only {available} "
+      "are available. {fits}{advice}.",
+      {{"kind", spec.kind},
+       {"size", shapeText({spec.rows, spec.pixels.size()})},
+       {"extra", nested(extra ? " with the eigendecomposition of AAᵀ" : "")},
+       {"needed", humanSize(bytes)},
+       {"available", humanSize(available)},
+       {"fits", nested(fits)},
+       {"advice", nested(held && !smallKind().empty()
+                             ? Message("; a transform such as {kind} is never held in memory",
+                                       {{"kind", smallKind()}})
+                             : Message())}});
 }
 
 }  // namespace inkling

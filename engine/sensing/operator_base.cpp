@@ -11,10 +11,16 @@ void OperatorBase::check(const at::Tensor& tensor, std::int64_t length, const ch
       tensor.device() == device_)
     return;
   throw Error(ErrorKind::Internal,
-              std::string(what) + " was given " + shapeText(tensor.sizes().vec()) + " " +
-                  at::toString(tensor.scalar_type()) + " on " + tensor.device().str() +
-                  " by a matrix of " + std::to_string(rows_) + "×" + std::to_string(columns_) +
-                  " " + at::toString(dtype_) + " on " + device_.str() + ".");
+              "{what} was given {shape} {type} on {device} by a matrix of {rows}×{columns} "
+              "{matrixType} on {matrixDevice}.",
+              {{"what", std::string(what)},
+               {"shape", shapeText(tensor.sizes().vec())},
+               {"type", std::string(at::toString(tensor.scalar_type()))},
+               {"device", tensor.device().str()},
+               {"rows", rows_},
+               {"columns", columns_},
+               {"matrixType", std::string(at::toString(dtype_))},
+               {"matrixDevice", device_.str()}});
 }
 
 TightFrameOperator::TightFrameOperator(std::int64_t rows, std::int64_t columns, double constant,

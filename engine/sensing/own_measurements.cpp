@@ -1,6 +1,7 @@
 #include "engine/sensing/own_measurements.h"
 
 #include "engine/model/error.h"
+#include "engine/model/option.h"
 #include "engine/sensing/quantizer.h"
 
 #include <ATen/ATen.h>
@@ -12,8 +13,8 @@
 namespace inkling {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw Error(ErrorKind::Input, message);
+[[noreturn]] void refuse(const char* text, Message::Arguments arguments) {
+  throw Error(ErrorKind::Input, text, std::move(arguments));
 }
 
 std::string real(double value) {
@@ -24,21 +25,26 @@ std::string real(double value) {
 
 void checkNoise(double sigma) {
   if (!(sigma >= 0 && std::isfinite(sigma)))
-    throw Error(ErrorKind::Usage,
-                "noise is " + real(sigma) + ": it must be a number of at least 0.");
+    throw Error(ErrorKind::Usage, "{noise} is {value}: it must be a number of at least 0.",
+                {{"noise", OptionName{nameOf(OptionRole::Noise)}}, {"value", real(sigma)}});
 }
 
 /// [B, M] float64.
-at::Tensor toBatch(const Array& array, std::int64_t rows, const std::string& name) {
+at::Tensor toBatch(const Array& array, std::int64_t rows, const MessageValue& name) {
   const auto& shape = array.shape;
   if (shape.empty() || shape.size() > 2 || array.size() == 0)
-    refuse(name + " has the shape " + shapeText(shape) +
-           ": measurements need the shape M, or images × M (M = " + std::to_string(rows) +
-           ", the matrix's rows).");
+    refuse(
+        "{name} has the shape {shape}: measurements need the shape M, or images × M (M = {rows}, "
+        "the matrix's rows).",
+        {{"name", name}, {"shape", shapeText(shape)}, {"rows", rows}});
   if (shape.back() != rows)
-    refuse(name + " holds " + std::to_string(shape.back()) + " measurements" +
-           (shape.size() == 2 ? " for each image" : "") + ", but the matrix has " +
-           std::to_string(rows) + " rows. Both must be the same.");
+    refuse(
+        shape.size() == 2
+            ? "{name} holds {count} measurements for each image, but the matrix has {rows} rows. "
+              "Both must be the same."
+            : "{name} holds {count} measurements, but the matrix has {rows} rows. Both must be "
+              "the same.",
+        {{"name", name}, {"count", shape.back()}, {"rows", rows}});
   return at::tensor(toDoubles(array), at::kDouble).view({array.size() / rows, rows});
 }
 
@@ -64,14 +70,16 @@ double entry(const at::Tensor& batch, std::int64_t flat) {
 }  // namespace
 
 Measurements fromSigns(const Array& signs, std::int64_t rows, double sigma,
-                       const std::string& name) {
+                       const MessageValue& name) {
   checkNoise(sigma);
   const auto s = toBatch(signs, rows, name);
   const bool zerosAndOnes = (s == 0).logical_or(s == 1).all().item<bool>();
   checkEach(s, (s.abs() == 1).logical_not(), [&](std::int64_t flat, const std::string& position) {
-    refuse(name + " holds " + real(entry(s, flat)) + " at position " + position +
-           ": signs must be +1 or −1." +
-           (zerosAndOnes ? " If 0 stands for −1, write 2y − 1." : ""));
+    refuse(zerosAndOnes
+               ? "{name} holds {value} at position {position}: signs must be +1 or −1. If 0 "
+                 "stands for −1, write 2y − 1."
+               : "{name} holds {value} at position {position}: signs must be +1 or −1.",
+           {{"name", name}, {"value", real(entry(s, flat))}, {"position", position}});
   });
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const auto zero = at::zeros_like(s);
@@ -85,27 +93,36 @@ Measurements fromSigns(const Array& signs, std::int64_t rows, double sigma,
 }
 
 Measurements fromIntervals(const Array& lower, const Array& upper, std::int64_t rows, double sigma,
-                           const std::string& lowerName, const std::string& upperName) {
+                           const MessageValue& lowerName, const MessageValue& upperName) {
   checkNoise(sigma);
   Measurements y;
   y.lower = toBatch(lower, rows, lowerName);
   y.upper = toBatch(upper, rows, upperName);
   if (y.lower.size(0) != y.upper.size(0))
-    refuse(lowerName + " holds the measurements of " + std::to_string(y.lower.size(0)) +
-           " image(s), but " + upperName + " those of " + std::to_string(y.upper.size(0)) +
-           ". Both must be the same.");
-  const auto nanMessage = [](const std::string& name, const std::string& position) {
-    refuse(name + " holds NaN at position " + position +
-           ". Every end must be a number, or infinite.");
+    refuse(
+        "{lower} holds the measurements of {lowerImages} image(s), but {upper} those of "
+        "{upperImages}. Both must be the same.",
+        {{"lower", lowerName},
+         {"lowerImages", y.lower.size(0)},
+         {"upper", upperName},
+         {"upperImages", y.upper.size(0)}});
+  const auto nanMessage = [](const MessageValue& name, const std::string& position) {
+    refuse("{name} holds NaN at position {position}. Every end must be a number, or infinite.",
+           {{"name", name}, {"position", position}});
   };
   checkEach(y.lower, at::isnan(y.lower),
             [&](auto, const auto& position) { nanMessage(lowerName, position); });
   checkEach(y.upper, at::isnan(y.upper),
             [&](auto, const auto& position) { nanMessage(upperName, position); });
   checkEach(y.lower, y.lower >= y.upper, [&](std::int64_t flat, const std::string& position) {
-    refuse("The interval at position " + position + " is empty: " + lowerName + " holds " +
-           real(entry(y.lower, flat)) + ", " + upperName + " " + real(entry(y.upper, flat)) +
-           ". Each lower end must be less than the upper one.");
+    refuse(
+        "The interval at position {position} is empty: {lower} holds {low}, {upper} {high}. Each "
+        "lower end must be less than the upper one.",
+        {{"position", position},
+         {"lower", lowerName},
+         {"low", real(entry(y.lower, flat))},
+         {"upper", upperName},
+         {"high", real(entry(y.upper, flat))}});
   });
   y.midpoints = impliedMidpoints(y.lower, y.upper);
   y.noise = sigma;
@@ -114,14 +131,15 @@ Measurements fromIntervals(const Array& lower, const Array& upper, std::int64_t 
 }
 
 Measurements fromValues(const Array& values, std::int64_t rows, double sigma,
-                        const std::string& name) {
+                        const MessageValue& name) {
   checkNoise(sigma);
   Measurements y;
   y.values = toBatch(values, rows, name);
   checkEach(y.values, at::isfinite(y.values).logical_not(),
             [&](std::int64_t flat, const std::string& position) {
-              refuse(name + " holds " + real(entry(y.values, flat)) + " at position " + position +
-                     ". Every measurement must be finite.");
+              refuse(
+                  "{name} holds {value} at position {position}. Every measurement must be finite.",
+                  {{"name", name}, {"value", real(entry(y.values, flat))}, {"position", position}});
             });
   y.midpoints = y.values;
   y.noise = sigma;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/array.h"
+#include "engine/model/message.h"
 #include "engine/sensing/measurements.h"
 
 #include <cstdint>
@@ -15,16 +16,16 @@ namespace inkling {
 
 /// +1 or −1 only: intervals [0, inf) and (−inf, 0), bits = 1.
 Measurements fromSigns(const Array& signs, std::int64_t rows, double sigma,
-                       const std::string& name = "The array of signs");
+                       const MessageValue& name = nested("The array of signs"));
 
 /// lower < upper, no NaN; a lower end may be −inf, an upper one inf. midpoints as
 /// impliedMidpoints() gives them. bits = 1 where every interval is a half-line, else 0 (not known).
 Measurements fromIntervals(const Array& lower, const Array& upper, std::int64_t rows, double sigma,
-                           const std::string& lowerName = "The array of lower ends",
-                           const std::string& upperName = "The array of upper ends");
+                           const MessageValue& lowerName = nested("The array of lower ends"),
+                           const MessageValue& upperName = nested("The array of upper ends"));
 
 /// Linear measurements y = A x + n, finite.
 Measurements fromValues(const Array& values, std::int64_t rows, double sigma,
-                        const std::string& name = "The array of values");
+                        const MessageValue& name = nested("The array of values"));
 
 }  // namespace inkling

@@ -1,6 +1,7 @@
 #include "engine/sensing/quantizer.h"
 
 #include "engine/model/array.h"
+#include "engine/model/option.h"
 
 #include <ATen/ATen.h>
 
@@ -26,19 +27,26 @@ void checkThresholds(const at::Tensor& thresholds, int bits, std::int64_t measur
     throw Error(ErrorKind::Usage,
                 "Linear measurements have no thresholds: give a number of bits, or no thresholds.");
   if (thresholds.sizes() != at::IntArrayRef({measurements, levels}))
-    throw Error(ErrorKind::Usage, "The thresholds have the shape " +
-                                      shapeText(thresholds.sizes().vec()) + ", but " +
-                                      std::to_string(measurements) + " measurements of " +
-                                      std::to_string(bits) + (bits == 1 ? " bit" : " bits") +
-                                      " need " + shapeText({measurements, levels}) + ".");
+    throw Error(ErrorKind::Usage,
+                bits == 1
+                    ? "The thresholds have the shape {shape}, but {measurements} measurements "
+                      "of 1 bit need {needed}."
+                    : "The thresholds have the shape {shape}, but {measurements} measurements "
+                      "of {bits} bits need {needed}.",
+                {{"shape", shapeText(thresholds.sizes().vec())},
+                 {"measurements", measurements},
+                 {"bits", std::int64_t{bits}},
+                 {"needed", shapeText({measurements, levels})}});
   if (!at::isfinite(thresholds).all().item<bool>())
     throw Error(ErrorKind::Usage,
                 "The thresholds hold NaN or infinite values: all must be finite.");
   const auto rising = (at::diff(thresholds) > 0).all(1);
   if (rising.all().item<bool>()) return;
   const auto row = at::argmin(rising.to(at::kInt)).item<std::int64_t>();
-  throw Error(ErrorKind::Usage, "The thresholds of measurement " + std::to_string(row) +
-                                    " do not rise: each must be greater than the one before.");
+  throw Error(ErrorKind::Usage,
+              "The thresholds of measurement {row} do not rise: each must be greater than the one "
+              "before.",
+              {{"row", row}});
 }
 
 /// sd of each image's dither, [B, 1].
@@ -70,9 +78,18 @@ at::Tensor binWidths(const QuantizerSpec& spec, const at::Tensor& shifted) {
   if (usable.all().item<bool>()) return widths;
   const auto image = at::argmin(usable.to(at::kInt)).item<std::int64_t>();
   throw Error(ErrorKind::Usage,
-              "The automatic delta is " + real(widths[image].item<double>()) + " for image " +
-                  std::to_string(image) + ", because its " + std::to_string(shifted.size(1)) +
-                  " measurement(s) have no range to divide. Give a fixed delta, or take 1 bit.");
+              shifted.size(1) == 1
+                  ? "The automatic {delta} is {width} for image {image}, because its only "
+                    "measurement has no range to divide. Give a fixed {delta}, or take 1 bit: "
+                    "{advice}."
+                  : "The automatic {delta} is {width} for image {image}, because its {count} "
+                    "measurements have no range to divide. Give a fixed {delta}, or take 1 bit: "
+                    "{advice}.",
+              {{"delta", OptionName{"delta"}},
+               {"width", real(widths[image].item<double>())},
+               {"image", image},
+               {"count", shifted.size(1)},
+               {"advice", SettingAdvice{nameOf(OptionRole::Bits), "1"}}});
 }
 
 /// Quantization by one rising list of thresholds a measurement: t [M, K] or, for 1 bit without
@@ -124,14 +141,16 @@ Measurements midRise(const at::Tensor& values, const QuantizerSpec& spec, const 
 
 void checkQuantizer(const QuantizerSpec& spec, std::int64_t measurements) {
   if (spec.bits < 0 || spec.bits > 8)
-    throw Error(ErrorKind::Usage,
-                "bits is " + std::to_string(spec.bits) + ": it must be 1 to 8, or linear.");
+    throw Error(
+        ErrorKind::Usage, "{option} is {value}: it must be 1 to 8, or linear.",
+        {{"option", OptionName{nameOf(OptionRole::Bits)}}, {"value", std::int64_t{spec.bits}}});
   if (spec.delta && !(*spec.delta > 0 && std::isfinite(*spec.delta)))
     throw Error(ErrorKind::Usage,
-                "delta is " + real(*spec.delta) + ": it must be a number greater than 0, or auto.");
+                "{option} is {value}: it must be a number greater than 0, or auto.",
+                {{"option", OptionName{"delta"}}, {"value", real(*spec.delta)}});
   if (!(spec.dither >= 0 && std::isfinite(spec.dither)))
-    throw Error(ErrorKind::Usage,
-                "dither is " + real(spec.dither) + ": it must be at least 0, or auto.");
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be at least 0, or auto.",
+                {{"option", OptionName{"dither"}}, {"value", real(spec.dither)}});
   if (spec.thresholds.defined()) checkThresholds(spec.thresholds, spec.bits, measurements);
 }
 
@@ -165,12 +184,11 @@ Measurements measure(const LinearOperator& matrix, const at::Tensor& x, double s
                      const RandomStream& dither) {
   const auto batch = x.size(0), m = matrix.rows();
   if (static_cast<std::int64_t>(noise.size()) != batch)
-    throw Error(ErrorKind::Internal, "measure: " + std::to_string(noise.size()) +
-                                         " noise streams for " + std::to_string(batch) +
-                                         " images.");
+    throw Error(ErrorKind::Internal, "measure: {streams} noise streams for {images} images.",
+                {{"streams", static_cast<std::int64_t>(noise.size())}, {"images", batch}});
   if (!(sigma >= 0 && std::isfinite(sigma)))
-    throw Error(ErrorKind::Usage,
-                "noise is " + real(sigma) + ": it must be a number of at least 0.");
+    throw Error(ErrorKind::Usage, "{noise} is {value}: it must be a number of at least 0.",
+                {{"noise", OptionName{nameOf(OptionRole::Noise)}}, {"value", real(sigma)}});
   checkQuantizer(spec, m);
   auto noiseless = at::empty({batch, m}, at::kDouble);
   auto values = at::empty({batch, m}, at::kDouble);

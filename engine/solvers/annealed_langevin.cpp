@@ -162,13 +162,17 @@ class Chain {
 
 void LangevinSettings::validate() const {
   if (betaMin >= betaMax)
-    throw Error(ErrorKind::Usage, "beta-min is " + numberText(betaMin) + " and beta-max " +
-                                      numberText(betaMax) +
-                                      ": the lowest noise level must be below the highest.");
+    throw Error(ErrorKind::Usage,
+                "{lowest} is {low} and {highest} {high}: the lowest noise level must be below the "
+                "highest.",
+                {{"lowest", OptionName{"beta-min"}},
+                 {"low", betaMin},
+                 {"highest", OptionName{"beta-max"}},
+                 {"high", betaMax}});
   if (stepRatio && stepSize)
-    throw Error(
-        ErrorKind::Usage,
-        "step-ratio and step-size are both given: they are two ways to say the same, give one.");
+    throw Error(ErrorKind::Usage,
+                "{ratio} and {size} are both given: they are two ways to say the same, give one.",
+                {{"ratio", OptionName{"step-ratio"}}, {"size", OptionName{"step-size"}}});
 }
 
 LangevinLevels langevinLevels(const LangevinSettings& settings) {

@@ -75,9 +75,9 @@ class Solver {
     const auto& card = prior.card();
     if (card.errorTable.empty())
       throw Error(ErrorKind::Input,
-                  "The prior " + card.name +
-                      " has no table of denoising errors, which message passing needs: make one "
-                      "with inkling-cli priors calibrate.");
+                  "The prior {name} has no table of denoising errors, which message passing needs: "
+                  "make one with inkling-cli priors calibrate.",
+                  {{"name", card.name}});
     lowest_ = std::max(card.errorTable.front().first, card.noiseRange().low);
     highest_ = std::min(card.errorTable.back().first, card.noiseRange().high);
   }
@@ -379,14 +379,14 @@ class Solver {
 
 void MessagePassingSettings::validate() const {
   if (iterations < 1)
-    throw Error(ErrorKind::Usage,
-                "iterations is " + std::to_string(iterations) + ": it must be 1 or more.");
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be 1 or more.",
+                {{"option", OptionName{"iterations"}}, {"value", std::int64_t{iterations}}});
   if (!(damping >= 0 && damping < 1))
-    throw Error(ErrorKind::Usage,
-                "damping is " + numberText(damping) + ": it must be 0 or more and under 1.");
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be 0 or more and under 1.",
+                {{"option", OptionName{"damping"}}, {"value", damping}});
   if (!(tolerance >= 0))
-    throw Error(ErrorKind::Usage,
-                "tolerance is " + numberText(tolerance) + ": it must be 0 or more.");
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be 0 or more.",
+                {{"option", OptionName{"tolerance"}}, {"value", tolerance}});
 }
 
 MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& matrix,

@@ -47,10 +47,17 @@ at::Tensor readThresholds(const std::string& path, std::int64_t rows, int bits) 
   if (tensor.dim() == 1 && tensor.size(0) == count)
     return tensor.view({1, -1}).expand({rows, -1}).contiguous();
   if (tensor.dim() == 2 && tensor.size(0) == rows && tensor.size(1) == count) return tensor;
-  throw Error(ErrorKind::Input, path + " is " + shapeText(array.shape) + ": thresholds for " +
-                                    std::to_string(bits) + " bits are " + std::to_string(count) +
-                                    " numbers for all measurements, or " + std::to_string(rows) +
-                                    "×" + std::to_string(count) + ", a row for each.");
+  throw Error(ErrorKind::Input,
+              bits == 1
+                  ? "{file} is {shape}: thresholds for 1 bit are one number for all "
+                    "measurements, or {rows}×1, a row for each."
+                  : "{file} is {shape}: thresholds for {bits} bits are {count} numbers for all "
+                    "measurements, or {rows}×{count}, a row for each.",
+              {{"file", path},
+               {"shape", shapeText(array.shape)},
+               {"bits", std::int64_t{bits}},
+               {"count", count},
+               {"rows", rows}});
 }
 
 QuantizerSpec quantizerSpec(const Settings& s, std::int64_t rows) {

@@ -28,7 +28,8 @@ std::vector<Named> fromFile(const FileSource& source, const ImageShape& expected
   requireMemory(
       selection.size() *
           (static_cast<std::uint64_t>(file.shape().size()) * sizeof(float) + sizeof(Named)),
-      std::to_string(selection.size()) + " images of '" + source.path + "'",
+      Message("{count} images of '{file}'",
+              {{"count", static_cast<std::int64_t>(selection.size())}, {"file", source.path}}),
       "Select fewer of them.");
   std::vector<Named> images(selection.size());
   file.read(selection, {}, [&](std::size_t i, Image&& image) {
@@ -40,10 +41,14 @@ std::vector<Named> fromFile(const FileSource& source, const ImageShape& expected
 
 void requireShape(const Named& named, const Prior& prior) {
   if (named.image.shape == prior.shape()) return;
-  throw Error(ErrorKind::Input, named.name + " is " + toString(named.image.shape) +
-                                    ", but the prior \"" + prior.card().name +
-                                    "\" knows images of " + toString(prior.shape()) +
-                                    ". Choose a prior of that size, or resize the image.");
+  throw Error(
+      ErrorKind::Input,
+      "{image} is {shape}, but the prior \"{prior}\" knows images of {known}. Choose a prior "
+      "of that size, or resize the image.",
+      {{"image", named.name},
+       {"shape", toString(named.image.shape)},
+       {"prior", prior.card().name},
+       {"known", toString(prior.shape())}});
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
   if (quantizer.bits >= 2 && !s.isKeyword("delta")) quantizer.delta = s.real("delta");
   if (!s.text("thresholds").empty())
     throw Error(ErrorKind::Usage,
-                "State evolution knows the uniform quantizer only: leave thresholds empty.");
+                "State evolution knows the uniform quantizer only: leave {thresholds} empty.",
+                {{"thresholds", OptionName{"thresholds"}}});
   if (quantizer.bits > 0 && !s.isKeyword("dither")) quantizer.dither = s.real("dither");
   const auto shape = request.image ? request.image : card.shape.fixed();
   if (!shape)

@@ -43,17 +43,21 @@ auto guarded(Verb verb) {
     what = what.substr(0, what.find('\n'));
     if (what.find("memory") != std::string::npos || what.find("alloc") != std::string::npos)
       throw Error(ErrorKind::Resource,
-                  "Out of memory (" + what +
-                      "). Use fewer images or samples at once, or fewer measurements.");
+                  "Out of memory ({reason}). Use fewer images or samples at once, or fewer "
+                  "measurements.",
+                  {{"reason", what}});
     if (what.find("CUDA") != std::string::npos)
       throw Error(ErrorKind::Resource,
                   "The GPU failed ({what}). Run again, or use the CPU: {advice}.",
                   {{"what", what}, {"advice", SettingAdvice{nameOf(OptionRole::Device), "cpu"}}});
-    throw Error(ErrorKind::Internal, "libtorch refused an operation (" + what +
-                                         "). This is a defect of Inkling: please report it.");
+    throw Error(ErrorKind::Internal,
+                "libtorch refused an operation ({reason}). This is a defect of Inkling: please "
+                "report it.",
+                {{"reason", what}});
   } catch (const std::exception& error) {
-    throw Error(ErrorKind::Internal, std::string("Unexpected: ") + error.what() +
-                                         ". This is a defect of Inkling: please report it.");
+    throw Error(ErrorKind::Internal,
+                "Unexpected: {reason}. This is a defect of Inkling: please report it.",
+                {{"reason", std::string(error.what())}});
   }
 }
 
@@ -63,9 +67,10 @@ at::Tensor imageRows(const Array& x, std::int64_t n, const std::string& what) {
   const bool one = x.shape.size() == 1;
   if (x.shape.empty() || total == 0 || total % n != 0 || (one && total != n) ||
       (!one && total / x.shape[0] != n && total != n))
-    throw Error(ErrorKind::Input, what + " is " + shapeText(x.shape) + ", but an image has " +
-                                      std::to_string(n) + " pixels: give [" + std::to_string(n) +
-                                      "] or [images, " + std::to_string(n) + "].");
+    throw Error(ErrorKind::Input,
+                "{what} is {shape}, but an image has {pixels} pixels: give [{pixels}] or [images, "
+                "{pixels}].",
+                {{"what", what}, {"shape", shapeText(x.shape)}, {"pixels", n}});
   requireFinite(x, what);
   return toTensor(x).view({total / n, n});
 }
@@ -171,8 +176,8 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
   return guarded([&] {
     at::NoGradGuard guard;
     if (!(request.beta > 0) || !std::isfinite(request.beta))
-      throw Error(ErrorKind::Usage,
-                  "beta is " + numberText(request.beta) + ": a noise level is a positive number.");
+      throw Error(ErrorKind::Usage, "{option} is {value}: a noise level is a positive number.",
+                  {{"option", OptionName{"beta"}}, {"value", request.beta}});
     MatrixSpec spec;
     spec.kind = givenMatrix().id;
     spec.settings.set(givenMatrix().file, request.matrix);
@@ -189,15 +194,18 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
       y = fromIntervals(readNpy(own.lower), readNpy(own.upper), matrix->rows(), request.noise,
                         own.lower, own.upper);
     if (x.size(0) % y.batch() != 0)
-      throw Error(ErrorKind::Input, "x holds " + std::to_string(x.size(0)) +
-                                        " images and the measurements are of " +
-                                        std::to_string(y.batch()) + ": give as many of both.");
+      throw Error(ErrorKind::Input,
+                  "x holds {images} images and the measurements are of {measured}: give as many of "
+                  "both.",
+                  {{"images", x.size(0)}, {"measured", y.batch()}});
     const auto& info = requireSolver(request.method.id);
     if (!info.uses(y.linear()))
-      throw Error(ErrorKind::Usage, "The method " + info.id + " cannot use " +
-                                        (y.linear() ? "unquantized" : "quantized") +
-                                        " measurements: choose another, or give " +
-                                        (y.linear() ? "signs or intervals." : "values."));
+      throw Error(ErrorKind::Usage,
+                  y.linear() ? "The method {method} cannot use unquantized measurements: choose "
+                               "another, or give signs or intervals."
+                             : "The method {method} cannot use quantized measurements: choose "
+                               "another, or give values.",
+                  {{"method", info.id}});
     const auto likelihood =
         makeSolver(info.id)->likelihood(matrix, y, request.method.settings, {}, cancellation);
     if (!likelihood)
@@ -280,13 +288,13 @@ Array TorchEngine::priorScore(const PriorScoreRequest& request, const Cancellati
     const auto x = imageRows(request.x, prior->pixels(), "x").to(at::kFloat).to(prior->device());
     const auto count = static_cast<std::int64_t>(request.sigmas.size());
     if (count != 1 && count != x.size(0))
-      throw Error(ErrorKind::Usage, std::to_string(count) + " noise levels for " +
-                                        std::to_string(x.size(0)) +
-                                        " images: give one, or one per image.");
+      throw Error(ErrorKind::Usage,
+                  "{levels} noise levels for {images} images: give one, or one per image.",
+                  {{"levels", count}, {"images", x.size(0)}});
     for (double sigma : request.sigmas)
       if (!(sigma > 0) || !std::isfinite(sigma))
-        throw Error(ErrorKind::Usage,
-                    "sigma is " + numberText(sigma) + ": a noise level is a positive number.");
+        throw Error(ErrorKind::Usage, "{option} is {value}: a noise level is a positive number.",
+                    {{"option", OptionName{"sigma"}}, {"value", sigma}});
     const auto sigma = at::tensor(request.sigmas, at::kDouble).to(at::kFloat).to(prior->device());
     const auto denoised = prior->denoise(x, sigma);
     return shapedLike(((denoised - x) / sigma.square().view({-1, 1})).to(at::kCPU), request.x);
@@ -316,9 +324,10 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
     at::NoGradGuard guard;
     const auto path = findPrior(request.prior);
     if (path.empty())
-      throw Error(ErrorKind::Usage, request.prior +
-                                        " is made from formulas and has no file to calibrate. Name "
-                                        "a prior that has one.");
+      throw Error(
+          ErrorKind::Usage,
+          "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
+          {{"prior", request.prior}});
     auto prior = chain_.prior(request.prior, request.device);
     auto card = prior->card();
     at::Tensor images;

@@ -58,10 +58,11 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
   t.checkpointMinutes = s.real("checkpoint-minutes");
   t.seed = static_cast<std::uint64_t>(s.integer("seed"));
   if (t.steps == 0 && t.minutes == 0)
-    throw Error(ErrorKind::Usage, "steps and minutes are both 0: give the training a budget.");
+    throw Error(ErrorKind::Usage, "{steps} and {minutes} are both 0: give the training a budget.",
+                {{"steps", OptionName{"steps"}}, {"minutes", OptionName{"minutes"}}});
   if (t.noiseMin >= t.noiseMax)
-    throw Error(ErrorKind::Usage,
-                "noise-min is not below noise-max: give a range of noise levels.");
+    throw Error(ErrorKind::Usage, "{lowest} is not below {highest}: give a range of noise levels.",
+                {{"lowest", OptionName{"noise-min"}}, {"highest", OptionName{"noise-max"}}});
   return t;
 }
 
@@ -85,9 +86,10 @@ PriorShape Trainer::priorShape() const {
 void Trainer::startFrom(const PriorCard& card, const UNet& network) {
   const auto& shape = images_->shape();
   if (!card.shape.admits(shape))
-    throw Error(ErrorKind::Input, "The prior is for images of " + toString(card.shape) +
-                                      ", the training images have " + toString(shape) +
-                                      ": train on images of the prior's shape.");
+    throw Error(ErrorKind::Input,
+                "The prior is for images of {known}, the training images have {given}: train on "
+                "images of the prior's shape.",
+                {{"known", toString(card.shape)}, {"given", toString(shape)}});
   constexpr int anyMultiple = 4096;  // the shape is no part of the comparison
   const auto standard = networkFrom(trainOptions().experimentDefaults(),
                                     PriorShape::anySizeOf(shape.channels, anyMultiple));
@@ -96,8 +98,10 @@ void Trainer::startFrom(const PriorCard& card, const UNet& network) {
        const auto& [key, value] : asked.items()) {
     const auto has = kept.value(key, nlohmann::json(false));
     if (value != known.value(key, nlohmann::json(false)) && value != has)
-      throw Error(ErrorKind::Usage, key + " is " + value.dump() + ", but the prior's network has " +
-                                        has.dump() + ": leave it away, the network stays.");
+      throw Error(ErrorKind::Usage,
+                  "{option} is {value}, but the prior's network has {known}: leave it away, the "
+                  "network stays.",
+                  {{"option", OptionName{key}}, {"value", value.dump()}, {"known", has.dump()}});
   }
   settings_.network = network.config();
   settings_.network.image = shape;
@@ -181,8 +185,9 @@ double Trainer::step() {
   }
   if (!std::isfinite(loss))
     throw Error(ErrorKind::Diverged,
-                "The training diverged at step " + std::to_string(step_) +
-                    ": lower learning-rate, or resume the last checkpoint with a lower one.");
+                "The training diverged at step {step}: lower {rate}, or resume the last checkpoint "
+                "with a lower one.",
+                {{"step", step_}, {"rate", OptionName{"learning-rate"}}});
   at::NoGradGuard guard;
   const double rate = learningRate();
   ++step_;
@@ -247,35 +252,42 @@ void Trainer::saveCheckpoint(const std::string& path) const {
 
 void Trainer::resume(const std::string& path) {
   const auto file = readSafeTensors(path);
-  auto refuse = [&](const std::string& why) {
+  auto refuse = [&](Message why) {
     throw Error(ErrorKind::Input,
-                "Cannot resume from " + path + ": " + why +
-                    ". Name another checkpoint, or remove this one to start anew.");
+                "Cannot resume from {file}: {why}. Name another checkpoint, or remove this one to "
+                "start anew.",
+                {{"file", path}, {"why", nested(std::move(why))}});
   };
   if (!file.metadata.contains("inkling.checkpoint"))
     refuse("it is not a checkpoint of inkling-cli train");
   for (const char* key : {"settings", "step", "seconds"})
-    if (!file.metadata.contains(key)) refuse(std::string("it lacks \"") + key + "\"");
-  auto then = parseJson(file.metadata.at("settings"), path + ": the checkpoint's \"settings\"");
+    if (!file.metadata.contains(key)) refuse(Message("it lacks \"{key}\"", {{"key", key}}));
+  auto then = parseJson(file.metadata.at("settings"),
+                        nested(Message("{file}: the checkpoint's \"settings\"", {{"file", path}})));
   const auto now = nlohmann::json::parse(settingsText());
   if (!then.is_object()) refuse("its settings are damaged");
   if (!then.contains("noise-law")) then["noise-law"] = "log-normal";  // from before there were two
-  const auto nameOf = [](const nlohmann::json& from) {
-    return from.is_object() ? from.value("name", "another prior") : "random weights";
+  const auto nameOf = [](const nlohmann::json& from) -> MessageValue {
+    if (!from.is_object()) return nested("random weights");
+    if (!from.contains("name")) return nested("another prior");
+    return from.at("name").get<std::string>();
   };
   if (then.value("from", nlohmann::json()) != from_)
-    refuse("it started from " + nameOf(then.value("from", nlohmann::json())) +
-           ", this training starts from " + nameOf(from_) + " or from another state of it");
+    refuse(Message(
+        "it started from {then}, this training starts from {now} or from another state of it",
+        {{"then", nameOf(then.value("from", nlohmann::json()))}, {"now", nameOf(from_)}}));
   for (const auto& [key, value] : now.items())
     if (!then.contains(key) || then.at(key) != value)
-      refuse("it was made with another " + key + " (" +
-             (then.contains(key) ? then.at(key).dump() : "none") + " there, " + value.dump() +
-             " here)");
+      refuse(Message(
+          "it was made with another {key} ({there} there, {here} here)",
+          {{"key", key},
+           {"there", then.contains(key) ? MessageValue(then.at(key).dump()) : nested("none")},
+           {"here", value.dump()}}));
   at::NoGradGuard guard;
   auto take = [&](const char* name, const at::Tensor& into) {
     const auto found = file.tensors.find(name);
     if (found == file.tensors.end() || found->second.size() != into.numel())
-      refuse(std::string("its tensor \"") + name + "\" is missing or of another size");
+      refuse(Message("its tensor \"{tensor}\" is missing or of another size", {{"tensor", name}}));
     into.copy_(toTensor(found->second).view(into.sizes()));
   };
   take("weights", network_->flatWeights());

@@ -190,7 +190,8 @@ std::vector<PriorInfo> MockEngine::priors() {
 
 PriorInfo MockEngine::prior(const std::string& nameOrPath) {
   if (nameOrPath != "digits")
-    throw Error(ErrorKind::Input, "There is no prior " + nameOrPath + ". The priors are digits.");
+    throw Error(ErrorKind::Input, "There is no prior {name}. The priors are digits.",
+                {{"name", nameOrPath}});
   return {"digits", "/models/digits.safetensors", shape, R"({"name":"digits","sigma_data":0.33})"};
 }
 

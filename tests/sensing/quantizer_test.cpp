@@ -165,12 +165,12 @@ class QuantizerTest : public QObject {
                  "delta is nan");
     VERIFY_ERROR(ErrorKind::Usage, with([](auto& s) { s.dither = -1; }, v), "dither is -1",
                  "at least 0");
-    VERIFY_ERROR(ErrorKind::Usage, with([](auto&) {}, at::ones({1, 5})), "automatic delta is 0",
-                 "image 0", "5 measure", "fixed delta");
+    VERIFY_ERROR(ErrorKind::Usage, with([](auto&) {}, at::ones({1, 5})), "automatic --delta is 0",
+                 "image 0", "5 measure", "fixed --delta", "--bits 1");
     VERIFY_ERROR(ErrorKind::Usage, with([](auto&) {}, at::cat({v, at::ones({1, 5}, at::kDouble)})),
                  "image 2");
-    VERIFY_ERROR(ErrorKind::Usage, with([](auto&) {}, at::ones({1, 1})), "automatic delta is 0",
-                 "1 measurement(s)");
+    VERIFY_ERROR(ErrorKind::Usage, with([](auto&) {}, at::ones({1, 1})), "automatic --delta is 0",
+                 "only measurement");
     VERIFY_ERROR(ErrorKind::Input, with([](auto&) {}, at::full({1, 5}, NAN)), "NaN");
     const auto thresholds = [&](const at::Tensor& t) {
       return [t](QuantizerSpec& s) { s.thresholds = t; };

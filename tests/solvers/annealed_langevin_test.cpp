@@ -247,7 +247,7 @@ class AnnealedLangevinTest : public QObject {
     s = {};
     s.stepRatio = 0.1;
     s.stepSize = 0.1;
-    VERIFY_ERROR(ErrorKind::Usage, s.validate(), "step-ratio and step-size");
+    VERIFY_ERROR(ErrorKind::Usage, s.validate(), "--step-ratio and --step-size");
   }
 
   void sameSeedSameBitsAndBatchesDoNotMatter() {

@@ -223,7 +223,7 @@ class TrainingTest : public QObject {
                                << QStringList{"none.npy", "holds no images"};
     QTest::newRow("pipe") << "pipe" << input << QStringList{"pipe", "is a pipe"};
     QTest::newRow("no budget") << "no budget" << usage
-                               << QStringList{"steps and minutes are both 0"};
+                               << QStringList{"--steps and --minutes are both 0"};
     QTest::newRow("network") << "network" << input << QStringList{"does not divide by 8"};
     QTest::newRow("no output") << "no output" << usage << QStringList{"No output"};
     QTest::newRow("leaves") << "leaves" << usage

@@ -78,9 +78,10 @@ void savePicture(const std::string& path, const Image& image, int magnification,
   const int side = std::max({1, image.shape.height, image.shape.width});
   if (magnification < 1 || magnification > std::min(mostMagnification, largestSide / side))
     throw Error(ErrorKind::Usage,
-                "A picture of " + toString(image.shape) + " cannot be made " +
-                    std::to_string(magnification) + "-fold: choose 1 to " +
-                    std::to_string(std::min(mostMagnification, largestSide / side)) + ".");
+                "A picture of {shape} cannot be made {factor}-fold: choose 1 to {most}.",
+                {{"shape", toString(image.shape)},
+                 {"factor", std::int64_t{magnification}},
+                 {"most", std::int64_t{std::min(mostMagnification, largestSide / side)}}});
   writePng(path, toQImage(image, magnification), experimentJson);
 }
 
