@@ -22,8 +22,8 @@ struct Bench {
 
   void run(Session& session) const {
     if (batch < 1 || batch > 4096)
-      throw Error(ErrorKind::Usage, "batch is {batch}: it must be a whole number, 1 to 4096.",
-                  {{"batch", std::to_string(batch)}});
+      throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to 4096.",
+                  {{"option", OptionName{"batch"}}, {"value", std::int64_t{batch}}});
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
     BenchRequest request;

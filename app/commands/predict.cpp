@@ -90,10 +90,11 @@ struct Predict {
   std::vector<std::int64_t> values() const {
     std::vector<std::int64_t> made;
     const auto refuse = [&] {
-      throw Error(ErrorKind::Usage,
-                  "measurements is \"{measurements}\": it must be whole numbers from 1 with commas "
-                  "between them, or a range such as 10:784.",
-                  {{"measurements", measurements}});
+      throw Error(
+          ErrorKind::Usage,
+          "{option} is \"{value}\": it must be whole numbers from 1 with commas between "
+          "them, or a range such as 10:784.",
+          {{"option", OptionName{nameOf(OptionRole::Measurements)}}, {"value", measurements}});
     };
     const auto number = [&](std::string_view text) {
       std::int64_t value = 0;

@@ -68,7 +68,8 @@ std::string cardText(const PriorInfo& prior, const nlohmann::json& card) {
 
 void show(Session& session, const std::string& name, bool asJson) {
   const auto prior = session.engine().prior(name);
-  const auto card = parseJson(prior.cardJson, "The card of " + prior.path);
+  const auto card =
+      parseJson(prior.cardJson, nested(Message("The card of {file}", {{"file", prior.path}})));
   session.out() << (asJson ? toText(card) : cardText(prior, card));
 }
 
@@ -84,7 +85,7 @@ std::vector<double> readLevels(const std::string& name, const std::string& text)
       throw Error(ErrorKind::Usage,
                   "{name} is \"{levels}\": it must be one noise level, or several with commas "
                   "between them, each {range}.",
-                  {{"name", name},
+                  {{"name", OptionName{name}},
                    {"levels", text},
                    {"range", nested(range(standardOptions().byRole(OptionRole::HighestLevel)))}});
     }
@@ -120,8 +121,8 @@ struct Calibrate {
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
     if (request.images < 1)
-      throw Error(ErrorKind::Usage, "images is {images}: it must be a whole number, 1 or more.",
-                  {{"images", std::to_string(request.images)}});
+      throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 or more.",
+                  {{"option", OptionName{"images"}}, {"value", std::int64_t{request.images}}});
     auto asked = request;
     asked.device = settings.text("device");
 #ifdef INKLING_QT
@@ -152,8 +153,8 @@ struct Errors {
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
     if (request.side < 8 || request.side > 4096)
-      throw Error(ErrorKind::Usage, "side is {value}: it must be a whole number, 8 to 4096.",
-                  {{"value", std::int64_t{request.side}}});
+      throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 8 to 4096.",
+                  {{"option", OptionName{"side"}}, {"value", std::int64_t{request.side}}});
     auto asked = request;
     asked.noise = readLevels("noise", noise);
     asked.device = settings.text("device");

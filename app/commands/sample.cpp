@@ -32,8 +32,8 @@ struct Sample {
 
   void run(Session& session) const {
     if (count < 1 || count > 10000)
-      throw Error(ErrorKind::Usage, "count is {count}: it must be a whole number, 1 to 10000.",
-                  {{"count", std::to_string(count)}});
+      throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to 10000.",
+                  {{"option", OptionName{"count"}}, {"value", std::int64_t{count}}});
     requireImageName("out", out);
     requireWritable(out);
     auto settings = standardOptions().experimentDefaults();

@@ -55,8 +55,9 @@ struct Score {
     try {
       return std::get<double>(standardOptions().parse("beta-max", beta));
     } catch (const Error&) {
-      throw Error(ErrorKind::Usage, "beta is \"{beta}\": it must be a number, {range}.",
-                  {{"beta", beta},
+      throw Error(ErrorKind::Usage, "{option} is \"{value}\": it must be a number, {range}.",
+                  {{"option", OptionName{"beta"}},
+                   {"value", beta},
                    {"range", nested(range(standardOptions().byRole(OptionRole::HighestLevel)))}});
     }
   }

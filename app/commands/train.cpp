@@ -66,8 +66,8 @@ struct Train {
       request.samples = [this](const std::vector<Image>& images) { writeImages(images, samples); };
     }
     if (!request.output.ends_with(".safetensors"))
-      throw Error(ErrorKind::Usage, "output is \"{output}\": the name must end with .safetensors.",
-                  {{"output", request.output}});
+      throw Error(ErrorKind::Usage, "{option} is \"{path}\": the name must end with .safetensors.",
+                  {{"option", OptionName{"output"}}, {"path", request.output}});
     for (const auto& option : trainOptions().options())
       request.settings.set(option.name, option.defaultValue);
     options.apply(request.settings);

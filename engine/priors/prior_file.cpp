@@ -39,9 +39,9 @@ std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& name)
   const auto path = findPrior(name);
   if (path.empty())
     throw Error(ErrorKind::Usage,
-                "from is {name}: it has no weights to train. Name a prior that inkling-cli train "
-                "made.",
-                {{"name", name}});
+                "{option} is {name}: it has no weights to train. Name a prior that inkling-cli "
+                "train made.",
+                {{"option", OptionName{"from"}}, {"name", name}});
   const PriorFile file(path);
   const auto& format = formatOf(file);
   auto network = format.network(file);

@@ -14,10 +14,10 @@ namespace {
 
 constexpr int most = 1000000;
 
-void requireCount(const char* what, int value) {
+void requireCount(const char* option, int value) {
   if (value < 1 || value > most)
-    throw Error(ErrorKind::Usage, "{what} is {value}: it must be a whole number, 1 to {most}.",
-                {{"what", std::string(what)},
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to {most}.",
+                {{"option", OptionName{option}},
                  {"value", std::int64_t{value}},
                  {"most", std::int64_t{most}}});
 }

@@ -23,13 +23,13 @@ void requireImageName(const std::string& option, const std::string& path) {
 #ifdef INKLING_QT
   if (path.ends_with(".npy") || path.ends_with(".png")) return;
   throw Error(ErrorKind::Usage, "{option} is \"{path}\": the name must end with .png or .npy.",
-              {{"option", option}, {"path", path}});
+              {{"option", OptionName{option}}, {"path", path}});
 #else
   if (path.ends_with(".npy")) return;
   throw Error(
       ErrorKind::Usage,
       "{option} is \"{path}\": the name must end with .npy (pictures need a build with Qt).",
-      {{"option", option}, {"path", path}});
+      {{"option", OptionName{option}}, {"path", path}});
 #endif
 }
 
