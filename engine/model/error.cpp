@@ -10,9 +10,6 @@ Error::Error(ErrorKind kind, Message message)
       kind_(kind),
       message_(std::make_shared<const Message>(std::move(message))) {}
 
-Error::Error(ErrorKind kind, const std::string& message)
-    : Error(kind, Message("{text}", {{"text", message}})) {}
-
 Error::~Error() = default;
 
 int exitCode(ErrorKind kind) noexcept {

@@ -28,8 +28,8 @@ class Error : public std::runtime_error {
   /// translation is found.
   Error(ErrorKind kind, const char* text, Message::Arguments arguments = {});
   Error(ErrorKind kind, Message message);
-  /// A text that holds its values already.
-  Error(ErrorKind kind, const std::string& message);
+  /// Not from a text put together: no translation would be found under it.
+  Error(ErrorKind kind, const std::string& message) = delete;
   ~Error() override;
 
   ErrorKind kind() const noexcept { return kind_; }
