@@ -15,7 +15,8 @@ constexpr const char* footer =
     "\n"
     "Writes A.npy (M×N), x.npy (the truth), and lower.npy and upper.npy (the intervals; signs.npy "
     "too for\n"
-    "1 bit) or values.npy (linear). Vectors are [M] for one image, [B, M] for several. The solve "
+    "1 bit without thresholds) or values.npy (linear). Vectors are [M] for one image, [B, M] for "
+    "several. The solve "
     "command\n"
     "that brings the images back goes to stdout.\n";
 

@@ -24,7 +24,8 @@ constexpr const char* footer =
     "evolution: the matrix as its spectrum, the prior as its table of denoising errors, the "
     "quantizer\n"
     "as integrals. It is printed as a PSNR. --json writes a list of {measurements, psnr, error, "
-    "beta}.\n";
+    "at_most,\n"
+    "beta}; at_most: the prior's table ends there, and the error may be smaller.\n";
 
 constexpr int valuesOfRange = 25;
 
@@ -49,6 +50,7 @@ struct Predict {
         list.push_back({{"measurements", row.measurements},
                         {"psnr", -10 * std::log10(row.error)},
                         {"error", row.error},
+                        {"at_most", row.atMost},
                         {"beta", row.beta}});
       if (json == "-")
         session.out() << toText(list);
@@ -58,7 +60,8 @@ struct Predict {
     if (json == "-") return;
     std::vector<std::vector<std::string>> table{{"M", "predicted PSNR/dB", "beta"}};
     for (const auto& row : rows)
-      table.push_back({std::to_string(row.measurements), fixedText(-10 * std::log10(row.error), 2),
+      table.push_back({std::to_string(row.measurements),
+                       fixedText(-10 * std::log10(row.error), 2) + (row.atMost ? " or more" : ""),
                        fixedText(row.beta, 3)});
     session.out() << textTable(table, 0);
     if (target) session.out() << answer(session, request, rows);

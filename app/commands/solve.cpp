@@ -6,6 +6,7 @@
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
 
+#include <filesystem>
 #include <memory>
 
 namespace inkling {
@@ -20,48 +21,81 @@ constexpr const char* footer =
     "A is M×N, N the prior's number of pixels (channel by channel, row by row). x.npy is [N] for\n"
     "measurements of shape [M], [B, N] for [B, M]: the method's estimate if it has one, else the "
     "mean\n"
-    "of the samples; float32, not clipped.\n";
+    "of the samples; float32, not clipped. Of several methods there is one file each,\n"
+    "x-METHOD.npy.\n";
 
 struct Solve {
   ExperimentArguments experiment;
   OwnMeasurements own;
-  std::string matrix, out, json;
+  std::string matrix, out, samples, json;
   bool trace = false;
 
   void run(Session& session) const {
     requireOneForm(own);
     auto absolute = own;
-    for (auto* path : {&absolute.signs, &absolute.lower, &absolute.upper, &absolute.values})
+    for (auto* path :
+         {&absolute.signs, &absolute.lower, &absolute.upper, &absolute.values, &absolute.truth})
       if (!path->empty()) *path = absolutePath(*path);
     const auto made = experiment.buildFor(absolute, matrix);
-    if (made.methods.size() != 1)
-      throw Error(ErrorKind::Usage,
-                  "solve takes one method, and {methods} were given. Run it once for each.",
-                  {{"methods", std::to_string(made.methods.size())}});
-    requireWritable(out);
+    for (const auto& file : {out, samples})
+      for (const auto& method : made.methods)
+        if (!file.empty()) requireWritable(fileOf(file, method.id, made));
     requireWritable(json);
     const auto& file = !own.signs.empty() ? own.signs : own.lower.empty() ? own.values : own.lower;
     const bool single = readNpyHeader(file).shape.size() == 1;
     runKeepingFinished(session, made, trace, [&](const Result& result) {
-      if (!result.runs.empty()) {
-        writeSolution(result, single);
-        session.say("Written: " + out);
+      for (const auto& method : methodsOf(result)) {
+        const auto path = fileOf(out, method, made);
+        writeSolution(result, method, single, path);
+        session.say("Written: " + path);
+        if (!samples.empty()) writeSamples(result, method, single, fileOf(samples, method, made));
       }
       if (!json.empty()) writeResultJson(result, trace, json, session.out());
       if (json != "-" && !result.runs.empty()) session.out() << resultTable(result) << std::flush;
     });
   }
 
-  void writeSolution(const Result& result, bool single) const {
+ private:
+  /// x.npy, and of several methods x-METHOD.npy.
+  static std::string fileOf(const std::string& name, const std::string& method,
+                            const Experiment& made) {
+    if (made.methods.size() == 1) return name;
+    std::filesystem::path path(name);
+    return (path.parent_path() / (path.stem().string() + "-" + method + path.extension().string()))
+        .string();
+  }
+
+  static void writeSolution(const Result& result, const std::string& method, bool single,
+                            const std::string& path) {
     std::vector<float> values;
-    std::int64_t pixels = 0;
+    std::int64_t batch = 0;
     for (const auto& solved : result.runs) {
+      if (solved.method != method) continue;
       const auto& image = solved.estimate ? *solved.estimate : solved.mean;
-      pixels = static_cast<std::int64_t>(image.pixels.size());
       values.insert(values.end(), image.pixels.begin(), image.pixels.end());
+      ++batch;
     }
-    const auto batch = static_cast<std::int64_t>(result.runs.size());
-    writeNpy(out, {single ? std::vector{pixels} : std::vector{batch, pixels}, std::move(values)});
+    const auto pixels = static_cast<std::int64_t>(values.size()) / batch;
+    writeNpy(path, {single ? std::vector{pixels} : std::vector{batch, pixels}, std::move(values)});
+  }
+
+  static void writeSamples(const Result& result, const std::string& method, bool single,
+                           const std::string& path) {
+    std::vector<float> values;
+    std::int64_t batch = 0, drawn = 0;
+    for (const auto& solved : result.runs) {
+      if (solved.method != method) continue;
+      for (const auto& image : solved.samples)
+        values.insert(values.end(), image.pixels.begin(), image.pixels.end());
+      drawn = static_cast<std::int64_t>(solved.samples.size());
+      ++batch;
+    }
+    if (drawn == 0)
+      throw Error(ErrorKind::Usage, "{method} draws no samples: give {option} a number.",
+                  {{"method", method}, {"option", OptionName{"samples"}}});
+    const auto pixels = static_cast<std::int64_t>(values.size()) / (batch * drawn);
+    writeNpy(path, {single ? std::vector{drawn, pixels} : std::vector{batch, drawn, pixels},
+                    std::move(values)});
   }
 };
 
@@ -77,6 +111,13 @@ void addSolve(CLI::App& program, Session& session) {
   command->add_option("--out", state->out, "File for the reconstruction")
       ->type_name("x.npy")
       ->required();
+  command
+      ->add_option("--samples-out", state->samples,
+                   "File for the posterior samples, [S, N] or [B, S, N]; see --samples")
+      ->type_name("s.npy");
+  command
+      ->add_option("--truth", state->own.truth, "The true images, to compare with: [N] or [B, N]")
+      ->type_name("x.npy");
   command->add_option("--json", state->json, "File for the result as JSON; - is stdout")
       ->type_name("FILE|-");
   command->add_flag("--trace", state->trace, "Record every step in the JSON (slower)");

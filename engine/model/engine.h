@@ -46,10 +46,12 @@ struct RunOptions {
 
 /// The simulated measurements of an experiment's images. A is dense, [M, N] float32.
 struct SimulatedMeasurements {
-  Array matrix, lower, upper, signs, values;  ///< [B, M]; empty shapes where they do not apply
-  Array truth;                                ///< the images, [B, N] float32
-  ImageShape shape;                           ///< of each image
-  double delta = 0;                           ///< first image's bin width; 0 for 1 bit and linear
+  /// [B, M]; empty shapes where they do not apply. signs: of one bit about thresholds that are all
+  /// 0; about others they would say less than was measured.
+  Array matrix, lower, upper, signs, values;
+  Array truth;       ///< the images, [B, N] float32
+  ImageShape shape;  ///< of each image
+  double delta = 0;  ///< first image's bin width; 0 for 1 bit and linear
 };
 
 /// What the first image's measurements are made of, before any reconstruction.
@@ -68,6 +70,7 @@ struct ScoreRequest {
   double noise = 0, beta = 1;
   Method method;  ///< qcs-sgm, qcs-sgm+, linear, jalal
   std::string device = "cpu";
+  std::function<void(const Message&)> warn;  ///< what is not as exact as was asked; may be empty
 };
 
 struct SampleRequest {
@@ -128,6 +131,8 @@ struct PredictRow {
   std::int64_t measurements = 0;
   double beta = 0;   ///< effective noise level
   double error = 0;  ///< mean squared error per pixel
+  /// The prior's table ends at that level: the error is this at most.
+  bool atMost = false;
 };
 
 struct CalibrateRequest {

@@ -38,6 +38,7 @@ using ImageSource = std::variant<FileSource, PriorSource, EmbeddedSource>;
 /// or values is given.
 struct OwnMeasurements {
   std::string signs, lower, upper, values;
+  std::string truth;  ///< [N] or [B, N], to compare with; "": not known
   bool operator==(const OwnMeasurements&) const = default;
 };
 

@@ -318,7 +318,7 @@ const Json& listMember(const Json& json, const char* key, std::size_t most) {
 OwnMeasurements ownFromJson(const Json& json) {
   const MessageValue where = std::string("own-measurements");
   requireObject(json, where);
-  refuseUnknownKeys(json, {"signs", "lower", "upper", "values"}, where);
+  refuseUnknownKeys(json, {"signs", "lower", "upper", "values", "truth"}, where);
   OwnMeasurements own;
   const auto read = [&](const char* key, std::string& path) {
     if (json.contains(key)) path = textMember(json, key, where);
@@ -327,6 +327,7 @@ OwnMeasurements ownFromJson(const Json& json) {
   read("lower", own.lower);
   read("upper", own.upper);
   read("values", own.values);
+  read("truth", own.truth);
   return own;
 }
 
@@ -343,7 +344,8 @@ Json toJson(const Experiment& experiment, const OptionTable& table) {
     json["methods"].push_back(
         {{"method", method.id}, {"settings", settingsToJson(method.settings, table)}});
   if (const auto& own = experiment.ownMeasurements)
-    json["own-measurements"] = {{"signs", own->signs},
+    json["own-measurements"] = {{"truth", own->truth},
+                                {"signs", own->signs},
                                 {"lower", own->lower},
                                 {"upper", own->upper},
                                 {"values", own->values}};

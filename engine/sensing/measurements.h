@@ -22,4 +22,7 @@ struct Measurements {
   std::int64_t count() const { return (linear() ? values : lower).size(1); }
 };
 
+/// Whether all finite ends are 0, so that signs (or intervals like them) say all of y.
+bool thresholdsAreZero(const Measurements& measurements);
+
 }  // namespace inkling

@@ -203,6 +203,14 @@ Measurements measure(const LinearOperator& matrix, const at::Tensor& x, double s
   return quantize(values, spec, sigma, dither, noiseless);
 }
 
+bool thresholdsAreZero(const Measurements& y) {
+  if (y.linear()) return false;
+  const auto away = [](const at::Tensor& ends) {
+    return (at::isfinite(ends) & (ends != 0)).any().item<bool>();
+  };
+  return !away(y.lower) && !away(y.upper);
+}
+
 at::Tensor impliedMidpoints(const at::Tensor& lower, const at::Tensor& upper) {
   const auto noLower = at::isinf(lower), noUpper = at::isinf(upper);
   const auto finite = noLower.logical_or(noUpper).logical_not();

@@ -79,6 +79,22 @@ Measurements readOwn(const OwnMeasurements& own, std::int64_t rows, double sigma
   return fromIntervals(readNpy(own.lower), readNpy(own.upper), rows, sigma, own.lower, own.upper);
 }
 
+/// [images, pixels] float32
+at::Tensor readTruth(const std::string& path, std::int64_t images, std::int64_t pixels) {
+  const auto array = readNpy(path);
+  if (array.size() != images * pixels)
+    throw Error(
+        ErrorKind::Input,
+        "{file} is {shape}, but the measurements are of {images} images of {pixels} pixels: "
+        "give {images}×{pixels} numbers.",
+        {{"file", path},
+         {"shape", shapeText(array.shape)},
+         {"images", images},
+         {"pixels", pixels}});
+  requireFinite(array, path);
+  return toTensor(array).to(at::kFloat).view({images, pixels});
+}
+
 /// Width of a bin with two finite ends in the first image, 0 where there is none.
 double binWidth(const Measurements& y) {
   if (y.linear() || y.bits == 1) return 0;
@@ -191,7 +207,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   if (own) {
     const auto& files = *experiment.ownMeasurements;
     for (const auto& file : {files.signs, files.lower, files.upper, files.values})
-      key += fileKey(file) + ";";
+      key += file.empty() ? ";" : fileKey(file) + ";";
     if (measurements_.key != key || !measurements_.value)
       measurements_ = {key, std::make_shared<Measurements>(
                                 readOwn(files, problem.matrix->rows(), s.real("noise")))};
@@ -201,6 +217,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
       names->names.push_back(count == 1 ? "measurements" : "measurements:" + std::to_string(i));
       names->identities.push_back(static_cast<std::uint64_t>(i));
     }
+    if (!files.truth.empty()) names->pixels = readTruth(files.truth, count, prior.pixels());
     problem.truth = names;
   } else {
     problem.truth = truth_.value;

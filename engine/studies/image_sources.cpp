@@ -86,8 +86,8 @@ TrueImages resolveImages(const std::vector<ImageSource>& sources, const Prior& p
       for (auto& image : fromFile(*file, prior.shape(), cancellation))
         all.push_back(std::move(image));
     } else if (const auto* draws = std::get_if<PriorSource>(&source)) {
-      const auto pixels =
-          drawFromPrior(prior, draws->count, seed, cancellation).to(at::kCPU).clamp(0, 1);
+      // as they are: cut to [0, 1] they would not be the prior's any more
+      const auto pixels = drawFromPrior(prior, draws->count, seed, cancellation).to(at::kCPU);
       for (std::int64_t i = 0; i < draws->count; ++i)
         all.push_back({"prior:" + std::to_string(i), toImage(pixels, i, prior.shape())});
     } else {

@@ -78,6 +78,8 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
                 {{"name", card.name}});
   const auto sized = cardAtSize(card, *shape);
   const auto n = shape->size();
+  const double lowest = std::max(sized.errorTable.empty() ? 0 : sized.errorTable.front().first,
+                                 sized.noiseRange().low);
   std::vector<PredictRow> rows;
   for (auto m : request.measurements) {
     cancellation.check();
@@ -88,7 +90,7 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
       quantizer.dither =
           std::sqrt(card.secondMoment * static_cast<double>(n) / static_cast<double>(m));
     const auto reached = stateEvolution(sized, m, eigenvaluesOf(spec, cancellation), quantizer);
-    rows.push_back({m, reached.beta, reached.error});
+    rows.push_back({m, reached.beta, reached.error, reached.beta <= lowest * (1 + 1e-9)});
   }
   return rows;
 }

@@ -213,7 +213,7 @@ Inspection inspectExperiment(const Experiment& experiment, ArtefactChain& chain,
   seen.upper = first(y.upper);
   seen.values = first(y.values);
   seen.backProjection = toImage(scaledBackProjection(problem), 0, problem.prior->shape());
-  if (problem.truth->pixels.defined()) {
+  if (problem.truth->pixels.defined() && !experiment.ownMeasurements) {
     const auto z = noiselessAndNoisy(experiment, problem);
     seen.noiseless = toVector(z.first);
     seen.noisy = toVector(z.second);

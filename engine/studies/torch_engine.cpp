@@ -141,7 +141,7 @@ SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObse
     } else {
       out.lower = toArray(y.lower);
       out.upper = toArray(y.upper);
-      if (y.bits == 1)
+      if (y.bits == 1 && thresholdsAreZero(y))
         out.signs = toArray(
             at::where(at::isposinf(y.upper), at::ones_like(y.upper), -at::ones_like(y.upper)));
     }
@@ -215,6 +215,19 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
                   {{"method", info.id}, {"other", defaultSolver(y.linear()).id}});
     const auto g = likelihood->score(x.to(matrix->device()), request.beta) *
                    request.method.settings.real("likelihood-scale");
+    const auto& settings = request.method.settings;
+    const auto inner = likelihood->diagnostics();
+    if (settings.has("ep-tolerance") && inner.residual > settings.real("ep-tolerance") &&
+        request.warn)
+      request.warn(
+          Message("{method}: expectation propagation stopped after {count} iterations at "
+                  "a relative change of {residual}, not at {tolerance}: the score is as "
+                  "inexact. Give {iterations} a larger value.",
+                  {{"method", info.id},
+                   {"count", std::int64_t{inner.iterations}},
+                   {"residual", inner.residual},
+                   {"tolerance", settings.real("ep-tolerance")},
+                   {"iterations", OptionName{"ep-iterations"}}}));
     return shapedLike(g.to(at::kCPU), request.x);
   });
 }

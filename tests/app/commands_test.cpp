@@ -288,7 +288,7 @@ class CommandsTest : public QObject {
                                      "  10              10.00  0.100\n"
                                      " 100              20.00  0.100\n"
                                      "1000              30.00  0.100\n"
-                                     "15.0 dB need 100 measurements.\n"));
+                                     "15.0 dB need 32 measurements.\n"));
     const auto json =
         nlohmann::json::parse(cli.run("predict --measurements 10:1000 --json -").out.toStdString());
     QCOMPARE(json.size(), std::size_t{25});

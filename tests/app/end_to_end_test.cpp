@@ -95,12 +95,15 @@ class EndToEndTest : public QObject {
     QTest::addColumn<QString>("bits");
     QTest::addColumn<double>("closest");
     QTest::newRow("1 bit") << "1" << 0.15;
+    QTest::newRow("1 bit, dither") << "1 --dither 0.3" << 0.15;
+    QTest::newRow("1 bit, thresholds") << "1 --thresholds FOLDER/thresholds.npy" << 0.15;
     QTest::newRow("3 bits") << "3" << 0.12;
     QTest::newRow("linear") << "linear" << 0.10;
   }
   void measuredAndSolved() {
     QFETCH(QString, bits);
     QFETCH(double, closest);
+    writeNpy(folder_.path("thresholds.npy"), {{140, 1}, std::vector<float>(140, 0.2f)});
     const auto measured = ok("measure prior:1 --measurements 140 --out FOLDER/m --bits " +
                              bits.toStdString() + scene);
     auto command = measured.out.trimmed().toStdString();
@@ -120,6 +123,29 @@ class EndToEndTest : public QObject {
       squares += std::pow(x[i] * product / norm - truth[i], 2);
     const double error = std::sqrt(squares / static_cast<double>(x.size()));
     QVERIFY2(error < closest, qPrintable(QString::number(error)));
+  }
+
+  void solveComparesWithATruthAndKeepsSamples() {
+    ok("measure prior:2 --measurements 140 --bits 3 --out FOLDER/m" + scene);
+    const auto ran =
+        ok("solve --matrix FOLDER/m/A.npy --lower FOLDER/m/lower.npy --upper FOLDER/m/upper.npy "
+           "--truth FOLDER/m/x.npy --noise 0.05 --samples 3 --method qcs-sgm,message-passing "
+           "--levels 20 --out FOLDER/m/o.npy --samples-out FOLDER/m/s.npy --json -" +
+           scene);
+    using Shape = std::vector<std::int64_t>;
+    for (const std::string method : {"qcs-sgm", "message-passing"}) {
+      QCOMPARE(readNpyHeader(folder_.path("m/o-" + method + ".npy")).shape, (Shape{2, 144}));
+      QCOMPARE(readNpyHeader(folder_.path("m/s-" + method + ".npy")).shape, (Shape{2, 3, 144}));
+    }
+    const auto json = nlohmann::json::parse(ran.out.toStdString());
+    for (const auto& run : json["results"])
+      QVERIFY(run["psnr"].get<double>() > 10);
+  }
+
+  void predictFindsTheSmallestNumber() {
+    const auto ran = ok("predict --measurements 100,140 --target 5 --bits 3" + scene);
+    QVERIFY2(!ran.out.contains(QStringLiteral("need 100")), qPrintable(ran.out));
+    QVERIFY(ran.out.contains(QStringLiteral("5.0 dB need ")));
   }
 
   void theSameCommandGivesTheSameBits() {

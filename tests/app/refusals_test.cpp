@@ -282,7 +282,6 @@ class RefusalsTest : public QObject {
     solveRow("", 2, "--signs, or --lower and --upper, or --values.");
     solveRow("--signs FOLDER/none.npy", 3, "none.npy");
     solveRow("--signs FOLDER/cut.npy", 3, "cut.npy");
-    solveRow("--signs FOLDER/x.npy --method qcs-sgm,jalal", 2, "solve takes one method, and 2");
     solveRow("--values FOLDER/x.npy --method qcs-sgm", 2, "needs quantized measurements");
   }
 
