@@ -107,6 +107,26 @@ std::string errorTable(const std::vector<StudyRow>& rows, bool evolves, bool sam
          " settings: " + cell(difference, 2) + " dB, largest " + fixedText(largest, 2) + " dB.\n";
 }
 
+/// The ranks as bars: of right samples all ten are one tenth high.
+std::string histogram(const std::vector<double>& shares) {
+  static const std::vector<std::string> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  constexpr double highest = 0.2;
+  std::string text;
+  for (double share : shares)
+    text += bars[static_cast<std::size_t>(std::clamp(share / highest * 8, 0.0, 7.0))];
+  return text;
+}
+
+std::string samplesTable(const std::vector<StudyRow>& rows) {
+  auto text = heading({"setting", "method", "images", "evaluations", "squared error / variance",
+                       "pixels in 80 %", "projections in 80 %", "ranks, lowest to highest tenth"});
+  for (const auto& row : rows)
+    text += line({row.label, row.method, std::to_string(row.psnr.count()), cell(row.evaluations, 0),
+                  fixedText(row.errorRatio, 2), fixedText(100 * row.covered80, 1) + " %",
+                  fixedText(100 * row.projections80, 1) + " %", histogram(row.ranks)});
+  return text;
+}
+
 struct Quality {
   OptionFlags options{standardOptions()};
   std::string data, output, study = "table";
@@ -148,6 +168,7 @@ struct Quality {
     auto rows = studyRows(runner);
     const bool evolves = runner.study().evolves;
     if (runner.study().table == Study::Table::Methods) return methodTable(rows, runner.samples());
+    if (runner.study().table == Study::Table::Samples) return samplesTable(rows);
     if (evolves) evolve(rows, runner, session.engine(), session.cancellation());
     return errorTable(rows, evolves, runner.samples() > 0);
   }
@@ -172,7 +193,7 @@ void addQuality(CLI::App& program, Session& session) {
       ->type_name("NAME");
   command
       ->add_option("--images", state->imageCount,
-                   "How many of them (default 100; errors 500, calibrated 40)")
+                   "How many of them (default 100; errors 500, calibrated and samples 40)")
       ->type_name("N");
   command->add_option("--output", state->output, "Folder for the parts' results")
       ->type_name("DIR")
@@ -183,8 +204,8 @@ void addQuality(CLI::App& program, Session& session) {
       ->type_name("N");
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
-    for (const char* name :
-         {"prior", "samples", "step-ratio", "step-noise", "seed", "device", "threads"})
+    for (const char* name : {"prior", "samples", "sample-evaluations", "step-ratio", "step-noise",
+                             "seed", "device", "threads"})
       if (option.name == name) return true;
     return false;
   });

@@ -2,6 +2,7 @@
 
 #include "engine/metrics/structural_similarity.h"
 #include "engine/model/error.h"
+#include "engine/support/random.h"
 
 #include <ATen/ATen.h>
 
@@ -43,6 +44,27 @@ at::Tensor ssimInDouble(const at::Tensor& estimate, const at::Tensor& truth,
   structuralSimilarity(estimate.data_ptr<double>(), truth.data_ptr<double>(), shape,
                        estimate.size(0), out.data_ptr<double>());
   return out;
+}
+
+/// Whether t, [B, N], lies in the central share of its samples, sorted [B, S, N].
+at::Tensor within(const at::Tensor& sorted, const at::Tensor& t, double share) {
+  const auto s = sorted.size(1);
+  const auto quantile = [&](double p) {
+    const double rank = std::clamp(p * static_cast<double>(s + 1) - 1, 0.0, s - 1.0);
+    const auto below = std::min(static_cast<std::int64_t>(rank), s - 2);
+    return at::lerp(sorted.select(1, below), sorted.select(1, below + 1),
+                    rank - static_cast<double>(below));
+  };
+  return at::logical_and(t >= quantile((1 - share) / 2), t <= quantile((1 + share) / 2));
+}
+
+constexpr std::int64_t projectionCount = 100, rankBins = 10;
+
+/// [N, 100], always the same.
+at::Tensor projections(std::int64_t pixels) {
+  std::vector<float> normals(static_cast<std::size_t>(pixels * projectionCount));
+  RandomStream(0, "projections").normals(normals);
+  return at::tensor(at::ArrayRef<float>(normals), at::kDouble).view({pixels, projectionCount});
 }
 
 at::Tensor row(const Image& image) {
@@ -124,26 +146,36 @@ std::vector<Coverage> coverage(const at::Tensor& samples, std::int64_t samplesPe
                                const at::Tensor& truth) {
   constexpr double uncertain = 0.02;
   const auto s = samplesPerImage;
-  const auto sorted = std::get<0>(inDouble(samples).view({-1, s, samples.size(1)}).sort(/*dim=*/1));
+  const auto x = inDouble(samples).view({-1, s, samples.size(1)});
   const auto t = inDouble(truth);
+  const auto sorted = std::get<0>(x.sort(/*dim=*/1));
   const auto counted = at::std(sorted, 1, true) > uncertain;
-  const auto quantile = [&](double p) {
-    const double rank = std::clamp(p * static_cast<double>(s + 1) - 1, 0.0, s - 1.0);
-    const auto below = std::min(static_cast<std::int64_t>(rank), s - 2);
-    return at::lerp(sorted.select(1, below), sorted.select(1, below + 1),
-                    rank - static_cast<double>(below));
+  const auto half = within(sorted, t, 0.5), eighty = within(sorted, t, 0.8),
+             ninety = within(sorted, t, 0.9);
+  const auto share = [&](const at::Tensor& hits, std::int64_t image) {
+    return hits[image].masked_select(counted[image]).to(at::kDouble).mean().item<double>();
   };
-  const auto inside = [&](double share) {
-    const auto hit =
-        at::logical_and(t >= quantile((1 - share) / 2), t <= quantile((1 + share) / 2));
-    return at::logical_and(hit, counted).to(at::kDouble).sum(1);
-  };
-  const auto half = inside(0.5), ninety = inside(0.9), pixels = counted.to(at::kDouble).sum(1);
+  const auto error = (x.mean(1) - t).square().mean(1);
+  const auto expected = x.var(1, true).mean(1) * (1 + 1 / static_cast<double>(s));
+  const auto directions = projections(x.size(2));
+  const auto projected = std::get<0>(at::matmul(x, directions).sort(1));
+  const auto aim = at::matmul(t, directions);
+  const auto inside = within(projected, aim, 0.8).to(at::kDouble).mean(1);
+  const auto ranks = (projected < aim.unsqueeze(1)).sum(1);
   std::vector<Coverage> all;
   for (std::int64_t b = 0; b < t.size(0); ++b) {
-    const double n = pixels[b].item<double>();
-    all.push_back(
-        {static_cast<std::int64_t>(n), half[b].item<double>() / n, ninety[b].item<double>() / n});
+    Coverage made;
+    made.pixels = counted[b].sum().item<std::int64_t>();
+    made.half = share(half, b);
+    made.eighty = share(eighty, b);
+    made.ninety = share(ninety, b);
+    made.projections = inside[b].item<double>();
+    made.squaredError = error[b].item<double>();
+    made.expectedError = expected[b].item<double>();
+    made.ranks.assign(rankBins, 0);
+    for (std::int64_t k = 0; k < ranks.size(1); ++k)
+      ++made.ranks[static_cast<std::size_t>(ranks[b][k].item<std::int64_t>() * rankBins / (s + 1))];
+    all.push_back(std::move(made));
   }
   return all;
 }

@@ -95,7 +95,12 @@ Json toJson(const Result& result, bool trace) {
     if (run.coverage)
       entry["coverage"] = {{"pixels", run.coverage->pixels},
                            {"50", number(run.coverage->half)},
-                           {"90", number(run.coverage->ninety)}};
+                           {"80", number(run.coverage->eighty)},
+                           {"90", number(run.coverage->ninety)},
+                           {"projections_80", number(run.coverage->projections)},
+                           {"squared_error", number(run.coverage->squaredError)},
+                           {"expected_error", number(run.coverage->expectedError)},
+                           {"ranks", run.coverage->ranks}};
     if (trace) entry["trace"] = traceToJson(run.trace);
     json["results"].push_back(std::move(entry));
   }

@@ -32,6 +32,13 @@ struct Metrics {
 struct Coverage {
   std::int64_t pixels = 0;  ///< whose deviation over the samples exceeds 0.02
   double half = notMeasured, ninety = notMeasured;  ///< share within the central 50 % and 90 %
+  double eighty = notMeasured;
+  double projections = notMeasured;  ///< share of 100 random projections within the central 80 %
+  /// Per pixel: of the samples' mean, and what that should be, their variance times 1 + 1/S.
+  double squaredError = notMeasured, expectedError = notMeasured;
+  /// Rank of the truth among the samples, over the random projections: how many fell into each
+  /// tenth. Of right samples all are as many.
+  std::vector<std::int64_t> ranks;
 };
 
 /// One step of a solver's trajectory for one image (its first sample).

@@ -60,6 +60,35 @@ std::vector<StudySetting> tableSettings(bool everyMethod) {
   return all;
 }
 
+/// Digits and, with --prior fashion, garments alike.
+std::vector<StudySetting> samplesSettings() {
+  std::vector<StudySetting> all;
+  const std::vector<std::string> methods{"message-passing", "qcs-sgm"};
+  for (const std::string bits : {"1", "3"})
+    all.push_back(
+        {"gaussian-" + bits,
+         "gaussian, M = 200, σ = 0.05, " + depth(bits),
+         {{"matrix", "gaussian"}, {"measurements", "200"}, {"noise", "0.05"}, {"bits", bits}},
+         methods});
+  all.push_back({"dither-1",
+                 "gaussian, M = 400, σ = 0.05, 1 bit, dither",
+                 {{"matrix", "gaussian"},
+                  {"measurements", "400"},
+                  {"noise", "0.05"},
+                  {"bits", "1"},
+                  {"dither", "auto"}},
+                 methods});
+  all.push_back({"ill-conditioned-1",
+                 "ill-conditioned, κ = 1000, M = 400, σ = 0.1, 1 bit",
+                 {{"matrix", "ill-conditioned"},
+                  {"condition-number", "1000"},
+                  {"measurements", "400"},
+                  {"noise", "0.1"},
+                  {"bits", "1"}},
+                 {"message-passing", "qcs-sgm+"}});
+  return all;
+}
+
 std::vector<StudySetting> evolutionSettings() {
   std::vector<StudySetting> all;
   for (const char* matrix : {"gaussian", "dct"})
@@ -125,7 +154,11 @@ const std::vector<Study>& shippedStudies() {
       {"calibrated",
        "predictions that are corrected by simulation: masks, transforms without signs, matrices "
        "from files",
-       40, 0, Table::Errors, false, calibratedSettings(), oddMatrices()}};
+       40, 0, Table::Errors, false, calibratedSettings(), oddMatrices()},
+      {"samples",
+       "posterior samples: squared error over variance, how often the truth lies in the 80 % "
+       "intervals of pixels and of random projections, and its rank among the samples",
+       40, 29, Table::Samples, false, samplesSettings()}};
   return all;
 }
 

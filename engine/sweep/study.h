@@ -28,7 +28,8 @@ struct Study {
   /// What its table compares.
   enum class Table {
     Methods,  ///< how near to the truth each method comes
-    Errors    ///< what message passing predicts of its error against the actual one
+    Errors,   ///< what message passing predicts of its error against the actual one
+    Samples   ///< whether posterior samples spread as far as they err
   };
   std::string name, help;
   int images = 100;
@@ -39,7 +40,7 @@ struct Study {
   std::vector<StudyMatrix> matrices;
 };
 
-/// table, errors, evolution, calibrated.
+/// table, errors, evolution, calibrated, samples.
 const std::vector<Study>& shippedStudies();
 /// Throws Error(Usage), with the names that there are.
 const Study& shippedStudy(const std::string& name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace inkling {
 namespace {
@@ -13,13 +14,24 @@ double errorOf(const nlohmann::json& psnr) {
 
 /// Shares of pixels, weighted by how many there are of them.
 struct Coverages {
-  double pixels = 0, within50 = 0, within90 = 0;
+  double pixels = 0, within50 = 0, within80 = 0, within90 = 0;
+  double images = 0, projections = 0, error = 0, expected = 0;
+  std::vector<double> ranks;
 
   void add(const nlohmann::json& coverage) {
+    ++images;
+    projections += coverage["projections_80"].get<double>();
+    error += coverage["squared_error"].get<double>();
+    expected += coverage["expected_error"].get<double>();
+    const auto& counts = coverage["ranks"];
+    ranks.resize(counts.size());
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+      ranks[i] += counts[i].get<double>();
     const auto n = coverage["pixels"].get<double>();
     if (n == 0) return;
     pixels += n;
     within50 += n * coverage["50"].get<double>();
+    within80 += n * coverage["80"].get<double>();
     within90 += n * coverage["90"].get<double>();
   }
 };
@@ -55,6 +67,12 @@ StudyRow rowOf(const StudyRunner& runner, std::size_t setting, const std::string
   }
   row.covered50 = covered.within50 / covered.pixels;
   row.covered90 = covered.within90 / covered.pixels;
+  row.covered80 = covered.within80 / covered.pixels;
+  row.projections80 = covered.projections / covered.images;
+  row.errorRatio = covered.error / covered.expected;
+  const double all = std::accumulate(covered.ranks.begin(), covered.ranks.end(), 0.0);
+  for (double count : covered.ranks)
+    row.ranks.push_back(count / all);
   return row;
 }
 

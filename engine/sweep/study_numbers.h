@@ -31,6 +31,10 @@ struct StudyRow {
   Average error, predictedError;        ///< mean squared errors, of the images that have both
   double covered50 = 0, covered90 = 0;  ///< shares of the uncertain pixels within the samples'
                                         ///< intervals; NaN where there are none
+  /// Of the samples: 80 % intervals of pixels and of projections, the squared error of their mean
+  /// over what their variance says, and the truth's rank among them in tenths, shares.
+  double covered80 = 0, projections80 = 0, errorRatio = 0;
+  std::vector<double> ranks;
   int notConverged = 0;
   double evolved = notMeasured;  ///< mean squared error by state evolution, where the study evolves
 };

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
+#include <numeric>
 #include <span>
 
 namespace inkling {
@@ -223,9 +224,28 @@ class MetricsTest : public QObject {
     QCOMPARE(measured[0].pixels, std::int64_t{3000});
     QVERIFY(std::abs(measured[0].half - 0.5) < 0.03);
     QVERIFY(std::abs(measured[0].ninety - 0.9) < 0.02);
+    QVERIFY(std::abs(measured[0].eighty - 0.8) < 0.02);
     // too narrow samples are found out
     const auto narrow = coverage(0.5 + (samples - 0.5) * 0.5, s, truth);
     QVERIFY(narrow[0].ninety < 0.7);
+    QVERIFY(narrow[0].squaredError / narrow[0].expectedError > 2.5);
+  }
+
+  void spreadOfDrawsOfOneLaw() {
+    constexpr std::int64_t images = 40, s = 29, n = 300;
+    const auto draws = at::randn({images, s + 1, n}, at::kDouble);
+    const auto samples = draws.narrow(1, 0, s).reshape({images * s, n});
+    double ratio = 0, inside = 0, lowest = 0;
+    for (const auto& each : coverage(samples, s, draws.select(1, s))) {
+      ratio += each.squaredError / each.expectedError / images;
+      inside += each.projections / images;
+      QCOMPARE(std::accumulate(each.ranks.begin(), each.ranks.end(), std::int64_t{0}),
+               std::int64_t{100});
+      lowest += static_cast<double>(each.ranks.front()) / 100 / images;
+    }
+    QVERIFY2(std::abs(ratio - 1) < 0.05, qPrintable(QString::number(ratio)));
+    QVERIFY2(std::abs(inside - 0.8) < 0.05, qPrintable(QString::number(inside)));
+    QVERIFY2(std::abs(lowest - 0.1) < 0.03, qPrintable(QString::number(lowest)));
   }
 
   void meanAndDeviation() {
