@@ -1,9 +1,11 @@
 // The matrices that Inkling has (method.md section 2): what the program says and asks of each.
+#include "engine/model/error.h"
 #include "engine/model/hadamard_order.h"
 #include "engine/model/option_builders.h"
 #include "engine/model/standard_entries.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace inkling {
@@ -17,6 +19,9 @@ Option at(int order, Option option) {
 }
 
 constexpr int first = 1, beforeOthers = 21;  // places among all kinds' settings
+
+/// In float32 entries are rounded at 6e-8 of them: smaller singular values would be noise.
+constexpr double largestCondition = 2e6;
 
 Option signFlips() {
   return at(beforeOthers + 2,
@@ -88,6 +93,18 @@ MatrixInfo illConditioned() {
       papersMatrix()};
   info.title = [](const Settings& s) {
     return "ill-conditioned matrix, κ = " + numberText(s.real("condition-number"));
+  };
+  info.check = [](const Settings& s, std::int64_t, const ImageShape&) {
+    const double given = s.real("condition-number");
+    const double kappa = s.flag("papers-matrix") ? std::sqrt(given) : given;
+    if (kappa > largestCondition)
+      throw Error(ErrorKind::Usage,
+                  "{option} is {value}: the matrix is kept in single precision, which holds "
+                  "singular values down to 5e-7 of the largest. Give at most {largest}.",
+                  {{"option", OptionName{"condition-number"}},
+                   {"value", given},
+                   {"largest", s.flag("papers-matrix") ? largestCondition * largestCondition
+                                                       : largestCondition}});
   };
   info.peakBytes = [](const MatrixCost& c) {  // QR holds the Gaussian, its factors and Q
     const double m = c.rows, n = c.columns;

@@ -48,6 +48,24 @@ ScaleRule bestRule(const at::Tensor& estimate, const at::Tensor& truth) {
   return rule;
 }
 
+/// See Calibration::scaleDeviation.
+double openScale(const MessagePassingResult& solved, const at::Tensor& factors,
+                 const at::Tensor& truth) {
+  const auto x = (solved.estimate * factors).to(at::kCPU, at::kDouble);
+  const auto energy = x.square().sum(1).clamp_min(1e-12);
+  const auto best = ((x * truth.to(at::kCPU, at::kDouble)).sum(1) / energy).clamp_min(1e-3).log();
+  double variance = 0;
+  int count = 0;
+  for (std::size_t i = 0; i < solved.converged.size(); ++i) {
+    if (!solved.converged[i]) continue;
+    const auto at = static_cast<std::int64_t>(i);
+    variance +=
+        std::pow(best[at].item<double>(), 2) - solved.predicted[i] / energy[at].item<double>();
+    ++count;
+  }
+  return count < fewestImages ? 0 : std::sqrt(std::max(variance / count, 0.0));
+}
+
 /// Per image, [B], double on the CPU.
 at::Tensor squaredError(const at::Tensor& estimate, const at::Tensor& truth) {
   return (estimate - truth).to(at::kCPU, at::kDouble).square().mean(1);
@@ -63,15 +81,6 @@ at::Tensor denoisingError(const Prior& prior, const at::Tensor& truth,
   const auto x = truth.to(prior.device(), at::kFloat);
   const auto noise = normalRows(streams, prior.pixels(), 0).to(prior.device());
   return squaredError(prior.denoise(x + noise * levels.unsqueeze(1), levels), x);
-}
-
-/// Signs, or intervals like them, about thresholds that are all 0: no multiple of an image differs.
-bool scaleIsOpen(const Measurements& y) {
-  if (y.linear()) return false;
-  const auto inner = [](const at::Tensor& ends) {
-    return (at::isfinite(ends) & (ends != 0)).any().item<bool>();
-  };
-  return !inner(y.lower) && !inner(y.upper);
 }
 
 }  // namespace
@@ -105,6 +114,7 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
   const auto actual = squaredError(solved.estimate * factors, truth);
   const auto expected = denoisingError(prior, truth, solved.beta) *
                         factors.squeeze(1).to(at::kCPU, at::kDouble).square();
+  if (thresholdsAreZero(y)) made.scaleDeviation = openScale(solved, factors, truth);
   double above = 0, below = 0;
   int count = 0;
   for (std::size_t i = 0; i < solved.converged.size(); ++i) {
@@ -118,20 +128,27 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
 }
 
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
-                                 bool estimateScale, const Cancellation& cancellation) {
-  estimateScale = estimateScale && scaleIsOpen(input.measurements);
-  if (!estimateScale && input.randomLooking) return {};
+                                 bool estimateScale, bool spread,
+                                 const Cancellation& cancellation) {
+  // signs about 0: no multiple of an image measures otherwise
+  const bool open = thresholdsAreZero(input.measurements);
+  estimateScale = estimateScale && open;
+  spread = spread && open;
+  if (!estimateScale && !spread && input.randomLooking) return {};
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  if (!input.simulate) return {unknown, {}};
+  if (!input.simulate) return {input.randomLooking ? 1 : unknown, {}, 0};
   // the same images for every seed, so that a new matrix is quick
   const auto truth = input.ofPrior.get<at::Tensor>(
       "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });
   const auto key = numberText(settings.damping) + ";" + numberText(settings.tolerance) + ";" +
                    std::to_string(settings.iterations) + (estimateScale ? ";scale" : "");
-  return *input.ofChannel.get<Calibration>(key, [&] {
+  auto found = *input.ofChannel.get<Calibration>(key, [&] {
     return calibrateBySimulation(input.prior, *input.spectral(), settings, *truth,
                                  input.simulate(*truth), estimateScale, cancellation);
   });
+  if (!estimateScale && input.randomLooking) found.ratio = 1;  // theory holds
+  if (!spread) found.scaleDeviation = 0;
+  return found;
 }
 
 }  // namespace inkling

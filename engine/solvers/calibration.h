@@ -38,6 +38,9 @@ struct ScaleRule {
 struct Calibration {
   double ratio = 1;
   ScaleRule scale;
+  /// Where signs alone are measured: standard deviation of the logarithm of what the estimate ought
+  /// to be multiplied by, beyond what its error explains.
+  double scaleDeviation = 0;
 };
 
 /// Solves images from their measurements and compares each error with what the denoiser leaves of
@@ -52,9 +55,9 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
 
 /// What message passing's answer is corrected by under the input's matrix and quantizer: nothing
 /// where theory holds, else a simulation's findings, which the input keeps; NaN where none can be
-/// made. estimateScale: where the measurements leave the scale open, also the rule for it. Costs
-/// about 50 evaluations of 16 images once.
+/// made. Where the measurements leave the scale open: estimateScale asks for the rule for it,
+/// spread for its deviation. Costs about 50 evaluations of 16 images once.
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
-                                 bool estimateScale, const Cancellation& cancellation);
+                                 bool estimateScale, bool spread, const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -83,7 +83,7 @@ class LangevinSolver final : public Solver {
     const MessagePassingSettings settings;
     const auto fixed =
         messagePassing(input.prior, *input.spectral(), input.measurements, settings, cancellation);
-    const auto calibration = simulatedCalibration(input, settings, false, cancellation);
+    const auto calibration = simulatedCalibration(input, settings, false, false, cancellation);
     return warmStarts(fixed, calibration.ratio, input.method, annealing(input), input.prior,
                       input.streams);
   }

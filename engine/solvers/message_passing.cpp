@@ -3,6 +3,7 @@
 #include "engine/likelihood/truncated_gaussian.h"
 #include "engine/model/error.h"
 #include "engine/model/option.h"
+#include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 
 #include <ATen/ATen.h>
@@ -31,6 +32,11 @@ constexpr double acceptedResidual = 0.1;
 // share of what the predicted error makes of A x̂, and a share of z, as the denoiser may be a little
 // worse than its table where measurements are precise.
 constexpr double acceptedDisagreement = 0.5, acceptedShareOfZ = 0.2;
+// Linear: y is z and noise, of whose deviation this many are allowed besides.
+constexpr double acceptedDeviations = 2;
+// Images of twice their prior's usual energy are nothing strange, of this many times its root they
+// are none.
+constexpr double strangeRms = 5;
 constexpr double dampingStep = 0.15, largestDamping = 0.8;  // the step: where y refutes the iterate
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
@@ -58,6 +64,7 @@ struct Scalars {
   double t1 = 0, t2 = 0;  ///< of p1 (to the denoiser of z, the quantizer) and p2 (from it)
   double kept = 0;        ///< damping in use
   bool refuted = false;   ///< this iterate contradicts the measurements
+  bool beyond = false;    ///< less noise than the table knows
   bool agreed = false;    ///< one of the iterates does not
   double best = std::numeric_limits<double>::infinity();  ///< residual of the iterate kept
 };
@@ -97,6 +104,7 @@ class Solver {
       leave();
       if (!images_.empty() && iteration < settings_.iterations) estimateZ();
     }
+    requireImages();
     return std::move(result_);
   }
 
@@ -150,6 +158,7 @@ class Solver {
     result_.iterations.assign(count, 0);
     result_.converged.assign(count, false);
     result_.refuted.assign(count, false);
+    result_.beyond.assign(count, false);
     if (y_.linear()) w2_ = matrix_.toBasis(p2_);
   }
 
@@ -221,6 +230,7 @@ class Solver {
     const auto n = images_.size();
     for (std::size_t i = 0; i < n; ++i) {
       auto& s = scalars_[i];
+      s.beyond = s.g1 > (1 + smallestShare) / (lowest_ * lowest_);
       beta_[i] = std::clamp(1 / std::sqrt(s.g1), lowest_, highest_);
       s.g1 = 1 / (beta_[i] * beta_[i]);
     }
@@ -254,15 +264,30 @@ class Solver {
   /// Where an iteration drifts away in a few directions of many, x̂ hardly moves in one step, and
   /// only this tells.
   void compareWithMeasurements() {
-    if (y_.linear()) return;
     const auto z = matrix_.matrix().apply(estimate_).to(at::kCPU, at::kDouble).contiguous();
+    auto& stated = y_.linear() ? p2_ : zMean_;
+    const double noise = y_.linear() ? acceptedDeviations * y_.noise : 0;
     for (std::size_t i = 0; i < images_.size(); ++i) {
       const double allowed =
-          std::max(acceptedDisagreement * std::sqrt(predicted_[i] * meanEigenvalue()),
-                   acceptedShareOfZ * std::sqrt(row(zMean_, i).square().mean()));
-      const double apart = std::sqrt((row(z, i) - row(zMean_, i)).square().mean());
+          noise + std::max(acceptedDisagreement * std::sqrt(predicted_[i] * meanEigenvalue()),
+                           acceptedShareOfZ * std::sqrt(row(stated, i).square().mean()));
+      const double apart = std::sqrt((row(z, i) - row(stated, i)).square().mean());
       scalars_[i].refuted = apart > allowed;
     }
+  }
+
+  void requireImages() const {
+    const auto squares = result_.estimate.to(at::kCPU, at::kDouble).square().mean(1);
+    const double usual = std::sqrt(std::max(prior_.card().secondMoment, 0.1));
+    const double rms = std::sqrt(squares.max().item<double>());
+    if (rms <= strangeRms * usual) return;
+    throw Error(ErrorKind::Diverged,
+                "message-passing: an estimate has a root mean square of {rms}, the prior's images "
+                "about {usual}. The measurements are on another scale than A times an image in "
+                "[0, 1]: bring them, and {noise}, to it.",
+                {{"rms", std::round(rms * 100) / 100},
+                 {"usual", std::round(usual * 100) / 100},
+                 {"noise", OptionName{"noise"}}});
   }
 
   /// Residuals, more damping for an image that no longer comes nearer, and the best iterate: one
@@ -290,6 +315,7 @@ class Solver {
       result_.predicted[at] = predicted_[i];
       result_.residual[at] = residual_[i];
       result_.refuted[at] = s.refuted;
+      result_.beyond[at] = s.beyond;
     }
   }
 
@@ -399,14 +425,21 @@ MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& 
 }
 
 at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
-                            std::int64_t samples, int levels,
+                            std::int64_t samples, int levels, double scaleDeviation,
                             const std::vector<RandomStream>& streams,
                             const Cancellation& cancellation) {
   const double last = prior.card().noiseRange().low;
   std::vector<double> start;
   for (double beta : fixedPoint.beta)
     start.insert(start.end(), static_cast<std::size_t>(samples), std::max(beta, last));
-  const auto x = fixedPoint.input.to(prior.device(), at::kFloat).repeat_interleave(samples, 0);
+  auto x = fixedPoint.input.to(prior.device(), at::kFloat).repeat_interleave(samples, 0);
+  if (scaleDeviation > 0) {
+    const auto behind = static_cast<std::uint64_t>(levels) * prior.pixels();  // the steps' numbers
+    const auto factors = (normalRows(streams, 1, (behind + 3) / 4 * 4) * scaleDeviation).exp();
+    x = x * factors.to(x.device());
+    for (std::size_t i = 0; i < start.size(); ++i)
+      start[i] = std::max(start[i] * factors[static_cast<std::int64_t>(i)].item<double>(), last);
+  }
   return reverseProcess(prior, x, start, last, levels, streams, cancellation);
 }
 

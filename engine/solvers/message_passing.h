@@ -52,6 +52,8 @@ struct MessagePassingResult {
   std::vector<bool> converged;  ///< the residual is under the tolerance, or at least under 0.1, and
                                 ///< the last iterate does not contradict its measurements
   std::vector<bool> refuted;    ///< the estimate contradicts its measurements, as all iterates did
+  std::vector<bool> beyond;     ///< y tells more than the table's lowest noise level: the error is
+                                ///< that of the level at most, and predicted no further
 };
 
 /// Estimates B images from their measurements; each has scalars and a stop of its own. Where an
@@ -60,7 +62,8 @@ struct MessagePassingResult {
 /// A x; an iterate whose A x̂ is farther from what the quantizer's side states than the predicted
 /// error allows contradicts its measurements: any other is returned before it. Blocks; polls
 /// cancellation at every evaluation. Throws Error(Input) where the prior's card has no table of
-/// denoising errors, Error(Usage) for settings that cannot be.
+/// denoising errors, Error(Usage) for settings that cannot be, Error(Diverged) for an estimate that
+/// is no image of the prior's.
 MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& matrix,
                                     const Measurements& measurements,
                                     const MessagePassingSettings& settings,
@@ -69,9 +72,10 @@ MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& 
 
 /// samples posterior draws of each image from a fixed point, [B·S, N], image-major: the unguided
 /// reverse process from r1 at beta down to the prior's lowest level, in `levels` evaluations. One
-/// stream a row.
+/// stream a row. scaleDeviation: of the logarithm of a factor that y leaves open, which each sample
+/// draws before; 0: none.
 at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
-                            std::int64_t samples, int levels,
+                            std::int64_t samples, int levels, double scaleDeviation,
                             const std::vector<RandomStream>& streams,
                             const Cancellation& cancellation);
 

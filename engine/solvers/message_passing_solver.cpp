@@ -46,6 +46,9 @@ void correct(MessagePassingResult& result, const Calibration& calibration) {
     const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
     result.beta[b] *= factor;
     result.predicted[b] *= calibration.ratio * factor * factor;
+    // an open scale errs along the image itself
+    const auto energy = result.estimate[static_cast<std::int64_t>(b)].square().mean();
+    result.predicted[b] += std::pow(calibration.scaleDeviation * factor, 2) * energy.item<double>();
   }
   result.input = result.input * factors;
   result.estimate = result.estimate * factors;
@@ -58,8 +61,8 @@ class MessagePassingSolver final : public Solver {
     const auto& s = input.settings;
     const auto settings = settingsOf(s);
     const auto matrix = input.spectral();
-    const auto calibration =
-        simulatedCalibration(input, settings, s.flag("estimate-scale"), cancellation);
+    const auto calibration = simulatedCalibration(input, settings, s.flag("estimate-scale"),
+                                                  input.samples > 0, cancellation);
     auto result = messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
                                  [&](const MessagePassingStep& step) {
                                    if (observer)
@@ -81,13 +84,16 @@ class MessagePassingSolver final : public Solver {
         warn(unfinished(input, settings.iterations));
       else if (std::isnan(result.predicted[b]))
         warn(unpredicted(input));
-      if (!result.converged[b]) output.predicted[b] = std::numeric_limits<double>::quiet_NaN();
+      else if (result.beyond[b])
+        warn(finer(input, result.predicted[b]));
+      if (!result.converged[b] || result.beyond[b])
+        output.predicted[b] = std::numeric_limits<double>::quiet_NaN();
     }
     if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
     if (input.samples > 0)
       output.samples = posteriorSamples(input.prior, result, input.samples,
                                         static_cast<int>(s.integer("sample-evaluations")),
-                                        input.streams, cancellation);
+                                        calibration.scaleDeviation, input.streams, cancellation);
     return output;
   }
 
@@ -106,6 +112,14 @@ class MessagePassingSolver final : public Solver {
         {{"method", input.method},
          {"count", std::int64_t{iterations}},
          {"iterations", OptionName{"iterations"}}});
+  }
+
+  static Message finer(const SolverInput& input, double most) {
+    return Message(
+        "{method}: the measurements say more than the prior's lowest noise level: the PSNR is "
+        "{psnr} "
+        "dB or more, and is not predicted further.",
+        {{"method", input.method}, {"psnr", std::round(-100 * std::log10(most)) / 10}});
   }
 
   static Message unpredicted(const SolverInput& input) {

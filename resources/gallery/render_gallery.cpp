@@ -17,10 +17,12 @@ void render(const std::string& file, const std::string& folder) {
   std::stringstream text;
   text << stream.rdbuf();
   if (!stream)
-    throw Error(ErrorKind::Input, file + " cannot be read. Name the file of the strokes.");
+    throw Error(ErrorKind::Input, "{file} cannot be read. Name the file of the strokes.",
+                {{"file", file}});
   const auto json = parseJson(text.str(), file);
   if (!json.is_object() || json.empty())
-    throw Error(ErrorKind::Input, file + " must hold an object: name of the picture, strokes.");
+    throw Error(ErrorKind::Input, "{file} must hold an object: name of the picture, strokes.",
+                {{"file", file}});
   for (const auto& [name, strokes] : json.items())
     writePng(folder + "/" + name + ".png", toQImage(renderStrokes(strokesFromJson(strokes, file))));
 }

@@ -111,11 +111,15 @@ class AnnealedLangevinTest : public QObject {
     const auto byDefault = errors(problem, s, 20000);
     qInfo("default settings: mean off by %.3f posterior deviations, covariance by %.3f",
           byDefault.mean, byDefault.covariance);
-    s.consistentNoise = true;  // narrower by r/2 = 0.25, which the header says
+    QVERIFY(byDefault.covariance < 0.1);
+    s.noise = StepNoise::Independent;
+    const auto wide = errors(problem, s, 20000);
+    qInfo("independent noise: %.3f, %.3f", wide.mean, wide.covariance);
+    s.noise = StepNoise::Consistent;  // narrower by r/2 = 0.25, which the header says
     const auto narrow = errors(problem, s, 20000);
     qInfo("consistent noise: %.3f, %.3f", narrow.mean, narrow.covariance);
     QVERIFY(narrow.covariance > 0.1 && narrow.covariance < 0.35);
-    s.consistentNoise = false;
+    s.noise = StepNoise::Independent;
     s.betaMin = 0.005;  // small beside the least deviation of the prior, 0.045
     s.levels = 100;
     s.stepsPerLevel = 2;
@@ -151,23 +155,25 @@ class AnnealedLangevinTest : public QObject {
 
   /// x = x_0 + beta z at every level, however large the step, where Algorithm 1's noise is too
   /// much.
-  void consistentNoiseKeepsTheNoiseLevel() {
+  void averagedAndConsistentNoiseKeepTheNoiseLevel() {
     const LinearGaussian problem;
     LangevinSettings s;
     s.levels = 60;
     s.betaMin = 1;
     s.stepRatio = 0.8;
     s.finalDenoising = false;
-    const auto variance = [&](bool consistent) {
-      s.consistentNoise = consistent;
+    const auto variance = [&](StepNoise noise) {
+      s.noise = noise;
       const auto x =
           annealedLangevin(*problem.prior, nullptr, s, "sample", streams(8000), Cancellation())
               .x.to(at::kDouble);
       return x.var(0).sum().item<double>();
     };
     const double expected = problem.prior->mixture().eigenvalues.sum().item<double>() + 9;
-    QVERIFY(std::abs(variance(true) / expected - 1) < 0.05);
-    QVERIFY(variance(false) / expected > 1.4);  // 1/(1 - r/2) where the prior is narrow
+    QVERIFY(std::abs(variance(StepNoise::Consistent) / expected - 1) < 0.05);
+    QVERIFY(std::abs(variance(StepNoise::Averaged) / expected - 1) < 0.05);
+    QVERIFY(variance(StepNoise::Independent) / expected >
+            1.4);  // 1/(1 - r/2) where the prior is narrow
   }
 
   void stableStepIsMethodsBound_data() {
@@ -225,7 +231,7 @@ class AnnealedLangevinTest : public QObject {
                  "jalal diverged at noise level", "Lower --step-ratio (it was 1.9)");
     LangevinSettings none = few();
     none.stepRatio = 2;
-    none.consistentNoise = true;
+    none.noise = StepNoise::Consistent;
     const auto unconditional = annealedLangevin(*prior, nullptr, none, "sample", streams(1), {});
     QCOMPARE(unconditional.warnings.size(), std::size_t{1});
     QVERIFY(render(unconditional.warnings[0]).find("consistent noise is none") !=
