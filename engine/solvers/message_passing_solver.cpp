@@ -20,18 +20,24 @@ MessagePassingSettings settingsOf(const Settings& s) {
   return settings;
 }
 
-/// errorRatio: what the predicted errors are multiplied by.
-SolverStep seen(const MessagePassingStep& step, int iterations, double errorRatio) {
+/// What the prediction becomes for an estimate; an open scale errs along the image itself.
+double corrected(double predicted, const at::Tensor& estimate, const Calibration& calibration) {
+  return calibration.ratio * predicted + calibration.scaleDeviation * calibration.scaleDeviation *
+                                             estimate.square().mean().item<double>();
+}
+
+SolverStep seen(const MessagePassingStep& step, int iterations, const Calibration& calibration) {
   SolverStep told{step.iteration, iterations, step.iteration, 1, step.images,
                   step.beta,      step.input, step.estimate,  {}};
-  told.scalars = [&step, errorRatio] {
+  told.scalars = [&step, &calibration] {
     const auto moved =
         (step.estimate - step.input).norm(2, {1}).to(at::kCPU, at::kDouble).contiguous();
     std::vector<StepScalars> scalars(step.images.size());
     for (std::size_t i = 0; i < scalars.size(); ++i) {
       scalars[i].priorNorm = moved.data_ptr<double>()[i] / (step.beta[i] * step.beta[i]);
       scalars[i].residual = step.residual[i];
-      scalars[i].predictedError = errorRatio * step.predicted[i];
+      scalars[i].predictedError =
+          corrected(step.predicted[i], step.estimate[static_cast<std::int64_t>(i)], calibration);
     }
     return scalars;
   };
@@ -45,10 +51,9 @@ void correct(MessagePassingResult& result, const Calibration& calibration) {
   for (std::size_t b = 0; b < result.beta.size(); ++b) {
     const double factor = factors[static_cast<std::int64_t>(b)].item<double>();
     result.beta[b] *= factor;
-    result.predicted[b] *= calibration.ratio * factor * factor;
-    // an open scale errs along the image itself
-    const auto energy = result.estimate[static_cast<std::int64_t>(b)].square().mean();
-    result.predicted[b] += std::pow(calibration.scaleDeviation * factor, 2) * energy.item<double>();
+    result.predicted[b] =
+        factor * factor *
+        corrected(result.predicted[b], result.estimate[static_cast<std::int64_t>(b)], calibration);
   }
   result.input = result.input * factors;
   result.estimate = result.estimate * factors;
@@ -66,7 +71,7 @@ class MessagePassingSolver final : public Solver {
     auto result = messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
                                  [&](const MessagePassingStep& step) {
                                    if (observer)
-                                     observer(seen(step, settings.iterations, calibration.ratio));
+                                     observer(seen(step, settings.iterations, calibration));
                                  });
     correct(result, calibration);
     SolverOutput output;

@@ -353,7 +353,7 @@ class CommandsTest : public QObject {
     VERIFY_CONTAINS(ran.out, "in the 90 % intervals");
     ran = cli.run("quality images.npy --study guesses --output FOLDER/g");
     QCOMPARE(ran.code, 2);
-    VERIFY_CONTAINS(ran.err, "it must be one of table, errors, evolution or calibrated");
+    VERIFY_CONTAINS(ran.err, "it must be one of table, errors, evolution, calibrated or samples");
   }
 
   void bench() {

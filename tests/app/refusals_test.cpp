@@ -295,7 +295,7 @@ class RefusalsTest : public QObject {
                   "key.json: The experiment cannot be read: it has an unknown key \"imges\". Did "
                   "you mean images?");
     experimentRow("twice.json", 3, "has the key \"schema\" twice in one object.");
-    experimentRow("new.json", 3, "this version of Inkling knows 1 to 2. Use a newer Inkling.");
+    experimentRow("new.json", 3, "this version of Inkling knows 1 to 3. Use a newer Inkling.");
     experimentRow("type.json", 3, "settings: noise is true: it must be a number, 0 to 1000.");
     experimentRow("list.json", 3, "it is []: it must be an object.");
     experimentRow("method.json", 3, "Unknown method \"magic\"");

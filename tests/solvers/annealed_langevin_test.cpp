@@ -113,7 +113,7 @@ class AnnealedLangevinTest : public QObject {
           byDefault.mean, byDefault.covariance);
     QVERIFY(byDefault.covariance < 0.1);
     s.noise = StepNoise::Independent;
-    const auto wide = errors(problem, s, 20000);
+    const auto wide = errors(problem, s, 5000);
     qInfo("independent noise: %.3f, %.3f", wide.mean, wide.covariance);
     s.noise = StepNoise::Consistent;  // narrower by r/2 = 0.25, which the header says
     const auto narrow = errors(problem, s, 20000);

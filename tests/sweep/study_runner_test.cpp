@@ -85,7 +85,7 @@ class StudyRunnerTest : public QObject {
     VERIFY_ERROR(ErrorKind::Usage, StudyRunner{plan}, "qcs-sgm");
     QVERIFY(folder.names().isEmpty());
     VERIFY_ERROR(ErrorKind::Usage, shippedStudy("guesses"),
-                 "it must be one of table, errors, evolution or calibrated.");
+                 "it must be one of table, errors, evolution, calibrated or samples.");
   }
 
   void aStoppedStudyGoesOnAndEndsTheSame() {
