@@ -9,7 +9,7 @@ void addOwnMeasurements(CLI::App& command, OwnMeasurements& own) {
     command.add_option(flag, path, help)->type_name("FILE.npy");
   };
   add("--signs", own.signs,
-      "1-bit measurements: +1 or -1 (or 0 for -1 in files of 0 and 1), [M] or [B, M]");
+      "1-bit measurements: +1 and -1, or 1 and 0 (for -1), of any type; [M], [M, 1] or [B, M]");
   add("--lower", own.lower,
       "Lower ends of the measurements' intervals, -inf allowed; with --upper");
   add("--upper", own.upper,

@@ -42,8 +42,10 @@ struct Solve {
         if (!file.empty()) requireWritable(fileOf(file, method.id, made));
     requireWritable(json);
     const auto& file = !own.signs.empty() ? own.signs : own.lower.empty() ? own.values : own.lower;
-    const bool single = readNpyHeader(file).shape.size() == 1;
+    const auto shape = readNpyHeader(file).shape;
     runKeepingFinished(session, made, trace, [&](const Result& result) {
+      const bool column = shape.size() == 2 && shape[1] == 1 && result.images.size() == 1;
+      const bool single = shape.size() == 1 || column;
       for (const auto& method : methodsOf(result)) {
         const auto path = fileOf(out, method, made);
         writeSolution(result, method, single, path);

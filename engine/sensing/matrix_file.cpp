@@ -24,6 +24,11 @@ void checkShape(const MatrixSpec& spec, const std::string& file,
                 "measurements × pixels.",
                 {{"file", file}, {"shape", shapeText(shape)}});
   const auto n = spec.pixels.size();
+  if (n > 0 && shape[1] != n && shape[0] == n)
+    throw Error(ErrorKind::Input,
+                "{file} is {shape}, with a row for each of the image's {pixels} pixels: A has "
+                "measurements × pixels. Turn it round (numpy: A.T).",
+                {{"file", file}, {"shape", shapeText(shape)}, {"pixels", std::int64_t{n}}});
   if (n > 0 && shape[1] != n)
     throw Error(ErrorKind::Input,
                 "{file} has {columns} columns, but the image has {pixels} pixels ({shape}). The "

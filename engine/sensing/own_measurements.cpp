@@ -37,7 +37,13 @@ at::Tensor toBatch(const Array& array, std::int64_t rows, const MessageValue& na
         "{name} has the shape {shape}: measurements need the shape M, or images × M (M = {rows}, "
         "the matrix's rows).",
         {{"name", name}, {"shape", shapeText(shape)}, {"rows", rows}});
-  if (shape.back() != rows)
+  const bool column = shape.size() == 2 && shape[0] == rows && shape[1] == 1;
+  if (shape.back() != rows && !column) {
+    if (shape.size() == 2 && shape[0] == rows)
+      refuse(
+          "{name} is {shape}: {rows} measurements of {images} images stand in columns. Turn it "
+          "round, so that each image has a row (numpy: y.T).",
+          {{"name", name}, {"shape", shapeText(shape)}, {"rows", rows}, {"images", shape[1]}});
     refuse(
         shape.size() == 2
             ? "{name} holds {count} measurements for each image, but the matrix has {rows} rows. "
@@ -45,6 +51,7 @@ at::Tensor toBatch(const Array& array, std::int64_t rows, const MessageValue& na
             : "{name} holds {count} measurements, but the matrix has {rows} rows. Both must be "
               "the same.",
         {{"name", name}, {"count", shape.back()}, {"rows", rows}});
+  }
   return at::tensor(toDoubles(array), at::kDouble).view({array.size() / rows, rows});
 }
 
@@ -72,14 +79,15 @@ double entry(const at::Tensor& batch, std::int64_t flat) {
 Measurements fromSigns(const Array& signs, std::int64_t rows, double sigma,
                        const MessageValue& name) {
   checkNoise(sigma);
-  const auto s = toBatch(signs, rows, name);
+  auto s = toBatch(signs, rows, name);
+  // Of 0 and 1 alone, 0 stands for −1; ones alone are +1 either way.
   const bool zerosAndOnes = (s == 0).logical_or(s == 1).all().item<bool>();
+  if (zerosAndOnes) s = 2 * s - 1;
   checkEach(s, (s.abs() == 1).logical_not(), [&](std::int64_t flat, const std::string& position) {
-    refuse(zerosAndOnes
-               ? "{name} holds {value} at position {position}: signs must be +1 or −1. If 0 "
-                 "stands for −1, write 2y − 1."
-               : "{name} holds {value} at position {position}: signs must be +1 or −1.",
-           {{"name", name}, {"value", real(entry(s, flat))}, {"position", position}});
+    refuse(
+        "{name} holds {value} at position {position}: signs must be +1 or −1, or 1 and 0 alone, "
+        "where 0 stands for −1.",
+        {{"name", name}, {"value", real(entry(s, flat))}, {"position", position}});
   });
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const auto zero = at::zeros_like(s);

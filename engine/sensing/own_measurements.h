@@ -10,11 +10,11 @@
 
 namespace inkling {
 
-/// Each array has the shape M (one image) or B×M; rows: the matrix's M; sigma >= 0; name: the
-/// file's name, for messages. All throw Error(Input) for a wrong shape (both numbers are named) or
-/// a value that cannot be (with its position), and Error(Usage) for sigma.
+/// Each array has the shape M (one image; M×1 too) or B×M; rows: the matrix's M; sigma >= 0; name:
+/// the file's name, for messages. All throw Error(Input) for a wrong shape (both numbers are named)
+/// or a value that cannot be (with its position), and Error(Usage) for sigma.
 
-/// +1 or −1 only: intervals [0, inf) and (−inf, 0), bits = 1.
+/// +1 and −1, or 1 and 0, where 0 stands for −1: intervals [0, inf) and (−inf, 0), bits = 1.
 Measurements fromSigns(const Array& signs, std::int64_t rows, double sigma,
                        const MessageValue& name = nested("The array of signs"));
 

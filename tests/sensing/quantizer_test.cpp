@@ -241,18 +241,36 @@ class QuantizerTest : public QObject {
     QCOMPARE(fromSigns({{3}, std::vector<double>{1, 1, -1}}, 3, 0).batch(), 1);
     VERIFY_ERROR(ErrorKind::Input, fromSigns({{3}, std::vector<float>{1, 0, -1}}, 3, 0, "y.npy"),
                  "y.npy holds 0", "position 1", "+1 or −1");
-    VERIFY_ERROR(ErrorKind::Input, fromSigns({{3}, std::vector<float>{1, 0, 1}}, 3, 0, "y.npy"),
-                 "2y − 1");
     VERIFY_ERROR(ErrorKind::Input, fromSigns({{2, 2}, std::vector<float>{1, 1, 1, 2}}, 2, 0),
                  "holds 2", "(1, 1)");
     VERIFY_ERROR(ErrorKind::Input, fromSigns({{1}, std::vector<float>{NAN}}, 1, 0), "holds nan");
     VERIFY_ERROR(ErrorKind::Input, fromSigns({{3}, std::vector<float>(3, 1)}, 200, 0, "y.npy"),
                  "y.npy", "3 measurements", "200 rows");
-    VERIFY_ERROR(ErrorKind::Input, fromSigns({{3, 1}, std::vector<float>(3, 1)}, 3, 0),
-                 "1 measurements for each image", "3 rows");
+    VERIFY_ERROR(ErrorKind::Input, fromSigns({{3, 2}, std::vector<float>(6, 1)}, 3, 0, "y.npy"),
+                 "y.npy is 3×2", "measurements of 2 images stand in columns", "y.T");
+    VERIFY_ERROR(ErrorKind::Input, fromSigns({{4, 2}, std::vector<float>(8, 1)}, 3, 0),
+                 "2 measurements for each image", "3 rows");
     VERIFY_ERROR(ErrorKind::Input, fromSigns({{}, std::vector<float>{1}}, 1, 0), "scalar", "M = 1");
     VERIFY_ERROR(ErrorKind::Input, fromSigns({{0, 3}, std::vector<float>{}}, 3, 0), "0×3");
     VERIFY_ERROR(ErrorKind::Usage, fromSigns({{1}, std::vector<float>{1}}, 1, -1), "noise is -1");
+  }
+
+  /// Whatever the numbers' type was, which is float here.
+  void zerosAreMinusOneBesideOnes() {
+    const auto signs = [](std::vector<float> values) {
+      const auto size = static_cast<std::int64_t>(values.size());
+      return fromSigns({{size}, std::move(values)}, size, 0).midpoints.flatten();
+    };
+    QVERIFY(at::equal(signs({1, 0, 0}), at::tensor({1.0, -1.0, -1.0}, at::kDouble)));
+    QVERIFY(at::equal(signs({1, 1, 1}), at::ones(3, at::kDouble)));
+    QVERIFY(at::equal(signs({0, 0}), -at::ones(2, at::kDouble)));
+    QVERIFY(at::equal(signs({-1, -1}), -at::ones(2, at::kDouble)));
+  }
+
+  void aColumnIsOneImage() {
+    const auto y = fromValues({{3, 1}, std::vector<float>{1, 2, 3}}, 3, 0);
+    QVERIFY(at::equal(y.values, at::tensor({1.0, 2.0, 3.0}, at::kDouble).view({1, 3})));
+    QCOMPARE(fromValues({{3, 1}, std::vector<float>(3)}, 1, 0).batch(), 3);
   }
 
   void ownIntervals() {

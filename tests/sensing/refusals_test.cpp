@@ -119,6 +119,8 @@ class RefusalsTest : public QObject {
     auto wrong = spec;
     wrong.pixels = {1, 2, 4};
     VERIFY_ERROR(ErrorKind::Input, makeOperator(wrong), "A.npy", "6 columns", "8 pixels (2×4)");
+    wrong.pixels = {1, 1, 2};
+    VERIFY_ERROR(ErrorKind::Input, makeOperator(wrong), "A.npy is 2×6", "Turn it round", "A.T");
     wrong = spec;
     wrong.rows = 3;
     VERIFY_ERROR(ErrorKind::Input, makeOperator(wrong), "A.npy", "2 rows", "3 measurements");

@@ -143,8 +143,8 @@ class MeasurementBoxTest : public QObject {
     row("cube", "signs", "cube.npy", "This array is 1×1×3: measurements are M numbers");
     row("no npy", "signs", "text.npy", "is not an .npy file");
     row("text", "signs", "text-type.npy", "holds values of type '<U4'");
-    row("unsigned signs", "signs", "unsigned.npy", "cannot be −1");
-    row("booleans", "signs", "boolean.npy", "save 2y − 1");
+    row("turned A", "matrix-path", "turned.npy", "is 784×3, with a row for each pixel");
+    row("turned batch", "signs", "turned-batch.npy", "stand in a column. Turn it round");
     row("missing", "matrix-path", "missing.npy", "does not exist");
     row("folder", "matrix-path", "", "is not a file");
     row("truncated", "signs", "truncated.npy", "is truncated");
@@ -160,8 +160,8 @@ class MeasurementBoxTest : public QObject {
     files.folder.write("text.npy", "no array");
     files.folder.write("truncated.npy", files.folder.contents("y.npy").substr(0, 130));
     files.writeTyped("text-type.npy", "<U4", 16);
-    files.writeTyped("unsigned.npy", "|u1", 1);
-    files.writeTyped("boolean.npy", "|b1", 1);
+    files.write("turned.npy", {784, 3});
+    files.write("turned-batch.npy", {3, 2});
     Box b;
     b.path("matrix-path")->setText(files.path("A.npy"));
     b.path("signs")->setText(files.path("y.npy"));

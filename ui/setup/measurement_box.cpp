@@ -207,6 +207,10 @@ QString MeasurementBox::checkMatrix() {
   if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1)
     return tr("This array is %1: A has two dimensions, measurements × pixels.")
         .arg(QString::fromStdString(shapeText(shape)));
+  if (n > 0 && shape[1] != n && shape[0] == n)
+    return tr("This array is %1, with a row for each pixel: A is measurements × pixels. Turn it "
+              "round (numpy: A.T).")
+        .arg(QString::fromStdString(shapeText(shape)));
   if (n > 0 && shape[1] != n)
     return tr("A has %1 columns, but the prior's images have %2 pixels (%3): it needs one for each "
               "pixel. Name another matrix, or choose another prior.")
@@ -220,19 +224,20 @@ QString MeasurementBox::checkMatrix() {
 
 QString MeasurementBox::checkMeasurements(Field& field, std::vector<std::int64_t>& expected) const {
   const auto header = field.header();
-  const auto& shape = header.shape;
+  auto shape = header.shape;
   if (shape.empty() || shape.size() > 2 || header.count == 0)
     return tr("This array is %1: measurements are M numbers, or images × M.")
         .arg(QString::fromStdString(shapeText(shape)));
+  const bool inColumns = rows_ > 0 && shape.size() == 2 && shape[0] == rows_ && shape[1] != rows_;
+  if (inColumns && shape[1] > 1)
+    return tr("This array is %1: the measurements of each image stand in a column. Turn it round "
+              "(numpy: y.T).")
+        .arg(QString::fromStdString(shapeText(shape)));
+  if (inColumns) shape.pop_back();
   if (rows_ > 0 && shape.back() != rows_)
     return tr("These are %1 measurements, but A has %2 rows: both must be the same.")
         .arg(shape.back())
         .arg(rows_);
-  const auto code = header.dtype.substr(1);
-  if (&field == signs_ && (code.starts_with('u') || code.starts_with('b')))
-    return tr("Numbers of type %1 cannot be −1, and signs are +1 or −1. If 0 stands for −1, save "
-              "2y − 1.")
-        .arg(QString::fromStdString(header.dtype));
   if (!expected.empty() && shape != expected)
     return tr("This array is %1, but the lower ends are %2: both must be the same.")
         .arg(QString::fromStdString(shapeText(shape)), QString::fromStdString(shapeText(expected)));
