@@ -2,13 +2,17 @@
 
 #include "app/session.h"
 #include "engine/model/error.h"
+#include "engine/model/json_text.h"
 #include "engine/model/suggest.h"
+#include "engine/support/foreign_files.h"
 #include "engine/support/image_files.h"
+#include "engine/support/picture_format.h"
 #include "engine/support/read_file.h"
 #ifdef INKLING_QT
 #include "ui/figures/pictures.h"
 #endif
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <string_view>
@@ -131,11 +135,16 @@ std::vector<ImageSource> readImageArguments(const ImageArguments& arguments) {
 }
 
 std::string readExperimentText(const std::string& path) {
-  constexpr std::uint64_t limit = 1ull << 30;
-  auto text = readFile(path, limit);
-  if (!text.starts_with("\x89PNG")) return text;
+  constexpr std::uint64_t limit = 1ull << 30, headSize = 512;
+  InputFile file(path);
+  const auto head = file.read(static_cast<std::size_t>(std::min(headSize, file.size())));
+  const auto first = head.find_first_not_of(" \t\r\n");
+  const bool json = first != head.npos && (head[first] == '{' || head[first] == '[');
+  if (json || isCbor(head)) return readFile(path, limit);
+  if (pictureFormat(head) != PictureFormat::Png)  // before gigabytes are read for nothing
+    refuseForeignFile(path, head, Wanted::Experiment);
 #ifdef INKLING_QT
-  text = experimentTextOf(path);
+  const auto text = experimentTextOf(path);
   if (text.empty())
     throw Error(ErrorKind::Input,
                 "{path} is a picture that carries no experiment. Name an experiment file, or a "

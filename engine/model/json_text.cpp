@@ -79,8 +79,12 @@ Json parseCbor(std::string_view bytes, const MessageValue& name) {
 
 }  // namespace
 
+bool isCbor(std::string_view text) {
+  return text.starts_with(cborTag);
+}
+
 nlohmann::json parseJson(std::string_view text, const MessageValue& name) {
-  if (text.starts_with(cborTag)) return parseCbor(text.substr(cborTag.size()), name);
+  if (isCbor(text)) return parseCbor(text.substr(cborTag.size()), name);
   std::vector<std::set<std::string>> keys;
   const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
     if (depth >= deepest) refuseDepth(name);

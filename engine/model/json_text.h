@@ -16,6 +16,9 @@ namespace inkling {
 /// deeper than 64 levels.
 nlohmann::json parseJson(std::string_view text, const MessageValue& name);
 
+/// Whether it begins as what toCbor() writes.
+bool isCbor(std::string_view text);
+
 /// Indented by two spaces, keys sorted, a newline at the end; bytes that are not UTF-8 become
 /// U+FFFD.
 std::string toText(const nlohmann::json& json);

@@ -5,6 +5,7 @@
 #include "engine/model/prior_formats.h"
 #include "engine/model/suggest.h"
 #include "engine/priors/tensors.h"
+#include "engine/support/foreign_files.h"
 #include "engine/support/read_file.h"
 
 #include <ATen/ATen.h>
@@ -38,11 +39,7 @@ std::vector<const PriorFormat*> formats() {
 }
 
 [[noreturn]] void refuseUnknown(const PriorFile& file) {
-  if (!file.isSafeTensors())
-    throw Error(ErrorKind::Input,
-                "{file} is no prior that this version of Inkling can read. Its files end with "
-                "{suffixes}.",
-                {{"file", file.path()}, {"suffixes", anyOf(priorFileSuffixes())}});
+  if (!file.isSafeTensors()) refuseForeignFile(file.path(), file.start(), Wanted::Prior);
   if (!file.card())
     throw Error(ErrorKind::Input,
                 "{file} is no prior of Inkling: its metadata has no \"{key}\". Train one with "

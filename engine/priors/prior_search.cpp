@@ -44,6 +44,8 @@ std::string findPrior(const std::string& name) {
     if (other == name) return path;
     known.insert(known.begin(), other);
   }
+  std::error_code ignored;
+  if (fs::is_regular_file(name, ignored)) return name;  // its reader says what it is
   for (const auto& other : builtInPriors())
     known.push_back(other);
   Message folders;

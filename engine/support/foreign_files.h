@@ -1,4 +1,4 @@
-// Files that hold something else than images for Inkling: what they are, and the way out.
+// Files that hold something else than what was wanted: what they are, and the way out.
 #pragma once
 
 #include <string>
@@ -6,8 +6,12 @@
 
 namespace inkling {
 
-/// Throws Error(Input): "{name} is a MATLAB file, not images: ...". bytes: the file's first (512 or
-/// more where it has them).
-[[noreturn]] void refuseForeignFile(const std::string& name, std::string_view bytes);
+/// What a file was given for.
+enum class Wanted { Images, Array, Prior, Experiment };
+
+/// Throws Error(Input): "'{file}' is a MATLAB file, not images. ...". bytes: the file's first (512
+/// or more where it has them).
+[[noreturn]] void refuseForeignFile(const std::string& name, std::string_view bytes,
+                                    Wanted wanted = Wanted::Images);
 
 }  // namespace inkling

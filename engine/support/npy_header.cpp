@@ -1,4 +1,5 @@
 #include "engine/model/error.h"
+#include "engine/support/foreign_files.h"
 #include "engine/support/npy.h"
 #include "engine/support/read_file.h"
 #include "engine/support/sizes.h"
@@ -177,14 +178,13 @@ std::uint64_t elementSize(const std::string& path, const std::string& dtype) {
 }
 
 void requireMagic(InputFile& file) {
-  const auto start = file.read(std::min<std::uint64_t>(magic.size(), file.size()));
-  if (start == magic) return;
-  if (start.starts_with("PK"))
-    fail(file.path(), "is an .npz archive; save one array with numpy.save, as .npy.");
+  constexpr std::uint64_t headSize = 512;
+  const auto start = file.read(static_cast<std::size_t>(std::min(headSize, file.size())));
+  if (start.starts_with(magic)) return;
   if (file.size() < magic.size() && magic.starts_with(start))
     fail(file.path(), Message("is truncated: it ends after {size} bytes. Get the file again.",
                               {{"size", std::to_string(file.size())}}));
-  fail(file.path(), "is not an .npy file (it does not begin as one).");
+  refuseForeignFile(file.path(), start, Wanted::Array);
 }
 
 }  // namespace
@@ -195,8 +195,12 @@ bool NpyHeader::readsAsDouble() const {
 }
 
 NpyHeader readNpyHeader(const std::string& path) {
+  {
+    InputFile file(path);
+    requireMagic(file);
+  }
   InputFile file(path);
-  requireMagic(file);
+  file.skip(magic.size());
   const auto version = file.read(2);
   const int major = static_cast<unsigned char>(version[0]);
   if (major < 1 || major > 3 || version[1] != 0)

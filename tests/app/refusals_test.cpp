@@ -239,7 +239,8 @@ class RefusalsTest : public QObject {
     row("reconstruct FOLDER/pipe", 3, "pipe' is a pipe, not a regular file;");
     row("reconstruct /dev/zero", 3, "'/dev/zero' is a device, not a regular file;");
     row("reconstruct FOLDER/hollow", 3, "hollow' holds no pictures (PNG, JPEG,");
-    row("reconstruct FOLDER/a.mat", 3, "a.mat' is a MATLAB file. Save the array with numpy.save");
+    row("reconstruct FOLDER/a.mat", 3,
+        "a.mat' is a MATLAB file, not images. Save its array as .npy");
     row("reconstruct FOLDER/a.zip", 3, "a.zip' is a zip archive");
     row("reconstruct FOLDER/a.tar.gz", 3, "is a compressed tar archive. Decompress it first");
     row("reconstruct FOLDER/good.png:0-3", 3, "is a single picture, so the selection :0-3");
@@ -260,7 +261,10 @@ class RefusalsTest : public QObject {
     scoreRow("--beta 1 --signs y --x FOLDER/nan.npy", 3, "nan.npy holds NaN at index");
     scoreRow("--beta 1 --signs y --x FOLDER/inf.npy", 3, "inf.npy holds");
     scoreRow("--beta 1 --signs y --x FOLDER/cut.npy", 3, "cut.npy");
-    scoreRow("--beta 1 --signs y --x FOLDER/good.png", 3, "good.png");
+    scoreRow("--beta 1 --signs y --x FOLDER/good.png", 3,
+             "good.png' is a PNG picture, not an .npy");
+    scoreRow("--beta 1 --signs y --x FOLDER/a.mat", 3, "a.mat' is a MATLAB file, not an .npy file");
+    scoreRow("--beta 1 --signs y --x FOLDER/a.tar.gz", 3, "is a compressed tar archive, not an");
     scoreRow("--beta 0 --signs y --x FOLDER/x.npy", 2, "beta is \"0\": it must be a number, above");
     scoreRow("--beta nan --signs y --x FOLDER/x.npy", 2, "beta is \"nan\": it must be");
     scoreRow("--beta 1 --x FOLDER/x.npy", 2, "The measurements must be given in one form");
@@ -301,7 +305,10 @@ class RefusalsTest : public QObject {
     experimentRow("method.json", 3, "Unknown method \"magic\"");
     experimentRow("other.json", 3, "The experiment's image \"a\" is 1×2, but the prior is for");
     experimentRow("good.png", 3, "good.png is a picture that carries no experiment.");
-    experimentRow("x.npy", 3, "x.npy is not valid JSON");
+    experimentRow("x.npy", 3, "x.npy' is a NumPy array, not an experiment. Name an experiment");
+    experimentRow("a.zip", 3, "a.zip' is a zip archive, not an experiment.");
+    experimentRow("text", 3, "text' is text, not an experiment.");
+    row("reconstruct --experiment /dev/zero", 3, "'/dev/zero' is a device");
     experimentRow("pipe", 3, "pipe' is a pipe, not a regular file;");
   }
 

@@ -1,5 +1,6 @@
 #include "engine/support/image_files.h"
 
+#include "engine/support/foreign_files.h"
 #include "tests/support/files.h"
 
 #include <QDir>
@@ -82,24 +83,32 @@ class ImageFilesTest : public QObject {
       QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(message);
     };
     row("empty", "", "is empty. Get the file again.");
-    row("a.npz", "PK\3\4....", "an .npz archive of arrays. Save the array with numpy.save");
-    row("a.pt", "PK\3\4....", "a zip archive (as are .npz and PyTorch's .pt)");
-    row("a.mat", "MATLAB 5.0 MAT-file", "a MATLAB file. Save the array with numpy.save, as .npy.");
+    row("a.npz", "PK\3\4....", "an .npz archive of arrays, not images. Save one of them by itself");
+    row("a.pt", "PK\3\4....", "a PyTorch file, not images. Save its tensor");
+    row("a.zip", "PK\3\4....", "a zip archive, not images. Unpack it first");
+    row("unnamed",
+        "PK\3\4" + std::string(22, '\0') + test::littleEndian(5, 2) + std::string(2, '\0') +
+            "a.npy",
+        "an .npz archive");
+    row("a.mat", "MATLAB 5.0 MAT-file",
+        "a MATLAB file, not images. Save its array as .npy: numpy.save(");
     row("new.mat", "\x89HDF\r\n", "an HDF5 file");
-    row("a.csv", "0.5,0.25\n1,0\n", "is text, not images. A table of numbers must be saved");
+    row("a.csv", "0.5,0.25\n1,0\n", "text, not images. Save a table of numbers as .npy");
     row("a.pkl", "\x80\4\x95\0\0\0"s, "a Python pickle, which is never loaded");
-    row("a.onnx", "\x08\7\x12\0"s, "a network, not images");
-    row("a.safetensors", "\x10\0\0\0\0\0\0\0{\"a\":{}}"s, "weights, not images");
+    row("a.onnx", "\x08\7\x12\0"s, "a network (ONNX), not images. Give a picture or an .npy.");
+    row("a.safetensors", "\x10\0\0\0\0\0\0\0{\"a\":{}}"s,
+        "a safetensors file of weights, not images");
     row("a.tar.gz", test::gzip(test::tar({{"a.png", png}})), "a compressed tar archive");
-    row("a.txt.gz", test::gzip(std::string(600, 'x')), "compressed (gzip), and not an IDX file");
+    row("a.txt.gz", test::gzip(std::string(600, 'x')),
+        "compressed (gzip), not images. Decompress it first");
     row("a.tar.xz",
         "\xfd"
         "7zXZ",
-        "a compressed archive. Unpack it first.");
+        "a compressed archive, not images. Unpack it first.");
     row("a.heic",
         "\0\0\0\x18"
         "ftypheic"s,
-        "a HEIC picture. Convert it to PNG or JPEG first.");
+        "a HEIC picture, not images. Convert it to PNG or JPEG first.");
     row("a.avif",
         "\0\0\0\x18"
         "ftypavif"s,
@@ -114,6 +123,24 @@ class ImageFilesTest : public QObject {
     const std::string name = QTest::currentDataTag();
     VERIFY_ERROR(ErrorKind::Input, ImageFile(folder.write(name, bytes.toStdString())),
                  "/" + name + "' is ", message.toStdString());
+  }
+
+  /// What it is stays the same, the way out does not.
+  void whatIsWantedDecidesTheWayOut() {
+    const auto refused = [](const char* name, const std::string& bytes, Wanted wanted) {
+      return test::messageOf(ErrorKind::Input, [&] { refuseForeignFile(name, bytes, wanted); });
+    };
+    QCOMPARE(refused("a.png", png, Wanted::Array),
+             QStringLiteral("'a.png' is a PNG picture, not an .npy file. Save its pixels with "
+                            "numpy.save, as .npy."));
+    QVERIFY(refused("a.tar.gz", "\x1f\x8b", Wanted::Array)
+                .contains(QLatin1String("is a compressed tar archive, not an .npy file. Unpack")));
+    QVERIFY(refused("a.pt", "PK\3\4", Wanted::Prior)
+                .contains(QLatin1String("is a PyTorch file, not a prior.")));
+    QVERIFY(refused("a.csv", "1,2", Wanted::Experiment)
+                .contains(QLatin1String("is text, not an experiment. Name an experiment")));
+    QVERIFY(refused("a", "\1\2", Wanted::Array).contains(QLatin1String("is not an .npy file (it")));
+    QVERIFY(refused("a", "\1\2", Wanted::Prior).contains(QLatin1String("is not a prior. Name")));
   }
 
   void withoutImages() {

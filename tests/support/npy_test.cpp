@@ -222,8 +222,9 @@ class NpyTest : public QObject {
     const auto header = [](const std::string& text) { return npy(text, bytesOf(sixFloats)); };
     const auto data = bytesOf(sixFloats);
     row("empty", "", "is truncated");
-    row("not npy", "hello, world", "is not an .npy file");
-    row("npz", "PK\3\4.....", "is an .npz archive; save one array with numpy.save");
+    row("not npy", "hello, world", "is text, not an .npy file. Save a table of numbers");
+    row("npz", "PK\3\4.....", "is a zip archive, not an .npy file");
+    row("rubbish", "\1\2\3\4\5\6\7", "is not an .npy file (it does not begin as one)");
     row("short data", npy("<f4", "(7,)", data),
         "is truncated: 7 values of type <f4 take 28 bytes, but 24 follow");
     row("long data", npy("<f4", "(2, 2)", data),

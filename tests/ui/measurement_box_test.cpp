@@ -141,7 +141,7 @@ class MeasurementBoxTest : public QObject {
     row("wrong M", "signs", "long.npy", "These are 4 measurements, but A has 3 rows");
     row("wrong M of a batch", "signs", "A.npy", "These are 784 measurements");
     row("cube", "signs", "cube.npy", "This array is 1×1×3: measurements are M numbers");
-    row("no npy", "signs", "text.npy", "is not an .npy file");
+    row("no npy", "signs", "text.npy", "is text, not an .npy file");
     row("text", "signs", "text-type.npy", "holds values of type '<U4'");
     row("turned A", "matrix-path", "turned.npy", "is 784×3, with a row for each pixel");
     row("turned batch", "signs", "turned-batch.npy", "stand in a column. Turn it round");

@@ -158,7 +158,7 @@ class ReadPictureTest : public QObject {
 
   void whatIsNoPictureIsNamed() {
     VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x.png", "\x93NUMPY\1"),
-                 "/a/x.png' is a NumPy array, not a picture");
+                 "/a/x.png' is a NumPy array, not images");
     VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x.png", "hello"), "is text, not images");
     const Folder folder;
     QCOMPARE(::mkfifo(folder.path("x.png").c_str(), 0600), 0);
