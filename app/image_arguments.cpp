@@ -1,6 +1,5 @@
 #include "app/image_arguments.h"
 
-#include "app/session.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/suggest.h"
@@ -15,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <set>
 #include <string_view>
 
 namespace inkling {
@@ -64,7 +64,10 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
   const auto shape = arguments.shape();
   const auto name = fs::path(file.name(index)).stem().string();
   auto image = inColourOf(toImage(picture), shape.channels);
-  if (shape.admits(image.shape)) return {name, std::move(image)};
+  if (shape.admits(image.shape)) {
+    if (const auto laid = layingOf(picture); !laid.empty()) arguments.say(path + ": " + laid + ".");
+    return {name, std::move(image)};
+  }
   const auto fixed = shape.fixed();
   const ImageShape wanted =
       fixed ? *fixed : ImageShape{shape.channels, image.shape.height, image.shape.width};
@@ -132,6 +135,21 @@ std::vector<ImageSource> readImageArguments(const ImageArguments& arguments) {
   for (const auto& name : arguments.names)
     readOne(name, arguments, sources);
   return sources;
+}
+
+PictureDecoder pictureDecoder([[maybe_unused]] Session& session) {
+#ifdef INKLING_QT
+  return [&session, said = std::set<std::string>()](
+             const std::string& name, const std::vector<unsigned char>& bytes) mutable {
+    const auto picture =
+        readPicture(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    if (const auto laid = layingOf(picture); !laid.empty() && said.insert(laid).second)
+      session.say(name + ": " + laid + ". Others may be too.");
+    return toImage(picture);
+  };
+#else
+  return {};
+#endif
 }
 
 std::string readExperimentText(const std::string& path) {

@@ -2,6 +2,8 @@
 // a selection where there are several, or prior:4.
 #pragma once
 
+#include "app/session.h"
+#include "engine/model/engine.h"
 #include "engine/model/experiment.h"
 #include "engine/model/prior_shape.h"
 
@@ -22,6 +24,10 @@ struct ImageArguments {
 /// file that is missing or cannot be read, and for a picture whose size or colour is not the
 /// prior's unless fit is set.
 std::vector<ImageSource> readImageArguments(const ImageArguments& arguments);
+
+/// Decodes pictures for the engine, and says what the first transparent one was laid on; empty
+/// where this build reads none. The session must outlive it.
+PictureDecoder pictureDecoder(Session& session);
 
 /// The text of an experiment file: the file itself, or the metadata of a figure. Throws
 /// Error(Input).

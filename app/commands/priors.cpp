@@ -1,13 +1,11 @@
 #include "app/commands/commands.h"
+#include "app/image_arguments.h"
 #include "app/option_flags.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/image_files.h"
 #include "engine/support/npy.h"
-#ifdef INKLING_QT
-#include "ui/figures/pictures.h"
-#endif
 
 #include <nlohmann/json.hpp>
 
@@ -125,9 +123,7 @@ struct Calibrate {
                   {{"option", OptionName{"images"}}, {"value", std::int64_t{request.images}}});
     auto asked = request;
     asked.device = settings.text("device");
-#ifdef INKLING_QT
-    asked.decoder = decodePicture;
-#endif
+    asked.decoder = pictureDecoder(session);
     if (asked.output.empty()) asked.output = session.engine().prior(asked.prior).path;
     if (asked.output.empty())
       throw Error(
@@ -158,9 +154,7 @@ struct Errors {
     auto asked = request;
     asked.noise = readLevels("noise", noise);
     asked.device = settings.text("device");
-#ifdef INKLING_QT
-    asked.decoder = decodePicture;
-#endif
+    asked.decoder = pictureDecoder(session);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     const auto found = session.engine().denoisingErrors(
         asked, [&](const Progress& progress) { session.progress().update(progress); },

@@ -1,11 +1,9 @@
 #include "app/commands/commands.h"
+#include "app/image_arguments.h"
 #include "app/option_flags.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "ui/figures/images_file.h"
-#ifdef INKLING_QT
-#include "ui/figures/pictures.h"
-#endif
 
 #include <cstdio>
 #include <memory>
@@ -72,9 +70,7 @@ struct Train {
       request.settings.set(option.name, option.defaultValue);
     options.apply(request.settings);
     request.command = session.commandLine();
-#ifdef INKLING_QT
-    request.decoder = decodePicture;
-#endif
+    request.decoder = pictureDecoder(session);
     session.engine().setThreads(static_cast<int>(request.settings.integer("threads")));
     session.engine().train(
         request, [&](const TrainReport& report) { show(session, report); }, session.cancellation());

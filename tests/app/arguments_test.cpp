@@ -210,6 +210,22 @@ class ArgumentsTest : public QObject {
     QCOMPARE(embedded(cli.asked()).at(0, 2, 1), 0.0f);
   }
 
+  void aWhiteDigitOnNothingLiesOnBlack() {
+    Cli cli;
+    QImage picture(28, 28, QImage::Format_ARGB32);
+    picture.fill(Qt::transparent);
+    picture.setPixelColor(1, 2, Qt::white);
+    picture.save(QString::fromStdString(cli.folder.path("digit.png")));
+    cli.engine->shape = {3, 28, 28};
+    for (const char* fit : {"", " --fit"}) {
+      const auto ran = cli.run(std::string("reconstruct FOLDER/digit.png") + fit);
+      VERIFY_OK(ran);
+      VERIFY_CONTAINS(ran.err, "digit.png: laid on black, as on white nothing would be seen.");
+      QCOMPARE(embedded(cli.asked()).at(0, 0, 0), 0.0f);
+      QCOMPARE(embedded(cli.asked()).at(2, 2, 1), 1.0f);
+    }
+  }
+
   void filesAndDraws() {
     Cli cli;
     writeNpy(cli.folder.path("x.npy"), {{28, 28}, std::vector<float>(784)});

@@ -124,6 +124,54 @@ class ReadPictureTest : public QObject {
     QCOMPARE(read.at(0, 0, 1), 1.0f);
   }
 
+  /// White on nothing would be white on white.
+  void whatWhiteWouldHideLiesOnBlack() {
+    QImage digit(3, 1, QImage::Format_ARGB32);
+    digit.fill(Qt::transparent);
+    digit.setPixel(1, 0, qRgba(255, 255, 255, 255));
+    digit.setPixel(2, 0, qRgba(255, 255, 255, 128));
+    const auto read = readPicture("x", saved(digit, "png"));
+    QVERIFY(!read.hasAlphaChannel());
+    QCOMPARE(layingOf(read), std::string("laid on black, as on white nothing would be seen"));
+    const auto image = toImage(read);
+    QCOMPARE(image.at(0, 0, 0), 0.0f);
+    QCOMPARE(image.at(1, 0, 1), 1.0f);
+    QVERIFY(std::abs(image.at(2, 0, 2) - 0.5f) < 0.01f);
+    QVERIFY(fitPicture(digit, {1, 1, 3}).done.starts_with("laid on black"));
+
+    digit.setPixel(0, 0, qRgba(0, 0, 0, 255));
+    QCOMPARE(layingOf(readPicture("x", saved(digit, "png"))), std::string("laid on white"));
+    digit.fill(Qt::transparent);  // nothing is to be seen on either
+    QCOMPARE(toImage(opaque(digit)).at(0, 0, 0), 1.0f);
+    digit.fill(Qt::white);  // has a channel for it, and is not
+    QCOMPARE(layingOf(readPicture("x", saved(digit, "png"))), std::string());
+  }
+
+  void greyOnNothingLiesOnBlackToo() {
+    // 2×1 pixels of 8 bits, colour type 4: (255, opaque), (255, clear)
+    const auto grey = QByteArray::fromHex(
+        "89504e470d0a1a0a0000000d49484452000000020000000108040000005e2bb7010000000d49444154789c63f8"
+        "ffff3f030008fc02fea79aa0a0"
+        "0000000049454e44ae426082");
+    const auto read = readPicture("x", grey.toStdString());
+    QVERIFY((toImage(read) == Image{{1, 1, 2}, {1, 0}}));
+    QVERIFY(layingOf(read).starts_with("laid on black"));
+  }
+
+  void sixteenBitsAreKeptWhenFitted() {
+    QImage grey(2, 2, QImage::Format_Grayscale16);
+    for (int y = 0; y < 2; ++y)
+      for (int x = 0; x < 2; ++x)
+        reinterpret_cast<quint16*>(grey.scanLine(y))[x] = 40001;
+    FitOptions options;
+    options.smooth = false;
+    QCOMPARE(fitPicture(grey, {1, 4, 4}, options).image.at(0, 3, 3), 40001 / 65535.0f);
+    options.frame = FitOptions::Frame::PadBlack;
+    QCOMPARE(fitPicture(grey, {1, 2, 4}, options).image.at(0, 1, 1), 40001 / 65535.0f);
+    QCOMPARE(fitPicture(grey, {1, 2, 4}, options).image.at(0, 1, 0), 0.0f);
+    QCOMPARE(fitPicture(grey, {3, 4, 4}).image.at(2, 1, 1), 40001 / 65535.0f);
+  }
+
   /// One error, and nothing printed.
   void whatIsCutOffIsRefused_data() {
     QTest::addColumn<QString>("format");

@@ -17,19 +17,54 @@ bool isDeep(const QImage& picture) {
     case QImage::Format_RGBX64:
     case QImage::Format_RGBA64:
     case QImage::Format_RGBA64_Premultiplied:
+    case QImage::Format_RGBX16FPx4:
+    case QImage::Format_RGBA16FPx4:
+    case QImage::Format_RGBA16FPx4_Premultiplied:
+    case QImage::Format_RGBX32FPx4:
+    case QImage::Format_RGBA32FPx4:
+    case QImage::Format_RGBA32FPx4_Premultiplied:
       return true;
     default:
       return false;
   }
 }
 
-/// What is transparent lies on white paper.
-QImage opaque(const QImage& picture) {
-  if (!picture.hasAlphaChannel()) return picture;
-  QImage paper(picture.size(), isDeep(picture) ? QImage::Format_RGBX64 : QImage::Format_RGB32);
-  paper.fill(Qt::white);
+/// What holds the picture's colours as they are.
+QImage::Format opaqueFormat(const QImage& picture) {
+  return isDeep(picture) ? QImage::Format_RGBX64 : QImage::Format_RGB32;
+}
+
+bool isTransparent(const QImage& picture) {
+  if (!picture.hasAlphaChannel()) return false;
+  const auto alpha = picture.convertToFormat(QImage::Format_Alpha8);
+  for (int y = 0; y < alpha.height(); ++y) {
+    const auto* line = alpha.constScanLine(y);
+    if (std::any_of(line, line + alpha.width(), [](uchar a) { return a != 255; })) return true;
+  }
+  return false;
+}
+
+QImage laidOn(const QImage& picture, Qt::GlobalColor colour) {
+  QImage paper(picture.size(), opaqueFormat(picture));
+  paper.fill(colour);
   QPainter(&paper).drawImage(0, 0, picture);
   return paper;
+}
+
+/// The largest difference between two pixels in a channel, of 255.
+int contrastOf(const QImage& picture) {
+  const auto plain = picture.convertToFormat(QImage::Format_RGB32);
+  int least[3]{255, 255, 255}, most[3]{};
+  for (int y = 0; y < plain.height(); ++y) {
+    const auto* line = reinterpret_cast<const QRgb*>(plain.constScanLine(y));
+    for (int x = 0; x < plain.width(); ++x)
+      for (int c = 0; c < 3; ++c) {
+        const int value = static_cast<int>(line[x] >> 8 * c & 255);
+        least[c] = std::min(least[c], value);
+        most[c] = std::max(most[c], value);
+      }
+  }
+  return std::max({most[0] - least[0], most[1] - least[1], most[2] - least[2]});
 }
 
 /// The first `channels` of every pixel, which take `stride` numbers in a line.
@@ -67,19 +102,28 @@ QSize shrunkSize(const QSize& size, int side) {
   return size.scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
 }
 
+template <typename Pixel>
+void copyNearest(const QImage& source, QImage& result) {
+  const auto at = [](int i, int from, int to) {
+    return static_cast<int>((2LL * i + 1) * from / (2LL * to));
+  };
+  for (int y = 0; y < result.height(); ++y) {
+    const auto* from = reinterpret_cast<const Pixel*>(
+        source.constScanLine(at(y, source.height(), result.height())));
+    auto* to = reinterpret_cast<Pixel*>(result.scanLine(y));
+    for (int x = 0; x < result.width(); ++x)
+      to[x] = from[at(x, source.width(), result.width())];
+  }
+}
+
 QImage scaled(const QImage& picture, const QSize& size, bool smooth) {
   if (smooth) return picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-  QImage result(size, QImage::Format_RGB32);
-  const auto source = opaque(picture);
-  for (int y = 0; y < size.height(); ++y)
-    for (int x = 0; x < size.width(); ++x) {
-      const auto at = [](int i, int from, int to) {
-        return static_cast<int>((2LL * i + 1) * from / (2LL * to));
-      };
-      result.setPixel(
-          x, y,
-          source.pixel(at(x, source.width(), size.width()), at(y, source.height(), size.height())));
-    }
+  const auto source = picture.convertToFormat(opaqueFormat(picture));
+  QImage result(size, source.format());
+  if (isDeep(source))
+    copyNearest<quint64>(source, result);
+  else
+    copyNearest<quint32>(source, result);
   return result;
 }
 
@@ -119,16 +163,6 @@ QPointF centreOfMass(const QImage& grey) {
   return mass > 0 ? QPointF(x / mass, y / mass) : QRectF(grey.rect()).center();
 }
 
-bool isTransparent(const QImage& picture) {
-  if (!picture.hasAlphaChannel()) return false;
-  const auto alpha = picture.convertToFormat(QImage::Format_Alpha8);
-  for (int y = 0; y < alpha.height(); ++y) {
-    const auto* line = alpha.constScanLine(y);
-    if (std::any_of(line, line + alpha.width(), [](uchar a) { return a != 255; })) return true;
-  }
-  return false;
-}
-
 /// One picture on its way to a shape.
 class Fitting {
  public:
@@ -140,7 +174,8 @@ class Fitting {
         wasGrey_(isGrey(picture)) {}
 
   FittedPicture run() {
-    if (isTransparent(picture_)) say("laid on white");
+    picture_ = opaque(picture_);
+    if (const auto laid = layingOf(picture_); !laid.empty()) say(laid);
     const bool centre = options_.centreInk && shape_.channels == 1;
     if (options_.frame == FitOptions::Frame::Crop)
       crop();
@@ -178,19 +213,20 @@ class Fitting {
         picture_.size().scaled(wanted_, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
     if (picture_.size() != inside) scaleTo(inside);
     if (inside == wanted_) return;
-    QImage paper(wanted_, QImage::Format_RGB32);
+    QImage paper(wanted_, opaqueFormat(picture_));
     paper.fill(black ? Qt::black : Qt::white);
     QPainter(&paper).drawImage((wanted_.width() - inside.width()) / 2,
-                               (wanted_.height() - inside.height()) / 2, opaque(picture_));
+                               (wanted_.height() - inside.height()) / 2,
+                               picture_.convertToFormat(paper.format()));
     picture_ = paper;
     say(std::string("padded with ") + (black ? "black" : "white") + " to " + sizeText(wanted_));
   }
 
   void toChannels() {
     const bool grey = shape_.channels == 1, deep = isDeep(picture_) && !options_.centreInk;
-    picture_ = opaque(picture_).convertToFormat(
-        deep ? (grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64)
-             : (grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888));
+    picture_ =
+        picture_.convertToFormat(deep ? (grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64)
+                                      : (grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888));
     if (wasGrey_ != grey) say(grey ? "made grey" : "grey put in three channels");
   }
 
@@ -228,6 +264,28 @@ class Fitting {
 };
 
 }  // namespace
+
+QImage opaque(const QImage& picture) {
+  if (!picture.hasAlphaChannel()) return picture;
+  auto laid = laidOn(picture, Qt::white);
+  if (!isTransparent(picture)) return laid;
+  constexpr int unseen = 4;
+  bool black = false;
+  if (const int contrast = contrastOf(laid); contrast <= unseen) {
+    const auto other = laidOn(picture, Qt::black);
+    black = contrastOf(other) > unseen;
+    if (black) laid = other;
+  }
+  laid.setText(layingKey, black ? QStringLiteral("black") : QStringLiteral("white"));
+  return laid;
+}
+
+std::string layingOf(const QImage& picture) {
+  const auto paper = picture.text(layingKey);
+  if (paper.isEmpty()) return {};
+  return paper == QLatin1String("black") ? "laid on black, as on white nothing would be seen"
+                                         : "laid on white";
+}
 
 QImage shrunk(const QImage& picture, int side) {
   if (std::max(picture.width(), picture.height()) <= side) return picture;

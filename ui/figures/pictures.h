@@ -16,8 +16,8 @@ namespace inkling {
 /// Qt reads (what it is, and what to do), damaged, cut off, or has a side over 16384 pixels;
 /// Error(Resource) where the memory does not hold it. Blocks for seconds where it is large.
 /// What is stored as grey (one channel, or a palette of greys) is Format_Grayscale8 or, of 16 bits,
-/// Format_Grayscale16, on white where it was transparent; what is stored in colour has another
-/// format, whatever its pixels.
+/// Format_Grayscale16; what is stored in colour has another format, whatever its pixels. It is
+/// opaque().
 QImage readPicture(const std::string& path);
 
 /// The same from the file's bytes; name is for messages.
@@ -25,6 +25,17 @@ QImage readPicture(const std::string& name, std::string_view bytes);
 
 /// The same, shrunk().
 QImage readThumbnail(const std::string& name, std::string_view bytes, int side);
+
+/// What is transparent lies on white, or on black where on white nothing would be seen; the picture
+/// then knows, see layingOf().
+QImage opaque(const QImage& picture);
+
+/// "laid on white", or on black and why; "" for a picture that was opaque from the beginning. Also
+/// of what was made of it.
+std::string layingOf(const QImage& picture);
+
+/// Where it is noted in the picture.
+inline constexpr const char* layingKey = "inkling-laid-on";
 
 /// Scaled down smoothly to `side` where a side is longer.
 QImage shrunk(const QImage& picture, int side);
@@ -36,8 +47,8 @@ Image decodePicture(const std::string& name, const std::vector<unsigned char>& b
 /// greys.
 bool isGrey(const QImage& picture);
 
-/// The pixels as values k/255, of 16 bits k/65535: one channel where isGrey(), else three. What is
-/// transparent becomes white.
+/// The pixels as values k/255, of 16 bits k/65535: one channel where isGrey(), else three. See
+/// opaque().
 Image toImage(const QImage& picture);
 
 /// How a picture is brought to a shape.

@@ -11,7 +11,6 @@
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QPainter>
 
 #include <algorithm>
 #include <cstdint>
@@ -55,7 +54,7 @@ class PictureReader {
     requireSize();
     if (format_ && !isWhole(*format_, bytes_))
       fail("is cut off: it ends before its picture does. Get the file again.");
-    const auto picture = reader_.read();
+    auto picture = reader_.read();
     if (picture.isNull())
       throw Error(ErrorKind::Input,
                   "'{file}' cannot be decoded ({reason}). It may be damaged: get it again.",
@@ -66,7 +65,8 @@ class PictureReader {
                     "'{file}' is damaged ({reason}): a part of its picture is made up. Get the "
                     "file again.",
                     {{"file", name_}, {"reason", text.toStdString()}});
-    return byStoredColour(picture);
+    picture.setText(layingKey, {});  // only opaque() says it
+    return opaque(byStoredColour(picture));
   }
 
  private:
@@ -134,11 +134,11 @@ class PictureReader {
 
   /// Grey that Qt gave three equal channels, or a palette: exactly, which its conversion is not.
   static QImage redChannel(const QImage& picture) {
-    const bool deep = picture.depth() == 64;
-    QImage wide(picture.size(), deep ? QImage::Format_RGBX64 : QImage::Format_RGB32);
-    wide.fill(Qt::white);
-    QPainter(&wide).drawImage(0, 0, picture);
+    const bool deep = picture.depth() >= 64;
+    const auto wide =
+        opaque(picture).convertToFormat(deep ? QImage::Format_RGBX64 : QImage::Format_RGB32);
     QImage grey(picture.size(), deep ? QImage::Format_Grayscale16 : QImage::Format_Grayscale8);
+    grey.setText(layingKey, wide.text(layingKey));
     for (int y = 0; y < grey.height(); ++y)
       for (int x = 0; x < grey.width(); ++x)
         if (deep)
