@@ -21,7 +21,8 @@ namespace inkling {
 namespace fs = std::filesystem;
 namespace {
 
-/// An experiment file carries the pixels of its pictures.
+/// An experiment file carries the pixels of its pictures; and more images than that are hours,
+/// which nobody asks for by leaving out a selection.
 constexpr std::size_t mostPictures = 1000;
 
 bool isSelection(std::string_view text) {
@@ -57,6 +58,10 @@ std::optional<PriorSource> priorSource(const std::string& name) {
 }
 
 #ifdef INKLING_QT
+ImageShape wantedShape(const PriorShape& prior, const ImageShape& given) {
+  return prior.fixed().value_or(ImageShape{prior.channels, given.height, given.width});
+}
+
 EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
                              const ImageArguments& arguments) {
   const auto path = file.fullName(index);
@@ -69,8 +74,7 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
     return {name, std::move(image)};
   }
   const auto fixed = shape.fixed();
-  const ImageShape wanted =
-      fixed ? *fixed : ImageShape{shape.channels, image.shape.height, image.shape.width};
+  const auto wanted = wantedShape(shape, image.shape);
   if (!arguments.fit)
     throw Error(ErrorKind::Input,
                 "{path} is a {colour} picture of {height}×{width} pixels, but the prior is for "
@@ -97,6 +101,59 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index, const Im
 }
 #endif
 
+#ifdef INKLING_QT
+/// Each image brought to the prior's shape, and embedded.
+void fitArray(const ImageFile& file, const std::vector<std::int64_t>& indices,
+              const ImageArguments& arguments, std::vector<ImageSource>& sources) {
+  const auto wanted = wantedShape(arguments.shape(), file.shape());
+  std::vector<EmbeddedSource> fitted(indices.size());
+  std::string done;
+  file.read(indices, {}, [&](std::size_t i, Image&& image) {
+    auto made = fitPicture(image, wanted);
+    done = made.done;
+    fitted[i] = {file.name(indices[i]), std::move(made.image)};
+  });
+  arguments.say(file.path() + ": " + done + ".");
+  for (auto& source : fitted)
+    sources.emplace_back(std::move(source));
+}
+#endif
+
+void requireFew(const ImageFile& file, std::size_t count) {
+  if (count > mostPictures)
+    throw Error(ErrorKind::Usage,
+                "'{file}' holds {count} pictures, of which an experiment takes at most {most}. "
+                "Select some of them, as {file}:0-9.",
+                {{"file", file.path()},
+                 {"count", file.count()},
+                 {"most", static_cast<std::int64_t>(mostPictures)}});
+}
+
+/// An array or IDX file, which the engine reads again by its name.
+void readArray(FileSource source, const ImageArguments& arguments,
+               std::vector<ImageSource>& sources) {
+  const auto prior = arguments.shape();
+  const ImageFile file(source.path, {prior.channels, prior.height, prior.width});
+  if (source.selection.empty() && file.count() > static_cast<std::int64_t>(mostPictures))
+    throw Error(ErrorKind::Usage,
+                "'{file}' holds {count} images, and no selection says which are meant; without one "
+                "at most {most} are taken. Select some, as {file}:0-9.",
+                {{"file", source.path},
+                 {"count", file.count()},
+                 {"most", static_cast<std::int64_t>(mostPictures)}});
+#ifdef INKLING_QT
+  auto shape = file.shape();
+  if (shape.channels == 1) shape.channels = prior.channels;  // see inColourOf()
+  if (arguments.fit && !prior.admits(shape)) {
+    const auto indices = parseSelection(source.selection, file.count());
+    requireFew(file, indices.size());
+    fitArray(file, indices, arguments, sources);
+    return;
+  }
+#endif
+  sources.emplace_back(std::move(source));
+}
+
 void readOne(const std::string& name, const ImageArguments& arguments,
              std::vector<ImageSource>& sources) {
   if (const auto prior = priorSource(name)) {
@@ -107,7 +164,7 @@ void readOne(const std::string& name, const ImageArguments& arguments,
   const auto kind = imageFileKind(source.path);
   if (kind == ImageFile::Kind::Npy || kind == ImageFile::Kind::Idx) {
     source.path = absolutePath(source.path);
-    sources.emplace_back(source);
+    readArray(std::move(source), arguments, sources);
     return;
   }
   const ImageFile file(source.path);
@@ -117,13 +174,7 @@ void readOne(const std::string& name, const ImageArguments& arguments,
                 "from. Leave it out.",
                 {{"path", source.path}, {"selection", source.selection}});
   const auto indices = parseSelection(source.selection, file.count());
-  if (indices.size() > mostPictures)
-    throw Error(ErrorKind::Usage,
-                "'{file}' holds {count} pictures, of which an experiment takes at most {most}. "
-                "Select some of them, as {file}:0-9.",
-                {{"file", source.path},
-                 {"count", file.count()},
-                 {"most", static_cast<std::int64_t>(mostPictures)}});
+  requireFew(file, indices.size());
   for (const auto index : indices)
     sources.emplace_back(pictureSource(file, index, arguments));
 }

@@ -15,13 +15,13 @@ namespace inkling {
 
 struct ImageArguments {
   std::vector<std::string> names;
-  bool fit = false;                   ///< bring pictures to the prior's shape
-  std::function<PriorShape()> shape;  ///< the prior's; asked only where there is a picture
-  std::function<void(const std::string&)> say;  ///< told what was done to a picture
+  bool fit = false;                             ///< bring images to the prior's shape
+  std::function<PriorShape()> shape;            ///< the prior's; asked only where there is a file
+  std::function<void(const std::string&)> say;  ///< told what was done to an image
 };
 
-/// The sources those names stand for; pictures are decoded and embedded. Throws Error(Input) for a
-/// file that is missing or cannot be read, and for a picture whose size or colour is not the
+/// The sources those names stand for; pictures and what is fitted are embedded. Throws Error(Input)
+/// for a file that is missing or cannot be read, and for a picture whose size or colour is not the
 /// prior's unless fit is set.
 std::vector<ImageSource> readImageArguments(const ImageArguments& arguments);
 

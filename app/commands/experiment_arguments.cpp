@@ -47,7 +47,7 @@ void ExperimentArguments::addImages(CLI::App& command) {
                      "selection where there are several (t10k-images-idx3-ubyte.gz:0-9), or "
                      "prior:4 for four draws from the prior");
   command.add_flag("--fit", fit_,
-                   "Crop, scale and convert pictures that are not of the prior's size or colour");
+                   "Crop, scale and convert images that are not of the prior's size or colour");
 }
 
 void ExperimentArguments::addExperimentFile(CLI::App& command) {

@@ -92,6 +92,26 @@ std::vector<double> readLevels(const std::string& name, const std::string& text)
   return values;
 }
 
+/// A prior has learned nothing of other noise levels than those it was made for.
+void warnOutside(Session& session, const std::string& name, const std::vector<double>& levels,
+                 const std::string& option) {
+  const auto prior = session.engine().prior(name);
+  const auto card =
+      parseJson(prior.cardJson, nested(Message("The card of {file}", {{"file", prior.path}})));
+  if (!card.contains("noise_range")) return;
+  const double low = card["noise_range"].at(0), high = card["noise_range"].at(1);
+  for (const double level : levels)
+    if (level < low || level > high)
+      session.warn(render(Message(
+          "{option} {level} is outside {low} to {high}, the noise levels that the prior {prior} "
+          "was made for: what it gives there means little.",
+          {{"option", OptionName{option}},
+           {"level", level},
+           {"low", low},
+           {"high", high},
+           {"prior", name}})));
+}
+
 struct Score {
   OptionFlags options{standardOptions()};
   std::string x, sigmas, out;
@@ -106,6 +126,7 @@ struct Score {
     request.device = options.given("device") ? settings.text("device") : "cpu";
     request.x = readImageArray(x);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
+    warnOutside(session, request.prior, request.sigmas, "sigma");
     writeNpy(out, session.engine().priorScore(request, session.cancellation()));
     session.say("Written: " + out);
   }
@@ -156,6 +177,7 @@ struct Errors {
     asked.device = settings.text("device");
     asked.decoder = pictureDecoder(session);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
+    warnOutside(session, asked.prior, asked.noise, "noise");
     const auto found = session.engine().denoisingErrors(
         asked, [&](const Progress& progress) { session.progress().update(progress); },
         session.cancellation());
@@ -231,7 +253,9 @@ void addCalibrate(CLI::App& priors, Session& session) {
 void addScoreCommand(CLI::App& priors, Session& session) {
   auto* command = priors.add_subcommand("score", "The prior's score at a point");
   auto state = std::make_shared<Score>();
-  command->add_option("--x", state->x, "Where: [B, C, H, W], [B, H, W], [B, N] or one image")
+  command
+      ->add_option("--x", state->x,
+                   "Where: images as every command reads them, here at any noise level")
       ->type_name("x.npy")
       ->required();
   command->add_option("--sigma", state->sigmas, "Noise level, or one per image: S1,S2,...")

@@ -14,6 +14,7 @@
 #include "engine/solvers/solver.h"
 #include "engine/studies/run_experiment.h"
 #include "engine/support/blas.h"
+#include "engine/support/image_layout.h"
 #include "engine/support/npy.h"
 #include "engine/training/picture_errors.h"
 #include "engine/training/trainer.h"
@@ -61,36 +62,69 @@ auto guarded(Verb verb) {
   }
 }
 
-/// x as [B, N] for images of N pixels, or Error(Input).
-at::Tensor imageRows(const Array& x, std::int64_t n, const std::string& what) {
-  const auto total = x.size();
-  const bool one = x.shape.size() == 1;
-  if (x.shape.empty() || total == 0 || total % n != 0 || (one && total != n) ||
-      (!one && total / x.shape[0] != n && total != n))
-    throw Error(ErrorKind::Input,
-                "{what} is {shape}, but an image has {pixels} pixels: give [{pixels}] or [images, "
-                "{pixels}].",
-                {{"what", what}, {"shape", shapeText(x.shape)}, {"pixels", n}});
-  requireFinite(x, what);
-  return toTensor(x).view({total / n, n});
-}
+/// Images as rows, channel by channel, and back in the order of the axes that they came in.
+class ImageRows {
+ public:
+  /// For images of N pixels, or Error(Input). Of three or four axes the last may be the channels.
+  ImageRows(const Array& x, std::int64_t n) : shape_(x.shape), pixels_(n) {
+    const auto total = x.size();
+    const bool one = shape_.size() == 1;
+    if (shape_.empty() || total == 0 || total % n != 0 || (one && total != n) ||
+        (!one && total / shape_[0] != n && total != n))
+      throw Error(ErrorKind::Input,
+                  "{what} is {shape}, but an image has {pixels} pixels: give [{pixels}] or "
+                  "[images, {pixels}].",
+                  {{"what", name}, {"shape", shapeText(shape_)}, {"pixels", n}});
+    const auto d = shape_.size();
+    if (d >= 3 && shape_[d - 1] == 3 && shape_[d - 3] != 3 && d == (total == n ? 3u : 4u))
+      channels_ = 3;
+    take(x);
+  }
 
-/// The shape of images that come with it: [B, C, H, W], or [C, H, W] of one.
-ImageShape imagesShape(const Array& x, const std::string& what) {
-  const auto& s = x.shape;
-  if (s.size() < 3 || s.size() > 4)
-    throw Error(ErrorKind::Input,
-                "{what} is {shape}: for a prior of any size it must be [images, channels, height, "
-                "width] or [channels, height, width].",
-                {{"what", what}, {"shape", shapeText(s)}});
-  const auto side = [&](std::size_t fromEnd) {
-    return static_cast<int>(std::min<std::int64_t>(s[s.size() - fromEnd], 1 << 20));
-  };
-  return {side(3), side(2), side(1)};
-}
+  /// For a prior, by the rule of every reader, or Error(Input).
+  ImageRows(const Array& x, const PriorShape& prior) : shape_(x.shape) {
+    const auto layout = imageLayout(name, shape_, {prior.channels, prior.height, prior.width});
+    if (!prior.admits(layout.shape))
+      throw Error(ErrorKind::Input, "{what} holds images of {given}, the prior is for {known}.",
+                  {{"what", name}, {"given", toString(layout.shape)}, {"known", toString(prior)}});
+    image_ = layout.shape;
+    pixels_ = image_.size();
+    if (layout.channelsLast) channels_ = image_.channels;
+    take(x);
+  }
 
-Array shapedLike(const at::Tensor& rows, const Array& x) {
-  return toArray(rows.view(x.shape));
+  const at::Tensor& rows() const { return rows_; }
+  const ImageShape& image() const { return image_; }
+
+  Array back(const at::Tensor& rows) const {
+    return toArray(turned(rows, {-1, channels_, pixels_ / channels_}).reshape(shape_));
+  }
+
+ private:
+  static constexpr const char* name = "x";
+
+  void take(const Array& x) {
+    requireFinite(x, name);
+    rows_ = turned(toTensor(x), {-1, pixels_ / channels_, channels_}).reshape({-1, pixels_});
+  }
+  static at::Tensor turned(const at::Tensor& values, at::IntArrayRef shape) {
+    return values.reshape(shape).transpose(1, 2);
+  }
+
+  std::vector<std::int64_t> shape_;
+  std::int64_t pixels_ = 0, channels_ = 1;  ///< channels where they come last
+  ImageShape image_;
+  at::Tensor rows_;
+};
+
+/// A matrix whose rows are as many as x has numbers was meant to be turned.
+void requireTurnedWell(const Array& x, const LinearOperator& matrix) {
+  const auto n = x.shape.empty() ? 0 : x.shape.back();
+  if (n == matrix.rows() && n != matrix.columns() && x.shape.size() <= 2)
+    throw Error(ErrorKind::Input,
+                "The matrix is {shape}, with a row for each of the {pixels} numbers of x: A has "
+                "measurements × pixels. Turn it round (numpy: A.T).",
+                {{"shape", shapeText({matrix.rows(), matrix.columns()})}, {"pixels", n}});
 }
 
 PriorInfo describe(const PriorCard& card, const std::string& name, const std::string& path) {
@@ -183,7 +217,9 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
     spec.settings.set(givenMatrix().file, request.matrix);
     const auto matrix = std::shared_ptr<const LinearOperator>(
         makeOperator(spec, at::kDouble, chooseDevice(request.device), {}, cancellation));
-    const auto x = imageRows(request.x, matrix->columns(), "x").to(at::kDouble);
+    requireTurnedWell(request.x, *matrix);
+    const ImageRows images(request.x, matrix->columns());
+    const auto x = images.rows().to(at::kDouble);
     const auto& own = request.measurements;
     Measurements y;
     if (!own.signs.empty())
@@ -228,7 +264,7 @@ Array TorchEngine::score(const ScoreRequest& request, const Cancellation& cancel
                    {"residual", inner.residual},
                    {"tolerance", settings.real("ep-tolerance")},
                    {"iterations", OptionName{"ep-iterations"}}}));
-    return shapedLike(g.to(at::kCPU), request.x);
+    return images.back(g.to(at::kCPU));
   });
 }
 
@@ -297,8 +333,9 @@ Array TorchEngine::priorScore(const PriorScoreRequest& request, const Cancellati
     at::NoGradGuard guard;
     cancellation.check();
     auto prior = chain_.prior(request.prior, request.device);
-    if (!prior->card().shape.fixed()) prior = atSize(prior, imagesShape(request.x, "x"));
-    const auto x = imageRows(request.x, prior->pixels(), "x").to(at::kFloat).to(prior->device());
+    const ImageRows images(request.x, prior->card().shape);
+    prior = atSize(prior, images.image());
+    const auto x = images.rows().to(at::kFloat).to(prior->device());
     const auto count = static_cast<std::int64_t>(request.sigmas.size());
     if (count != 1 && count != x.size(0))
       throw Error(ErrorKind::Usage,
@@ -310,7 +347,7 @@ Array TorchEngine::priorScore(const PriorScoreRequest& request, const Cancellati
                     {{"option", OptionName{"sigma"}}, {"value", sigma}});
     const auto sigma = at::tensor(request.sigmas, at::kDouble).to(at::kFloat).to(prior->device());
     const auto denoised = prior->denoise(x, sigma);
-    return shapedLike(((denoised - x) / sigma.square().view({-1, 1})).to(at::kCPU), request.x);
+    return images.back(((denoised - x) / sigma.square().view({-1, 1})).to(at::kCPU));
   });
 }
 

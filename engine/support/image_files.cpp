@@ -110,7 +110,7 @@ float whiteOf(const NpyHeader& header) {
 
 /// Sixteen bits that hold nothing above eight would be nearly black.
 void requireSixteenBits(const std::string& path, const std::vector<float>& values) {
-  const auto largest = *std::max_element(values.begin(), values.end());
+  const auto largest = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
   if (largest > 0 && largest <= 255)
     throw Error(ErrorKind::Input,
                 "'{file}' has 16-bit numbers, of which white is 65,535, but none is above "
@@ -244,29 +244,46 @@ void ImageFile::read(const std::vector<std::int64_t>& indices, const PictureDeco
 
 void ImageFile::readArray(const std::vector<std::int64_t>& indices,
                           const std::function<void(std::size_t i, Image&& image)>& take) const {
-  const auto white = whiteOf(readNpyHeader(path_));
-  auto array = readNpy(path_);
-  if (array.size() != layout_.count * layout_.shape.size())
+  const auto header = readNpyHeader(path_);
+  const auto white = whiteOf(header);
+  const auto size = layout_.shape.size();
+  if (header.count != static_cast<std::uint64_t>(layout_.count * size))
     throw Error(ErrorKind::Input, "'{file}' changed while it was read. Read it again.",
                 {{"file", path_}});
-  requireFinite(array, nested(Message("'{file}'", {{"file", path_}})));
-  const auto values =
-      array.isDouble() ? toFloats(array) : std::move(std::get<std::vector<float>>(array.values));
-  for (const auto value : values)
-    if (value < 0 || value > white) refuseValue(path_, static_cast<double>(value));
-  if (white > 255) requireSixteenBits(path_, values);
-  const auto& [channels, height, width] = layout_.shape;
-  const auto size = layout_.shape.size();
-  const std::int64_t plane = std::int64_t{height} * width;
-  for (std::size_t i = 0; i < indices.size(); ++i) {
-    const auto* from = values.data() + indices[i] * size;
-    Image image{layout_.shape, std::vector<float>(static_cast<std::size_t>(size))};
-    for (std::int64_t c = 0, next = 0; c < channels; ++c)
-      for (std::int64_t p = 0; p < plane; ++p, ++next)
-        image.pixels[static_cast<std::size_t>(next)] =
-            from[layout_.channelsLast ? p * channels + c : next] / white;
-    take(i, std::move(image));
+  const auto checked = [&](Array array) {
+    requireFinite(array, nested(Message("'{file}'", {{"file", path_}})));
+    auto values =
+        array.isDouble() ? toFloats(array) : std::move(std::get<std::vector<float>>(array.values));
+    for (const auto value : values)
+      if (value < 0 || value > white) refuseValue(path_, static_cast<double>(value));
+    return values;
+  };
+  // What is not asked for is not read, but where it tells whether 16 bits are meant.
+  const bool some = !header.fortranOrder && white <= 255 &&
+                    static_cast<std::int64_t>(indices.size()) < layout_.count;
+  if (some) {
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+      const auto first = static_cast<std::uint64_t>(indices[i] * size);
+      const auto values = checked(readNpyPart(path_, first, static_cast<std::uint64_t>(size)));
+      take(i, imageOf(values.data(), white));
+    }
+    return;
   }
+  const auto values = checked(readNpy(path_));
+  if (white > 255) requireSixteenBits(path_, values);
+  for (std::size_t i = 0; i < indices.size(); ++i)
+    take(i, imageOf(values.data() + indices[i] * size, white));
+}
+
+Image ImageFile::imageOf(const float* values, float white) const {
+  const auto& [channels, height, width] = layout_.shape;
+  const std::int64_t plane = std::int64_t{height} * width;
+  Image image{layout_.shape, std::vector<float>(static_cast<std::size_t>(channels * plane))};
+  for (std::int64_t c = 0, next = 0; c < channels; ++c)
+    for (std::int64_t p = 0; p < plane; ++p, ++next)
+      image.pixels[static_cast<std::size_t>(next)] =
+          values[layout_.channelsLast ? p * channels + c : next] / white;
+  return image;
 }
 
 std::vector<std::int64_t> allIndices(std::int64_t count) {
@@ -285,9 +302,14 @@ Image inColourOf(Image image, int channels) {
 }
 
 Array readImageArray(const std::string& path) {
-  const auto white = whiteOf(readNpyHeader(path));
+  const auto header = readNpyHeader(path);
+  const auto white = whiteOf(header);
   auto array = readNpy(path);
   requireFinite(array, path);
+  if (white == 1 && header.dtype[1] != 'f')
+    for (const auto value : toDoubles(array))
+      if (value < 0 || value > 1) refuseValue(path, value);
+  if (white > 255) requireSixteenBits(path, std::get<std::vector<float>>(array.values));
   if (white != 1)
     for (auto& value : std::get<std::vector<float>>(array.values))
       value /= white;

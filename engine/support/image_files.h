@@ -64,6 +64,8 @@ class ImageFile {
   void findInTar();
   void readArray(const std::vector<std::int64_t>& indices,
                  const std::function<void(std::size_t i, Image&& image)>& take) const;
+  /// values: the image's, as they stand in the file.
+  Image imageOf(const float* values, float white) const;
 
   std::string path_;
   Kind kind_ = Kind::Picture;
@@ -86,7 +88,8 @@ std::vector<std::int64_t> allIndices(std::int64_t count);
 Image inColourOf(Image image, int channels);
 
 /// An array that is one of images, at whatever noise level: bytes are divided by 255, unsigned
-/// 16-bit numbers by 65,535; others may have any finite value. Throws Error(Input).
+/// 16-bit numbers by 65,535; floating-point numbers may have any finite value, other integers are 0
+/// or 1, as in ImageFile. Throws Error(Input).
 Array readImageArray(const std::string& path);
 
 }  // namespace inkling

@@ -129,6 +129,19 @@ Array readNpy(const std::string& path) {
   return {header.shape, readAnyValues(file, header)};
 }
 
+Array readNpyPart(const std::string& path, std::uint64_t first, std::uint64_t count) {
+  auto header = readNpyHeader(path);
+  if (header.fortranOrder || first > header.count || count > header.count - first)
+    throw Error(ErrorKind::Internal, "'{file}': such a part of it cannot be read.",
+                {{"file", path}});
+  const auto size = static_cast<std::uint64_t>(header.dtype[2] - '0');
+  header.count = count;
+  header.shape = {static_cast<std::int64_t>(count)};
+  InputFile file(path);
+  file.skip(header.dataOffset + first * size);
+  return {header.shape, readAnyValues(file, header)};
+}
+
 void writeNpy(const std::string& path, const Array& array) {
   const auto text = headerText(array);
   AtomicFile file(path);

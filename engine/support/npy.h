@@ -36,6 +36,10 @@ NpyHeader readNpyHeader(const std::string& path);
 /// readNpyHeader does, and Error(Resource) if the array would not fit in memory.
 Array readNpy(const std::string& path);
 
+/// The values numbered first to first + count - 1 of a file in C order, and nothing else of it.
+/// Throws as readNpy does.
+Array readNpyPart(const std::string& path, std::uint64_t first, std::uint64_t count);
+
 /// Version 1, little endian, C order, float32 or float64 as the array; atomic. Throws
 /// Error(Output).
 void writeNpy(const std::string& path, const Array& array);

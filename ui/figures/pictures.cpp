@@ -319,6 +319,23 @@ FittedPicture fitPicture(const QImage& picture, const ImageShape& shape) {
   return fitPicture(picture, shape, {});
 }
 
+FittedPicture fitPicture(const Image& image, const ImageShape& shape) {
+  const bool grey = image.shape.channels == 1;
+  QImage picture(image.shape.width, image.shape.height,
+                 grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64);
+  const auto number = [&](int c, int y, int x) {
+    return static_cast<quint16>(std::lround(std::clamp(image.at(c, y, x), 0.0f, 1.0f) * 65535));
+  };
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x)
+      if (grey)
+        reinterpret_cast<quint16*>(picture.scanLine(y))[x] = number(0, y, x);
+      else
+        reinterpret_cast<QRgba64*>(picture.scanLine(y))[x] =
+            qRgba64(number(0, y, x), number(1, y, x), number(2, y, x), 65535);
+  return fitPicture(picture, shape);
+}
+
 QRect largestCrop(QSize picture, const ImageShape& shape) {
   const auto kept =
       QSize(shape.width, shape.height).scaled(picture, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));

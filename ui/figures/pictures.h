@@ -79,6 +79,9 @@ FittedPicture fitPicture(const QImage& picture, const ImageShape& shape, const F
 /// Cut to the shape's aspect around its centre, scaled smoothly, made grey or of three channels.
 FittedPicture fitPicture(const QImage& picture, const ImageShape& shape);
 
+/// The same of an image in [0, 1], as a picture of 16 bits.
+FittedPicture fitPicture(const Image& image, const ImageShape& shape);
+
 /// The largest part of a picture with the shape's aspect, about the picture's centre.
 QRect largestCrop(QSize picture, const ImageShape& shape);
 
