@@ -16,6 +16,10 @@ namespace {
 constexpr std::uint32_t imageMagic = 0x00000803, labelMagic = 0x00000801;
 constexpr std::size_t headerSize = 16;
 constexpr std::uint32_t sideLimit = 16384;
+/// A small file can hold gigabytes of zeros. The largest data sets have a quarter of this.
+constexpr std::uint64_t mostDecompressed = 2ull << 30;
+/// How far a compressed file is read on behind the last image that is wanted, for its checksum.
+constexpr std::uint64_t mostReadOn = 64ull << 20;
 
 [[noreturn]] void fail(const std::string& path, Message why) {
   throw Error(ErrorKind::Input, "'{file}' {why}",
@@ -48,8 +52,11 @@ class IdxFile {
     else
       compressed_->skip(count);
   }
-  void requireEnd() {
-    if (compressed_ && !compressed_->atEnd())
+  /// Reads over the last bytes, unless they are very many.
+  void finish(std::uint64_t count) {
+    if (!compressed_ || count > mostReadOn) return;  // of a plain file the size is known
+    skip(count);
+    if (!compressed_->atEnd())
       fail(path_, "has bytes left over after its last image. Get the file again.");
   }
 
@@ -90,8 +97,17 @@ class IdxFile {
                          "bytes, but {there} follow its header. Get the file again.",
                    std::move(facts)));
     }
-    const auto size = plain_ ? declared : InputFile(path_).size();
-    if (declared <= GzipReader::largestContents(size)) return;
+    if (plain_) return;
+    const auto size = InputFile(path_).size();
+    if (declared <= GzipReader::largestContents(size)) {
+      if (declared <= mostDecompressed) return;
+      facts.emplace_back("limit", std::to_string(mostDecompressed));
+      fail(path_,
+           Message("declares {count} images of {shape}, {declared} bytes; compressed files "
+                   "are read up to {limit} bytes. Decompress it first (gunzip): of a plain file "
+                   "only what is selected is read.",
+                   std::move(facts)));
+    }
     facts.emplace_back("there", std::to_string(size));
     fail(path_,
          Message("is truncated: it declares {count} images of {shape}, {declared} bytes, more than "
@@ -166,8 +182,7 @@ void readIdxImages(const std::string& path, const std::vector<std::int64_t>& ind
                    [](unsigned char value) { return static_cast<float>(value) / 255.0f; });
     take(position, std::move(image));
   }
-  file.skip(static_cast<std::uint64_t>(header.count - next) * pixels);
-  file.requireEnd();
+  file.finish(static_cast<std::uint64_t>(header.count - next) * pixels);
 }
 
 }  // namespace inkling

@@ -158,6 +158,31 @@ class IdxTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, readAll(path), "has bytes left over after its last image");
   }
 
+  /// Refused by its header, whatever follows.
+  void whatHoldsGigabytesIsRefused() {
+    if (!zlib_) QSKIP("no zlib in this build");
+    const Folder folder;
+    const auto header = test::bigEndian(0x803, 4) + test::bigEndian(3'000'000, 4) +
+                        test::bigEndian(28, 4) + test::bigEndian(28, 4);
+    const auto path = folder.write("large.gz", test::gzip(header) + std::string(5'000'000, '\0'));
+    VERIFY_ERROR(ErrorKind::Input, readIdxHeader(path), "/large.gz' declares 3000000 images",
+                 "read up to 2147483648 bytes. Decompress it first (gunzip)");
+  }
+
+  void farBehindTheSelectionNothingIsRead() {
+    if (!zlib_) QSKIP("no zlib in this build");
+    const Folder folder;
+    const auto header = [](std::uint64_t count) {
+      return test::bigEndian(0x803, 4) + test::bigEndian(count, 4) + test::bigEndian(1024, 4) +
+             test::bigEndian(1024, 4);
+    };
+    auto bytes = test::gzip(header(66) + std::string(66 << 20, '\0'));
+    bytes.resize(bytes.size() - 10);
+    const auto path = folder.write("cut.gz", bytes);
+    QCOMPARE(readIdxImages(path, {0}).size(), std::size_t{1});
+    VERIFY_ERROR(ErrorKind::Input, readIdxImages(path, {3}), "is truncated");
+  }
+
   void withoutZlib() {
     if (zlib_) QSKIP("this build has zlib");
     const Folder folder;
