@@ -74,6 +74,10 @@ Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images)
   second_ = at::zeros_like(first_);
   average_ = network_->flatWeights().clone();
   sigmaData_ = std::sqrt(images_->secondMoment());
+  if (!(sigmaData_ > 0))
+    throw Error(ErrorKind::Input,
+                "Every pixel of the training images is 0, so that there is nothing to learn. Check "
+                "that they are the ones meant, and that white is 1 (or 255 in bytes).");
 }
 
 PriorShape Trainer::priorShape() const {

@@ -372,6 +372,15 @@ class TrainingTest : public QObject {
     QVERIFY(std::abs(kept.secondMoment / card.secondMoment - 1) < 1e-9);
   }
 
+  void refusesBlackImages() {
+    auto r = request("black");
+    r.data = {file("black.npy")};
+    writeNpy(r.data[0], {{240, 4, 4}, std::vector<float>(240 * 16)});
+    VERIFY_ERROR(ErrorKind::Input, train(r, ignore, Cancellation()),
+                 "Every pixel of the training images is 0");
+    QVERIFY(!fs::exists(r.output));
+  }
+
   void refusesForeignCheckpoints() {
     auto r = request("first");
     train(r, ignore, Cancellation());
