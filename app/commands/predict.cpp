@@ -25,7 +25,9 @@ constexpr const char* footer =
     "quantizer\n"
     "as integrals. It is printed as a PSNR. --json writes a list of {measurements, psnr, error, "
     "at_most,\n"
-    "beta}; at_most: the prior's table ends there, and the error may be smaller.\n";
+    "beta}: M, that PSNR, the mean squared error per pixel, whether the prior's table ends there "
+    "and the\n"
+    "error may be smaller, and the noise level that it is like.\n";
 
 constexpr int valuesOfRange = 25;
 

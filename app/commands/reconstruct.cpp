@@ -25,23 +25,7 @@ constexpr const char* footer =
     "experiment.json\n"
     "and result.json.\n"
     "\n"
-    "--json writes one object:\n"
-    "  experiment      all settings; --experiment reads the file back\n"
-    "  complete        false if the run was stopped; results then holds what was finished\n"
-    "  failures        only if a method diverged: a list of {method, message}; the exit code is "
-    "then 6\n"
-    "  results         one object per image and method:\n"
-    "    image, method, evaluations, seconds, warnings\n"
-    "    psnr, ssim, consistency    of the method's estimate if it has one, else of the first "
-    "sample\n"
-    "    mean_psnr, mean_ssim       of the mean of the samples\n"
-    "    cosine, scaled_psnr        1 bit only: cosine to the truth, PSNR after the best scaling\n"
-    "    trace                      with --trace: a list with, per step, level, step, evaluations, "
-    "beta,\n"
-    "                               psnr, ssim, denoised_psnr, denoised_ssim, prior_norm,\n"
-    "                               likelihood_norm, consistency, residual, predicted_error,\n"
-    "                               ep_residual, ep_iterations; null what the method has not\n"
-    "  A number that is not known (no truth, a side under 7 pixels for SSIM) is null.\n";
+    "--json writes one object:\n";
 
 struct Reconstruct {
   ExperimentArguments experiment;
@@ -84,7 +68,7 @@ void addReconstruct(CLI::App& program, Session& session) {
   addQuiet(*command, session);
   state->experiment.addSettings(*command);
   state->experiment.addMethods(*command);
-  command->footer(footer);
+  command->footer(std::string(footer) + resultJsonHelp);
   command->callback([state, &session] { state->run(session); });
 }
 

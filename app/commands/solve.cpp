@@ -22,7 +22,9 @@ constexpr const char* footer =
     "measurements of shape [M], [B, N] for [B, M]: the method's estimate if it has one, else the "
     "mean\n"
     "of the samples; float32, not clipped. Of several methods there is one file each,\n"
-    "x-METHOD.npy.\n";
+    "x-METHOD.npy.\n"
+    "\n"
+    "--json writes one object:\n";
 
 struct Solve {
   ExperimentArguments experiment;
@@ -128,7 +130,7 @@ void addSolve(CLI::App& program, Session& session) {
                                 {"prior", "noise", "samples", "seed", "device", "threads"});
   command->get_option("--noise")->required();
   state->experiment.addMethods(*command);
-  command->footer(footer);
+  command->footer(std::string(footer) + resultJsonHelp);
   command->callback([state, &session] { state->run(session); });
 }
 

@@ -65,7 +65,8 @@ std::vector<std::string> methodsOf(const Result& result) {
 Json toJson(const Result& result, bool trace) {
   Json json{{"experiment", toJson(result.experiment)},
             {"complete", result.complete},
-            {"results", Json::array()}};
+            {"results", Json::array()},
+            {"failures", Json::array()}};
   const bool oneBit = isOneBit(result.experiment);
   for (const auto& run : result.runs) {
     const auto index = static_cast<std::size_t>(run.image);
@@ -80,6 +81,10 @@ Json toJson(const Result& result, bool trace) {
                {"evaluations", run.evaluations},
                {"seconds", number(run.seconds)},
                {"warnings", rendered(run.warnings)}};
+    // Those that not every run has.
+    for (const char* key : {"cosine", "scaled_psnr", "predicted_psnr", "converged",
+                            "sample_consistency", "component_deviations", "coverage", "trace"})
+      entry[key] = nullptr;
     if (oneBit) {
       entry["cosine"] = number(run.metrics.cosine);
       entry["scaled_psnr"] = number(run.metrics.scaledPsnr);
@@ -88,6 +93,7 @@ Json toJson(const Result& result, bool trace) {
       entry["predicted_psnr"] = -10 * std::log10(run.predictedError);
       entry["converged"] = run.converged;
     }
+    if (!run.converged) entry["converged"] = false;
     if (run.samples.size() > 1) {
       entry["sample_consistency"] = run.sampleConsistency;
       entry["component_deviations"] = run.componentDeviations;

@@ -108,10 +108,10 @@ struct Result {
 /// The methods that have runs, in their order.
 std::vector<std::string> methodsOf(const Result& result);
 
-/// {"experiment": ..., "results": [...]}: numbers only (no pixels), NaN as null. One object per run
-/// with image (its name), method, psnr, ssim, consistency, mean_psnr, mean_ssim, evaluations,
-/// seconds, and for 1 bit cosine and scaled_psnr; with trace, the trace too. "failures", where
-/// there are some, holds one object per method that diverged, with method and message.
+/// {"experiment": ..., "complete": ..., "results": [...], "failures": [...]}: numbers only (no
+/// pixels). One object per run, always with the same keys: what does not apply to it, was not asked
+/// for or is not known is null. One object per method that diverged, with method and message. The
+/// keys are in the help of reconstruct.
 nlohmann::json toJson(const Result& result, bool trace);
 
 }  // namespace inkling

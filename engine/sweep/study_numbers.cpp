@@ -44,8 +44,9 @@ void addRun(StudyRow& row, const nlohmann::json& run, std::int64_t samples) {
   if (run.contains("cosine")) row.cosine.add(run["cosine"]);
   row.seconds.add(run["seconds"].get<double>() / std::max<double>(1, static_cast<double>(samples)));
   row.evaluations.add(run["evaluations"]);
-  row.notConverged += run.value("converged", true) ? 0 : 1;
-  if (!run.contains("predicted_psnr")) return;
+  // null, or missing in what earlier versions wrote
+  row.notConverged += run.contains("converged") && run["converged"] == false ? 1 : 0;
+  if (!run.contains("predicted_psnr") || run["predicted_psnr"].is_null()) return;
   row.predicted.add(run["predicted_psnr"]);
   row.error.add(errorOf(run["psnr"]));
   row.predictedError.add(errorOf(run["predicted_psnr"]));
@@ -62,7 +63,7 @@ StudyRow rowOf(const StudyRunner& runner, std::size_t setting, const std::string
     for (const auto& run : json["results"]) {
       if (run["method"] != method) continue;
       addRun(row, run, runner.samples());
-      if (run.contains("coverage")) covered.add(run["coverage"]);
+      if (run.contains("coverage") && !run["coverage"].is_null()) covered.add(run["coverage"]);
     }
   }
   row.covered50 = covered.within50 / covered.pixels;

@@ -81,8 +81,11 @@ class CommandsTest : public QObject {
     QCOMPARE(ran.err, QString());
     const auto json = nlohmann::json::parse(ran.out.toStdString());
     QCOMPARE(json["results"][0]["image"].get<std::string>(), std::string("prior 0"));
-    QVERIFY(!json["results"][0].contains("trace"));
-    QVERIFY(!json.contains("failures"));
+    QVERIFY(json["results"][0]["trace"].is_null());
+    QVERIFY(json["failures"].empty());
+    const auto help = cli.run("reconstruct --help").out + cli.run("solve --help").out;
+    for (const auto& [key, value] : json["results"][0].items())
+      QCOMPARE(help.count(QString::fromStdString(key)) >= 2, true);
   }
 
   void solve_data() {
