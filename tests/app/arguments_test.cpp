@@ -226,6 +226,31 @@ class ArgumentsTest : public QObject {
     }
   }
 
+  void arraysAreFittedToo() {
+    Cli cli;
+    auto values = std::vector<float>(2 * 40 * 56, 0.5f);
+    writeNpy(cli.folder.path("wide.npy"), {{2, 40, 56}, values});
+    writeNpy(cli.folder.path("right.npy"), {{28, 28}, std::vector<float>(784)});
+    const auto ran = cli.run("reconstruct FOLDER/wide.npy:1 FOLDER/right.npy --fit");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.err, "wide.npy: cropped to 40×40, scaled to 28×28.");
+    const auto& sources = cli.asked().images;
+    QCOMPARE(sources.size(), std::size_t{2});
+    QCOMPARE(std::get<EmbeddedSource>(sources[0]).name, std::string("wide.npy:1"));
+    QVERIFY(std::abs(embedded(cli.asked()).at(0, 14, 14) - 0.5f) < 1e-4f);
+    QVERIFY((sources[1] == ImageSource(FileSource{cli.folder.path("right.npy"), ""})));
+  }
+
+  /// An array left whole would be hours.
+  void thousandsWantASelection() {
+    Cli cli;
+    writeNpy(cli.folder.path("many.npy"), {{1001, 28, 28}, std::vector<float>(1001 * 784)});
+    const auto ran = cli.run("reconstruct FOLDER/many.npy");
+    QCOMPARE(ran.code, 2);
+    VERIFY_CONTAINS(ran.err, "many.npy' holds 1001 images, and no selection says which are meant");
+    VERIFY_OK(cli.run("reconstruct FOLDER/many.npy:0-1000"));
+  }
+
   void filesAndDraws() {
     Cli cli;
     writeNpy(cli.folder.path("x.npy"), {{28, 28}, std::vector<float>(784)});

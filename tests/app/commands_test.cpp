@@ -208,7 +208,8 @@ class CommandsTest : public QObject {
     ran = cli.run("priors show digits");
     VERIFY_OK(ran);
     VERIFY_CONTAINS(ran.out.simplified(),
-                    "name digits shape 28×28 file /models/digits.safetensors sigma_data 0.33");
+                    "name digits shape 28×28 file /models/digits.safetensors noise_range [0.01,50] "
+                    "sigma_data 0.33");
     ran = cli.run("priors show digits --json");
     VERIFY_OK(ran);
     VERIFY_CONTAINS(ran.out, "\"sigma_data\": 0.33");
@@ -217,6 +218,11 @@ class CommandsTest : public QObject {
         cli.run("priors score --prior digits --x FOLDER/x.npy --sigma 0.1,0.5 --out "
                 "FOLDER/s.npy"));
     QCOMPARE(cli.engine->priorScores.back().sigmas, (std::vector<double>{0.1, 0.5}));
+    const auto outside =
+        cli.run("priors score --prior digits --x FOLDER/x.npy --sigma 0.1,500 --out FOLDER/s.npy");
+    VERIFY_OK(outside);
+    VERIFY_CONTAINS(outside.err, "warning: --sigma 500 is outside 0.01 to 50, the noise levels");
+    QVERIFY(!outside.err.contains(QLatin1String("--sigma 0.1 is")));
     QCOMPARE(readNpyHeader(cli.folder.path("s.npy")).shape, (Shape{2, 28, 28}));
     QVERIFY(!readNpy(cli.folder.path("s.npy")).isDouble());
   }

@@ -192,7 +192,8 @@ PriorInfo MockEngine::prior(const std::string& nameOrPath) {
   if (nameOrPath != "digits")
     throw Error(ErrorKind::Input, "There is no prior {name}. The priors are digits.",
                 {{"name", nameOrPath}});
-  return {"digits", "/models/digits.safetensors", shape, R"({"name":"digits","sigma_data":0.33})"};
+  return {"digits", "/models/digits.safetensors", shape,
+          R"({"name":"digits","noise_range":[0.01,50],"sigma_data":0.33})"};
 }
 
 Array MockEngine::priorScore(const PriorScoreRequest& request, const Cancellation&) {

@@ -362,7 +362,25 @@ class RunExperimentTest : public QObject {
     VERIFY_ERROR(ErrorKind::Usage, engine.priorScore(request, Cancellation()), "sigma is -1");
     request.sigmas = {1};
     request.x.shape = {288};
-    VERIFY_ERROR(ErrorKind::Input, engine.priorScore(request, Cancellation()), "144 pixels");
+    VERIFY_ERROR(ErrorKind::Input, engine.priorScore(request, Cancellation()), "'x' is 288",
+                 "pixels (144)");
+    request.x.shape = {2, 9, 16};
+    VERIFY_ERROR(ErrorKind::Input, engine.priorScore(request, Cancellation()),
+                 "x holds images of 9×16, the prior is for 12×12");
+  }
+
+  void channelsMayComeLastInAScore() {
+    TorchEngine engine;
+    const auto first = at::rand({2, 1, 12, 12}), last = first.permute({0, 2, 3, 1}).contiguous();
+    PriorScoreRequest request;
+    request.prior = "gaussian-mixture:12x12";
+    request.sigmas = {0.3};
+    request.x = toArray(first);
+    const auto expected = toTensor(engine.priorScore(request, Cancellation()));
+    request.x = toArray(last);
+    const auto score = engine.priorScore(request, Cancellation());
+    QCOMPARE(score.shape, request.x.shape);
+    QVERIFY(at::allclose(toTensor(score).permute({0, 3, 1, 2}), expected));
   }
 
   void onlyLargeProductsWakeTheBlas() {

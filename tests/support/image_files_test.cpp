@@ -281,6 +281,40 @@ class ImageFilesTest : public QObject {
     QCOMPARE(toDoubles(scores), (std::vector<double>{0, 1}));
   }
 
+  /// The values of an image that was not asked for may be anything.
+  void onlyWhatIsSelectedIsRead() {
+    const Folder folder;
+    const std::string floats = test::littleEndian(0, 4) + test::littleEndian(0x7fc00000, 4) +
+                               test::littleEndian(0x3f800000, 4) + test::littleEndian(0, 4);
+    const ImageFile file(folder.write("x", npy("<f4", "(2, 1, 2)", floats)));
+    std::vector<Image> images(3);
+    const auto keep = [&](std::size_t i, Image&& image) { images[i] = std::move(image); };
+    file.read({1}, {}, keep);
+    QVERIFY((images[0] == Image{{1, 1, 2}, {1, 0}}));
+    VERIFY_ERROR(ErrorKind::Input, file.read({0}, {}, keep), "/x' holds NaN");
+    const ImageFile last(folder.write("y", npy("|u1", "(3, 1, 2, 3)", "abcdefghijklmnopqr")),
+                         {3, 1, 2});
+    last.read({2, 0}, {}, keep);
+    QVERIFY((images[0].shape == ImageShape{3, 1, 2}));
+    QCOMPARE(images[0].at(1, 0, 0), 'n' / 255.0f);
+    QCOMPARE(images[1].at(2, 0, 1), 'f' / 255.0f);
+  }
+
+  /// A score's x is read as images are, but for its noise.
+  void arraysAtAnyNoiseLevel() {
+    const Folder folder;
+    const auto read = [&](const std::string& bytes) {
+      return toDoubles(readImageArray(folder.write("x", bytes)));
+    };
+    QCOMPARE(read(npy("|u1", "(1, 2)", "\0\xff"s)), (std::vector<double>{0, 1}));
+    QCOMPARE(read(npy("<f4", "(1,)", test::littleEndian(0xc0000000, 4))),
+             (std::vector<double>{-2}));
+    QCOMPARE(read(npy("|b1", "(2,)", "\0\1"s)), (std::vector<double>{0, 1}));
+    VERIFY_ERROR(ErrorKind::Input, read(npy("<i8", "(1,)", test::littleEndian(255, 8))),
+                 "/x' holds 255: pixels are in 0 to 1");
+    VERIFY_ERROR(ErrorKind::Input, read(npy("<u2", "(1, 2)", "\xff\0\1\0"s)), "none is above 255");
+  }
+
   void greyStandsInEachChannel() {
     const Image grey{{1, 1, 2}, {0.25f, 1}};
     QVERIFY((inColourOf(grey, 3) == Image{{3, 1, 2}, {0.25f, 1, 0.25f, 1, 0.25f, 1}}));

@@ -213,6 +213,15 @@ class NpyTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, load(huge), "a header of 4294967295 bytes");
   }
 
+  void parts() {
+    const Folder folder;
+    const auto path = folder.write("x.npy", npy("<f4", "(2, 3)", bytesOf(sixFloats)));
+    QCOMPARE(toDoubles(readNpyPart(path, 2, 3)),
+             std::vector<double>(sixFloats.begin() + 2, sixFloats.begin() + 5));
+    QVERIFY(toDoubles(readNpyPart(path, 6, 0)).empty());
+    VERIFY_ERROR(ErrorKind::Internal, readNpyPart(path, 4, 3), "/x.npy'");
+  }
+
   void refused_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("message");
