@@ -6,6 +6,7 @@
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/support/image_files.h"
 #include "engine/support/npy.h"
 
 #include <ATen/ATen.h>
@@ -80,8 +81,11 @@ Measurements readOwn(const OwnMeasurements& own, std::int64_t rows, double sigma
 }
 
 /// [images, pixels] float32
-at::Tensor readTruth(const std::string& path, std::int64_t images, std::int64_t pixels) {
-  const auto array = readNpy(path);
+/// [B, N] of images as every reader takes them, but at any noise level: draws from a prior leave
+/// 0 to 1.
+at::Tensor readTruth(const std::string& path, std::int64_t images, const ImageShape& shape) {
+  const auto array = readImageArray(path);
+  const std::int64_t pixels = shape.size();
   if (array.size() != images * pixels)
     throw Error(
         ErrorKind::Input,
@@ -91,8 +95,10 @@ at::Tensor readTruth(const std::string& path, std::int64_t images, std::int64_t 
          {"shape", shapeText(array.shape)},
          {"images", images},
          {"pixels", pixels}});
-  requireFinite(array, path);
-  return toTensor(array).to(at::kFloat).view({images, pixels});
+  auto values = toTensor(array).to(at::kFloat);
+  if (imageLayout(path, array.shape, shape).channelsLast)
+    values = values.reshape({images, -1, shape.channels}).transpose(1, 2);
+  return values.reshape({images, pixels});
 }
 
 /// Width of a bin with two finite ends in the first image, 0 where there is none.
@@ -217,7 +223,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
       names->names.push_back(count == 1 ? "measurements" : "measurements:" + std::to_string(i));
       names->identities.push_back(static_cast<std::uint64_t>(i));
     }
-    if (!files.truth.empty()) names->pixels = readTruth(files.truth, count, prior.pixels());
+    if (!files.truth.empty()) names->pixels = readTruth(files.truth, count, prior.shape());
     problem.truth = names;
   } else {
     problem.truth = truth_.value;
