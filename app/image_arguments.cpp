@@ -144,7 +144,15 @@ void readArray(FileSource source, const ImageArguments& arguments,
 #ifdef INKLING_QT
   auto shape = file.shape();
   if (shape.channels == 1) shape.channels = prior.channels;  // see inColourOf()
-  if (arguments.fit && !prior.admits(shape)) {
+  if (!prior.admits(shape)) {
+    if (!arguments.fit)
+      throw Error(ErrorKind::Input,
+                  "'{file}' holds images of {shape}, but the prior is for {wanted}. Add {fit} to "
+                  "crop, scale and convert them, or choose another prior.",
+                  {{"file", source.path},
+                   {"shape", toString(file.shape())},
+                   {"wanted", toString(prior)},
+                   {"fit", OptionName{"fit"}}});
     const auto indices = parseSelection(source.selection, file.count());
     requireFew(file, indices.size());
     fitArray(file, indices, arguments, sources);

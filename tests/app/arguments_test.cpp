@@ -231,6 +231,9 @@ class ArgumentsTest : public QObject {
     auto values = std::vector<float>(2 * 40 * 56, 0.5f);
     writeNpy(cli.folder.path("wide.npy"), {{2, 40, 56}, values});
     writeNpy(cli.folder.path("right.npy"), {{28, 28}, std::vector<float>(784)});
+    const auto refused = cli.run("reconstruct FOLDER/wide.npy");
+    QCOMPARE(refused.code, 3);
+    VERIFY_CONTAINS(refused.err, "holds images of 40×56, but the prior is for 28×28. Add --fit");
     const auto ran = cli.run("reconstruct FOLDER/wide.npy:1 FOLDER/right.npy --fit");
     VERIFY_OK(ran);
     VERIFY_CONTAINS(ran.err, "wide.npy: cropped to 40×40, scaled to 28×28.");

@@ -263,8 +263,8 @@ class EndToEndTest : public QObject {
     const auto nan = "reconstruct FOLDER/nan.npy";
     QTest::newRow("NaN pixel") << nan << 3 << "nan.npy' holds NaN at index";
     QTest::newRow("size") << "reconstruct FOLDER/small.npy" << 3
-                          << "small.npy is 3×3, but the prior \"gaussian-mixture:12x12\" knows "
-                             "images of 12×12.";
+                          << "small.npy' holds images of 3×3, but the prior is for 12×12. Add "
+                             "--fit";
     QTest::newRow("cut array") << "reconstruct FOLDER/cut.npy" << 3 << "cut.npy";
     QTest::newRow("bright") << "reconstruct FOLDER/bright.npy" << 3 << "pixels are in 0 to 1";
     QTest::newRow("selection") << "reconstruct FOLDER/one-ubyte:0-4" << 2 << "asks for item 4";

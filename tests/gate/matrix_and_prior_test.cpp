@@ -207,11 +207,11 @@ class MatrixAndPriorTest : public QObject {
     QVERIFY((score.shape == std::vector<std::int64_t>{2, 1, 5, 7}));
     for (float value : toFloats(score))  // (mean − x)/(variance + beta²)
       QVERIFY(std::abs(value - (0.4 - 0.6) / (0.05 + 0.25)) < 1e-5);
-    writeNpy(folder_.path("flat.npy"), {{2, 35}, x});
+    writeNpy(folder_.path("flat.npy"), {{70}, x});
     const auto refused =
         run("priors score --prior white --x FOLDER/flat.npy --sigma 0.5 --out FOLDER/t.npy");
     QCOMPARE(refused.code, 3);
-    VERIFY_CONTAINS(refused.err, "for a prior of any size it must be [images, channels, height");
+    VERIFY_CONTAINS(refused.err, "'x' is 70: images are H×W, B×H×W");
   }
 
   void reconstructsAnImageOfAnySize() {
