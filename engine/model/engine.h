@@ -105,6 +105,9 @@ struct TrainRequest {
   std::string output;                 ///< .safetensors
   std::string checkpoint;             ///< resumed from if it exists; "" none
   std::string log;                    ///< CSV; "" none
+  /// Refuse an output that is there and that the checkpoint's training did not write, and a log
+  /// that is not one of a training, with Error(Output).
+  bool onlyOwn = false;
   /// Receives 64 draws from the trained prior at the end; empty: none are drawn.
   std::function<void(const std::vector<Image>&)> samples;
   Settings settings;    ///< of trainOptions()

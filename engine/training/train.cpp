@@ -18,7 +18,10 @@
 #include <cmath>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <sstream>
+#include <string_view>
 
 namespace inkling {
 namespace {
@@ -31,16 +34,17 @@ double since(Clock::time_point start) {
 
 const std::vector<double> watchedNoise{0.03, 0.1, 0.25, 0.5, 1.0, 2.0};
 
+constexpr std::string_view logColumns = "step,samples,seconds,learning_rate,loss";
+
 /// The CSV log. Rewritten whole at every row (it has few), so a reader never sees half a line.
 class Log {
  public:
   /// Keeps the rows of an earlier part of the same run, up to the step that is resumed.
-  Log(std::string path, std::int64_t resumedAt) : path_(std::move(path)) {
-    text_ = "step,samples,seconds,learning_rate,loss";
+  Log(std::string path, std::int64_t resumedAt) : path_(std::move(path)), text_(logColumns) {
     for (double noise : watchedNoise)
       text_ += ",mse_" + nlohmann::json(noise).dump();
     text_ += "\n";
-    if (path_.empty() || resumedAt == 0 || !std::filesystem::exists(path_)) return;
+    if (path_.empty() || resumedAt == 0 || !std::filesystem::is_regular_file(path_)) return;
     std::istringstream old(readFile(path_));
     std::string line;
     std::getline(old, line);
@@ -63,6 +67,76 @@ class Log {
 
  private:
   std::string path_, text_;
+};
+
+bool holdsSomething(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error) &&
+         std::filesystem::file_size(path, error) > 0 && !error;
+}
+
+/// Whether the weights in a file are of that run.
+bool isOfRun(const std::string& path, const std::string& run) {
+  try {
+    const auto training = readPriorCard(path).training;
+    return !run.empty() && training.is_object() &&
+           training.value("run", nlohmann::json()) == nlohmann::json(run);
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+bool isLog(const std::string& path) {
+  std::string start(logColumns.size(), '\0');
+  std::ifstream(path).read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start == logColumns;
+}
+
+/// Throws for what this training did not write before.
+void requireOwn(const TrainRequest& request) {
+  if (holdsSomething(request.output) &&
+      !isOfRun(request.output, runOfCheckpoint(request.checkpoint)))
+    throw Error(ErrorKind::Output,
+                "{file} is there already, and no checkpoint says that this training wrote it. Name "
+                "another file with {output}, or add {overwrite} to replace it.",
+                {{"file", request.output},
+                 {"output", OptionName{"output"}},
+                 {"overwrite", OptionName{"overwrite"}}});
+  if (holdsSomething(request.log) && !isLog(request.log))
+    throw Error(ErrorKind::Output,
+                "{file} is there already, and no log of a training. Name another file with {log}, "
+                "or add {overwrite} to replace it.",
+                {{"file", request.log},
+                 {"log", OptionName{"log"}},
+                 {"overwrite", OptionName{"overwrite"}}});
+}
+
+/// Files beside the weights, whose failures must not end a training: each is told once, and thrown
+/// when the weights are written unless a later attempt went well.
+class SideFiles {
+ public:
+  explicit SideFiles(std::function<void(const std::string&)> tell) : tell_(std::move(tell)) {}
+
+  void attempt(const std::string& file, const std::function<void()>& write) {
+    try {
+      write();
+      failed_.erase(file);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::Output) throw;
+      if (!failed_.contains(file)) tell_(error.what());
+      failed_.insert_or_assign(file, error.message());
+    }
+  }
+
+  void throwFailures(const std::string& weights) const {
+    if (failed_.empty()) return;
+    throw Error(ErrorKind::Output, "The weights are written to {weights}. {problem}",
+                {{"weights", weights}, {"problem", nested(failed_.begin()->second)}});
+  }
+
+ private:
+  std::function<void(const std::string&)> tell_;
+  std::map<std::string, Message> failed_;
 };
 
 std::string today() {
@@ -101,6 +175,7 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
                    {"noise_mean", s.noiseMean},
                    {"noise_deviation", s.noiseDeviation},
                    {"seed", s.seed},
+                   {"run", trainer.run()},
                    {"device", s.device.str()},
                    {"date", today()}};
   if (!trainer.from().is_null()) card.training["from"] = trainer.from();
@@ -134,7 +209,7 @@ std::unique_ptr<TrainingImages> openImages(const TrainRequest& request, const Pr
 }
 
 /// Runs the trainer to its end, reporting, logging and saving on the way.
-void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
+void optimise(Trainer& trainer, const TrainRequest& request, Log& log, SideFiles& files,
               const std::function<void(const TrainReport&)>& report,
               const Cancellation& cancellation) {
   const auto& s = trainer.settings();
@@ -167,7 +242,7 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
     if (trainer.stepsDone() % s.evaluateEvery == 0 || trainer.finished()) {
       fill();
       r.heldOutError = trainer.heldOutErrors(watchedNoise, Cancellation());
-      log.row(r, trainer.seconds());
+      files.attempt(request.log, [&] { log.row(r, trainer.seconds()); });
       report(r);
       r.heldOutError.clear();
     } else if (since(lastShown) >= 1) {
@@ -178,11 +253,26 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log,
     // After the log: a run that is killed in between repeats the step and its row, instead of
     // resuming behind a row that was never written.
     if (!request.checkpoint.empty() && since(lastSaved) >= 60 * s.checkpointMinutes) {
-      trainer.saveCheckpoint(request.checkpoint);
+      files.attempt(request.checkpoint, [&] { trainer.saveCheckpoint(request.checkpoint); });
       lastSaved = Clock::now();
     }
   }
-  if (!request.checkpoint.empty()) trainer.saveCheckpoint(request.checkpoint);
+}
+
+/// Writes the weights before all else: what follows may be stopped, or find a full disk.
+void finish(const Trainer& trainer, const TrainRequest& request, const PriorCard& card,
+            const UNet& network, SideFiles& files) {
+  const auto saveCheckpoint = [&] {
+    if (request.checkpoint.empty()) return;
+    files.attempt(request.checkpoint, [&] { trainer.saveCheckpoint(request.checkpoint); });
+  };
+  try {
+    writePrior(request.output, card, network);
+  } catch (const Error&) {
+    saveCheckpoint();
+    throw;
+  }
+  saveCheckpoint();
 }
 
 }  // namespace
@@ -192,6 +282,7 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   if (request.output.empty())
     throw Error(ErrorKind::Usage, "No output: say where the weights go, as {advice}.",
                 {{"advice", SettingAdvice{"output", "digits.safetensors"}}});
+  if (request.onlyOwn) requireOwn(request);
   TrainReport stage;
   auto tell = [&](const std::string& text) {
     stage.stage = text;
@@ -209,13 +300,17 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   }
   if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint))
     trainer.resume(request.checkpoint);
+  else if (!request.checkpoint.empty())  // so that no log and no weights are ahead of all of them
+    trainer.saveCheckpoint(request.checkpoint);
   Log log(request.log, trainer.stepsDone());
-  optimise(trainer, request, log, report, cancellation);
+  SideFiles files(tell);
+  optimise(trainer, request, log, files, report, cancellation);
 
-  tell("measuring the denoising error");
   auto card = makeCard(trainer, request);
-  card.errorTable = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
   const auto network = trainer.averaged();
+  finish(trainer, request, card, *network, files);
+  tell("measuring the denoising error");
+  card.errorTable = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
   writePrior(request.output, card, *network);
   if (request.samples) {
     tell("drawing samples");
@@ -227,6 +322,7 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
       samples.push_back(toImage(drawn, i, shape));
     request.samples(samples);
   }
+  files.throwFailures(request.output);
   tell("done");
 }
 

@@ -15,7 +15,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <filesystem>
 #include <numbers>
+#include <random>
 
 namespace inkling {
 namespace {
@@ -36,6 +39,18 @@ UNetConfig networkFrom(const Settings& s, const PriorShape& shape) {
     if (digit != ',') c.multipliers.push_back(digit - '0');
   c.validate();
   return c;
+}
+
+/// 32 hexadecimal digits that nobody else draws.
+std::string drawRunName() {
+  std::random_device device;
+  std::string name;
+  for (int i = 0; i < 4; ++i) {
+    char digits[9];
+    std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(device()));
+    name += digits;
+  }
+  return name;
 }
 
 }  // namespace
@@ -78,6 +93,7 @@ Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images)
     throw Error(ErrorKind::Input,
                 "Every pixel of the training images is 0, so that there is nothing to learn. Check "
                 "that they are the ones meant, and that white is 1 (or 255 in bytes).");
+  run_ = drawRunName();
 }
 
 PriorShape Trainer::priorShape() const {
@@ -251,6 +267,7 @@ void Trainer::saveCheckpoint(const std::string& path) const {
   file.metadata["settings"] = settingsText();
   file.metadata["step"] = std::to_string(step_);
   file.metadata["seconds"] = numberText(seconds_);
+  file.metadata["run"] = run_;
   writeSafeTensors(path, file);
 }
 
@@ -305,6 +322,18 @@ void Trainer::resume(const std::string& path) {
     refuse("its step is no number");
   }
   if (step_ < 0 || !(seconds_ >= 0)) refuse("its step is negative");
+  if (const auto run = file.metadata.find("run"); run != file.metadata.end()) run_ = run->second;
+}
+
+std::string runOfCheckpoint(const std::string& path) {
+  if (path.empty() || !std::filesystem::exists(path)) return {};
+  try {
+    const auto metadata = readSafeTensorsHeader(path).metadata;
+    const auto run = metadata.find("run");
+    return run == metadata.end() ? "" : run->second;
+  } catch (const Error&) {
+    return {};  // resume() says what it is
+  }
 }
 
 }  // namespace inkling

@@ -63,6 +63,8 @@ class Trainer {
   /// Share of the budget used, 0 to 1.
   double share() const;
   void addSeconds(double seconds) { seconds_ += seconds; }
+  /// What tells this run from all others; its checkpoint keeps it.
+  const std::string& run() const { return run_; }
 
   /// The network with the averaged weights.
   std::shared_ptr<UNet> averaged() const;
@@ -89,8 +91,13 @@ class Trainer {
   std::int64_t step_ = 0;
   double seconds_ = 0;
   double sigmaData_ = 0;
+  std::string run_;
   nlohmann::json from_;
 };
+
+/// The run() of the trainer that saved a checkpoint; "" for a file that is none, or that does not
+/// say.
+std::string runOfCheckpoint(const std::string& path);
 
 /// The verb behind inkling-cli train: loads, trains, checkpoints, logs, writes weights with their
 /// card.

@@ -164,6 +164,69 @@ class TrainingTest : public QObject {
     QCOMPARE(rows, 60 / 20);
   }
 
+  /// A log or a checkpoint that cannot be written costs no weights.
+  void theWeightsComeFirst() {
+    auto r = request("no-log");
+    r.log = "/dev/full";
+    VERIFY_ERROR(ErrorKind::Output, train(r, ignore, Cancellation()),
+                 "The weights are written to " + r.output + ". '/dev/full' could not be written");
+    QVERIFY(readPriorCard(r.output).errorTable.size() > 20);
+
+    r = request("no-checkpoint");
+    const auto folder = file("gone");
+    fs::create_directory(folder);
+    r.checkpoint = folder + "/c.ckpt";
+    auto takeAway = [&](const TrainReport& report) {
+      if (!report.heldOutError.empty()) fs::remove_all(folder);
+    };
+    VERIFY_ERROR(ErrorKind::Output, train(r, takeAway, Cancellation()), "The weights are written",
+                 "c.ckpt' could not be written");
+    QVERIFY(readPriorCard(r.output).errorTable.size() > 20);
+
+    r = request("no-table");  // stopped while the table is measured
+    const Cancellation stop;
+    auto stopAtTheTable = [&](const TrainReport& report) {
+      if (report.stage == "measuring the denoising error") stop.cancel();
+    };
+    VERIFY_ERROR(ErrorKind::Cancelled, train(r, stopAtTheTable, stop), "Stopped on request");
+    QVERIFY(readPriorCard(r.output).errorTable.empty());
+    r.onlyOwn = true;
+    train(r, ignore, Cancellation());
+    QVERIFY(readPriorCard(r.output).errorTable.size() > 20);
+  }
+
+  void replacesOnlyWhatItWrote() {
+    auto r = request("own");
+    r.onlyOwn = true;
+    train(r, ignore, Cancellation());
+    const auto run = readPriorCard(r.output).training.at("run");
+    r.settings.set("steps", std::int64_t{40});
+    train(r, ignore, Cancellation());
+    QCOMPARE(readPriorCard(r.output).training.at("steps").get<int>(), 40);
+    QVERIFY(readPriorCard(r.output).training.at("run") == run);
+
+    auto other = request("another");
+    other.onlyOwn = true;
+    other.output = r.output;
+    const auto before = readFile(r.output);
+    VERIFY_ERROR(ErrorKind::Output, train(other, ignore, Cancellation()),
+                 "own.safetensors is there already, and no checkpoint says", "--overwrite");
+    auto first = request("another");  // the same settings, and yet another training
+    train(first, ignore, Cancellation());
+    VERIFY_ERROR(ErrorKind::Output, train(other, ignore, Cancellation()), "no checkpoint says");
+    QVERIFY(readFile(r.output) == before);
+    other.onlyOwn = false;
+    train(other, ignore, Cancellation());
+    QVERIFY(readFile(r.output) != before);
+
+    other = request("notes");
+    other.onlyOwn = true;
+    writeFile(other.log, "my notes");
+    VERIFY_ERROR(ErrorKind::Output, train(other, ignore, Cancellation()),
+                 "notes.csv is there already, and no log of a training");
+    QVERIFY(readFile(other.log) == "my notes");
+  }
+
   void learnsTheData() {
     auto r = request("learns");
     r.settings.set("steps", std::int64_t{400});
