@@ -6,8 +6,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -49,15 +51,22 @@ void addQuiet(CLI::App& command, Session& session);
 /// Shows a run's progress and keeps what is finished.
 class SessionObserver : public RunObserver {
  public:
-  explicit SessionObserver(Session& session) : session_(session) {}
+  using Keep = std::function<void(const Result& soFar)>;
+  /// keep: called with what is finished after each method.
+  explicit SessionObserver(Session& session, Keep keep = {})
+      : session_(session), keep_(std::move(keep)) {}
   void onProgress(const Progress& progress) override { session_.progress().update(progress); }
   void onWarning(const Message& warning) override { session_.warn(render(warning)); }
-  void onRunFinished(const Result& soFar) override { finished_ = soFar; }
+  void onRunFinished(const Result& soFar) override {
+    finished_ = soFar;
+    if (keep_) keep_(soFar);
+  }
   /// The last state that a run reported, if it did.
   const std::optional<Result>& finished() const { return finished_; }
 
  private:
   Session& session_;
+  Keep keep_;
   std::optional<Result> finished_;
 };
 

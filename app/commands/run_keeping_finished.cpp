@@ -24,11 +24,28 @@ bool hasSomething(const Result& result) {
   return !result.runs.empty() || !result.failures.empty();
 }
 
+/// Hands what is finished to `keep` while methods are left.
+SessionObserver::Keep keepInBetween(Session& session,
+                                    const std::function<void(const Result&)>& keep) {
+  return [&session, &keep](const Result& soFar) {
+    if (!keep || soFar.runs.empty()) return;
+    if (methodsOf(soFar).size() + soFar.failures.size() >= soFar.experiment.methods.size()) return;
+    auto partial = soFar;
+    partial.complete = false;
+    try {
+      keep(partial);
+    } catch (const Error& error) {
+      session.warn("What is finished could not be kept yet. " + std::string(error.what()));
+    }
+  };
+}
+
 }  // namespace
 
 void runKeepingFinished(Session& session, const Experiment& experiment, bool trace,
-                        const std::function<void(const Result&)>& finish) {
-  SessionObserver observer(session);
+                        const std::function<void(const Result&)>& finish,
+                        const std::function<void(const Result&)>& keep) {
+  SessionObserver observer(session, keepInBetween(session, keep));
   auto& engine = session.engine();
   engine.setThreads(static_cast<int>(experiment.settings.integer("threads")));
   Result result;
