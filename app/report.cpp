@@ -106,9 +106,13 @@ void writeResultJson(const Result& result, bool trace, const std::string& target
     saveResultJson(target, result, trace);
 }
 
-void writeResultFiles(const Result& result, bool trace, const std::string& folder) {
+void writeResultNumbers(const Result& result, bool trace, const std::string& folder) {
   saveArrays(folder, result);
   saveResultJson(folder + "/result.json", result, trace);
+}
+
+void writeResultPictures([[maybe_unused]] const Result& result,
+                         [[maybe_unused]] const std::string& folder) {
 #ifdef INKLING_QT
   if (result.images.empty()) return;
   using Kind = PictureKind;
@@ -120,6 +124,19 @@ void writeResultFiles(const Result& result, bool trace, const std::string& folde
   const GuiSession session;
   saveComparison(folder + "/comparison.png", result, {}, dpi, toText(toJson(result.experiment)));
 #endif
+}
+
+bool isResultFile(const std::string& name) {
+  for (const char* own : {"experiment.json", "result.json", "truth.npy", "comparison.png"})
+    if (name == own) return true;
+  for (const char* end : {"-estimate.npy", "-samples.npy", "-components.npy"})
+    if (name.ends_with(end)) return true;
+  const auto digits = name.find_first_not_of("0123456789");  // 00-NAME-WHAT.png
+  if (digits == name.npos || digits < 2 || name[digits] != '-') return false;
+  for (const char* end : {"-truth.png", "-back-projection.png", "-estimate.png", "-sample-000.png",
+                          "-mean.png", "-deviation.png"})
+    if (name.ends_with(end)) return true;
+  return false;
 }
 
 }  // namespace inkling

@@ -16,9 +16,13 @@ std::string resultTable(const Result& result);
 void writeResultJson(const Result& result, bool trace, const std::string& target,
                      std::ostream& out);
 
-/// Writes to a folder: experiment.json, result.json, the arrays of saveArrays(), and with Qt the
-/// pictures of savePictures() but for further samples, and comparison.png.
-void writeResultFiles(const Result& result, bool trace, const std::string& folder);
+/// Writes to a folder: experiment.json, result.json and the arrays of saveArrays().
+void writeResultNumbers(const Result& result, bool trace, const std::string& folder);
+/// Writes to a folder, with Qt, the pictures of savePictures() but for further samples, and
+/// comparison.png.
+void writeResultPictures(const Result& result, const std::string& folder);
+/// Whether those may write a file of that name.
+bool isResultFile(const std::string& name);
 
 /// The JSON's fields, for the help of the commands that write it.
 inline constexpr const char* resultJsonHelp =

@@ -2,6 +2,7 @@
 
 #include "app/image_arguments.h"
 #include "app/method_arguments.h"
+#include "app/outputs.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/matrix_info.h"
@@ -165,6 +166,17 @@ Experiment ExperimentArguments::buildFor(const OwnMeasurements& own,
   applyMethods(experiment, !own.values.empty());
   validate(experiment);
   return experiment;
+}
+
+std::vector<std::string> ExperimentArguments::inputs(const Experiment& made) const {
+  auto files = filesOf(made);
+  if (!file_.empty()) files.push_back(file_);
+  for (const auto& name : images_) {
+    files.push_back(name);
+    if (const auto colon = name.rfind(':'); colon != name.npos)
+      files.push_back(name.substr(0, colon));  // without the selection
+  }
+  return files;
 }
 
 }  // namespace inkling

@@ -27,6 +27,9 @@ class ExperimentArguments {
   /// The same without images, for measurements of the caller's own.
   Experiment buildFor(const OwnMeasurements& own, const std::string& matrixFile) const;
 
+  /// The files and folders that such an experiment was made from and reads.
+  std::vector<std::string> inputs(const Experiment& made) const;
+
  private:
   Experiment base() const;
   void applySettings(Experiment& experiment) const;

@@ -1,5 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/experiment_arguments.h"
+#include "app/output_folder.h"
+#include "app/outputs.h"
 #include "app/text_table.h"
 #include "engine/support/npy.h"
 
@@ -22,30 +24,40 @@ constexpr const char* footer =
 
 struct Measure {
   ExperimentArguments experiment;
+  Outputs outputs;
   std::string out;
 
   void run(Session& session) const {
     const auto made = experiment.build(session);
-    makeFolder(out);
+    OutputFolder folder({out, experiment.inputs(made), outputs.overwrite(), isMine, ""});
     session.engine().setThreads(static_cast<int>(made.settings.integer("threads")));
     SessionObserver observer(session);
     const auto simulated = session.engine().measure(made, observer, session.cancellation());
     session.progress().clear();
-    for (const auto& [name, array] :
-         {std::pair{"A", &simulated.matrix}, std::pair{"lower", &simulated.lower},
-          std::pair{"upper", &simulated.upper}, std::pair{"signs", &simulated.signs},
-          std::pair{"values", &simulated.values}, std::pair{"x", &simulated.truth}})
-      write(name, *array, array != &simulated.matrix);
+    folder.publish([&](const std::string& place) {
+      for (const auto& [name, array] :
+           {std::pair{"A", &simulated.matrix}, std::pair{"lower", &simulated.lower},
+            std::pair{"upper", &simulated.upper}, std::pair{"signs", &simulated.signs},
+            std::pair{"values", &simulated.values}, std::pair{"x", &simulated.truth}})
+        write(place + "/" + name + ".npy", *array, array != &simulated.matrix);
+    });
     session.say("Written to " + out + ".");
     session.out() << solveCommand(made, simulated) << std::endl;
   }
 
-  void write(const std::string& name, const Array& array, bool perImage) const {
+  /// Whether measurements go into a file of that name.
+  static bool isMine(const std::string& file) {
+    for (const char* name : {"A", "lower", "upper", "signs", "values", "x"})
+      if (file == std::string(name) + ".npy") return true;
+    return false;
+  }
+
+  static void write(const std::string& path, const Array& array, bool perImage) {
     if (array.shape.empty()) return;
     auto shaped = array;
     if (perImage && shaped.shape.size() == 2 && shaped.shape[0] == 1)
       shaped.shape.erase(shaped.shape.begin());
-    writeNpy(file(name), shaped);
+    writeNpy(path, shaped);
   }
 
   std::string file(const std::string& name) const { return out + "/" + name + ".npy"; }
@@ -75,6 +87,7 @@ void addMeasure(CLI::App& program, Session& session) {
   state->experiment.addImages(*command);
   state->experiment.addExperimentFile(*command);
   command->add_option("--out", state->out, "Folder for the files")->type_name("DIR")->required();
+  state->outputs.add(*command);
   addQuiet(*command, session);
   state->experiment.addSettings(*command);
   command->footer(footer);

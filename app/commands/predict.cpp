@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/option_flags.h"
+#include "app/outputs.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
@@ -35,15 +36,16 @@ struct Predict {
   OptionFlags options{standardOptions()};
   std::string measurements = "10:784", json;
   std::optional<double> target;
+  Outputs outputs;
 
   void run(Session& session) const {
-    requireWritable(json);
     if (target && !std::isfinite(*target))
       throw Error(ErrorKind::Usage, "{option} is {value}: it must be a number of decibels.",
                   {{"option", OptionName{"target"}}, {"value", *target}});
     PredictRequest request;
     request.settings = standardOptions().experimentDefaults();
     options.apply(request.settings);
+    outputs.require({{"json", json}}, filesOf(request.settings));
     request.measurements = values();
     const auto rows = session.engine().predict(request, session.cancellation());
     if (!json.empty()) {
@@ -142,6 +144,7 @@ void addPredict(CLI::App& program, Session& session) {
       ->type_name("DB");
   command->add_option("--json", state->json, "File for the table as JSON; - is stdout")
       ->type_name("FILE|-");
+  state->outputs.add(*command);
   addQuiet(*command, session);
   state->options.add(*command, "Experiment", [](const Option& option) {
     if (option.decides(Artefact::Matrix))

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/image_arguments.h"
 #include "app/option_flags.h"
+#include "app/outputs.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
@@ -115,11 +116,14 @@ void warnOutside(Session& session, const std::string& name, const std::vector<do
 struct Score {
   OptionFlags options{standardOptions()};
   std::string x, sigmas, out;
+  Outputs outputs;
 
   void run(Session& session) const {
-    requireWritable(out);
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
+    auto inputs = filesOf(settings);
+    inputs.push_back(x);
+    outputs.require({{"out", out}}, inputs);
     PriorScoreRequest request;
     request.prior = settings.text("prior");
     request.sigmas = readLevels("sigma", sigmas);
@@ -135,6 +139,7 @@ struct Score {
 struct Calibrate {
   OptionFlags options{standardOptions()};
   CalibrateRequest request;
+  Outputs outputs;
 
   void run(Session& session) const {
     auto settings = standardOptions().experimentDefaults();
@@ -145,19 +150,34 @@ struct Calibrate {
     auto asked = request;
     asked.device = settings.text("device");
     asked.decoder = pictureDecoder(session);
-    if (asked.output.empty()) asked.output = session.engine().prior(asked.prior).path;
-    if (asked.output.empty())
-      throw Error(
-          ErrorKind::Usage,
-          "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
-          {{"prior", asked.prior}});
-    requireWritable(asked.output);
+    if (asked.output.empty()) asked.output = ownFile(session);
+    outputs.require({{"output", asked.output}}, asked.data);
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     session.engine().calibrate(
         asked, [&](const Progress& progress) { session.progress().update(progress); },
         session.cancellation());
     session.progress().clear();
     session.say("Written: " + asked.output);
+  }
+
+  /// The prior's own, which only --overwrite changes.
+  std::string ownFile(Session& session) const {
+    auto path = session.engine().prior(request.prior).path;
+    if (path.empty())
+      throw Error(
+          ErrorKind::Usage,
+          "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
+          {{"prior", request.prior}});
+    if (!outputs.overwrite())
+      throw Error(
+          ErrorKind::Usage,
+          "The file of {prior} would be changed, {path}. Name another one with {output}, or "
+          "add {overwrite}.",
+          {{"prior", request.prior},
+           {"path", path},
+           {"output", OptionName{"output"}},
+           {"overwrite", OptionName{"overwrite"}}});
+    return path;
   }
 };
 
@@ -241,8 +261,11 @@ void addCalibrate(CLI::App& priors, Session& session) {
       ->add_option("--images", request.images,
                    "How many at most (default 1000; of the prior's own draws 200)")
       ->type_name("N");
-  command->add_option("--output", request.output, "File to write (default: the prior's own)")
+  command
+      ->add_option("--output", request.output,
+                   "File to write; without it, and with --overwrite, the prior's own")
       ->type_name("FILE.safetensors");
+  state->outputs.add(*command);
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     return option.name == "device" || option.name == "threads";
@@ -264,6 +287,7 @@ void addScoreCommand(CLI::App& priors, Session& session) {
   command->add_option("--out", state->out, "File for the score, float32, of x's shape")
       ->type_name("score.npy")
       ->required();
+  state->outputs.add(*command);
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     return option.name == "prior" || option.name == "device" || option.name == "threads";

@@ -1,9 +1,13 @@
 #include "app/commands/commands.h"
 #include "app/help.h"
 #include "app/option_flags.h"
+#include "app/output_folder.h"
+#include "app/outputs.h"
 #include "app/session.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
+#include "engine/model/json_text.h"
+#include "engine/model/prior_formats.h"
 #include "engine/sweep/study_numbers.h"
 
 #include <algorithm>
@@ -30,7 +34,9 @@ std::string footer() {
   return text +
          "Each part's result is a file in DIR; a part whose file is there and says the same "
          "experiment is not\n"
-         "run again, so a run that was stopped goes on where it was.\n"
+         "run again, so a run that was stopped goes on where it was. Another study, or other "
+         "settings, want\n"
+         "another folder, or --overwrite, which begins anew; --images may change.\n"
          "PSNR, SSIM and cosine are those of one sample, for message passing of its estimate; "
          "seconds\n"
          "are those of an image, shared among its samples.\n";
@@ -132,6 +138,7 @@ struct Quality {
   std::string data, output, study = "table";
   std::optional<int> imageCount;
   int imagesAtOnce = 10;
+  Outputs outputs;
 
   StudyPlan plan() const {
     StudyPlan made{shippedStudy(study), absolutePath(data), absolutePath(output)};
@@ -143,11 +150,65 @@ struct Quality {
 
   void run(Session& session) const {
     const StudyRunner runner(plan());
-    makeFolder(output);
-    runner.writeMatrices(session.engine());
+    OutputFolder folder(use(runner));
+    folder.announce(files(runner));
+    try {
+      runner.writeMatrices(session.engine());
+      for (const auto& part : runner.parts())
+        if (runner.finished(part).is_null()) runPart(session, runner, part);
+      session.out() << table(session, runner) << std::flush;
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::Cancelled) throw;
+      session.progress().clear();
+      throwStopped(runner);
+    }
+  }
+
+  /// Parts that are finished are read, the others written.
+  FolderUse use(const StudyRunner& runner) const {
+    FolderUse made;
+    made.path = output;
+    made.named = {data};
+    if (const auto prior = options.texts().find("prior");
+        prior != options.texts().end() && isPriorPath(prior->second))
+      made.named.push_back(prior->second);
+    made.overwrite = outputs.overwrite();
+    made.writes = [&runner](const std::string& name) {
+      for (const auto& part : runner.parts())
+        if (runner.fileName(part) == name) return runner.finished(part).is_null();
+      return false;
+    };
+    const auto& plan = runner.plan();
+    made.run = toText({{"study", plan.study.name},
+                       {"images", plan.images},
+                       {"images-at-once", plan.atOnce},
+                       {"options", plan.options}});
+    return made;
+  }
+
+  /// What the study writes: its parts and its matrices.
+  static std::vector<std::string> files(const StudyRunner& runner) {
+    std::vector<std::string> names;
     for (const auto& part : runner.parts())
-      if (runner.finished(part).is_null()) runPart(session, runner, part);
-    session.out() << table(session, runner) << std::flush;
+      names.push_back(runner.fileName(part));
+    for (const auto& matrix : runner.study().matrices)
+      names.push_back(matrix.name + ".npy");
+    return names;
+  }
+
+  /// Says how much is finished, and how to go on.
+  [[noreturn]] void throwStopped(const StudyRunner& runner) const {
+    const auto parts = runner.parts();
+    const auto done = std::count_if(parts.begin(), parts.end(), [&](const StudyPart& part) {
+      return !runner.finished(part).is_null();
+    });
+    throw Error(ErrorKind::Cancelled,
+                done > 0 ? "Stopped on request. {done} of {parts} parts are finished, in {folder}; "
+                           "the same command goes on from there."
+                         : "Stopped on request, before the first of {parts} parts was finished.",
+                {{"done", std::int64_t{done}},
+                 {"parts", static_cast<std::int64_t>(parts.size())},
+                 {"folder", output}});
   }
 
   void runPart(Session& session, const StudyRunner& runner, const StudyPart& part) const {
@@ -198,6 +259,7 @@ void addQuality(CLI::App& program, Session& session) {
   command->add_option("--output", state->output, "Folder for the parts' results")
       ->type_name("DIR")
       ->required();
+  state->outputs.add(*command);
   command
       ->add_option("--images-at-once", state->imagesAtOnce,
                    "How many make one batch (default 10; 100 keep a GPU busy)")

@@ -1,9 +1,12 @@
 #include "app/commands/commands.h"
 #include "app/commands/experiment_arguments.h"
 #include "app/commands/run_keeping_finished.h"
+#include "app/output_folder.h"
+#include "app/outputs.h"
 #include "app/report.h"
 
 #include <memory>
+#include <optional>
 
 namespace inkling {
 namespace {
@@ -23,7 +26,8 @@ constexpr const char* footer =
     "METHOD-\n"
     "estimate.npy and truth.npy [B,C,H,W] (unclipped; NaN where a stopped run did not come to), "
     "experiment.json\n"
-    "and result.json.\n"
+    "and result.json, each method's numbers as soon as it is done. A folder of an earlier run is\n"
+    "refused unless --overwrite is given, which replaces that run's files and no others.\n"
     "\n"
     "--json writes one object:\n";
 
@@ -31,18 +35,33 @@ struct Reconstruct {
   ExperimentArguments experiment;
   std::string output, json;
   bool trace = false;
+  Outputs outputs;
 
   void run(Session& session) const {
     const auto made = experiment.build(session);
-    requireWritable(json);
-    if (!output.empty()) makeFolder(output);
-    runKeepingFinished(session, made, trace,
-                       [&](const Result& result) { report(session, result); });
+    auto named = experiment.inputs(made);
+    outputs.require({{"json", json}}, named);
+    named.push_back(json);
+    std::optional<OutputFolder> folder;
+    if (!output.empty())
+      folder.emplace(FolderUse{output, named, outputs.overwrite(), isResultFile, ""});
+    auto* place = folder ? &*folder : nullptr;
+    runKeepingFinished(
+        session, made, trace, [&](const Result& result) { report(session, result, place); },
+        [&](const Result& soFar) { keep(session, soFar, place); });
   }
 
-  void report(Session& session, const Result& result) const {
-    if (!output.empty()) {
-      writeResultFiles(result, trace, output);
+  /// While other methods go on: what is there outlives the process.
+  void keep(Session& session, const Result& soFar, OutputFolder* folder) const {
+    if (folder)
+      folder->publish([&](const std::string& to) { writeResultNumbers(soFar, trace, to); });
+    if (!json.empty() && !isStream(json)) writeResultJson(soFar, trace, json, session.out());
+  }
+
+  void report(Session& session, const Result& result, OutputFolder* folder) const {
+    if (folder) {
+      folder->publish([&](const std::string& to) { writeResultNumbers(result, trace, to); });
+      folder->publish([&](const std::string& to) { writeResultPictures(result, to); });
       session.say("Written to " + output + ": comparison figure, pictures, arrays, result.json.");
     }
     if (!json.empty()) writeResultJson(result, trace, json, session.out());
@@ -64,6 +83,7 @@ void addReconstruct(CLI::App& program, Session& session) {
       ->add_option("--json", state->json,
                    "File for the result as JSON; - is stdout, in the table's place")
       ->type_name("FILE|-");
+  state->outputs.add(*command);
   command->add_flag("--trace", state->trace, "Record every step in the JSON (slower)");
   addQuiet(*command, session);
   state->experiment.addSettings(*command);

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/option_flags.h"
+#include "app/outputs.h"
 #include "engine/model/drawing.h"
 #include "engine/model/error.h"
 #include "ui/figures/images_file.h"
@@ -29,15 +30,16 @@ struct Sample {
   OptionFlags options{standardOptions()};
   int count = 16;
   std::string out;
+  Outputs outputs;
 
   void run(Session& session) const {
     if (count < 1 || count > 10000)
       throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to 10000.",
                   {{"option", OptionName{"count"}}, {"value", std::int64_t{count}}});
     requireImageName("out", out);
-    requireWritable(out);
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
+    outputs.require({{"out", out}}, filesOf(settings));
     Method method{"qcs-sgm", drawingSettings()};  // any that walks by Langevin steps
     options.apply(method.settings);
     validate(method);
@@ -68,6 +70,7 @@ void addSample(CLI::App& program, Session& session) {
   command->add_option("--out", state->out, "File for the images")
       ->type_name("grid.png|x.npy")
       ->required();
+  state->outputs.add(*command);
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     return sceneOptions.contains(option.name) || langevinOptions.contains(option.name);

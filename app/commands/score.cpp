@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/own_measurements.h"
 #include "app/option_flags.h"
+#include "app/outputs.h"
 #include "engine/model/error.h"
 #include "engine/support/image_files.h"
 #include "engine/support/npy.h"
@@ -28,10 +29,13 @@ struct Score {
   OptionFlags options{standardOptions()};
   OwnMeasurements own;
   std::string matrix, x, out, method = "qcs-sgm", beta;
+  Outputs outputs;
 
   void run(Session& session) const {
     requireOneForm(own);
-    requireWritable(out);
+    auto inputs = filesOf(own);
+    inputs.insert(inputs.end(), {matrix, x});
+    outputs.require({{"out", out}}, inputs);
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
     ScoreRequest request;
@@ -85,6 +89,7 @@ void addScore(CLI::App& program, Session& session) {
   command->add_option("--method", state->method, "qcs-sgm, qcs-sgm+, linear or jalal")
       ->type_name("NAME");
   command->add_option("--out", state->out, "File for the score")->type_name("g.npy")->required();
+  state->outputs.add(*command);
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
     return option.decides(Artefact::Likelihood) || option.role == OptionRole::Device ||

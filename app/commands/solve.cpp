@@ -2,6 +2,7 @@
 #include "app/commands/experiment_arguments.h"
 #include "app/commands/own_measurements.h"
 #include "app/commands/run_keeping_finished.h"
+#include "app/outputs.h"
 #include "app/report.h"
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
@@ -29,6 +30,7 @@ constexpr const char* footer =
 struct Solve {
   ExperimentArguments experiment;
   OwnMeasurements own;
+  Outputs outputs;
   std::string matrix, out, samples, json;
   bool trace = false;
 
@@ -39,23 +41,33 @@ struct Solve {
          {&absolute.signs, &absolute.lower, &absolute.upper, &absolute.values, &absolute.truth})
       if (!path->empty()) *path = absolutePath(*path);
     const auto made = experiment.buildFor(absolute, matrix);
-    for (const auto& file : {out, samples})
-      for (const auto& method : made.methods)
-        if (!file.empty()) requireWritable(fileOf(file, method.id, made));
-    requireWritable(json);
+    std::vector<OutputFile> files;
+    for (const auto& method : made.methods) {
+      files.push_back({"out", fileOf(out, method.id, made)});
+      if (!samples.empty()) files.push_back({"samples-out", fileOf(samples, method.id, made)});
+    }
+    files.push_back({"json", json});
+    outputs.require(files, experiment.inputs(made));
     const auto& file = !own.signs.empty() ? own.signs : own.lower.empty() ? own.values : own.lower;
     const auto shape = readNpyHeader(file).shape;
-    runKeepingFinished(session, made, trace, [&](const Result& result) {
+    const auto save = [&](const Result& result) {
       const bool column = shape.size() == 2 && shape[1] == 1 && result.images.size() == 1;
       const bool single = shape.size() == 1 || column;
       for (const auto& method : methodsOf(result)) {
-        const auto path = fileOf(out, method, made);
-        writeSolution(result, method, single, path);
-        session.say("Written: " + path);
+        writeSolution(result, method, single, fileOf(out, method, made));
         if (!samples.empty()) writeSamples(result, method, single, fileOf(samples, method, made));
       }
+    };
+    const auto finish = [&](const Result& result) {
+      save(result);
+      for (const auto& method : methodsOf(result))
+        session.say("Written: " + fileOf(out, method, made));
       if (!json.empty()) writeResultJson(result, trace, json, session.out());
       if (json != "-" && !result.runs.empty()) session.out() << resultTable(result) << std::flush;
+    };
+    runKeepingFinished(session, made, trace, finish, [&](const Result& soFar) {
+      save(soFar);
+      if (!json.empty() && !isStream(json)) writeResultJson(soFar, trace, json, session.out());
     });
   }
 
@@ -124,6 +136,7 @@ void addSolve(CLI::App& program, Session& session) {
       ->type_name("x.npy");
   command->add_option("--json", state->json, "File for the result as JSON; - is stdout")
       ->type_name("FILE|-");
+  state->outputs.add(*command);
   command->add_flag("--trace", state->trace, "Record every step in the JSON (slower)");
   addQuiet(*command, session);
   state->experiment.addSettings(*command,

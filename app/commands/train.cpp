@@ -1,13 +1,17 @@
 #include "app/commands/commands.h"
 #include "app/image_arguments.h"
 #include "app/option_flags.h"
+#include "app/outputs.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
+#include "engine/model/prior_formats.h"
 #include "ui/figures/images_file.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string_view>
+#include <system_error>
 
 namespace inkling {
 namespace {
@@ -28,7 +32,9 @@ constexpr const char* footer =
     "\n"
     "Ctrl-C leaves the last checkpoint; the same command continues from it and gives the weights "
     "that an\n"
-    "uninterrupted run would have given.\n";
+    "uninterrupted run would have given. It replaces the weights and the log that it wrote before "
+    "and no\n"
+    "others, unless --overwrite is given.\n";
 
 constexpr std::string_view trainingStage = "training";  // its reports have numbers
 
@@ -55,10 +61,11 @@ struct Train {
   OptionFlags options{trainOptions()};
   TrainRequest request;
   std::string samples;
+  Outputs outputs;
 
   void run(Session& session) {
-    for (const auto& path : {request.output, request.checkpoint, request.log, samples})
-      requireWritable(path);
+    requireOutputs(session);
+    request.onlyOwn = !outputs.overwrite();
     if (!samples.empty()) {
       requireImageName("samples", samples);
       request.samples = [this](const std::vector<Image>& images) { writeImages(images, samples); };
@@ -76,6 +83,22 @@ struct Train {
         request, [&](const TrainReport& report) { show(session, report); }, session.cancellation());
     session.progress().clear();
     session.out() << request.output << std::endl;
+  }
+
+  /// Where there is a checkpoint to continue from, the training knows what it wrote before.
+  void requireOutputs(Session& session) const {
+    auto inputs = request.data;
+    if (isPriorPath(request.from))
+      inputs.push_back(request.from);
+    else if (!request.from.empty())
+      inputs.push_back(session.engine().prior(request.from).path);
+    std::error_code error;
+    const bool goesOn = std::filesystem::exists(request.checkpoint, error);
+    outputs.require({{"output", request.output, goesOn},
+                     {"checkpoint", request.checkpoint, true},
+                     {"log", request.log, goesOn},
+                     {"samples", samples}},
+                    inputs);
   }
 
   static void show(Session& session, const TrainReport& report) {
@@ -113,6 +136,7 @@ void addTrain(CLI::App& program, Session& session) {
   command->add_option("--output", request.output, "File for the weights")
       ->type_name("FILE.safetensors")
       ->required();
+  state->outputs.add(*command);
   command
       ->add_option("--checkpoint", request.checkpoint,
                    "File to save the state to and to continue from")

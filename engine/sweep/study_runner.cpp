@@ -81,9 +81,12 @@ std::int64_t StudyRunner::samples() const {
   return settings(study().settings.front()).integer("samples");
 }
 
+std::string StudyRunner::fileName(const StudyPart& part) const {
+  return settingOf(part).id + "-" + part.method + "-" + std::to_string(part.first) + ".json";
+}
+
 std::string StudyRunner::file(const StudyPart& part) const {
-  return plan_.folder + "/" + settingOf(part).id + "-" + part.method + "-" +
-         std::to_string(part.first) + ".json";
+  return plan_.folder + "/" + fileName(part);
 }
 
 nlohmann::json StudyRunner::finished(const StudyPart& part) const {
@@ -116,8 +119,7 @@ void StudyRunner::run(const StudyPart& part, Engine& engine, RunObserver& observ
   const auto made = experiment(part);
   engine.setThreads(static_cast<int>(made.settings.integer("threads")));
   const auto result = engine.run(made, {}, observer, cancellation);
-  if (!result.complete)
-    throw Error(ErrorKind::Cancelled, "Stopped on request. What was finished is written.");
+  if (!result.complete) throw Error(ErrorKind::Cancelled, "Stopped on request.");
   writeFile(file(part), toText(toJson(result, false)));
   for (const auto& failure : result.failures)
     throw Error(failure.kind, failure.message);

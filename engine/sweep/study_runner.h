@@ -47,6 +47,8 @@ class StudyRunner {
   /// Posterior samples of each image.
   std::int64_t samples() const;
 
+  /// The name of the part's file in the folder, without it.
+  std::string fileName(const StudyPart& part) const;
   /// The part's result as JSON if just this experiment was finished, else null. Throws Error(Input)
   /// for a file that is no JSON.
   nlohmann::json finished(const StudyPart& part) const;

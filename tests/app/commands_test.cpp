@@ -192,7 +192,7 @@ class CommandsTest : public QObject {
     QCOMPARE(request.langevin.text("step-noise"), std::string("consistent"));
     VERIFY_OK(cli.run("sample --out FOLDER/grid.png"));
     QCOMPARE(cli.engine->samples.back().count, 16);
-    VERIFY_OK(cli.run("sample --step-noise independent --out FOLDER/grid.png"));
+    VERIFY_OK(cli.run("sample --step-noise independent --overwrite --out FOLDER/grid.png"));
     QCOMPARE(cli.engine->samples.back().langevin.text("step-noise"), std::string("independent"));
     QVERIFY(!QImage(QString::fromStdString(cli.folder.path("grid.png"))).isNull());
   }
@@ -312,6 +312,12 @@ class CommandsTest : public QObject {
     QCOMPARE(cli.engine->calibrations.back().images, 50);
     QCOMPARE(cli.engine->calibrations.back().data, std::vector<std::string>{"a.npy"});
     QCOMPARE(cli.run("priors calibrate digits --images 0").code, 2);
+    const auto inPlace = cli.run("priors calibrate digits a.npy");
+    QCOMPARE(inPlace.code, 2);
+    VERIFY_CONTAINS(inPlace.err,
+                    "The file of digits would be changed, /models/digits.safetensors. Name another "
+                    "one with --output, or add --overwrite.");
+    QCOMPARE(cli.engine->calibrations.size(), std::size_t{1});
   }
 
   void denoisingErrors() {
@@ -336,9 +342,13 @@ class CommandsTest : public QObject {
     QCOMPARE(runs, std::size_t{36});
     QCOMPARE(cli.run(line).out, ran.out);  // from the files
     QCOMPARE(cli.engine->experiments.size(), runs);
-    cli.run(line + " --seed 2");  // another experiment: all anew
+    const auto refused = cli.run(line + " --seed 2");
+    QCOMPARE(refused.code, 4);
+    VERIFY_CONTAINS(refused.err, "/q holds the files of another study, or of this one with other");
+    QCOMPARE(cli.engine->experiments.size(), runs);
+    VERIFY_OK(cli.run(line + " --seed 2 --overwrite"));  // another experiment: all anew
     QCOMPARE(cli.engine->experiments.size(), 2 * runs);
-    VERIFY_OK(cli.run(line + " --step-ratio 0.3"));  // of the Langevin methods only
+    VERIFY_OK(cli.run(line + " --overwrite --step-ratio 0.3"));  // of the Langevin methods only
     QCOMPARE(cli.engine->experiments.size(), 3 * runs);
     for (auto i = 2 * runs; i < 3 * runs; ++i) {
       const auto& method = cli.engine->experiments[i].methods.front();

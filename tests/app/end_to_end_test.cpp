@@ -104,11 +104,12 @@ class EndToEndTest : public QObject {
     QFETCH(QString, bits);
     QFETCH(double, closest);
     writeNpy(folder_.path("thresholds.npy"), {{140, 1}, std::vector<float>(140, 0.2f)});
-    const auto measured = ok("measure prior:1 --measurements 140 --out FOLDER/m --bits " +
-                             bits.toStdString() + scene);
+    const auto measured =
+        ok("measure prior:1 --measurements 140 --out FOLDER/m --overwrite --bits " +
+           bits.toStdString() + scene);
     auto command = measured.out.trimmed().toStdString();
     QVERIFY(command.starts_with("inkling-cli solve "));
-    ok(command.substr(sizeof "inkling-cli") + " --levels 20 --threads 1 --device cpu");
+    ok(command.substr(sizeof "inkling-cli") + " --levels 20 --threads 1 --device cpu --overwrite");
     const auto truth = toDoubles(readNpy(folder_.path("m/x.npy")));
     const auto solved = readNpy(folder_.path("m/solved.npy"));
     QCOMPARE(solved.shape, (std::vector<std::int64_t>{144}));
@@ -126,7 +127,7 @@ class EndToEndTest : public QObject {
   }
 
   void solveComparesWithATruthAndKeepsSamples() {
-    ok("measure prior:2 --measurements 140 --bits 3 --out FOLDER/m" + scene);
+    ok("measure prior:2 --measurements 140 --bits 3 --out FOLDER/m --overwrite" + scene);
     const auto ran =
         ok("solve --matrix FOLDER/m/A.npy --lower FOLDER/m/lower.npy --upper FOLDER/m/upper.npy "
            "--truth FOLDER/m/x.npy --noise 0.05 --samples 3 --method qcs-sgm,message-passing "
@@ -151,7 +152,8 @@ class EndToEndTest : public QObject {
 
   void theSameCommandGivesTheSameBits() {
     const auto images = [&](const std::string& seed) {
-      ok("reconstruct prior:1 --measurements 60 --output FOLDER/bits --seed " + seed + quick);
+      ok("reconstruct prior:1 --measurements 60 --output FOLDER/bits --overwrite --seed " + seed +
+         quick);
       return folder_.contents("bits/qcs-sgm-samples.npy");
     };
     const auto first = images("7");
@@ -212,7 +214,7 @@ class EndToEndTest : public QObject {
     writeNpy(folder_.path("A.npy"), {{rows, columns}, std::move(matrix)});
     const auto largestError = [&](const std::string& method, const char* reference) {
       ok("score --matrix FOLDER/A.npy --x FOLDER/x.npy --lower FOLDER/lower.npy --upper "
-         "FOLDER/upper.npy --out FOLDER/g.npy --threads 1 --noise " +
+         "FOLDER/upper.npy --out FOLDER/g.npy --overwrite --threads 1 --noise " +
          numberText(one["noise_std"].get<double>()) + " --beta " +
          numberText(one["beta"].get<double>()) + " --method " + method);
       const auto got = toDoubles(readNpy(folder_.path("g.npy")));

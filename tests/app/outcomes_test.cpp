@@ -7,6 +7,10 @@
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 
+#include <QDir>
+
+#include <filesystem>
+
 using namespace inkling;
 using namespace inkling::test;
 
@@ -29,6 +33,68 @@ class OutcomesTest : public QObject {
     QCOMPARE(readNpyHeader(cli.folder.path("out/qcs-sgm-samples.npy")).shape[0], std::int64_t{2});
     QVERIFY(!QFile::exists(QString::fromStdString(cli.folder.path("out/qcs-sgm+-samples.npy"))));
     QVERIFY(QFile::exists(QString::fromStdString(cli.folder.path("out/comparison.png"))));
+  }
+
+  /// What a process that is killed now would leave.
+  void finishedMethodsAreThereWhileOthersGoOn() {
+    Cli cli;
+    int looked = 0;
+    cli.engine->afterMethod = [&](int finished, const Cancellation&) {
+      if (finished == 3) return;  // the end writes all of them
+      ++looked;
+      const auto json = cli.json("out/result.json");
+      QCOMPARE(json["complete"].get<bool>(), false);
+      QCOMPARE(json["results"].size(), static_cast<std::size_t>(2 * finished));
+      QVERIFY(cli.json("r.json") == json);
+      const auto names =
+          QDir(QString::fromStdString(cli.folder.path("out"))).entryList(QDir::Files);
+      QVERIFY(names.contains("message-passing-estimate.npy") && names.contains("truth.npy"));
+      QCOMPARE(names.contains("jalal-samples.npy"), finished == 2);
+    };
+    VERIFY_OK(
+        cli.run("reconstruct prior:2 --bits linear --method message-passing,jalal,linear --samples "
+                "1 --output FOLDER/out --json FOLDER/r.json"));
+    QCOMPARE(looked, 2);
+    QCOMPARE(cli.json("r.json")["complete"].get<bool>(), true);
+    QCOMPARE(cli.json("out/result.json")["results"].size(), std::size_t{6});
+  }
+
+  void whatCannotBeKeptYetStopsNothing() {
+    Cli cli;
+    const auto here = cli.folder.path("later"), away = cli.folder.path("away");
+    std::filesystem::create_directory(here);
+    cli.engine->afterMethod = [&](int finished, const Cancellation&) {
+      if (finished == 1) std::filesystem::rename(here, away);
+      if (finished == 2) std::filesystem::rename(away, here);
+    };
+    const auto ran = cli.run(
+        "reconstruct prior:1 --bits linear --method message-passing,jalal,linear --json "
+        "FOLDER/later/r.json");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.err, "warning: What is finished could not be kept yet. ");
+    QCOMPARE(cli.json("later/r.json")["results"].size(), std::size_t{3});
+  }
+
+  void aStoppedStudySaysHowFarItCame() {
+    Cli cli;
+    int parts = 0;
+    cli.engine->afterMethod = [&](int, const Cancellation& token) {
+      if (++parts == 4) token.cancel();
+    };
+    const std::string line = "quality images.npy --images 12 --samples 2 --output FOLDER/q --quiet";
+    auto ran = cli.run(line);
+    QCOMPARE(ran.code, 130);
+    QCOMPARE(ran.err, QStringLiteral("inkling-cli: Stopped on request. 3 of 36 parts are finished, "
+                                     "in %1; the same command goes on from there.\n")
+                          .arg(QString::fromStdString(cli.folder.path("q"))));
+    cli.cancellation = Cancellation();
+    cli.engine->experiments.clear();
+    VERIFY_OK(cli.run(line));
+    QCOMPARE(cli.engine->experiments.size(), std::size_t{33});
+    cli.cancellation.cancel();
+    ran = cli.run("quality images.npy --images 12 --output FOLDER/other --quiet");
+    QCOMPARE(ran.code, 130);
+    VERIFY_CONTAINS(ran.err, "Stopped on request, before the first of 36 parts was finished.");
   }
 
   void aRunThatIsStoppedAtOnceWritesNothing() {
