@@ -36,7 +36,7 @@ std::shared_ptr<const LinearOperator> denseOperator(const at::Tensor& matrix,
   return std::make_shared<DenseOperator>(matrix, std::move(cacheKey));
 }
 
-at::Tensor toDense(const LinearOperator& matrix) {
+at::Tensor toDense(const LinearOperator& matrix, const Cancellation& cancellation) {
   if (const auto* dense = dynamic_cast<const DenseOperator*>(&matrix)) return dense->matrix();
   const auto m = matrix.rows(), n = matrix.columns();
   const auto bytes = static_cast<double>(m) * static_cast<double>(n) *
@@ -50,6 +50,7 @@ at::Tensor toDense(const LinearOperator& matrix) {
   auto dense = at::empty({m, n}, options);
   const auto height = std::clamp<std::int64_t>((std::int64_t{1} << 20) / n, 1, m);
   for (std::int64_t first = 0; first < m; first += height) {
+    cancellation.check();
     const auto count = std::min(height, m - first);
     auto units = at::zeros({count, m}, options);
     units.diagonal(first).fill_(1);

@@ -55,6 +55,6 @@ std::shared_ptr<const LinearOperator> denseOperator(const at::Tensor& matrix,
 
 /// The operator as a matrix, [M, N] of its dtype on its device; a dense operator's own memory, so
 /// not to be written to. Throws Error(Resource) where that would not fit in memory.
-at::Tensor toDense(const LinearOperator& matrix);
+at::Tensor toDense(const LinearOperator& matrix, const Cancellation& cancellation = {});
 
 }  // namespace inkling

@@ -15,6 +15,7 @@
 #include "engine/studies/run_experiment.h"
 #include "engine/support/blas.h"
 #include "engine/support/image_layout.h"
+#include "engine/support/memory.h"
 #include "engine/support/npy.h"
 #include "engine/training/picture_errors.h"
 #include "engine/training/trainer.h"
@@ -167,7 +168,14 @@ SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObse
         experiment, [&](const Progress& p) { observer.onProgress(p); }, cancellation);
     const auto& y = *problem.measurements;
     SimulatedMeasurements out;
-    out.matrix = toArray(toDense(*problem.matrix));
+    const auto entries = static_cast<std::uint64_t>(problem.matrix->rows()) *
+                         static_cast<std::uint64_t>(problem.matrix->columns());
+    requireMemory(
+        2 * sizeof(float) * entries,
+        Message("The matrix as a file, {rows}×{columns},",
+                {{"rows", problem.matrix->rows()}, {"columns", problem.matrix->columns()}}),
+        "Take fewer measurements.");
+    out.matrix = toArray(toDense(*problem.matrix, cancellation));
     out.truth = toArray(problem.truth->pixels);
     out.shape = problem.prior->shape();
     if (y.linear()) {
