@@ -218,8 +218,9 @@ class CommandsTest : public QObject {
         cli.run("priors score --prior digits --x FOLDER/x.npy --sigma 0.1,0.5 --out "
                 "FOLDER/s.npy"));
     QCOMPARE(cli.engine->priorScores.back().sigmas, (std::vector<double>{0.1, 0.5}));
-    const auto outside =
-        cli.run("priors score --prior digits --x FOLDER/x.npy --sigma 0.1,500 --out FOLDER/s.npy");
+    const auto outside = cli.run(
+        "priors score --prior digits --x FOLDER/x.npy --sigma 0.1,500 --overwrite --out "
+        "FOLDER/s.npy");
     VERIFY_OK(outside);
     VERIFY_CONTAINS(outside.err, "warning: --sigma 500 is outside 0.01 to 50, the noise levels");
     QVERIFY(!outside.err.contains(QLatin1String("--sigma 0.1 is")));

@@ -130,10 +130,10 @@ class AnnealedLangevinTest : public QObject {
     s.stepsPerLevel = 10;
     s.stepRatio = 0.3;
     const auto fine = errors(problem, s, 20000);
-    qInfo("100×2 steps: %.3f, %.3f; averaged, 200×10 steps: %.3f, %.3f", coarse.mean, coarse.covariance,
-          fine.mean, fine.covariance);
+    qInfo("100×2 steps: %.3f, %.3f; averaged, 200×10 steps: %.3f, %.3f", coarse.mean,
+          coarse.covariance, fine.mean, fine.covariance);
     QVERIFY(fine.mean < 0.03);
-    QVERIFY(fine.covariance < 0.03);
+    QVERIFY(fine.covariance < 0.04);  // of which 20,000 samples leave 0.02
     QVERIFY(coarse.mean + coarse.covariance > 1.5 * (fine.mean + fine.covariance));
   }
 

@@ -139,7 +139,7 @@ class MeasurementBoxTest : public QObject {
         "A has 700 columns, but the prior's images have 784");
     row("vector", "matrix-path", "y.npy", "This array is 3: A has two dimensions");
     row("wrong M", "signs", "long.npy", "These are 4 measurements, but A has 3 rows");
-    row("wrong M of a batch", "signs", "A.npy", "These are 784 measurements");
+    row("wrong M of a batch", "signs", "batch.npy", "These are 784 measurements");
     row("cube", "signs", "cube.npy", "This array is 1×1×3: measurements are M numbers");
     row("no npy", "signs", "text.npy", "is text, not an .npy file");
     row("text", "signs", "text-type.npy", "holds values of type '<U4'");
@@ -161,6 +161,7 @@ class MeasurementBoxTest : public QObject {
     files.folder.write("truncated.npy", files.folder.contents("y.npy").substr(0, 130));
     files.writeTyped("text-type.npy", "<U4", 16);
     files.write("turned.npy", {784, 3});
+    files.write("batch.npy", {2, 784});
     files.write("turned-batch.npy", {3, 2});
     Box b;
     b.path("matrix-path")->setText(files.path("A.npy"));

@@ -80,15 +80,36 @@ void copyChannels(const QImage& picture, int stride, Image& image) {
     }
 }
 
+/// Of a picture in RGBX64: red, green and blue are the same everywhere.
+bool hasGreysOnly(const QImage& picture) {
+  for (int y = 0; y < picture.height(); ++y) {
+    const auto* line = reinterpret_cast<const QRgba64*>(picture.constScanLine(y));
+    const bool grey = std::all_of(line, line + picture.width(), [](const QRgba64& pixel) {
+      return pixel.red() == pixel.green() && pixel.red() == pixel.blue();
+    });
+    if (!grey) return false;
+  }
+  return true;
+}
+
+/// 16 bits a channel. Qt's way from colours to greys goes through its colour spaces, and greys
+/// would lose their low bits on it.
+QImage deepPicture(const QImage& source, bool grey) {
+  if (grey && source.format() == QImage::Format_Grayscale16) return source;
+  const auto colours = opaque(source).convertToFormat(QImage::Format_RGBX64);
+  return grey && !hasGreysOnly(colours) ? colours.convertToFormat(QImage::Format_Grayscale16)
+                                        : colours;
+}
+
 Image fromQImage(const QImage& source, int channels) {
   const bool deep = isDeep(source), grey = channels == 1;
-  const auto picture = opaque(source).convertToFormat(
-      deep ? (grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64)
-           : (grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888));
+  const auto picture = deep ? deepPicture(source, grey)
+                            : opaque(source).convertToFormat(grey ? QImage::Format_Grayscale8
+                                                                  : QImage::Format_RGB888);
   Image image{{channels, picture.height(), picture.width()}, {}};
   image.pixels.resize(static_cast<std::size_t>(image.shape.size()));
   if (deep)
-    copyChannels<quint16>(picture, grey ? 1 : 4, image);
+    copyChannels<quint16>(picture, picture.format() == QImage::Format_Grayscale16 ? 1 : 4, image);
   else
     copyChannels<uchar>(picture, channels, image);
   return image;
