@@ -83,7 +83,8 @@ class MessagePassingSolver final : public Solver {
       const auto warn = [&](const Message& warning) {
         output.warn(static_cast<std::int64_t>(b), 1, warning);
       };
-      if (result.refuted[b])
+      const bool spent = result.iterations[b] == settings.iterations;
+      if (result.refuted[b] && !(spent && result.residual[b] > settings.tolerance))
         warn(contradicted(input));
       else if (!result.converged[b])
         warn(unfinished(input, settings.iterations));

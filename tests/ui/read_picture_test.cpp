@@ -169,7 +169,8 @@ class ReadPictureTest : public QObject {
     options.frame = FitOptions::Frame::PadBlack;
     QCOMPARE(fitPicture(grey, {1, 2, 4}, options).image.at(0, 1, 1), 40001 / 65535.0f);
     QCOMPARE(fitPicture(grey, {1, 2, 4}, options).image.at(0, 1, 0), 0.0f);
-    QCOMPARE(fitPicture(grey, {3, 4, 4}).image.at(2, 1, 1), 40001 / 65535.0f);
+    // Qt rounds on its way to another size, in the last two of 16 bits
+    QVERIFY(std::abs(fitPicture(grey, {3, 4, 4}).image.at(2, 1, 1) - 40001 / 65535.0f) < 1e-4f);
   }
 
   /// One error, and nothing printed.

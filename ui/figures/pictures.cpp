@@ -97,8 +97,15 @@ bool hasGreysOnly(const QImage& picture) {
 QImage deepPicture(const QImage& source, bool grey) {
   if (grey && source.format() == QImage::Format_Grayscale16) return source;
   const auto colours = opaque(source).convertToFormat(QImage::Format_RGBX64);
-  return grey && !hasGreysOnly(colours) ? colours.convertToFormat(QImage::Format_Grayscale16)
-                                        : colours;
+  if (!grey) return colours;
+  if (!hasGreysOnly(colours)) return colours.convertToFormat(QImage::Format_Grayscale16);
+  QImage greys(colours.size(), QImage::Format_Grayscale16);
+  for (int y = 0; y < greys.height(); ++y) {
+    const auto* from = reinterpret_cast<const QRgba64*>(colours.constScanLine(y));
+    std::transform(from, from + greys.width(), reinterpret_cast<quint16*>(greys.scanLine(y)),
+                   [](const QRgba64& pixel) { return pixel.red(); });
+  }
+  return greys;
 }
 
 Image fromQImage(const QImage& source, int channels) {
@@ -109,7 +116,7 @@ Image fromQImage(const QImage& source, int channels) {
   Image image{{channels, picture.height(), picture.width()}, {}};
   image.pixels.resize(static_cast<std::size_t>(image.shape.size()));
   if (deep)
-    copyChannels<quint16>(picture, picture.format() == QImage::Format_Grayscale16 ? 1 : 4, image);
+    copyChannels<quint16>(picture, grey ? 1 : 4, image);
   else
     copyChannels<uchar>(picture, channels, image);
   return image;
@@ -246,8 +253,8 @@ class Fitting {
   void toChannels() {
     const bool grey = shape_.channels == 1, deep = isDeep(picture_) && !options_.centreInk;
     picture_ =
-        picture_.convertToFormat(deep ? (grey ? QImage::Format_Grayscale16 : QImage::Format_RGBX64)
-                                      : (grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888));
+        deep ? deepPicture(picture_, grey)
+             : picture_.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
     if (wasGrey_ != grey) say(grey ? "made grey" : "grey put in three channels");
   }
 
