@@ -107,6 +107,7 @@ Solve timeSolve(const Prior& prior, const std::shared_ptr<const LinearOperator>&
   const SpectralOperator spectral(matrix, {}, cancellation);
   const auto y = oneBit(*matrix, truth);
   MessagePassingSettings settings;
+  settings.iterations = 10;
   settings.tolerance = 0;
   std::vector<double> solves, bare;
   for (int i = 0; i < 31; ++i) {
