@@ -67,14 +67,12 @@ std::vector<Option> langevinOptions() {
                              "off: the true posterior score."),
                         "off")),
       annealing(choice(
-          "step-noise", "Noise of a step", {"auto", "averaged", "independent", "consistent"},
-          "auto",
+          "step-noise", "Noise of a step", {"independent", "averaged", "consistent"}, "independent",
           "independent is Algorithm 1's sqrt(2 alpha) z, whose iterate is noisier than the prior "
-          "is told by the share r/2; averaged takes the mean of two successive z, which is right "
-          "at "
-          "any step; consistent draws just what keeps the noise level: images are cleaner, and "
-          "samples differ too little, by r/2 of their variance. auto: averaged, with a step-size "
-          "independent.")),
+          "is told by about the share r/2; averaged takes the mean of two successive z, which "
+          "keeps "
+          "the noise level; consistent draws just what keeps it: images are cleaner, and samples "
+          "differ too little, by r/2 of their variance.")),
       annealing(flag("final-denoising", "Final denoising", true,
                      "End with x = D(x, beta_T), which takes the last level's noise away. "
                      "The papers' code does not."))};

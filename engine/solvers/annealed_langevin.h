@@ -21,7 +21,7 @@ enum class StepNoise {
   /// (z_k + z_{k+1})/2, so that neighbours share one: for a Gaussian the stationary variance is
   /// exact whatever the step (Leimkuhler & Matthews 2013).
   Averaged,
-  /// z_k, as in Algorithm 1: variances come out too large by about the share r/2.
+  /// z_k, as in Algorithm 1: the iterate's noise comes out too large by about the share r/2.
   Independent,
   /// A variance that leaves x at the noise level of the next step (consistent annealed sampling,
   /// Jolicoeur-Martineau et al. 2021). Along what the prior leaves open, the variance of the
@@ -42,7 +42,7 @@ struct LangevinSettings {
   /// The papers' code: the likelihood's score rescaled to this many times the norm of the prior's,
   /// image by image, in place of gamma times it.
   std::optional<double> normMatched;
-  StepNoise noise = StepNoise::Averaged;
+  StepNoise noise = StepNoise::Independent;
   bool finalDenoising = true;           ///< end with D(x, beta_T); the papers' code does not
   std::optional<double> startingLevel;  ///< levels above it are left out
 

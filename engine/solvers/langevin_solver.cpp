@@ -176,10 +176,9 @@ double lowestLevel(const Measurements& y) {
   return few ? lowestForFewBits : finestLevel;
 }
 
-StepNoise stepNoise(const std::string& name, bool asPapers) {
-  if (name == "consistent") return StepNoise::Consistent;
-  if (name == "independent" || (name == "auto" && asPapers)) return StepNoise::Independent;
-  return StepNoise::Averaged;
+StepNoise stepNoise(const std::string& name) {
+  if (name == "averaged") return StepNoise::Averaged;
+  return name == "consistent" ? StepNoise::Consistent : StepNoise::Independent;
 }
 
 LangevinSettings langevinSettings(const Settings& s, double lowest) {
@@ -193,7 +192,7 @@ LangevinSettings langevinSettings(const Settings& s, double lowest) {
   l.betaMin = number(s, "beta-min").value_or(l.stepSize ? finestLevel : lowest);
   l.likelihoodScale = s.real("likelihood-scale");
   l.normMatched = number(s, "norm-matched");
-  l.noise = stepNoise(s.text("step-noise"), l.stepSize.has_value());
+  l.noise = stepNoise(s.text("step-noise"));
   l.finalDenoising = s.flag("final-denoising");
   return l;
 }

@@ -28,32 +28,39 @@ StudySetting passing(std::vector<std::pair<std::string, std::string>> matrix,
   return made;
 }
 
+StudySetting gaussian(const std::string& bits, std::vector<std::string> methods) {
+  return {"gaussian-" + bits,
+          "gaussian, M = 200, σ = 0.05, " + depth(bits),
+          {{"matrix", "gaussian"}, {"measurements", "200"}, {"noise", "0.05"}, {"bits", bits}},
+          std::move(methods)};
+}
+
+/// One bit of M = 400 with much noise. more: the matrix's own options.
+StudySetting hard(const std::string& matrix, const std::string& label,
+                  std::pair<std::string, std::string> more, std::vector<std::string> methods) {
+  return {matrix + "-1",
+          label + ", M = 400, σ = 0.1, 1 bit",
+          {{"matrix", matrix},
+           std::move(more),
+           {"measurements", "400"},
+           {"noise", "0.1"},
+           {"bits", "1"}},
+          std::move(methods)};
+}
+
+StudySetting illConditioned(std::vector<std::string> methods) {
+  return hard("ill-conditioned", "ill-conditioned, κ = 1000", {"condition-number", "1000"},
+              std::move(methods));
+}
+
 std::vector<StudySetting> tableSettings(bool everyMethod) {
   std::vector<StudySetting> all;
   const std::vector<std::string> quantized{"qcs-sgm", "qcs-sgm+", "message-passing"};
   const std::vector<std::string> unquantized{"linear", "jalal", "message-passing"};
   for (const std::string bits : {"1", "2", "3", "linear"})
-    all.push_back(
-        {"gaussian-" + bits,
-         "gaussian, M = 200, σ = 0.05, " + depth(bits),
-         {{"matrix", "gaussian"}, {"measurements", "200"}, {"noise", "0.05"}, {"bits", bits}},
-         bits == "linear" ? unquantized : quantized});
-  all.push_back({"ill-conditioned-1",
-                 "ill-conditioned, κ = 1000, M = 400, σ = 0.1, 1 bit",
-                 {{"matrix", "ill-conditioned"},
-                  {"condition-number", "1000"},
-                  {"measurements", "400"},
-                  {"noise", "0.1"},
-                  {"bits", "1"}},
-                 quantized});
-  all.push_back({"correlated-1",
-                 "correlated, ρ = 0.4, M = 400, σ = 0.1, 1 bit",
-                 {{"matrix", "correlated"},
-                  {"correlation", "0.4"},
-                  {"measurements", "400"},
-                  {"noise", "0.1"},
-                  {"bits", "1"}},
-                 quantized});
+    all.push_back(gaussian(bits, bits == "linear" ? unquantized : quantized));
+  all.push_back(illConditioned(quantized));
+  all.push_back(hard("correlated", "correlated, ρ = 0.4", {"correlation", "0.4"}, quantized));
   if (!everyMethod)
     for (auto& setting : all)
       setting.methods = {"message-passing"};
@@ -62,31 +69,17 @@ std::vector<StudySetting> tableSettings(bool everyMethod) {
 
 /// Digits and, with --prior fashion, garments alike.
 std::vector<StudySetting> samplesSettings() {
-  std::vector<StudySetting> all;
   const std::vector<std::string> methods{"message-passing", "qcs-sgm"};
-  for (const std::string bits : {"1", "3"})
-    all.push_back(
-        {"gaussian-" + bits,
-         "gaussian, M = 200, σ = 0.05, " + depth(bits),
-         {{"matrix", "gaussian"}, {"measurements", "200"}, {"noise", "0.05"}, {"bits", bits}},
-         methods});
-  all.push_back({"dither-1",
-                 "gaussian, M = 400, σ = 0.05, 1 bit, dither",
-                 {{"matrix", "gaussian"},
-                  {"measurements", "400"},
-                  {"noise", "0.05"},
-                  {"bits", "1"},
-                  {"dither", "auto"}},
-                 methods});
-  all.push_back({"ill-conditioned-1",
-                 "ill-conditioned, κ = 1000, M = 400, σ = 0.1, 1 bit",
-                 {{"matrix", "ill-conditioned"},
-                  {"condition-number", "1000"},
-                  {"measurements", "400"},
-                  {"noise", "0.1"},
-                  {"bits", "1"}},
-                 {"message-passing", "qcs-sgm+"}});
-  return all;
+  StudySetting dithered{"dither-1",
+                        "gaussian, M = 400, σ = 0.05, 1 bit, dither",
+                        {{"matrix", "gaussian"},
+                         {"measurements", "400"},
+                         {"noise", "0.05"},
+                         {"bits", "1"},
+                         {"dither", "auto"}},
+                        methods};
+  return {gaussian("1", methods), gaussian("3", methods), std::move(dithered),
+          illConditioned({"message-passing", "qcs-sgm+"})};
 }
 
 std::vector<StudySetting> evolutionSettings() {

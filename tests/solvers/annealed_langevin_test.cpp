@@ -57,6 +57,7 @@ std::vector<RandomStream> streams(int count, int first = 0) {
 
 struct Moments {
   double mean, covariance;  ///< relative errors: of the mean in posterior deviations, Frobenius
+  double variance;          ///< the samples' over the posterior's, summed over pixels
 };
 
 Moments errors(const LinearGaussian& problem, const LangevinSettings& settings, int samples) {
@@ -67,7 +68,8 @@ Moments errors(const LinearGaussian& problem, const LangevinSettings& settings, 
   const auto centred = x - x.mean(0);
   const auto sample = at::matmul(centred.t(), centred) / (samples - 1);
   return {((x.mean(0) - problem.mean).norm() / problem.covariance.trace().sqrt()).item<double>(),
-          ((sample - problem.covariance).norm() / problem.covariance.norm()).item<double>()};
+          ((sample - problem.covariance).norm() / problem.covariance.norm()).item<double>(),
+          (sample.trace() / problem.covariance.trace()).item<double>()};
 }
 
 Measurements oneBit(const LinearOperator& matrix, const at::Tensor& x) {
@@ -108,33 +110,33 @@ class AnnealedLangevinTest : public QObject {
   void reachesTheExactPosterior() {
     const LinearGaussian problem;
     LangevinSettings s;
-    const auto byDefault = errors(problem, s, 20000);
-    qInfo("default settings: mean off by %.3f posterior deviations, covariance by %.3f",
-          byDefault.mean, byDefault.covariance);
-    QVERIFY(byDefault.covariance < 0.1);
-    s.noise = StepNoise::Independent;
-    const auto wide = errors(problem, s, 5000);
-    qInfo("independent noise: %.3f, %.3f", wide.mean, wide.covariance);
+    const auto measured = [&](const char* what) {
+      const auto found =
+          errors(problem, s, 10000);  // of which 10,000 samples leave 0.03 themselves
+      qInfo("%s: mean off by %.3f posterior deviations, covariance by %.3f, variance × %.3f", what,
+            found.mean, found.covariance, found.variance);
+      return found;
+    };
+    QVERIFY(measured("default settings").covariance < 0.1);
+    s.noise = StepNoise::Averaged;
+    QVERIFY(measured("averaged noise").covariance < 0.1);
     s.noise = StepNoise::Consistent;  // narrower by r/2 = 0.25, which the header says
-    const auto narrow = errors(problem, s, 5000);
-    qInfo("consistent noise: %.3f, %.3f", narrow.mean, narrow.covariance);
+    const auto narrow = measured("consistent noise");
     QVERIFY(narrow.covariance > 0.1 && narrow.covariance < 0.35);
     s.noise = StepNoise::Independent;
     s.betaMin = 0.005;  // small beside the least deviation of the prior, 0.045
     s.levels = 100;
     s.stepsPerLevel = 2;
     s.stepRatio = 0.5;
-    const auto coarse = errors(problem, s, 20000);
+    const auto coarse = measured("100×2 steps");
     s.noise = StepNoise::Averaged;
     s.levels = 200;
     s.stepsPerLevel = 10;
     s.stepRatio = 0.3;
-    const auto fine = errors(problem, s, 20000);
-    qInfo("100×2 steps: %.3f, %.3f; averaged, 200×10 steps: %.3f, %.3f", coarse.mean,
-          coarse.covariance, fine.mean, fine.covariance);
+    const auto fine = measured("averaged, 200×10 steps");
     QVERIFY(fine.mean < 0.03);
-    QVERIFY(fine.covariance < 0.04);  // of which 20,000 samples leave 0.02
-    QVERIFY(coarse.mean + coarse.covariance > 1.5 * (fine.mean + fine.covariance));
+    QVERIFY(fine.covariance < 0.06);
+    QVERIFY(coarse.mean + coarse.covariance > 1.2 * (fine.mean + fine.covariance));
   }
 
   void unconditionalSamplingFollowsThePrior() {

