@@ -74,13 +74,10 @@ void GifWriter::add(const QImage& frame, int hundredths) {
   EGifGCBToExtension(&control, block.data());
   check(EGifPutExtension(file_, GRAPHICS_EXT_FUNC_CODE, block.size(), block.data()));
   check(EGifPutImageDesc(file_, 0, 0, size_.width(), size_.height(), false, nullptr));
-  std::vector<GifPixelType> line(static_cast<std::size_t>(size_.width()));
-  for (int y = 0; y < size_.height(); ++y) {
-    const auto* pixels = reinterpret_cast<const QRgb*>(frame.constScanLine(y));
-    for (std::size_t x = 0; x < line.size(); ++x)
-      line[x] = palette_.nearest(pixels[x]);
-    check(EGifPutLine(file_, line.data(), size_.width()));
-  }
+  auto indices = palette_.indices(frame);
+  const auto width = static_cast<std::size_t>(size_.width());
+  for (std::size_t at = 0; at < indices.size(); at += width)
+    check(EGifPutLine(file_, indices.data() + at, size_.width()));
 }
 
 std::string GifWriter::finish() {

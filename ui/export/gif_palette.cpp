@@ -1,157 +1,165 @@
 #include "ui/export/gif_palette.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
-#include <utility>
+#include "engine/model/error.h"
+
+#include <QLibrary>
+
+#include <libimagequant.h>
 
 namespace inkling {
 namespace {
 
 constexpr int colorCount = 256, textGreys = 16;
-constexpr int bits = 5;  // of each channel, in the histogram
 
-struct Bin {
-  std::array<int, 3> channels{};  ///< mean of the colours in it, 0 to 255
-  double weight = 0;
+/// What is used of libimagequant.
+struct Library {
+  decltype(&liq_attr_create) attrCreate;
+  decltype(&liq_attr_destroy) attrDestroy;
+  decltype(&liq_histogram_create) histogramCreate;
+  decltype(&liq_histogram_destroy) histogramDestroy;
+  decltype(&liq_histogram_add_image) addImage;
+  decltype(&liq_histogram_add_fixed_color) addFixedColor;
+  decltype(&liq_histogram_quantize) quantize;
+  decltype(&liq_image_create_rgba) imageCreate;
+  decltype(&liq_image_destroy) imageDestroy;
+  decltype(&liq_set_dithering_level) setDitheringLevel;
+  decltype(&liq_get_palette) palette;
+  decltype(&liq_write_remapped_image) remap;
+  decltype(&liq_result_destroy) resultDestroy;
 };
 
-/// Root of the count: the white paper must not take all the colours.
-std::vector<Bin> histogram(const std::vector<QImage>& frames) {
-  struct Sum {
-    std::array<std::int64_t, 3> channels{};
-    std::int64_t count = 0;
-  };
-  std::vector<Sum> sums(std::size_t{1} << (3 * bits));
-  for (const auto& frame : frames)
-    for (int y = 0; y < frame.height(); ++y) {
-      const auto* line = reinterpret_cast<const QRgb*>(frame.constScanLine(y));
-      for (int x = 0; x < frame.width(); ++x) {
-        const std::array<int, 3> c{qRed(line[x]), qGreen(line[x]), qBlue(line[x])};
-        std::size_t place = 0;
-        for (const int value : c)
-          place = place << bits | static_cast<std::size_t>(value >> (8 - bits));
-        for (std::size_t i = 0; i < 3; ++i)
-          sums[place].channels[i] += c[i];
-        ++sums[place].count;
-      }
-    }
-  std::vector<Bin> bins;
-  for (const auto& sum : sums) {
-    if (sum.count == 0) continue;
-    auto& bin = bins.emplace_back();
-    for (std::size_t i = 0; i < 3; ++i)
-      bin.channels[i] = static_cast<int>((sum.channels[i] + sum.count / 2) / sum.count);
-    bin.weight = std::sqrt(static_cast<double>(sum.count));
-  }
-  return bins;
+const Library& library() {
+  static const Library loaded = [] {
+    QLibrary file(QStringLiteral("imagequant"), 0);
+    const auto resolve = [&file](auto& function, const char* name) {
+      function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(file.resolve(name));
+      if (!function)
+        throw Error(ErrorKind::Resource,
+                    "A coloured GIF needs the library libimagequant ({reason}). Install "
+                    "libimagequant0, or export as MP4 or WebM.",
+                    {{"reason", file.errorString().toStdString()}});
+    };
+    Library found{};
+    resolve(found.attrCreate, "liq_attr_create");
+    resolve(found.attrDestroy, "liq_attr_destroy");
+    resolve(found.histogramCreate, "liq_histogram_create");
+    resolve(found.histogramDestroy, "liq_histogram_destroy");
+    resolve(found.addImage, "liq_histogram_add_image");
+    resolve(found.addFixedColor, "liq_histogram_add_fixed_color");
+    resolve(found.quantize, "liq_histogram_quantize");
+    resolve(found.imageCreate, "liq_image_create_rgba");
+    resolve(found.imageDestroy, "liq_image_destroy");
+    resolve(found.setDitheringLevel, "liq_set_dithering_level");
+    resolve(found.palette, "liq_get_palette");
+    resolve(found.remap, "liq_write_remapped_image");
+    resolve(found.resultDestroy, "liq_result_destroy");
+    return found;
+  }();
+  return loaded;
 }
 
-using Box = std::pair<std::vector<Bin>::iterator, std::vector<Bin>::iterator>;
-
-/// The channel along which a box is longest, and how much there is to win by cutting it there.
-std::pair<std::size_t, double> longest(const Box& box) {
-  std::pair<std::size_t, double> best{0, -1};
-  double weight = 0;
-  for (auto bin = box.first; bin != box.second; ++bin)
-    weight += bin->weight;
-  for (std::size_t i = 0; i < 3; ++i) {
-    const auto [low, high] = std::minmax_element(
-        box.first, box.second,
-        [i](const Bin& a, const Bin& b) { return a.channels[i] < b.channels[i]; });
-    const double gain = (high->channels[i] - low->channels[i]) * weight;
-    if (gain > best.second) best = {i, gain};
-  }
-  return best;
+void check(liq_error status) {
+  if (status == LIQ_OK) return;
+  if (status == LIQ_OUT_OF_MEMORY)
+    throw Error(ErrorKind::Resource,
+                "Memory ran out while the GIF's colours were chosen. Choose a smaller scale.");
+  throw Error(ErrorKind::Internal, "The GIF's colours could not be chosen: error {code}",
+              {{"code", static_cast<int>(status)}});
 }
 
-/// Two boxes of about the same weight, neither empty.
-std::pair<Box, Box> cut(const Box& box, std::size_t channel) {
-  std::sort(box.first, box.second, [channel](const Bin& a, const Bin& b) {
-    return a.channels[channel] < b.channels[channel];
-  });
-  double total = 0, sum = 0;
-  for (auto bin = box.first; bin != box.second; ++bin)
-    total += bin->weight;
-  auto middle = box.first;
-  do
-    sum += (middle++)->weight;
-  while (middle + 1 != box.second && sum < total / 2);
-  return {{box.first, middle}, {middle, box.second}};
+template <class T>
+T* made(T* object) {
+  if (!object) check(LIQ_OUT_OF_MEMORY);
+  return object;
 }
 
-QRgb meanOf(const Box& box) {
-  std::array<double, 3> mean{};
-  double weight = 0;
-  for (auto bin = box.first; bin != box.second; ++bin) {
-    weight += bin->weight;
-    for (std::size_t i = 0; i < 3; ++i)
-      mean[i] += bin->weight * bin->channels[i];
-  }
-  const auto channel = [&](std::size_t i) {
-    return static_cast<int>(std::lround(mean[i] / weight));
-  };
-  return qRgb(channel(0), channel(1), channel(2));
+template <class T>
+using Owned = std::unique_ptr<T, void (*)(T*)>;
+
+QRgb grey(int index) {
+  const int value = index * 255 / (textGreys - 1);
+  return qRgb(value, value, value);
 }
 
 }  // namespace
 
-GifPalette::GifPalette(std::vector<QRgb> colors) : colors_(std::move(colors)) {
-  colors_.resize(colorCount, qRgb(0, 0, 0));
-}
+class GifPalette::Quantizer {
+ public:
+  explicit Quantizer(const std::vector<QImage>& frames) {
+    const Owned<liq_histogram> histogram(made(liq_.histogramCreate(settings_.get())),
+                                         liq_.histogramDestroy);
+    for (const auto& frame : frames)
+      withImage(frame, [&](liq_image* image) {
+        check(liq_.addImage(histogram.get(), settings_.get(), image));
+      });
+    for (int i = 0; i < textGreys; ++i) {
+      const auto value = static_cast<unsigned char>(qRed(grey(i)));
+      check(liq_.addFixedColor(histogram.get(), {value, value, value, 255}, 0));
+    }
+    liq_result* result = nullptr;
+    check(liq_.quantize(histogram.get(), settings_.get(), &result));
+    result_.reset(result);
+    check(liq_.setDitheringLevel(result, 0));
+  }
+
+  std::vector<QRgb> colors() const {
+    const auto* palette = liq_.palette(result_.get());
+    std::vector<QRgb> colors;
+    for (unsigned i = 0; i < palette->count; ++i)
+      colors.push_back(qRgb(palette->entries[i].r, palette->entries[i].g, palette->entries[i].b));
+    colors.resize(colorCount, qRgb(0, 0, 0));
+    return colors;
+  }
+
+  std::vector<std::uint8_t> indices(const QImage& frame) const {
+    std::vector<std::uint8_t> indices(static_cast<std::size_t>(frame.width()) *
+                                      static_cast<std::size_t>(frame.height()));
+    withImage(frame, [&](liq_image* image) {
+      check(liq_.remap(result_.get(), image, indices.data(), indices.size()));
+    });
+    return indices;
+  }
+
+ private:
+  template <class Use>
+  void withImage(const QImage& frame, const Use& use) const {
+    const QImage pixels = frame.convertToFormat(QImage::Format_RGBA8888);  // four bytes: no padding
+    const Owned<liq_image> image(made(liq_.imageCreate(settings_.get(), pixels.constBits(),
+                                                       pixels.width(), pixels.height(), 0)),
+                                 liq_.imageDestroy);
+    use(image.get());
+  }
+
+  const Library& liq_ = library();
+  Owned<liq_attr> settings_{made(liq_.attrCreate()), liq_.attrDestroy};
+  Owned<liq_result> result_{nullptr, liq_.resultDestroy};
+};
 
 GifPalette GifPalette::greys() {
-  std::vector<QRgb> colors;
+  GifPalette palette;
   for (int i = 0; i < colorCount; ++i)
-    colors.push_back(qRgb(i, i, i));
-  GifPalette palette(std::move(colors));
-  palette.grey_ = true;
+    palette.colors_.push_back(qRgb(i, i, i));
   return palette;
 }
 
 GifPalette GifPalette::of(const std::vector<QImage>& frames) {
-  auto bins = histogram(frames);
-  std::vector<std::pair<double, Box>> boxes;
-  const auto add = [&](const Box& box) { boxes.emplace_back(longest(box).second, box); };
-  if (!bins.empty()) add({bins.begin(), bins.end()});
-  while (!boxes.empty() && boxes.size() < colorCount - textGreys) {
-    const auto next = std::max_element(
-        boxes.begin(), boxes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    if (next->first <= 0) break;  // one colour in each
-    const auto box = next->second;
-    boxes.erase(next);
-    const auto [lower, upper] = cut(box, longest(box).first);
-    add(lower);
-    add(upper);
-  }
-  std::vector<QRgb> colors;
-  for (int i = 0; i < textGreys; ++i)
-    colors.push_back(
-        qRgb(i * 255 / (textGreys - 1), i * 255 / (textGreys - 1), i * 255 / (textGreys - 1)));
-  for (const auto& box : boxes)
-    colors.push_back(meanOf(box.second));
-  GifPalette palette(std::move(colors));
-  palette.known_.assign(std::size_t{1} << 18, -1);
+  GifPalette palette;
+  palette.quantizer_ = std::make_shared<Quantizer>(frames);
+  palette.colors_ = palette.quantizer_->colors();
   return palette;
 }
 
-std::uint8_t GifPalette::nearest(QRgb color) {
-  if (grey_) return static_cast<std::uint8_t>(qGray(color));
-  const int red = qRed(color), green = qGreen(color), blue = qBlue(color);
-  auto& known = known_[static_cast<std::size_t>((red >> 2) << 12 | (green >> 2) << 6 | blue >> 2)];
-  if (known >= 0) return static_cast<std::uint8_t>(known);
-  int least = std::numeric_limits<int>::max();
-  for (std::size_t i = 0; i < colors_.size(); ++i) {
-    const int r = qRed(colors_[i]) - red, g = qGreen(colors_[i]) - green,
-              b = qBlue(colors_[i]) - blue;
-    const int distance = 2 * r * r + 4 * g * g + b * b;
-    if (distance < least) {
-      least = distance;
-      known = static_cast<std::int16_t>(i);
-    }
+std::vector<std::uint8_t> GifPalette::indices(const QImage& frame) const {
+  if (quantizer_) return quantizer_->indices(frame);
+  std::vector<std::uint8_t> indices;
+  indices.reserve(static_cast<std::size_t>(frame.width()) *
+                  static_cast<std::size_t>(frame.height()));
+  for (int y = 0; y < frame.height(); ++y) {
+    const auto* line = reinterpret_cast<const QRgb*>(frame.constScanLine(y));
+    for (int x = 0; x < frame.width(); ++x)
+      indices.push_back(static_cast<std::uint8_t>(qGray(line[x])));
   }
-  return static_cast<std::uint8_t>(known);
+  return indices;
 }
 
 }  // namespace inkling
