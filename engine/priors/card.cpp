@@ -80,6 +80,42 @@ nlohmann::json shapeJson(const PriorShape& shape) {
   return {shape.channels, shape.height, shape.width};
 }
 
+using LevelTable = std::vector<std::pair<double, double>>;  // (noise level, value), ascending
+
+LevelTable levelTable(const nlohmann::json& json, const char* key) {
+  const Message what("\"{key}\"", {{"key", key}});
+  if (!json.contains(key)) return {};
+  if (!json.at(key).is_array()) refuse(Message("{what} is not a list", {{"what", nested(what)}}));
+  LevelTable table;
+  for (const auto& row : json.at(key)) {
+    const auto pair = numbers(row, Message("a row of {what}", {{"what", nested(what)}}));
+    if (pair.size() != 2 || !(pair[0] > 0) || !(pair[1] > 0))
+      refuse(Message("a row of {what} is not [noise, value]", {{"what", nested(what)}}));
+    if (!table.empty() && pair[0] <= table.back().first)
+      refuse(Message("{what} does not ascend", {{"what", nested(what)}}));
+    table.emplace_back(pair[0], pair[1]);
+  }
+  return table;
+}
+
+nlohmann::json tableJson(const LevelTable& table) {
+  nlohmann::json json = nlohmann::json::array();
+  for (const auto& [noise, value] : table)
+    json.push_back({noise, value});
+  return json;
+}
+
+/// Log-log interpolation, clamped to the ends.
+double valueAt(const LevelTable& t, double noise) {
+  if (noise <= t.front().first) return t.front().second;
+  if (noise >= t.back().first) return t.back().second;
+  const auto high = std::upper_bound(t.begin(), t.end(), noise,
+                                     [](double n, const auto& row) { return n < row.first; });
+  const auto low = high - 1;
+  const double share = std::log(noise / low->first) / std::log(high->first / low->first);
+  return std::exp(std::log(low->second) + share * std::log(high->second / low->second));
+}
+
 /// Where a card's mean stands.
 const char* meanKey(const PriorShape& shape) {
   return shape.anySize() ? "mean" : "mean_image";
@@ -96,22 +132,20 @@ nlohmann::json toJson(const PriorCard& c) {
   nlohmann::json mean = nlohmann::json::array();
   for (float v : c.mean)
     mean.push_back(rounded(v));
-  nlohmann::json table = nlohmann::json::array();
-  for (const auto& [noise, error] : c.errorTable)
-    table.push_back({noise, error});
   nlohmann::json json{{"name", c.name},
                       {"architecture", c.architecture},
                       {"shape", shapeJson(c.shape)},
                       {"pixel_range", {c.pixelMin, c.pixelMax}},
                       {meanKey(c.shape), mean},
                       {"second_moment", c.secondMoment},
-                      {"denoising_error", table},
+                      {"denoising_error", tableJson(c.errorTable)},
                       {"network", c.network},
                       {"training", c.training},
                       {"licence", c.licence},
                       {"source", c.source},
                       {"command", c.command}};
   if (c.sigmaData) json["sigma_data"] = *c.sigmaData;
+  if (!c.drawVariance.empty()) json["draw_variance"] = tableJson(c.drawVariance);
   if (c.noise) json["noise_range"] = {c.noise->low, c.noise->high};
   return json;
 }
@@ -149,17 +183,8 @@ PriorCard cardFromJson(const nlohmann::json& json) {
                       {"size", static_cast<std::int64_t>(size)}}));
     c.mean.assign(mean.begin(), mean.end());
   }
-  if (json.contains("denoising_error")) {
-    if (!json.at("denoising_error").is_array()) refuse("\"denoising_error\" is not a list");
-    for (const auto& row : json.at("denoising_error")) {
-      const auto pair = numbers(row, "a row of \"denoising_error\"");
-      if (pair.size() != 2 || !(pair[0] > 0) || !(pair[1] > 0))
-        refuse("a row of \"denoising_error\" is not [noise, error]");
-      if (!c.errorTable.empty() && pair[0] <= c.errorTable.back().first)
-        refuse("\"denoising_error\" does not ascend");
-      c.errorTable.emplace_back(pair[0], pair[1]);
-    }
-  }
+  c.errorTable = levelTable(json, "denoising_error");
+  c.drawVariance = levelTable(json, "draw_variance");
   c.network = json.value("network", nlohmann::json::object());
   c.training = json.value("training", nlohmann::json::object());
   return c;
@@ -197,13 +222,20 @@ double denoisingError(const PriorCard& card, double noise) {
                 "The card of prior \"{name}\" has no table of denoising errors: make one with "
                 "inkling-cli priors calibrate.",
                 {{"name", card.name}});
-  if (noise <= t.front().first) return t.front().second;
-  if (noise >= t.back().first) return t.back().second;
-  const auto high = std::upper_bound(t.begin(), t.end(), noise,
-                                     [](double n, const auto& row) { return n < row.first; });
-  const auto low = high - 1;
-  const double share = std::log(noise / low->first) / std::log(high->first / low->first);
-  return std::exp(std::log(low->second) + share * std::log(high->second / low->second));
+  return valueAt(t, noise);
+}
+
+double drawLevel(const PriorCard& card, double noise) {
+  if (card.drawVariance.empty()) return noise;
+  constexpr double most = 3;  // beyond it the prior is not unsure but wrong
+  constexpr int halvings = 40;
+  const double error = denoisingError(card, noise);
+  double low = 1, high = most;  // times noise
+  for (int i = 0; i < halvings; ++i) {
+    const double middle = std::sqrt(low * high);
+    (valueAt(card.drawVariance, middle * noise) < error ? low : high) = middle;
+  }
+  return low * noise;
 }
 
 }  // namespace inkling

@@ -35,7 +35,10 @@ struct PriorCard {
   std::vector<float> mean;
   double secondMoment = 0;  ///< mean of x² over pixels and images of the data; 0: unknown
   std::vector<std::pair<double, double>>
-      errorTable;           ///< (noise level, held-out MSE per pixel), ascending
+      errorTable;  ///< (noise level, held-out MSE per pixel), ascending
+  /// (noise level, variance per pixel of posterior draws from held-out images in that noise),
+  /// ascending: what the prior believes its error to be. Empty: not measured.
+  std::vector<std::pair<double, double>> drawVariance;
   nlohmann::json network;   ///< architecture's own numbers
   nlohmann::json training;  ///< data, counts, licence, steps, seconds, device, command
   std::string licence;
@@ -59,5 +62,9 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 /// Denoising error per pixel at a noise level: log-log interpolation in the table, clamped to its
 /// ends. Throws Error(Input) where the card has no table.
 double denoisingError(const PriorCard&, double noise);
+
+/// The level at which posterior draws vary as the error at `noise` is large: above it where the
+/// prior is surer of itself than it may be. noise where that was not measured.
+double drawLevel(const PriorCard&, double noise);
 
 }  // namespace inkling

@@ -45,10 +45,42 @@ std::vector<double> tableNoise(const NoiseRange& range) {
   return levels;
 }
 
+std::vector<std::pair<double, double>> measureDrawVariance(const Prior& prior,
+                                                           const PriorCard& card,
+                                                           const at::Tensor& images,
+                                                           const Cancellation& cancellation) {
+  constexpr int count = 12, evaluations = 20;
+  const auto [low, high] = card.noiseRange();
+  const auto n = images.size(0);
+  std::vector<std::pair<double, double>> variances;
+  for (double level : geometricLevels(2 * low, std::min(10.0, high), count)) {
+    std::vector<RandomStream> noise, draws;
+    for (std::int64_t i = 0; i < 2 * n; ++i) {
+      noise.emplace_back(1, "held-out", static_cast<std::uint64_t>(i / 2));
+      draws.emplace_back(1, "held-out-draws", static_cast<std::uint64_t>(i));
+    }
+    const auto x = images.to(prior.device()).repeat_interleave(2, 0);
+    const auto noisy = x + normalRows(noise, x.size(1), 0).to(prior.device()) * level;
+    const auto drawn = reverseProcess(prior, noisy, {level}, low, evaluations, draws, cancellation)
+                           .view({n, 2, -1});
+    const auto meanSquare = [](const at::Tensor& difference) {
+      return difference.to(at::kDouble).square().mean().item<double>();
+    };
+    const double variance = meanSquare(drawn.select(1, 0) - drawn.select(1, 1)) / 2;
+    const double error = meanSquare(prior.denoise(noisy, level) - x);
+    variances.emplace_back(level, variance * denoisingError(card, level) / error);
+  }
+  return variances;
+}
+
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation) {
   card.errorTable =
       measureDenoisingError(prior, images, tableNoise(card.noiseRange()), cancellation);
+  constexpr std::int64_t fewest = 4, most = 100, values = 80000;  // these cost twenty times as much
+  const auto drawn = std::clamp(values / images.size(1), fewest, most);
+  card.drawVariance = measureDrawVariance(
+      prior, card, images.narrow(0, 0, std::min(drawn, images.size(0))), cancellation);
   const auto exact = images.to(at::kCPU, at::kDouble);
   auto mean = exact.mean(0);
   if (card.shape.anySize()) mean = mean.view({card.shape.channels, -1}).mean(1);

@@ -22,8 +22,17 @@ std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
 /// The levels of a card's table: geometric over the prior's range, with 0.1, 0.5 and 1.
 std::vector<double> tableNoise(const NoiseRange& range);
 
+/// Variance per pixel of posterior draws, x given x + noise z, made from clean images, [n, N], as
+/// posteriorSamples() makes them: two of each at 12 levels. Of images as hard as those of the
+/// card's error table, which the few here need not be.
+std::vector<std::pair<double, double>> measureDrawVariance(const Prior& prior,
+                                                           const PriorCard& card,
+                                                           const at::Tensor& images,
+                                                           const Cancellation& cancellation);
+
 /// Fills in the card what message passing needs of it, from clean images [n, N]: the error table,
-/// the mean (image, or of each channel where the prior is for any size) and the second moment.
+/// the mean (image, or of each channel where the prior is for any size), the second moment, and the
+/// variance of draws, from a hundred images at most.
 /// prior: of the images' shape.
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation);

@@ -1,5 +1,6 @@
 #include "engine/priors/gaussian_mixture.h"
 
+#include "engine/priors/denoising_error.h"
 #include "engine/priors/reverse_process.h"
 #include "tests/test.h"
 
@@ -115,6 +116,21 @@ class GaussianMixtureTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, mixtureFromTensors(shapes), "do not fit each other");
     VERIFY_ERROR(ErrorKind::Usage, analyticPrior("gaussian-mixture:400x4"), "gaussian-mixture:HxW",
                  "1 to 48");
+  }
+
+  /// Who knows the data exactly is as sure of itself as it may be.
+  void drawsOfTheExactPriorVaryAsItErrs() {
+    const auto prior = mixture();
+    const auto images = drawFromPrior(*prior, 100, 5, Cancellation());
+    auto card = prior->card();
+    calibrate(card, *prior, images, Cancellation());
+    QCOMPARE(card.drawVariance.size(), std::size_t{12});
+    for (const auto& [noise, variance] : card.drawVariance) {
+      if (noise < 0.1) continue;  // what is left at the lowest level is not drawn
+      const double ratio = denoisingError(card, noise) / variance;
+      QVERIFY2(ratio > 0.85 && ratio < 1.15,
+               qPrintable(QStringLiteral("%1 at %2").arg(ratio).arg(noise)));
+    }
   }
 };
 

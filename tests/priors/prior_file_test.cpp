@@ -73,6 +73,16 @@ class PriorFileTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, denoisingError(none, 1), "\"bare\"", "no table");
   }
 
+  void drawsStartWhereTheyVaryAsTheErrorIsLarge() {
+    auto c = card();
+    QCOMPARE(drawLevel(c, 0.3), 0.3);
+    c.drawVariance = {{0.05, 0.000125}, {5.0, 1.25}};  // half the error, which rises with its square
+    QVERIFY(std::abs(drawLevel(c, 0.3) / 0.3 - std::sqrt(2)) < 1e-6);
+    QCOMPARE(cardFromJson(toJson(c)).drawVariance, c.drawVariance);
+    c.drawVariance = {{0.05, 1e-9}, {5.0, 1e-9}};
+    QVERIFY(std::abs(drawLevel(c, 0.3) / 0.3 - 3) < 1e-6);  // at most
+  }
+
   void refusesEveryTruncation() {
     const auto whole = readFile(path_);
     const auto cut = folder_.filePath("cut.safetensors").toStdString();
@@ -113,6 +123,9 @@ class PriorFileTest : public QObject {
     QTest::newRow("table") << "denoising_error"
                            << "[[1,0.1],[0.5,0.1]]"
                            << "does not ascend";
+    QTest::newRow("draws") << "draw_variance"
+                           << "[[1,0.1],[2,0]]"
+                           << "a row of \"draw_variance\" is not [noise, value]";
     QTest::newRow("network") << "network"
                              << "{}"
                              << "not a U-Net's description";
