@@ -42,6 +42,9 @@ class RunObserver {
 
 struct RunOptions {
   bool trace = false;  ///< record StepRecords (costs metrics at every step)
+  /// The answer is wanted at once: where what it predicts of its error would take a simulation, it
+  /// predicts nothing.
+  bool quick = false;
 };
 
 /// The simulated measurements of an experiment's images. A is dense, [M, N] float32.

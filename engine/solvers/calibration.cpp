@@ -128,15 +128,16 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
 }
 
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
-                                 bool estimateScale, bool spread,
+                                 bool estimateScale, bool predict,
                                  const Cancellation& cancellation) {
   // signs about 0: no multiple of an image measures otherwise
   const bool open = thresholdsAreZero(input.measurements);
   estimateScale = estimateScale && open;
-  spread = spread && open;
+  const bool spread = predict && open;
   if (!estimateScale && !spread && input.randomLooking) return {};
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  if (!input.simulate) return {input.randomLooking ? 1 : unknown, {}, 0};
+  if (!input.simulate) return {input.randomLooking && !spread ? 1 : unknown, {}, 0};
+  if (input.quick && predict && !estimateScale) return {unknown, {}, 0};
   // the same images for every seed, so that a new matrix is quick
   const auto truth = input.ofPrior.get<at::Tensor>(
       "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });

@@ -54,10 +54,12 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
                                   const Cancellation& cancellation);
 
 /// What message passing's answer is corrected by under the input's matrix and quantizer: nothing
-/// where theory holds, else a simulation's findings, which the input keeps; NaN where none can be
-/// made. Where the measurements leave the scale open: estimateScale asks for the rule for it,
-/// spread for its deviation. Costs about 50 evaluations of 16 images once.
+/// where theory holds, else a simulation's findings, which the input keeps; a ratio of NaN where
+/// none can be made, or none may for want of time. estimateScale: asks for the rule for a scale
+/// that the measurements leave open; predict: an error is to be predicted, and so its deviation.
+/// Costs about 50 evaluations of 16 images once.
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
-                                 bool estimateScale, bool spread, const Cancellation& cancellation);
+                                 bool estimateScale, bool predict,
+                                 const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -62,11 +62,11 @@ class LangevinSolver final : public Solver {
     return output;
   }
 
-  std::unique_ptr<Likelihood> likelihood(std::shared_ptr<const LinearOperator> matrix,
+  std::unique_ptr<Likelihood> likelihood(const std::shared_ptr<const LinearOperator>& matrix,
                                          const Measurements& y, const Settings& settings,
                                          const ProgressCallback& progress,
                                          const Cancellation& cancellation) const override {
-    return make_(std::move(matrix), y, settings, progress, cancellation);
+    return make_(matrix, y, settings, progress, cancellation);
   }
 
  private:

@@ -3,8 +3,6 @@
 #include "engine/likelihood/truncated_gaussian.h"
 #include "engine/model/error.h"
 #include "engine/model/option.h"
-#include "engine/priors/random_tensor.h"
-#include "engine/priors/reverse_process.h"
 
 #include <ATen/ATen.h>
 #include <Eigen/Core>
@@ -422,25 +420,6 @@ MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& 
                                     const MessagePassingObserver& observer) {
   settings.validate();
   return Solver(prior, matrix, measurements, settings).run(cancellation, observer);
-}
-
-at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
-                            std::int64_t samples, int levels, double scaleDeviation,
-                            const std::vector<RandomStream>& streams,
-                            const Cancellation& cancellation) {
-  const double last = prior.card().noiseRange().low;
-  std::vector<double> start;
-  for (double beta : fixedPoint.beta)
-    start.insert(start.end(), static_cast<std::size_t>(samples), std::max(beta, last));
-  auto x = fixedPoint.input.to(prior.device(), at::kFloat).repeat_interleave(samples, 0);
-  if (scaleDeviation > 0) {
-    const auto behind = static_cast<std::uint64_t>(levels) * prior.pixels();  // the steps' numbers
-    const auto factors = (normalRows(streams, 1, (behind + 3) / 4 * 4) * scaleDeviation).exp();
-    x = x * factors.to(x.device());
-    for (std::size_t i = 0; i < start.size(); ++i)
-      start[i] = std::max(start[i] * factors[static_cast<std::int64_t>(i)].item<double>(), last);
-  }
-  return reverseProcess(prior, x, start, last, levels, streams, cancellation);
 }
 
 }  // namespace inkling

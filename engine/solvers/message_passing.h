@@ -6,7 +6,6 @@
 #include "engine/priors/prior.h"
 #include "engine/sensing/measurements.h"
 #include "engine/sensing/spectral_operator.h"
-#include "engine/support/random.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -69,14 +68,5 @@ MessagePassingResult messagePassing(const Prior& prior, const SpectralOperator& 
                                     const MessagePassingSettings& settings,
                                     const Cancellation& cancellation,
                                     const MessagePassingObserver& observer = {});
-
-/// samples posterior draws of each image from a fixed point, [B·S, N], image-major: the unguided
-/// reverse process from r1 at beta down to the prior's lowest level, in `levels` evaluations. One
-/// stream a row. scaleDeviation: of the logarithm of a factor that y leaves open, which each sample
-/// draws before; 0: none.
-at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
-                            std::int64_t samples, int levels, double scaleDeviation,
-                            const std::vector<RandomStream>& streams,
-                            const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -2,6 +2,7 @@
 // theory fails, and posterior samples from it.
 #include "engine/solvers/calibration.h"
 #include "engine/solvers/message_passing.h"
+#include "engine/solvers/posterior_samples.h"
 #include "engine/solvers/solver.h"
 
 #include <ATen/ATen.h>
@@ -67,7 +68,7 @@ class MessagePassingSolver final : public Solver {
     const auto settings = settingsOf(s);
     const auto matrix = input.spectral();
     const auto calibration = simulatedCalibration(input, settings, s.flag("estimate-scale"),
-                                                  input.samples > 0, cancellation);
+                                                  /*predict=*/true, cancellation);
     auto result = messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
                                  [&](const MessagePassingStep& step) {
                                    if (observer)
@@ -88,7 +89,7 @@ class MessagePassingSolver final : public Solver {
         warn(contradicted(input));
       else if (!result.converged[b])
         warn(unfinished(input, settings.iterations));
-      else if (std::isnan(result.predicted[b]))
+      else if (std::isnan(result.predicted[b]) && !input.quick)
         warn(unpredicted(input));
       else if (result.beyond[b])
         warn(finer(input, result.predicted[b]));

@@ -43,8 +43,9 @@ struct SolverInput {
   /// Measures images, [n, N], as these were, with noise of other streams; empty where it is not
   /// known how they were made.
   std::function<Measurements(const at::Tensor&)> simulate;
-  Memo& ofPrior;    ///< kept while the prior stays
-  Memo& ofChannel;  ///< kept while prior, matrix, quantizer and noise stay
+  bool quick = false;  ///< no simulation for the sake of predictions
+  Memo& ofPrior;       ///< kept while the prior stays
+  Memo& ofChannel;     ///< kept while prior, matrix, quantizer and noise stay
   ProgressCallback progress;
 };
 
@@ -93,10 +94,9 @@ class Solver {
                            const Cancellation& cancellation) const = 0;
 
   /// The likelihood's score that the method walks by; null where it has none.
-  virtual std::unique_ptr<Likelihood> likelihood(std::shared_ptr<const LinearOperator> /*matrix*/,
-                                                 const Measurements&, const Settings&,
-                                                 const ProgressCallback&,
-                                                 const Cancellation&) const {
+  virtual std::unique_ptr<Likelihood> likelihood(
+      const std::shared_ptr<const LinearOperator>& /*matrix*/, const Measurements&, const Settings&,
+      const ProgressCallback&, const Cancellation&) const {
     return nullptr;
   }
 };

@@ -90,6 +90,7 @@ class MethodRun {
                             streams,
                             problem_.randomLooking,
                             problem_.simulate,
+                            options_.quick,
                             chain_.ofPrior(),
                             chain_.ofChannel(),
                             progress};

@@ -264,7 +264,7 @@ class AnnealedLangevinTest : public QObject {
     const auto prior = analyticPrior(analyticPriorName);
     const auto truth = at::cat({at::full({1, 784}, 0.3), at::full({1, 784}, 0.6)});
     const auto y = oneBit(*a, truth);
-    auto run = [&](const Measurements& m, std::vector<RandomStream> s) {
+    auto run = [&](const Measurements& m, const std::vector<RandomStream>& s) {
       return annealedLangevin(*prior, makeQcsSgm(a, m).get(), few(), "qcs-sgm", s, Cancellation())
           .x;
     };

@@ -1,4 +1,5 @@
 #include "engine/solvers/message_passing.h"
+#include "engine/solvers/posterior_samples.h"
 
 #include "engine/metrics/metrics.h"
 #include "engine/priors/gaussian_mixture.h"

@@ -39,7 +39,7 @@ inline QImage colours(int width, int height) {
 
 inline std::string savePicture(const Folder& folder, const std::string& name,
                                const QImage& picture) {
-  const auto path = folder.path(name);
+  auto path = folder.path(name);
   if (!picture.save(QString::fromStdString(path))) qFatal("the test cannot write its picture");
   return path;
 }

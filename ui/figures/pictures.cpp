@@ -96,7 +96,7 @@ bool hasGreysOnly(const QImage& picture) {
 /// would lose their low bits on it.
 QImage deepPicture(const QImage& source, bool grey) {
   if (grey && source.format() == QImage::Format_Grayscale16) return source;
-  const auto colours = opaque(source).convertToFormat(QImage::Format_RGBX64);
+  auto colours = opaque(source).convertToFormat(QImage::Format_RGBX64);
   if (!grey) return colours;
   if (!hasGreysOnly(colours)) return colours.convertToFormat(QImage::Format_Grayscale16);
   QImage greys(colours.size(), QImage::Format_Grayscale16);

@@ -209,7 +209,8 @@ JobId EngineWorker::drawFromPrior(const PriorDrawRequest& request) {
 JobId EngineWorker::solveLive(const Experiment& experiment) {
   return queue_.post(JobKind::Live, [this, experiment](Engine& engine, const Job& job) {
     LiveWatcher watcher(*this, job);
-    auto result = engine.run(experiment, {}, watcher, job.cancellation);
+    auto result =
+        engine.run(experiment, {/*trace=*/false, /*quick=*/true}, watcher, job.cancellation);
     if (!result.complete) return;
     {
       const std::lock_guard lock(mutex_);
