@@ -19,7 +19,7 @@ bool isOneOf(const std::string& name, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// "A.npy" in the place of a kind.
+/// "A.npy" or "operator.json" in the place of a kind.
 bool isMatrixFile(const std::string& text) {
   const auto& suffixes = standardOptions().require(givenMatrix().file).suffixes;
   return std::any_of(suffixes.begin(), suffixes.end(),

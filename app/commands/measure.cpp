@@ -4,6 +4,7 @@
 #include "app/outputs.h"
 #include "app/text_table.h"
 #include "engine/support/npy.h"
+#include "engine/support/operator_file.h"
 
 #include <memory>
 
@@ -18,9 +19,13 @@ constexpr const char* footer =
     "Writes A.npy (M×N), x.npy (the truth), and lower.npy and upper.npy (the intervals; signs.npy "
     "too for\n"
     "1 bit without thresholds) or values.npy (linear). Vectors are [M] for one image, [B, M] for "
-    "several. The solve "
-    "command\n"
-    "that brings the images back goes to stdout.\n";
+    "several.\n"
+    "Of a transform or a mask, which is never held in memory, operator.json is written in place "
+    "of\n"
+    "A.npy: its kind, rows and signs. The solve command that brings the images back goes to "
+    "stdout.\n";
+
+constexpr const char* operatorName = "operator.json";
 
 struct Measure {
   ExperimentArguments experiment;
@@ -35,11 +40,15 @@ struct Measure {
     const auto simulated = session.engine().measure(made, observer, session.cancellation());
     session.progress().clear();
     folder.publish([&](const std::string& place) {
+      if (simulated.description)
+        writeOperatorFile(place + "/" + operatorName, *simulated.description);
       for (const auto& [name, array] :
            {std::pair{"A", &simulated.matrix}, std::pair{"lower", &simulated.lower},
             std::pair{"upper", &simulated.upper}, std::pair{"signs", &simulated.signs},
-            std::pair{"values", &simulated.values}, std::pair{"x", &simulated.truth}})
+            std::pair{"values", &simulated.values}, std::pair{"x", &simulated.truth}}) {
+        session.cancellation().check();  // a large file takes long
         write(place + "/" + name + ".npy", *array, array != &simulated.matrix);
+      }
     });
     session.say("Written to " + out + ".");
     session.out() << solveCommand(made, simulated) << std::endl;
@@ -49,7 +58,7 @@ struct Measure {
   static bool isMine(const std::string& file) {
     for (const char* name : {"A", "lower", "upper", "signs", "values", "x"})
       if (file == std::string(name) + ".npy") return true;
-    return false;
+    return file == operatorName;
   }
 
   static void write(const std::string& path, const Array& array, bool perImage) {
@@ -64,7 +73,8 @@ struct Measure {
 
   std::string solveCommand(const Experiment& made, const SimulatedMeasurements& simulated) const {
     const auto path = [&](const char* name) { return " " + shellWord(file(name)); };
-    auto line = "inkling-cli solve --matrix" + path("A");
+    auto line = "inkling-cli solve --matrix " +
+                shellWord(simulated.description ? out + "/" + operatorName : file("A"));
     if (!simulated.values.shape.empty())
       line += " --values" + path("values");
     else if (!simulated.signs.shape.empty())
@@ -72,9 +82,13 @@ struct Measure {
     else
       line += " --lower" + path("lower") + " --upper" + path("upper");
     const auto& settings = made.settings;
-    return line + " --noise " + numberText(settings.real("noise")) + " --prior " +
-           shellWord(settings.text("prior")) + " --method " + made.methods.front().id + " --out" +
-           path("solved");
+    line += " --noise " + numberText(settings.real("noise")) + " --prior " +
+            shellWord(settings.text("prior"));
+    const auto defaults = standardOptions().experimentDefaults();
+    for (const char* name : {"samples", "seed"})  // what decides the result besides
+      if (settings.at(name) != defaults.at(name))
+        line += std::string(" --") + name + " " + standardOptions().format(name, settings.at(name));
+    return line + " --method " + made.methods.front().id + " --out" + path("solved");
   }
 };
 

@@ -76,8 +76,8 @@ struct Score {
 void addScore(CLI::App& program, Session& session) {
   auto* command = program.add_subcommand("score", "The likelihood's score at a point");
   auto state = std::make_shared<Score>();
-  command->add_option("--matrix", state->matrix, "The matrix A, M×N")
-      ->type_name("A.npy")
+  command->add_option("--matrix", state->matrix, "The matrix A: M×N, or an operator file")
+      ->type_name("A.npy|operator.json")
       ->required();
   command->add_option("--x", state->x, "Where to take it: x_t, [N] or [B, N]")
       ->type_name("x.npy")

@@ -19,7 +19,10 @@ constexpr const char* footer =
     "qcs-sgm+ \\\n"
     "      --out x.npy\n"
     "\n"
-    "A is M×N, N the prior's number of pixels (channel by channel, row by row). x.npy is [N] for\n"
+    "A is M×N, N the prior's number of pixels (channel by channel, row by row); for rows of a\n"
+    "transform, or a mask, an operator file says which (measure writes one; the README says how "
+    "to\n"
+    "write your own). x.npy is [N] for\n"
     "measurements of shape [M], [B, N] for [B, M]: the method's estimate if it has one, else the "
     "mean\n"
     "of the samples; float32, not clipped. Of several methods there is one file each,\n"
@@ -120,8 +123,10 @@ struct Solve {
 void addSolve(CLI::App& program, Session& session) {
   auto* command = program.add_subcommand("solve", "Reconstruct from measurements of your own");
   auto state = std::make_shared<Solve>();
-  command->add_option("--matrix", state->matrix, "The matrix A that made them, M×N")
-      ->type_name("A.npy")
+  command
+      ->add_option("--matrix", state->matrix,
+                   "The matrix A that made them: M×N, or an operator file")
+      ->type_name("A.npy|operator.json")
       ->required();
   addOwnMeasurements(*command, state->own);
   command->add_option("--out", state->out, "File for the reconstruction")

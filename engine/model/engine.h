@@ -5,6 +5,7 @@
 #include "engine/model/array.h"
 #include "engine/model/cancellation.h"
 #include "engine/model/experiment.h"
+#include "engine/model/operator_description.h"
 #include "engine/model/prior_shape.h"
 #include "engine/model/progress.h"
 #include "engine/model/result.h"
@@ -47,8 +48,10 @@ struct RunOptions {
   bool quick = false;
 };
 
-/// The simulated measurements of an experiment's images. A is dense, [M, N] float32.
+/// The simulated measurements of an experiment's images, and A: dense, [M, N] float32, or where it
+/// is never held its description.
 struct SimulatedMeasurements {
+  std::optional<OperatorDescription> description;
   /// [B, M]; empty shapes where they do not apply. signs: of one bit about thresholds that are all
   /// 0; about others they would say less than was measured.
   Array matrix, lower, upper, signs, values;

@@ -139,8 +139,10 @@ MatrixInfo fromFile() {
   info.file = "matrix-file";
   info.options = {
       at(first, withRole(file(text(info.file, "Matrix file", "",
-                                   "The .npy file of A, M×N, float32 or float64 (matrix file)."),
-                              {".npy"}),
+                                   "The file of A: an .npy array, M×N, float32 or float64, or an "
+                                   "operator file, as measure writes for a transform (matrix "
+                                   "file)."),
+                              {".npy", ".json"}),
                          OptionRole::MatrixFile))};
   info.title = [](const Settings& s) {
     return "matrix " + std::filesystem::path(s.text("matrix-file")).filename().string();

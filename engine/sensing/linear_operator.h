@@ -13,6 +13,8 @@
 
 namespace inkling {
 
+struct OperatorDescription;
+
 /// AAᵀ = V diag(d) Vᵀ, computed in float64, on the K = min(M, N) directions that A can reach: the
 /// other M − K eigenvalues are 0, and Aᵀ is 0 on their eigenvectors, whose basis nobody needs. The
 /// d are the squares of A's singular values. For AAᵀ = cI, V is left undefined (any basis serves):
@@ -51,6 +53,9 @@ class LinearOperator {
 
   /// What made this matrix, as text: equal keys mean equal matrices. Empty: never cached.
   virtual std::string cacheKey() const = 0;
+
+  /// The rows and signs of one that is never held; null for every other.
+  virtual std::shared_ptr<const OperatorDescription> description() const { return nullptr; }
 };
 
 }  // namespace inkling

@@ -40,13 +40,20 @@ void checkMatrixMemory(const MatrixSpec& spec, at::ScalarType dtype, std::uint64
 
 /// Makes the operator; may take seconds for a large dense one (blocks; any thread). dtype: float32
 /// or float64. Throws what checkMatrix and checkMatrixMemory do, Error(Input) for a file that is no
-/// M×N array of finite numbers, Error(Resource) where the device has not enough memory, and
-/// Error(Cancelled).
+/// M×N array of finite numbers and no operator either, Error(Resource) where the device has not
+/// enough memory, and Error(Cancelled).
 std::shared_ptr<const LinearOperator> makeOperator(const MatrixSpec& spec,
                                                    at::ScalarType dtype = at::kFloat,
                                                    at::Device device = at::kCPU,
                                                    const ProgressCallback& progress = {},
                                                    const Cancellation& cancellation = {});
+
+/// The operator of rows and signs, whoever chose them: the same as the seed's where they are what
+/// it draws, without a seed where they are not. Throws as above, and Error(Input) for a kind that
+/// is not made so. The description's lists must be as readOperatorFile() leaves them.
+std::shared_ptr<const LinearOperator> makeOperator(const OperatorDescription& described,
+                                                   at::ScalarType dtype = at::kFloat,
+                                                   at::Device device = at::kCPU);
 
 /// A matrix at hand: [M, N], finite, float32 or float64, on the device where it shall work. Its
 /// spectrum is cached on disk only under a key, which must say everything that made it.

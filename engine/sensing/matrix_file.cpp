@@ -1,9 +1,10 @@
-// Somebody's own matrix, from an .npy file, as a kind.
+// Somebody's own matrix, as a kind: an array from an .npy file, or an operator from its rows.
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/sensing/dense_operator.h"
 #include "engine/sensing/matrix_kind.h"
 #include "engine/support/npy.h"
+#include "engine/support/operator_file.h"
 #include "engine/support/random.h"
 
 #include <ATen/ATen.h>
@@ -15,6 +16,14 @@
 
 namespace inkling {
 namespace {
+
+void requireRows(const MatrixSpec& spec, const std::string& file, std::int64_t rows) {
+  if (spec.rows > 0 && rows != spec.rows)
+    throw Error(ErrorKind::Input,
+                "{file} has {rows} rows, but {asked} measurements were asked for. Both must be the "
+                "same.",
+                {{"file", file}, {"rows", rows}, {"asked", spec.rows}});
+}
 
 void checkShape(const MatrixSpec& spec, const std::string& file,
                 const std::vector<std::int64_t>& shape) {
@@ -37,11 +46,7 @@ void checkShape(const MatrixSpec& spec, const std::string& file,
                  {"columns", shape[1]},
                  {"pixels", std::int64_t{n}},
                  {"shape", toString(spec.pixels)}});
-  if (spec.rows > 0 && shape[0] != spec.rows)
-    throw Error(ErrorKind::Input,
-                "{file} has {rows} rows, but {asked} measurements were asked for. Both must be the "
-                "same.",
-                {{"file", file}, {"rows", shape[0]}, {"asked", spec.rows}});
+  requireRows(spec, file, shape[0]);
 }
 
 /// The array's values as a tensor that owns them, without a copy.
@@ -75,6 +80,20 @@ at::Tensor readMatrix(const MatrixSpec& spec, at::ScalarType dtype) {
   return matrix;
 }
 
+/// The file's operator, for the image where its shape is known.
+OperatorDescription readOperator(const MatrixSpec& spec, const std::string& file) {
+  auto described = readOperatorFile(file);
+  if (spec.pixels.size() > 0 && described.pixels != spec.pixels)
+    throw Error(ErrorKind::Input,
+                "{file} is an operator on images of {measured}, but the prior's are {pixels}. Both "
+                "must be the same.",
+                {{"file", file},
+                 {"measured", toString(described.pixels)},
+                 {"pixels", toString(spec.pixels)}});
+  requireRows(spec, file, static_cast<std::int64_t>(described.rows.size()));
+  return described;
+}
+
 /// From the matrix's own numbers, wherever the file lies.
 std::string contentKey(const at::Tensor& matrix) {
   char hash[20];
@@ -89,6 +108,8 @@ class FileKind final : public MatrixKind {
   std::shared_ptr<const LinearOperator> make(const MatrixSpec& spec, at::ScalarType dtype,
                                              at::Device device, const ProgressCallback&,
                                              const Cancellation&) const override {
+    if (const auto& path = spec.settings.text("matrix-file"); isOperatorFile(path))
+      return makeOperator(readOperator(spec, path), dtype, device);
     const auto matrix = readMatrix(spec, dtype);
     auto key = contentKey(matrix);
     return std::make_shared<DenseOperator>(toDevice(matrix, device), std::move(key));

@@ -1,9 +1,9 @@
 // Rows of a fast transform, as kinds.
 #include "engine/sensing/fast_transform.h"
 #include "engine/sensing/matrix_free.h"
-#include "engine/sensing/matrix_kind.h"
 
 #include <functional>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -11,17 +11,21 @@ namespace {
 using MakeTransform = std::function<std::unique_ptr<FastTransform>(const ImageShape& pixels,
                                                                    at::ScalarType, at::Device)>;
 
-class TransformKind final : public MatrixKind {
+class TransformKind final : public MatrixFreeKind {
  public:
   TransformKind(MakeTransform makeTransform, bool separable)
       : makeTransform_(std::move(makeTransform)), separable_(separable) {}
 
-  std::shared_ptr<const LinearOperator> make(const MatrixSpec& spec, at::ScalarType dtype,
-                                             at::Device device, const ProgressCallback&,
-                                             const Cancellation&) const override {
-    return makeTransformOperator(makeTransform_(spec.pixels, dtype, device), spec.rows,
-                                 spec.pixels.size(), spec.seed, spec.settings.flag("sign-flips"),
-                                 dtype, device, matrixKey(spec, dtype));
+  OperatorDescription draw(const MatrixSpec& spec) const override {
+    return {spec.kind, spec.pixels, drawRows(spec),
+            spec.settings.flag("sign-flips") ? drawSigns(spec) : "", spec.seed};
+  }
+
+  std::shared_ptr<const LinearOperator> makeFrom(const SharedDescription& description,
+                                                 at::ScalarType dtype, at::Device device,
+                                                 std::string cacheKey) const override {
+    return makeTransformOperator(makeTransform_(description->pixels, dtype, device), description,
+                                 dtype, device, std::move(cacheKey));
   }
 
   std::vector<double> eigenvalueLaw(const MatrixSpec& spec) const override {

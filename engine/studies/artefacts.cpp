@@ -8,6 +8,8 @@
 #include "engine/sensing/quantizer.h"
 #include "engine/support/image_files.h"
 #include "engine/support/npy.h"
+#include "engine/support/operator_file.h"
+#include "engine/support/read_file.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -27,6 +29,14 @@ std::string fileKey(const std::string& path) {
   return path + "|" + std::to_string(size) + "|" + std::to_string(time.time_since_epoch().count());
 }
 
+/// The same for a file that an option names; an operator, which people edit, by its bytes too.
+std::string optionFileKey(const std::string& path) {
+  auto key = fileKey(path);
+  if (!isOperatorFile(path)) return key;
+  const auto bytes = readFile(path);
+  return key + "|" + std::to_string(hashBytes(bytes.data(), bytes.size()));
+}
+
 /// What decides an artefact beside those that it is made from: the options that say so and apply,
 /// files by their present contents.
 std::string settingsKey(const Settings& settings, Artefact artefact) {
@@ -35,7 +45,8 @@ std::string settingsKey(const Settings& settings, Artefact artefact) {
     if (option.scope != OptionScope::Experiment || !option.decides(artefact)) continue;
     if (option.applies && !option.applies(settings)) continue;
     const auto text = standardOptions().format(option.name, settings.at(option.name));
-    key += option.name + "=" + (option.widget == OptionWidget::File ? fileKey(text) : text) + ";";
+    key += option.name + "=" + (option.widget == OptionWidget::File ? optionFileKey(text) : text) +
+           ";";
   }
   return key;
 }
@@ -99,6 +110,26 @@ at::Tensor readTruth(const std::string& path, std::int64_t images, const ImageSh
   if (imageLayout(path, array.shape, shape).channelsLast)
     values = values.reshape({images, -1, shape.channels}).transpose(1, 2);
   return values.reshape({images, pixels});
+}
+
+/// As shapeOfImages(); of own measurements under a prior of any size their operator tells it.
+ImageShape shapeOf(const Experiment& experiment, const PriorCard& card) {
+  if (card.shape.anySize() && experiment.ownMeasurements) {
+    const auto& kind = matrixOf(experiment.settings);
+    if (kind.given() && isOperatorFile(experiment.settings.text(kind.file)))
+      return readOperatorFile(experiment.settings.text(kind.file)).pixels;
+  }
+  return shapeOfImages(experiment.images, card);
+}
+
+/// Whether A's singular vectors look random to an image. Rows and signs that Inkling has drawn are
+/// known to a file as they are to the settings; somebody else's may be anything.
+bool looksRandom(const Settings& settings, const LinearOperator& matrix) {
+  const auto described = matrix.description();
+  if (!described || !matrixOf(settings).given()) return !needsCalibration(settings);
+  const auto& kind = requireMatrix(described->kind);
+  return described->seed &&
+         !(kind.needsCalibration && kind.needsCalibration(settingsOf(*described)));
 }
 
 /// Width of a bin with two finite ends in the first image, 0 where there is none.
@@ -177,7 +208,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   const auto& s = experiment.settings;
   Problem problem;
   problem.prior = prior(s.text("prior"), s.text("device"));
-  problem.prior = atSize(problem.prior, shapeOfImages(experiment.images, problem.prior->card()));
+  problem.prior = atSize(problem.prior, shapeOf(experiment, problem.prior->card()));
   const auto& prior = *problem.prior;
   validate(experiment, prior.shape());
   const bool own = experiment.ownMeasurements.has_value();
@@ -241,7 +272,7 @@ Problem ArtefactChain::problem(const Experiment& experiment, const ProgressCallb
   }
   problem.measurements = measurements_.value;
   problem.delta = binWidth(*problem.measurements);
-  problem.randomLooking = !needsCalibration(s);
+  problem.randomLooking = looksRandom(s, *problem.matrix);
   if (!own || experiment.ownMeasurements->lower.empty())
     problem.simulate = [experiment, matrix = problem.matrix](const at::Tensor& images) {
       return measureAgain(experiment, *matrix, images);

@@ -128,6 +128,15 @@ void requireTurnedWell(const Array& x, const LinearOperator& matrix) {
                 {{"shape", shapeText({matrix.rows(), matrix.columns()})}, {"pixels", n}});
 }
 
+/// A copy for a file, beside the matrix itself.
+Array asArray(const LinearOperator& matrix, const Cancellation& cancellation) {
+  const auto m = matrix.rows(), n = matrix.columns();
+  requireMemory(2 * sizeof(float) * static_cast<std::uint64_t>(m) * static_cast<std::uint64_t>(n),
+                Message("The matrix as a file, {rows}×{columns},", {{"rows", m}, {"columns", n}}),
+                "Take fewer measurements, or a transform, which is written as its rows.");
+  return toArray(toDense(matrix, cancellation));
+}
+
 PriorInfo describe(const PriorCard& card, const std::string& name, const std::string& path) {
   return {name, path, card.shape, toJson(card).dump(2)};
 }
@@ -168,14 +177,10 @@ SimulatedMeasurements TorchEngine::measure(const Experiment& experiment, RunObse
         experiment, [&](const Progress& p) { observer.onProgress(p); }, cancellation);
     const auto& y = *problem.measurements;
     SimulatedMeasurements out;
-    const auto entries = static_cast<std::uint64_t>(problem.matrix->rows()) *
-                         static_cast<std::uint64_t>(problem.matrix->columns());
-    requireMemory(
-        2 * sizeof(float) * entries,
-        Message("The matrix as a file, {rows}×{columns},",
-                {{"rows", problem.matrix->rows()}, {"columns", problem.matrix->columns()}}),
-        "Take fewer measurements.");
-    out.matrix = toArray(toDense(*problem.matrix, cancellation));
+    if (const auto described = problem.matrix->description())
+      out.description = *described;
+    else
+      out.matrix = asArray(*problem.matrix, cancellation);
     out.truth = toArray(problem.truth->pixels);
     out.shape = problem.prior->shape();
     if (y.linear()) {

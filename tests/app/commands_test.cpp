@@ -120,45 +120,6 @@ class CommandsTest : public QObject {
     }
   }
 
-  void measure_data() {
-    QTest::addColumn<QString>("bits");
-    QTest::addColumn<QStringList>("files");
-    QTest::addColumn<QString>("command");
-    QTest::newRow("1 bit") << "1"
-                           << QStringList{"A.npy", "lower.npy", "signs.npy", "upper.npy", "x.npy"}
-                           << "--signs %1/signs.npy --noise 0.05 --prior digits --method qcs-sgm";
-    QTest::newRow("2 bits") << "2" << QStringList{"A.npy", "lower.npy", "upper.npy", "x.npy"}
-                            << "--lower %1/lower.npy --upper %1/upper.npy --noise 0.05 --prior "
-                               "digits --method qcs-sgm";
-    QTest::newRow("linear") << "linear" << QStringList{"A.npy", "values.npy", "x.npy"}
-                            << "--values %1/values.npy --noise 0.05 --prior digits --method linear";
-  }
-  void measure() {
-    QFETCH(QString, bits);
-    QFETCH(QStringList, files);
-    QFETCH(QString, command);
-    Cli cli;
-    const auto ran =
-        cli.run("measure prior:1 --measurements 5 --out FOLDER/m --bits " + bits.toStdString());
-    VERIFY_OK(ran);
-    const auto folder = cli.folder.path("m");
-    QCOMPARE(QDir(QString::fromStdString(folder)).entryList(QDir::Files), files);
-    QCOMPARE(readNpyHeader(folder + "/A.npy").shape, (Shape{5, 784}));
-    QCOMPARE(readNpyHeader(folder + "/x.npy").shape, (Shape{784}));
-    const auto at = QString::fromStdString(folder);
-    QCOMPARE(ran.out, QStringLiteral("inkling-cli solve --matrix %1/A.npy ").arg(at) +
-                          command.replace("%1", at) + " --out " + at + "/solved.npy\n");
-    VERIFY_OK(cli.run(ran.out.toStdString().substr(sizeof "inkling-cli")));
-    QCOMPARE(readNpyHeader(folder + "/solved.npy").shape, (Shape{784}));
-  }
-
-  void measureSeveral() {
-    Cli cli;
-    VERIFY_OK(cli.run("measure prior:2 --measurements 5 --out FOLDER"));
-    QCOMPARE(readNpyHeader(cli.folder.path("signs.npy")).shape, (Shape{2, 5}));
-    QCOMPARE(readNpyHeader(cli.folder.path("x.npy")).shape, (Shape{2, 784}));
-  }
-
   void score() {
     Cli cli;
     writeMeasurements(cli, {3});

@@ -99,6 +99,8 @@ class EndToEndTest : public QObject {
     QTest::newRow("1 bit, thresholds") << "1 --thresholds FOLDER/thresholds.npy" << 0.15;
     QTest::newRow("3 bits") << "3" << 0.12;
     QTest::newRow("linear") << "linear" << 0.10;
+    QTest::newRow("3 bits, dct") << "3 --matrix dct" << 0.12;
+    QTest::newRow("linear, mask") << "linear --matrix mask" << 0.10;
   }
   void measuredAndSolved() {
     QFETCH(QString, bits);
@@ -124,6 +126,46 @@ class EndToEndTest : public QObject {
       squares += std::pow(x[i] * product / norm - truth[i], 2);
     const double error = std::sqrt(squares / static_cast<double>(x.size()));
     QVERIFY2(error < closest, qPrintable(QString::number(error)));
+  }
+
+  /// The printed command and reconstruct give the same: the operator's file says all of it.
+  void solvedAsReconstructed_data() {
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<double>("tolerance");
+    QTest::newRow("dct") << "--matrix dct --bits 1" << 0.0;
+    QTest::newRow("dct, 3 bits") << "--matrix dct --bits 3" << 1e-5;  // intervals imply midpoints
+    QTest::newRow("hadamard without signs")
+        << "--matrix hadamard --sign-flips no --bits linear" << 0.0;
+    QTest::newRow("dft, another seed") << "--matrix dft --bits linear --seed 5" << 0.0;
+    QTest::newRow("mask") << "--matrix mask --bits linear" << 0.0;
+  }
+  void solvedAsReconstructed() {
+    QFETCH(QString, setting);
+    QFETCH(double, tolerance);
+    const auto same = "prior:1 --measurements 100 " + setting.toStdString() + scene;
+    const auto whole = ok("reconstruct " + same +
+                          "--method message-passing --output FOLDER/r --overwrite --json -");
+    auto line = ok("measure " + same + "--out FOLDER/m --overwrite").out.trimmed().toStdString();
+    QVERIFY(line.find("/operator.json ") != line.npos);
+    QVERIFY(!QFile::exists(QString::fromStdString(folder_.path("m/A.npy"))));
+    const std::string method = " --method ";
+    const auto at = line.find(method) + method.size();
+    line.replace(at, line.find(' ', at) - at, "message-passing");
+    const auto solved =
+        ok(line.substr(sizeof "inkling-cli") + " --threads 1 --device cpu --overwrite --json -");
+    const auto expected = toFloats(readNpy(folder_.path("r/message-passing-estimate.npy")));
+    const auto x = toFloats(readNpy(folder_.path("m/solved.npy")));
+    QCOMPARE(x.size(), std::size_t{144});
+    QCOMPARE(expected.size(), x.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+      QVERIFY(std::abs(x[i] - expected[i]) <= tolerance);
+    // and expects the same of itself
+    const auto predicted = [](const Outcome& ran) {
+      const auto json = nlohmann::json::parse(ran.out.toStdString());
+      const auto value = json["results"][0]["predicted_psnr"];
+      return value.is_null() ? 0 : value.get<double>();
+    };
+    QVERIFY(std::abs(predicted(solved) - predicted(whole)) <= 10 * tolerance);
   }
 
   void solveComparesWithATruthAndKeepsSamples() {

@@ -1,10 +1,12 @@
 #include "tests/app/mock_engine.h"
 
 #include "engine/model/error.h"
+#include "engine/model/matrix_info.h"
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 
 namespace inkling::test {
 namespace {
@@ -133,7 +135,13 @@ SimulatedMeasurements MockEngine::measure(const Experiment& experiment, RunObser
     return Array{{r, c}, std::vector<float>(static_cast<std::size_t>(r * c), v)};
   };
   SimulatedMeasurements made;
-  made.matrix = filled(rows, pixels, 0.5f);
+  if (const auto& kind = matrixOf(experiment.settings); kind.held) {
+    made.matrix = filled(rows, pixels, 0.5f);
+  } else {
+    made.description = {kind.id, shape, std::vector<std::int64_t>(static_cast<std::size_t>(rows)),
+                        "", 0};
+    std::iota(made.description->rows.begin(), made.description->rows.end(), std::int64_t{0});
+  }
   made.truth = filled(batch, pixels, 0.25f);
   made.shape = shape;
   if (experiment.settings.isKeyword("bits")) {

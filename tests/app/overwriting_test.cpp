@@ -49,6 +49,8 @@ class OverwritingTest : public QObject {
         "experiment.json is another file of this command, and would be replaced");
     row("measure prior:1 --matrix FOLDER/A.npy --measurements 3 --out FOLDER",
         "A.npy is another file of this command, and would be replaced");
+    row("measure prior:1 --matrix FOLDER/operator.json --measurements 3 --out FOLDER",
+        "operator.json is another file of this command, and would be replaced");
     row("train --data FOLDER/x.npy --name n --output FOLDER/w.safetensors --log FOLDER/x.npy",
         read);
     row("train --data FOLDER/x.npy --name n --from FOLDER/p.safetensors --output "

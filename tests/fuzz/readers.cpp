@@ -8,6 +8,7 @@
 #include "engine/support/idx.h"
 #include "engine/support/image_files.h"
 #include "engine/support/npy.h"
+#include "engine/support/operator_file.h"
 #include "engine/support/picture_format.h"
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
@@ -121,10 +122,20 @@ void readCard(const std::string& path) {
   denoisingError(card, 0.5);
 }
 
+void readOperator(const std::string& path) {
+  const auto read = readOperatorFile(path);
+  const auto n = static_cast<std::size_t>(read.pixels.size());
+  require(!read.rows.empty() && read.rows.size() <= n, "an operator of no rows, or too many");
+  for (const auto row : read.rows)
+    require(row >= 0 && static_cast<std::size_t>(row) < n, "a row that there is not");
+  require(read.signs.empty() || read.signs.size() == n, "more or fewer signs than pixels");
+  operatorText(read);
+}
+
 const std::map<std::string, void (*)(const std::string& path), std::less<>> readers{
-    {"npy", readArray},           {"idx", readImages},      {"gz", decompress},
-    {"safetensors", readTensors}, {"tar", readArchive},     {"json", readExperiment},
-    {"card", readCard},           {"images", readAnyImages}};
+    {"npy", readArray},           {"idx", readImages},       {"gz", decompress},
+    {"safetensors", readTensors}, {"tar", readArchive},      {"json", readExperiment},
+    {"card", readCard},           {"images", readAnyImages}, {"operator", readOperator}};
 
 }  // namespace
 

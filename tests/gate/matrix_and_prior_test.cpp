@@ -231,6 +231,23 @@ class MatrixAndPriorTest : public QObject {
     }
   }
 
+  /// Own measurements have no image to tell the size, but the operator's file does.
+  void solvesForTheSizeThatTheOperatorSays() {
+    std::vector<float> pixels;
+    for (int i = 0; i < 10 * 14; ++i)
+      pixels.push_back(0.4F + 0.2F * static_cast<float>(i % 3 - 1));
+    writeNpy(folder_.path("image.npy"), {{10, 14}, pixels});
+    const auto measured =
+        run("measure FOLDER/image.npy --prior white --matrix dct --measurements 120 --bits linear "
+            "--out FOLDER/sized --device cpu --threads 1");
+    VERIFY_OK(measured);
+    const auto solved = run(measured.out.trimmed().toStdString().substr(sizeof "inkling-cli") +
+                            " --device cpu --threads 1 --levels 30");
+    VERIFY_OK(solved);
+    QVERIFY(
+        (readNpyHeader(folder_.path("sized/solved.npy")).shape == std::vector<std::int64_t>{140}));
+  }
+
   void saysWhatIsMissing() {
     const auto drawn = run("reconstruct prior:1 --prior white --measurements 10");
     QCOMPARE(drawn.code, 2);

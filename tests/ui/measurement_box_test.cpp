@@ -2,6 +2,7 @@
 
 #include "app/programs/cli.h"
 #include "engine/support/npy.h"
+#include "engine/support/operator_file.h"
 #include "tests/app/mock_engine.h"
 #include "tests/support/files.h"
 #include "tests/test.h"
@@ -93,6 +94,30 @@ class MeasurementBoxTest : public QObject {
     QCOMPARE(own.signs, files.path("y.npy").toStdString());
     QVERIFY(own.lower.empty() && own.upper.empty() && own.values.empty());
     QCOMPARE(b.used[0][1].toString(), files.path("A.npy"));
+  }
+
+  void anOperatorIsAMatrix() {
+    const Files files;
+    const auto write = [&](const ImageShape& shape) {
+      writeOperatorFile(files.folder.path("operator.json"), {"dct", shape, {5, 7, 1}, "", 0});
+    };
+    write({1, 28, 28});
+    Box b;
+    b.path("matrix-path")->setText(files.path("operator.json"));
+    b.path("signs")->setText(files.path("y.npy"));
+    QCOMPARE(b.summary(), QStringLiteral("A has 3 measurements of 784 pixels: dct of 28×28."));
+    b.click("use");
+    QCOMPARE(b.used.size(), 1);
+    QCOMPARE(b.used[0][1].toString(), files.path("operator.json"));
+    write({1, 14, 56});
+    b.click("use");
+    QCOMPARE(b.used.size(), 1);
+    QVERIFY2(b.problem("matrix-path").contains(QStringLiteral("images of 14×56, but the prior's")),
+             qPrintable(b.problem("matrix-path")));
+    files.folder.write("operator.json", "{}");
+    b.click("use");
+    QVERIFY2(b.problem("matrix-path").contains(QStringLiteral("inkling operator")),
+             qPrintable(b.problem("matrix-path")));
   }
 
   void otherKindsHaveOtherFields() {

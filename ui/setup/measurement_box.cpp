@@ -3,6 +3,7 @@
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
+#include "engine/support/operator_file.h"
 #include "ui/session/window_words.h"
 #include "ui/setup/file_dialog.h"
 
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -55,8 +57,13 @@ QString absolute(const QString& path) {
 /// A file's path, with a button to look for it, and below what is wrong with it.
 class MeasurementBox::Field : public QWidget {
  public:
-  Field(const char* name, const QString& label, MeasurementBox* box)
-      : QWidget(box), label_(label), path_(new PathEdit(this)), problem_(new QLabel(this)) {
+  Field(const char* name, const QString& label, MeasurementBox* box,
+        std::vector<std::string> suffixes = {".npy"})
+      : QWidget(box),
+        label_(label),
+        suffixes_(std::move(suffixes)),
+        path_(new PathEdit(this)),
+        problem_(new QLabel(this)) {
     setObjectName(QString::fromLatin1(name));
     path_->setObjectName(QStringLiteral("path"));
     path_->setPlaceholderText(tr("file.npy"));
@@ -109,11 +116,12 @@ class MeasurementBox::Field : public QWidget {
 
  private:
   void ask() {
-    askForFile(this, plainLabel(), path(), fileFilters({".npy"}),
+    askForFile(this, plainLabel(), path(), fileFilters(suffixes_),
                [this](const QString& chosen) { path_->setText(chosen); });
   }
 
   QString label_;
+  std::vector<std::string> suffixes_;
   QLineEdit* path_;
   QLabel* problem_;
 };
@@ -133,7 +141,8 @@ MeasurementBox::MeasurementBox(QWidget* parent) : QGroupBox(parent) {
 }
 
 void MeasurementBox::addFields(QLayout* layout) {
-  matrix_ = new Field("matrix-path", tr("Matrix &A"), this);
+  matrix_ = new Field("matrix-path", tr("Matrix &A"), this,
+                      standardOptions().byRole(OptionRole::MatrixFile).suffixes);
   signs_ = new Field("signs", tr("Si&gns"), this);
   lower_ = new Field("lower", tr("&Lower ends"), this);
   upper_ = new Field("upper", tr("&Upper ends"), this);
@@ -202,6 +211,7 @@ void MeasurementBox::fill(const OwnMeasurements& own, const std::string& matrix)
 }
 
 QString MeasurementBox::checkMatrix() {
+  if (isOperatorFile(matrix_->file())) return checkOperator();
   const auto shape = matrix_->header().shape;
   const auto n = prior_.size();
   if (shape.size() != 2 || shape[0] < 1 || shape[1] < 1)
@@ -219,6 +229,22 @@ QString MeasurementBox::checkMatrix() {
         .arg(QString::fromStdString(toString(prior_)));
   rows_ = shape[0];
   summary_->setText(tr("A has %1 measurements of %2 pixels.").arg(shape[0]).arg(shape[1]));
+  return {};
+}
+
+QString MeasurementBox::checkOperator() {
+  const auto described = readOperatorFile(matrix_->file());
+  if (prior_.size() > 0 && described.pixels != prior_)
+    return tr("This operator is for images of %1, but the prior's are %2. Name another, or choose "
+              "another prior.")
+        .arg(QString::fromStdString(toString(described.pixels)),
+             QString::fromStdString(toString(prior_)));
+  rows_ = static_cast<std::int64_t>(described.rows.size());
+  summary_->setText(tr("A has %1 measurements of %2 pixels: %3 of %4.")
+                        .arg(rows_)
+                        .arg(described.pixels.size())
+                        .arg(QString::fromStdString(described.kind),
+                             QString::fromStdString(toString(described.pixels))));
   return {};
 }
 

@@ -46,6 +46,7 @@ class MeasurementBox : public QGroupBox {
   void showKind();
   bool check();  ///< and tells; whether everything is there and fits
   QString checkMatrix();
+  QString checkOperator();
   QString checkMeasurements(Field& field, std::vector<std::int64_t>& expected) const;
   void use();
 
