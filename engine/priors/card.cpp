@@ -225,15 +225,15 @@ double denoisingError(const PriorCard& card, double noise) {
   return valueAt(t, noise);
 }
 
-double drawLevel(const PriorCard& card, double noise) {
-  if (card.drawVariance.empty()) return noise;
+double drawLevel(const PriorCard& card, double noise, double times) {
   constexpr double most = 3;  // beyond it the prior is not unsure but wrong
   constexpr int halvings = 40;
-  const double error = denoisingError(card, noise);
+  const auto& variance = card.drawVariance.empty() ? card.errorTable : card.drawVariance;
+  const double error = times * denoisingError(card, noise);
   double low = 1, high = most;  // times noise
   for (int i = 0; i < halvings; ++i) {
     const double middle = std::sqrt(low * high);
-    (valueAt(card.drawVariance, middle * noise) < error ? low : high) = middle;
+    (valueAt(variance, middle * noise) < error ? low : high) = middle;
   }
   return low * noise;
 }

@@ -63,8 +63,9 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 /// ends. Throws Error(Input) where the card has no table.
 double denoisingError(const PriorCard&, double noise);
 
-/// The level at which posterior draws vary as the error at `noise` is large: above it where the
-/// prior is surer of itself than it may be. noise where that was not measured.
-double drawLevel(const PriorCard&, double noise);
+/// The level, noise or above, at which posterior draws vary by `times` the error at `noise`: above
+/// it where the prior is surer of itself than it may be, which is taken not to be so where it was
+/// not measured.
+double drawLevel(const PriorCard&, double noise, double times = 1);
 
 }  // namespace inkling

@@ -13,7 +13,7 @@
 namespace inkling {
 namespace {
 
-constexpr std::int64_t simulatedImages = 16;
+constexpr std::int64_t mostImages = 32, leastImages = 4, simulatedPixels = mostImages * 784;
 constexpr int drawLevels = 40;
 constexpr int fewestImages = 3;
 constexpr double brightQuantile = 0.99;
@@ -48,7 +48,7 @@ ScaleRule bestRule(const at::Tensor& estimate, const at::Tensor& truth) {
   return rule;
 }
 
-/// See Calibration::scaleDeviation.
+/// See SampleSpread::scaleDeviation.
 double openScale(const MessagePassingResult& solved, const at::Tensor& factors,
                  const at::Tensor& truth) {
   const auto x = (solved.estimate * factors).to(at::kCPU, at::kDouble);
@@ -64,6 +64,19 @@ double openScale(const MessagePassingResult& solved, const at::Tensor& factors,
     ++count;
   }
   return count < fewestImages ? 0 : std::sqrt(std::max(variance / count, 0.0));
+}
+
+/// Per image and pixel, [B], double on the CPU: of posterior draws, from two.
+at::Tensor drawnVariance(const Prior& prior, const MessagePassingResult& solved, int evaluations,
+                         const SampleSpread& spread, const Cancellation& cancellation) {
+  const auto n = solved.input.size(0);
+  std::vector<RandomStream> streams;
+  for (std::int64_t i = 0; i < 2 * n; ++i)
+    streams.emplace_back(0, "calibration-draws", i);
+  const auto x = posteriorSamples(prior, solved, 2, evaluations, spread, streams, cancellation)
+                     .to(at::kCPU, at::kDouble)
+                     .view({n, 2, -1});
+  return (x.select(1, 0) - x.select(1, 1)).square().mean(1) / 2;
 }
 
 /// Per image, [B], double on the CPU.
@@ -88,7 +101,8 @@ at::Tensor denoisingError(const Prior& prior, const at::Tensor& truth,
 at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
                              const Cancellation& cancellation) {
   std::vector<RandomStream> start, steps;
-  for (std::int64_t i = 0; i < simulatedImages; ++i) {
+  const auto count = std::clamp(simulatedPixels / prior.pixels(), leastImages, mostImages);
+  for (std::int64_t i = 0; i < count; ++i) {
     start.emplace_back(seed, "calibration-start", i);
     steps.emplace_back(seed, "calibration-steps", i);
   }
@@ -105,50 +119,61 @@ at::Tensor ScaleRule::factors(const at::Tensor& estimate) const {
 
 Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& matrix,
                                   const MessagePassingSettings& settings, const at::Tensor& truth,
-                                  const Measurements& y, bool estimateScale,
+                                  const Measurements& y, const CalibrationWishes& wishes,
                                   const Cancellation& cancellation) {
   const auto solved = messagePassing(prior, matrix, y, settings, cancellation);
   Calibration made;
-  if (estimateScale) made.scale = bestRule(solved.estimate, truth);
+  if (wishes.scaleRule) made.scale = bestRule(solved.estimate, truth);
   const auto factors = made.scale.factors(solved.estimate);
   const auto actual = squaredError(solved.estimate * factors, truth);
   const auto expected = denoisingError(prior, truth, solved.beta) *
                         factors.squeeze(1).to(at::kCPU, at::kDouble).square();
-  if (thresholdsAreZero(y)) made.scaleDeviation = openScale(solved, factors, truth);
-  double above = 0, below = 0;
-  int count = 0;
-  for (std::size_t i = 0; i < solved.converged.size(); ++i) {
-    if (!solved.converged[i]) continue;
-    above += actual[static_cast<std::int64_t>(i)].item<double>();
-    below += expected[static_cast<std::int64_t>(i)].item<double>();
-    ++count;
+  const auto over = [&](const at::Tensor& denominator) {
+    double above = 0, below = 0;
+    int count = 0;
+    for (std::size_t i = 0; i < solved.converged.size(); ++i) {
+      if (!solved.converged[i]) continue;
+      above += actual[static_cast<std::int64_t>(i)].item<double>();
+      below += denominator[static_cast<std::int64_t>(i)].item<double>();
+      ++count;
+    }
+    return count < fewestImages ? std::numeric_limits<double>::quiet_NaN() : above / below;
+  };
+  made.ratio = over(expected);
+  if (thresholdsAreZero(y)) made.spread.scaleDeviation = openScale(solved, factors, truth);
+  if (wishes.drawEvaluations > 0) {
+    const auto variance =
+        drawnVariance(prior, solved, wishes.drawEvaluations, made.spread, cancellation);
+    const double ratio = over(variance * factors.squeeze(1).to(at::kCPU, at::kDouble).square());
+    if (std::isfinite(ratio)) made.spread.variance = std::max(ratio, 1.0);
   }
-  made.ratio = count < fewestImages ? std::numeric_limits<double>::quiet_NaN() : above / below;
   return made;
 }
 
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
-                                 bool estimateScale, bool predict,
-                                 const Cancellation& cancellation) {
+                                 const CalibrationWishes& asked, const Cancellation& cancellation) {
   // signs about 0: no multiple of an image measures otherwise
   const bool open = thresholdsAreZero(input.measurements);
-  estimateScale = estimateScale && open;
-  const bool spread = predict && open;
-  if (!estimateScale && !spread && input.randomLooking) return {};
-  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  if (!input.simulate) return {input.randomLooking && !spread ? 1 : unknown, {}, 0};
-  if (input.quick && predict && !estimateScale) return {unknown, {}, 0};
+  auto wishes = asked;
+  wishes.scaleRule = asked.scaleRule && open;
+  const bool deviation = asked.predict && open;
+  Calibration none;
+  if (!input.randomLooking || deviation) none.ratio = std::numeric_limits<double>::quiet_NaN();
+  if (!input.simulate || (input.quick && asked.predict && !wishes.scaleRule)) return none;
+  if (!wishes.scaleRule && !deviation && wishes.drawEvaluations == 0 && input.randomLooking)
+    return none;
   // the same images for every seed, so that a new matrix is quick
   const auto truth = input.ofPrior.get<at::Tensor>(
       "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });
   const auto key = numberText(settings.damping) + ";" + numberText(settings.tolerance) + ";" +
-                   std::to_string(settings.iterations) + (estimateScale ? ";scale" : "");
+                   std::to_string(settings.iterations) + ";" +
+                   std::to_string(wishes.drawEvaluations) + (wishes.scaleRule ? ";scale" : "");
   auto found = *input.ofChannel.get<Calibration>(key, [&] {
     return calibrateBySimulation(input.prior, *input.spectral(), settings, *truth,
-                                 input.simulate(*truth), estimateScale, cancellation);
+                                 input.simulate(*truth), wishes, cancellation);
   });
-  if (!estimateScale && input.randomLooking) found.ratio = 1;  // theory holds
-  if (!spread) found.scaleDeviation = 0;
+  if (!wishes.scaleRule && input.randomLooking) found.ratio = 1;  // theory holds
+  if (!deviation) found.spread.scaleDeviation = 0;
   return found;
 }
 

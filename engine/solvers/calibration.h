@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/solvers/message_passing.h"
+#include "engine/solvers/posterior_samples.h"
 #include "engine/solvers/solver.h"
 
 #include <ATen/core/Tensor.h>
@@ -12,7 +13,8 @@
 
 namespace inkling {
 
-/// Images that the prior draws, [16, N] in [0, 1], in 40 network evaluations.
+/// Images that the prior draws, [n, N] in [0, 1], in 40 network evaluations: 32, or fewer where
+/// they are large, at least 4.
 at::Tensor calibrationImages(const Prior& prior, std::uint64_t seed,
                              const Cancellation& cancellation);
 
@@ -33,33 +35,36 @@ struct ScaleRule {
   at::Tensor factors(const at::Tensor& estimate) const;
 };
 
-/// Actual over predicted mean squared error, after scaling, of images on which message passing
-/// converges; NaN where it is not known. Of the others nothing is predicted.
+/// What a simulation is to find.
+struct CalibrationWishes {
+  bool predict = true;     ///< how far predictions are true, the deviation of an open scale with it
+  bool scaleRule = false;  ///< the rule for an open scale
+  int drawEvaluations = 0;  ///< how posterior samples in so many evaluations must spread; 0: none
+};
+
 struct Calibration {
+  /// Actual over predicted mean squared error, after scaling, of images on which message passing
+  /// converges; NaN where it is not known. Of the others nothing is predicted.
   double ratio = 1;
   ScaleRule scale;
-  /// Where signs alone are measured: standard deviation of the logarithm of what the estimate ought
-  /// to be multiplied by, beyond what its error explains.
-  double scaleDeviation = 0;
+  SampleSpread spread;
 };
 
 /// Solves images from their measurements and compares each error with what the denoiser leaves of
 /// the same image in Gaussian noise of the level that message passing states: images that are easy
-/// or hard for the prior count on both sides. Needs three images on which it converges to tell the
-/// ratio. estimateScale: also finds the rule for the scale, the one with the smallest error when
-/// each image is left out of its own rule's making.
+/// or hard for the prior count on both sides. Needs three images on which it converges to tell
+/// anything. The rule for the scale is the one with the smallest error when each image is left out
+/// of its own rule's making.
 Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& matrix,
                                   const MessagePassingSettings& settings, const at::Tensor& truth,
-                                  const Measurements& measurements, bool estimateScale,
+                                  const Measurements& measurements, const CalibrationWishes& wishes,
                                   const Cancellation& cancellation);
 
 /// What message passing's answer is corrected by under the input's matrix and quantizer: nothing
 /// where theory holds, else a simulation's findings, which the input keeps; a ratio of NaN where
-/// none can be made, or none may for want of time. estimateScale: asks for the rule for a scale
-/// that the measurements leave open; predict: an error is to be predicted, and so its deviation.
-/// Costs about 50 evaluations of 16 images once.
+/// none can be made, or none may for want of time. Costs about 50 evaluations of 32 images once,
+/// and with samples two draws of each.
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
-                                 bool estimateScale, bool predict,
-                                 const Cancellation& cancellation);
+                                 const CalibrationWishes& wishes, const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -83,7 +83,8 @@ class LangevinSolver final : public Solver {
     const MessagePassingSettings settings;
     const auto fixed =
         messagePassing(input.prior, *input.spectral(), input.measurements, settings, cancellation);
-    const auto calibration = simulatedCalibration(input, settings, false, false, cancellation);
+    const auto calibration =
+        simulatedCalibration(input, settings, {/*predict=*/false}, cancellation);
     return warmStarts(fixed, calibration.ratio, input.method, annealing(input), input.prior,
                       input.streams);
   }

@@ -23,7 +23,8 @@ MessagePassingSettings settingsOf(const Settings& s) {
 
 /// What the prediction becomes for an estimate; an open scale errs along the image itself.
 double corrected(double predicted, const at::Tensor& estimate, const Calibration& calibration) {
-  return calibration.ratio * predicted + calibration.scaleDeviation * calibration.scaleDeviation *
+  return calibration.ratio * predicted + calibration.spread.scaleDeviation *
+                                             calibration.spread.scaleDeviation *
                                              estimate.square().mean().item<double>();
 }
 
@@ -67,8 +68,11 @@ class MessagePassingSolver final : public Solver {
     const auto& s = input.settings;
     const auto settings = settingsOf(s);
     const auto matrix = input.spectral();
-    const auto calibration = simulatedCalibration(input, settings, s.flag("estimate-scale"),
-                                                  /*predict=*/true, cancellation);
+    CalibrationWishes wishes;
+    wishes.scaleRule = s.flag("estimate-scale");
+    if (input.samples > 0)
+      wishes.drawEvaluations = static_cast<int>(s.integer("sample-evaluations"));
+    const auto calibration = simulatedCalibration(input, settings, wishes, cancellation);
     auto result = messagePassing(input.prior, *matrix, input.measurements, settings, cancellation,
                                  [&](const MessagePassingStep& step) {
                                    if (observer)
@@ -98,9 +102,8 @@ class MessagePassingSolver final : public Solver {
     }
     if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
     if (input.samples > 0)
-      output.samples = posteriorSamples(input.prior, result, input.samples,
-                                        static_cast<int>(s.integer("sample-evaluations")),
-                                        calibration.scaleDeviation, input.streams, cancellation);
+      output.samples = posteriorSamples(input.prior, result, input.samples, wishes.drawEvaluations,
+                                        calibration.spread, input.streams, cancellation);
     return output;
   }
 

@@ -11,12 +11,20 @@
 
 namespace inkling {
 
+/// What a simulation finds samples to need beyond what the fixed point states.
+struct SampleSpread {
+  /// Squared error over variance. At a fixed point r1's error is not quite white: it keeps more of
+  /// what the prior takes for images, and samples vary less than they err.
+  double variance = 1;
+  /// Of the logarithm of a factor that y leaves open, which each sample draws: its deviation.
+  double scaleDeviation = 0;
+};
+
 /// samples posterior draws of each image from a fixed point, [B·S, N], image-major: the unguided
 /// reverse process from r1 at beta (at drawLevel() of it) down to the prior's lowest level, in
-/// `levels` evaluations. One stream a row. scaleDeviation: of the logarithm of a factor that y
-/// leaves open, which each sample draws before; 0: none.
+/// `levels` evaluations. One stream a row.
 at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
-                            std::int64_t samples, int levels, double scaleDeviation,
+                            std::int64_t samples, int levels, const SampleSpread& spread,
                             const std::vector<RandomStream>& streams,
                             const Cancellation& cancellation);
 

@@ -364,7 +364,7 @@ class MessagePassingTest : public QObject {
     QVERIFY(std::abs(fixed.beta[0] / sigma - 1) < 1e-3);
     constexpr std::int64_t count = 4000;
     const auto x =
-        posteriorSamples(*prior, fixed, count, 20, 0, streams("sampler", count), Cancellation())
+        posteriorSamples(*prior, fixed, count, 20, {}, streams("sampler", count), Cancellation())
             .to(at::kDouble);
     const auto c = covarianceOf(*prior);
     const auto gain = at::matmul(c, (c + at::eye(16, at::kDouble) * (sigma * sigma)).inverse());
