@@ -1,5 +1,6 @@
 #include "engine/priors/denoising_error.h"
 
+#include "engine/model/error.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 
@@ -47,6 +48,11 @@ std::vector<double> tableNoise(const NoiseRange& range) {
 
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation) {
+  if (const auto least = images.min(); least.equal(images.max()))
+    throw Error(ErrorKind::Input,
+                "Every pixel of the images is {value}, so that there is nothing to measure on "
+                "them. Check that they are the ones meant, and that white is 1 (or 255 in bytes).",
+                {{"value", least.item<double>()}});
   card.errorTable =
       measureDenoisingError(prior, images, tableNoise(card.noiseRange()), cancellation);
   const auto exact = images.to(at::kCPU, at::kDouble);

@@ -24,7 +24,8 @@ std::vector<double> tableNoise(const NoiseRange& range);
 
 /// Fills in the card what message passing needs of it, from clean images [n, N]: the error table,
 /// the mean (image, or of each channel where the prior is for any size) and the second moment.
-/// prior: of the images' shape.
+/// prior: of the images' shape. Throws Error(Input), before anything is measured, where all pixels
+/// have one value.
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation);
 

@@ -386,6 +386,7 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
           ErrorKind::Usage,
           "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
           {{"prior", request.prior}});
+    requirePlaceForCard(path);
     auto prior = chain_.prior(request.prior, request.device);
     auto card = prior->card();
     at::Tensor images;
