@@ -67,17 +67,17 @@ std::string textMember(const Json& json, const char* key, const MessageValue& wh
   return value.get<std::string>();
 }
 
+/// named: what a message calls the member, "its schema".
 std::int64_t wholeMember(const Json& json, const char* key, std::int64_t smallest,
-                         std::int64_t largest, const MessageValue& where) {
+                         std::int64_t largest, const MessageValue& where, Message named) {
   const auto& value = member(json, key, where);
   const bool fits = value.is_number_integer() &&
                     (!value.is_number_unsigned() ||
                      value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest)) &&
                     value.get<std::int64_t>() >= smallest && value.get<std::int64_t>() <= largest;
   if (!fits)
-    refuse("{where}'s {key} is {value}: it must be a whole number, {smallest} to {largest}.",
-           {{"where", where},
-            {"key", key},
+    refuse("{named} is {value}: it must be a whole number, {smallest} to {largest}.",
+           {{"named", nested(std::move(named))},
             {"value", shown(value)},
             {"smallest", std::to_string(smallest)},
             {"largest", std::to_string(largest)}});
@@ -255,7 +255,8 @@ ImageSource sourceFromJson(const Json& json, const MessageValue& where) {
   if (json.contains("prior")) {
     refuseUnknownKeys(json, {"prior"}, where);
     return PriorSource{
-        static_cast<int>(wholeMember(json, "prior", 1, static_cast<int>(mostImages), where))};
+        static_cast<int>(wholeMember(json, "prior", 1, static_cast<int>(mostImages), where,
+                                     Message("{where}'s prior", {{"where", where}})))};
   }
   if (!json.contains("pixels"))
     refuse(
@@ -355,7 +356,7 @@ Json toJson(const Experiment& experiment, const OptionTable& table) {
 Experiment experimentFromJson(const Json& json, const OptionTable& table) {
   const auto whole = nested("it");
   requireObject(json, whole);
-  const auto schema = wholeMember(json, "schema", 1, 1000000, whole);
+  const auto schema = wholeMember(json, "schema", 1, 1000000, whole, "its schema");
   if (schema > experimentSchema)
     refuse(
         "its schema is {schema}, and this version of Inkling knows 1 to {experimentSchema}. Use a "

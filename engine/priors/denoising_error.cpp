@@ -1,5 +1,6 @@
 #include "engine/priors/denoising_error.h"
 
+#include "engine/model/error.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 
@@ -75,6 +76,11 @@ std::vector<std::pair<double, double>> measureDrawVariance(const Prior& prior,
 
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation) {
+  if (const auto least = images.min(); least.equal(images.max()))
+    throw Error(ErrorKind::Input,
+                "Every pixel of the images is {value}, so that there is nothing to measure on "
+                "them. Check that they are the ones meant, and that white is 1 (or 255 in bytes).",
+                {{"value", least.item<double>()}});
   card.errorTable =
       measureDenoisingError(prior, images, tableNoise(card.noiseRange()), cancellation);
   constexpr std::int64_t fewest = 4, most = 100, values = 80000;  // these cost twenty times as much

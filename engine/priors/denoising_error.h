@@ -32,8 +32,8 @@ std::vector<std::pair<double, double>> measureDrawVariance(const Prior& prior,
 
 /// Fills in the card what message passing needs of it, from clean images [n, N]: the error table,
 /// the mean (image, or of each channel where the prior is for any size), the second moment, and the
-/// variance of draws, from a hundred images at most.
-/// prior: of the images' shape.
+/// variance of draws, from a hundred images at most. prior: of the images' shape. Throws
+/// Error(Input), before anything is measured, where all pixels have one value.
 void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                const Cancellation& cancellation);
 

@@ -58,7 +58,16 @@ void writePrior(const std::string& path, const PriorCard& card, const UNet& netw
   writeSafeTensorsPrior(path, card, network.namedWeights());
 }
 
+void requirePlaceForCard(const std::string& path) {
+  if (!formatOf(PriorFile(path)).hasPlaceForCard())
+    throw Error(ErrorKind::Usage,
+                "{file} is of a format that has no place for a card, so that nothing can be noted "
+                "in it. Name a prior that inkling-cli train made.",
+                {{"file", path}});
+}
+
 void writeCard(const std::string& path, const std::string& output, const PriorCard& card) {
+  requirePlaceForCard(path);
   const PriorFile file(path);
   formatOf(file).writeCard(file, output, card);
 }

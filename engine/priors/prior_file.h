@@ -16,8 +16,11 @@ std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& nameO
 
 /// Writes atomically. Throws Error(Output).
 void writePrior(const std::string& path, const PriorCard& card, const UNet& network);
+/// Throws Error(Usage) where the format of the file `path` has no place for a card; to be asked
+/// before what the card is to say is measured. Throws Error(Input) as openPrior does.
+void requirePlaceForCard(const std::string& path);
 /// The prior in the file `path` with another card, as the file `output`, which may be the same.
-/// Throws Error(Usage) where the file's format has no place for a card.
+/// Throws as requirePlaceForCard() does, and Error(Output).
 void writeCard(const std::string& path, const std::string& output, const PriorCard& card);
 
 }  // namespace inkling

@@ -104,10 +104,7 @@ std::shared_ptr<const Prior> PriorFormat::open(const PriorFile& file, at::Device
 }
 
 void PriorFormat::writeCard(const PriorFile& file, const std::string&, const PriorCard&) const {
-  throw Error(ErrorKind::Usage,
-              "{file} is of a format that has no place for a card, so that nothing can be noted in "
-              "it. Name a prior that inkling-cli train made.",
-              {{"file", file.path()}});
+  throw Error(ErrorKind::Internal, "{file}: its format writes no cards.", {{"file", file.path()}});
 }
 
 std::shared_ptr<const Prior> PriorFormat::make(const std::string& name, at::Device) const {

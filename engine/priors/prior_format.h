@@ -48,8 +48,9 @@ class PriorFormat {
   virtual std::shared_ptr<const Prior> open(const PriorFile& file, at::Device device) const;
   /// Its network, to be trained further; null where that cannot be done.
   virtual std::shared_ptr<UNet> network(const PriorFile&) const { return nullptr; }
-  /// Writes the same prior with another card, atomically; output may be the file itself. The base
-  /// throws Error(Usage): there is no place for one.
+  /// Whether its files have a place for another card, so that writeCard() can be asked for.
+  virtual bool hasPlaceForCard() const { return false; }
+  /// Writes the same prior with another card, atomically; output may be the file itself.
   virtual void writeCard(const PriorFile& file, const std::string& output,
                          const PriorCard& card) const;
 
@@ -71,6 +72,7 @@ class SafeTensorsFormat : public PriorFormat {
   PriorCard readCard(const PriorFile& file) const final;
   std::shared_ptr<const Prior> open(const PriorFile& file, at::Device device) const final;
   std::shared_ptr<UNet> network(const PriorFile& file) const final;
+  bool hasPlaceForCard() const final { return true; }
   void writeCard(const PriorFile& file, const std::string& output,
                  const PriorCard& card) const final;
 

@@ -12,7 +12,7 @@ struct Measurements {
   at::Tensor upper;
   at::Tensor values;
   /// The interval's midpoint that linear methods use in place of y: ±1 for 1 bit, the bin's centre,
-  /// ±(2^b − 1)Δ/2 for the outer bins (method.md section 4); values themselves in the linear case.
+  /// ±(2^b − 1)Δ/2 for the outer bins (method.md section 1); values themselves in the linear case.
   at::Tensor midpoints;
   double noise = 0;  ///< sigma
   int bits = 0;      ///< 1 to 8; 0: linear, or intervals of unknown origin

@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/random.h"
+#include "engine/support/read_file.h"
 #include "engine/support/user_dirs.h"
 
 #include <ATen/ATen.h>
@@ -11,7 +12,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 #include <vector>
 
@@ -45,11 +45,6 @@ std::uint64_t checksumOf(const Spectrum& spectrum) {
       hashBytes(spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues));
   return hashBytes(spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors),
                    values);
-}
-
-bool read(std::ifstream& file, void* target, std::size_t bytes) {
-  return static_cast<bool>(
-      file.read(static_cast<char*>(target), static_cast<std::streamsize>(bytes)));
 }
 
 void removeOldest(const std::string& folder, std::uint64_t limit) {
@@ -99,27 +94,26 @@ std::optional<Spectrum> loadSpectrum(const std::string& folder, const std::strin
                                      std::int64_t rows, std::int64_t rank) {
   const auto path = spectrumCacheFile(folder, key);
   std::error_code error;
-  const auto size = fs::file_size(path, error);
-  if (error || size != sizeof(Header) + key.size() + valueBytes(rows, rank)) return std::nullopt;
-
-  std::ifstream file(path, std::ios::binary);
-  Header header;
-  const Header expected;
-  if (!read(file, &header, sizeof header) || std::memcmp(header.magic, expected.magic, 8) != 0 ||
-      header.version != expected.version || header.keyBytes != key.size() ||
-      header.rows != static_cast<std::uint64_t>(rows) ||
-      header.rank != static_cast<std::uint64_t>(rank))
-    return std::nullopt;
-  std::string storedKey(key.size(), '\0');
-  if (!read(file, storedKey.data(), storedKey.size()) || storedKey != key) return std::nullopt;
-
-  Spectrum spectrum{at::empty({rank}, at::kDouble), at::empty({rows, rank}, at::kDouble)};
-  if (!read(file, spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues)) ||
-      !read(file, spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors)) ||
-      checksumOf(spectrum) != header.checksum)
-    return std::nullopt;
-  fs::last_write_time(path, fs::file_time_type::clock::now(), error);  // used: the last to go
-  return spectrum;
+  if (!fs::exists(path, error)) return std::nullopt;
+  try {
+    InputFile file(path);
+    if (file.size() != sizeof(Header) + key.size() + valueBytes(rows, rank)) return std::nullopt;
+    Header header;
+    const Header expected;
+    file.read(&header, sizeof header);
+    if (std::memcmp(header.magic, expected.magic, 8) != 0 || header.version != expected.version ||
+        header.keyBytes != key.size() || header.rows != static_cast<std::uint64_t>(rows) ||
+        header.rank != static_cast<std::uint64_t>(rank) || file.read(key.size()) != key)
+      return std::nullopt;
+    Spectrum spectrum{at::empty({rank}, at::kDouble), at::empty({rows, rank}, at::kDouble)};
+    file.read(spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues));
+    file.read(spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors));
+    if (checksumOf(spectrum) != header.checksum) return std::nullopt;
+    fs::last_write_time(path, fs::file_time_type::clock::now(), error);  // used: the last to go
+    return spectrum;
+  } catch (const Error&) {
+    return std::nullopt;  // a pipe, no permission, a disk that fails
+  }
 }
 
 void storeSpectrum(const std::string& folder, const std::string& key, const Spectrum& spectrum,
@@ -131,8 +125,12 @@ void storeSpectrum(const std::string& folder, const std::string& key, const Spec
   header.rank = static_cast<std::uint64_t>(rank);
   header.checksum = checksumOf(spectrum);
   if (sizeof header + key.size() + valueBytes(rows, rank) > limit) return;
+  const auto path = spectrumCacheFile(folder, key);
+  std::error_code error;
+  // A pipe would be waited for until somebody reads it.
+  if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return;
   try {
-    AtomicFile file(spectrumCacheFile(folder, key));
+    AtomicFile file(path);
     file.append(&header, sizeof header);
     file.append(key);
     file.append(spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues));

@@ -39,15 +39,22 @@ std::vector<double> eigenvaluesOf(const MatrixSpec& spec, const Cancellation& ca
   return law.empty() ? stretchedSpectrum(spec, cancellation) : law;
 }
 
-/// Those whose prediction needs no simulation as they stand by default.
-MessageValue predictableKinds() {
-  std::vector<std::string> ids;
-  for (const auto& kind : matrices()) {
-    auto settings = standardOptions().experimentDefaults();
-    settings.set(nameOf(OptionRole::Matrix), kind.id);
-    if (!needsCalibration(settings)) ids.push_back(kind.id);
-  }
-  return anyOf(ids);
+/// What is predicted with all else as it is set: this kind with one of its settings at the default
+/// value, and the other kinds.
+MessageValue predictableInstead(const Settings& given) {
+  std::vector<MessageValue> ways;
+  const auto tried = [&](const std::string& name, const Value& value) {
+    auto settings = given;
+    settings.set(name, value);
+    if (!needsCalibration(settings))
+      ways.push_back(SettingAdvice{name, formatValue(standardOptions().require(name), value)});
+  };
+  const auto& matrix = matrixOf(given);
+  for (const auto& option : matrix.options)
+    if (given.has(option.name)) tried(option.name, option.defaultValue);
+  for (const auto& kind : matrices())
+    if (kind.id != matrix.id) tried(nameOf(OptionRole::Matrix), kind.id);
+  return anyOfValues(ways);
 }
 
 }  // namespace
@@ -59,8 +66,8 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
     throw Error(ErrorKind::Usage,
                 "There is no prediction for this matrix ({matrix}), whose singular vectors do not "
                 "look random to an image: state evolution does not hold. Message passing checks by "
-                "simulation what it predicts of a run; or take {others} with random signs.",
-                {{"matrix", matrixOf(s).id}, {"others", predictableKinds()}});
+                "simulation what it predicts of a run. What can be predicted: {instead}.",
+                {{"matrix", matrixOf(s).id}, {"instead", predictableInstead(s)}});
   QuantizerModel quantizer;
   quantizer.noise = s.real("noise");
   quantizer.bits = s.isKeyword("bits") ? 0 : static_cast<int>(s.integer("bits"));

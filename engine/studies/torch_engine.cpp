@@ -25,12 +25,27 @@
 #include <ATen/core/grad_mode.h>
 #include <torch/version.h>
 
+#include <filesystem>
 #include <new>
+#include <system_error>
 
 namespace inkling {
 namespace {
 
-/// Runs a verb and turns what torch and the allocator throw into errors that a person can act on.
+/// What std::filesystem throws of a path: it names the user's file, or a limit of the system's.
+[[noreturn]] void throwForFile(const std::filesystem::filesystem_error& error) {
+  const auto& code = error.code();
+  const bool full = code == std::errc::not_enough_memory || code == std::errc::no_space_on_device ||
+                    code == std::errc::too_many_files_open ||
+                    code == std::errc::too_many_files_open_in_system;
+  throw Error(full ? ErrorKind::Resource : ErrorKind::Input,
+              "'{file}' cannot be used: {reason}. Check the name and the permissions, or name "
+              "another one.",
+              {{"file", error.path1().string()}, {"reason", code.message()}});
+}
+
+/// Runs a verb and turns what torch, the allocator and the file system throw into errors that a
+/// person can act on.
 template <typename Verb>
 auto guarded(Verb verb) {
   try {
@@ -56,6 +71,8 @@ auto guarded(Verb verb) {
                 "libtorch refused an operation ({reason}). This is a defect of Inkling: please "
                 "report it.",
                 {{"reason", what}});
+  } catch (const std::filesystem::filesystem_error& error) {
+    throwForFile(error);
   } catch (const std::exception& error) {
     throw Error(ErrorKind::Internal,
                 "Unexpected: {reason}. This is a defect of Inkling: please report it.",
@@ -391,6 +408,7 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
           ErrorKind::Usage,
           "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
           {{"prior", request.prior}});
+    requirePlaceForCard(path);
     auto prior = chain_.prior(request.prior, request.device);
     auto card = prior->card();
     at::Tensor images;

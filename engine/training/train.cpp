@@ -18,7 +18,6 @@
 #include <cmath>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 #include <string_view>
@@ -87,9 +86,12 @@ bool isOfRun(const std::string& path, const std::string& run) {
 }
 
 bool isLog(const std::string& path) {
-  std::string start(logColumns.size(), '\0');
-  std::ifstream(path).read(start.data(), static_cast<std::streamsize>(start.size()));
-  return start == logColumns;
+  try {
+    InputFile file(path);
+    return file.size() >= logColumns.size() && file.read(logColumns.size()) == logColumns;
+  } catch (const Error&) {
+    return false;  // then it is not replaced
+  }
 }
 
 /// Throws for what this training did not write before.

@@ -96,7 +96,7 @@ class ExperimentJsonTest : public QObject {
         "no schema", [](Json& j) { j.erase("schema"); }, "it lacks the key \"schema\".");
     row(
         "text for schema", [](Json& j) { j["schema"] = "1"; },
-        "it's schema is \"1\": it must be a whole number, 1 to 1000000.");
+        "its schema is \"1\": it must be a whole number, 1 to 1000000.");
     row(
         "newer schema", [](Json& j) { j["schema"] = 4; },
         "its schema is 4, and this version of Inkling knows 1 to 3. Use a newer Inkling.");

@@ -1,5 +1,6 @@
 #include "engine/priors/prior_file.h"
 
+#include "engine/priors/denoising_error.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/atomic_file.h"
@@ -81,6 +82,15 @@ class PriorFileTest : public QObject {
     QCOMPARE(cardFromJson(toJson(c)).drawVariance, c.drawVariance);
     c.drawVariance = {{0.05, 1e-9}, {5.0, 1e-9}};
     QVERIFY(std::abs(drawLevel(c, 0.3) / 0.3 - 3) < 1e-6);  // at most
+  }
+
+  void imagesWithoutContrastCalibrateNothing() {
+    const EdmPrior prior(card(), std::make_shared<UNet>(config(), 3));
+    auto made = card();
+    for (const auto& [value, said] : {std::pair{0.0, "is 0, so that"}, {0.5, "is 0.5, so that"}})
+      VERIFY_ERROR(ErrorKind::Input, calibrate(made, prior, at::full({3, 16}, value), {}),
+                   "Every pixel of the images ", said, "white is 1 (or 255 in bytes)");
+    QCOMPARE(toJson(made), toJson(card()));
   }
 
   void refusesEveryTruncation() {

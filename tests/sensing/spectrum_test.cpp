@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
 #include <thread>
 
 namespace inkling::test {
@@ -146,6 +147,20 @@ class SpectrumTest : public QObject {
     QVERIFY(difference(again->spectrum().eigenvalues, good.eigenvalues) < 1e-12);
     QVERIFY(
         loadSpectrum(spectrumCacheFolder(), key->cacheKey(), 256, 256).has_value());  // and mended
+  }
+
+  /// What is no file is neither read nor written to: a pipe would be waited for without end.
+  void pipesAndFoldersAreLeftAlone() {
+    const auto folder = spectrumCacheFolder();
+    const auto pipe = spectrumCacheFile(folder, "pipe"), inner = spectrumCacheFile(folder, "inner");
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    fs::create_directory(inner);
+    for (const char* key : {"pipe", "inner"}) {
+      QVERIFY(!loadSpectrum(folder, key, 30, 30).has_value());
+      storeSpectrum(folder, key, someSpectrum(30));
+      QVERIFY(!loadSpectrum(folder, key, 30, 30).has_value());
+    }
+    QVERIFY(fs::is_fifo(pipe) && fs::is_directory(inner));
   }
 
   void wrongSize() {

@@ -51,9 +51,11 @@ class ImageCollectionTest : public QObject {
     QDir(QString::fromStdString(folder.path())).mkdir(QStringLiteral("fashion"));
     const auto path = folder.write("fashion/train-images-idx3-ubyte", idxOf(2, 2, 2));
     folder.write("fashion/train-labels-idx1-ubyte", labelsOf("\x09\x63"));
-    const auto collection = opened(path);
+    const auto collection = openFashionMnist(QString::fromStdString(path), {});
     QCOMPARE(collection->label(0), QStringLiteral("Ankle boot"));
     QCOMPARE(collection->label(1), QStringLiteral("99"));  // no such class
+    // Not by what a folder or a file is called.
+    QCOMPARE(opened(path)->label(0), QStringLiteral("9"));
   }
 
   void labelsThatDoNotBelongAreLeftOut() {

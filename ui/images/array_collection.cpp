@@ -2,47 +2,26 @@
 
 #include "ui/figures/pictures.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
-#include <array>
+#include <utility>
 
 namespace inkling {
-namespace {
-
-/// Fashion-MNIST's classes, in the order of their labels.
-QString fashionClass(unsigned char label) {
-  static constexpr std::array<const char*, 10> names{
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "T-shirt/top"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Trouser"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Pullover"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Dress"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Coat"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Sandal"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Shirt"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Sneaker"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Bag"),
-      QT_TRANSLATE_NOOP("inkling::ImageCollection", "Ankle boot")};
-  if (label >= names.size()) return QString::number(label);
-  return QCoreApplication::translate("inkling::ImageCollection", names[label]);
-}
-
-}  // namespace
-
 ArrayCollection::ArrayCollection(const QString& path, ImageBytes images,
-                                 std::vector<unsigned char> labels, const QString& remark)
+                                 std::vector<unsigned char> labels, QStringList classes,
+                                 const QString& remark)
     : ImageCollection(QFileInfo(path).fileName()),
       path_(path.toStdString()),
       images_(std::move(images)),
       labels_(std::move(labels)),
-      fashion_(path.contains(QLatin1String("fashion"), Qt::CaseInsensitive)) {
+      classes_(std::move(classes)) {
   remark_ = remark;
 }
 
 QString ArrayCollection::label(int index) const {
   if (labels_.empty()) return {};
   const auto label = labels_[static_cast<std::size_t>(index)];
-  return fashion_ ? fashionClass(label) : QString::number(label);
+  return label < classes_.size() ? classes_[label] : QString::number(label);
 }
 
 QString ArrayCollection::caption(int index) const {

@@ -4,6 +4,8 @@
 #include "engine/support/image_files.h"
 #include "ui/images/image_collection.h"
 
+#include <QStringList>
+
 #include <cstddef>
 #include <vector>
 
@@ -30,8 +32,9 @@ std::vector<unsigned char> readIdxLabels(const std::string& imagesPath, int coun
 
 class ArrayCollection : public ImageCollection {
  public:
+  /// classes: the names of labels 0, 1, ...; a label that has none is shown as its number.
   ArrayCollection(const QString& path, ImageBytes images, std::vector<unsigned char> labels,
-                  const QString& remark);
+                  QStringList classes, const QString& remark);
 
   int size() const override { return images_.count; }
   QString caption(int index) const override;
@@ -45,7 +48,7 @@ class ArrayCollection : public ImageCollection {
   std::string path_;
   ImageBytes images_;
   std::vector<unsigned char> labels_;
-  bool fashion_;
+  QStringList classes_;
 };
 
 }  // namespace inkling

@@ -67,7 +67,14 @@ class EmbeddedImages : public ImageCollection {
   std::vector<EmbeddedSource> images_;
 };
 
-Collection openArray(const QString& path, const ImageFile& file, const Opening& opening) {
+/// Fashion-MNIST's classes, in the order of their labels.
+QStringList fashionClasses() {
+  return {tr("T-shirt/top"), tr("Trouser"), tr("Pullover"), tr("Dress"), tr("Coat"),
+          tr("Sandal"),      tr("Shirt"),   tr("Sneaker"),  tr("Bag"),   tr("Ankle boot")};
+}
+
+Collection openArray(const QString& path, const ImageFile& file, const QStringList& classes,
+                     const Opening& opening) {
   auto images = readImageBytes(file, opening);
   std::vector<unsigned char> labels;
   QString remark;
@@ -76,18 +83,24 @@ Collection openArray(const QString& path, const ImageFile& file, const Opening& 
   } catch (const Error& error) {
     remark = tr("The labels beside the images are left out: %1").arg(errorText(error));
   }
-  return std::make_shared<ArrayCollection>(path, std::move(images), std::move(labels), remark);
+  return std::make_shared<ArrayCollection>(path, std::move(images), std::move(labels), classes,
+                                           remark);
+}
+
+/// classes: of the labels, where they are known.
+Collection open(const QString& path, const ImageShape& prior, const QStringList& classes,
+                const Opening& opening) {
+  const auto absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+  ImageFile file(absolute.toStdString(), prior);
+  if (file.holdsPictures())
+    return std::make_shared<PictureFiles>(QFileInfo(absolute).fileName(), std::move(file));
+  return openArray(absolute, file, classes, opening);
 }
 
 }  // namespace
 
 Collection openCollection(const QString& path, const ImageShape& prior, const Opening& opening) {
-  const QFileInfo info(path);
-  const auto absolute = QDir::cleanPath(info.absoluteFilePath());
-  ImageFile file(absolute.toStdString(), prior);
-  if (file.holdsPictures())
-    return std::make_shared<PictureFiles>(QFileInfo(absolute).fileName(), std::move(file));
-  return openArray(absolute, file, opening);
+  return open(path, prior, {}, opening);
 }
 
 Collection openFashionMnist(const QString& path, const Opening& opening) {
@@ -96,7 +109,7 @@ Collection openFashionMnist(const QString& path, const Opening& opening) {
                 "Fashion-MNIST's test images are not at {path}. Install the package {package}, or "
                 "open an IDX file of them.",
                 {{"path", path.toStdString()}, {"package", fashionMnistPackage}});
-  return openCollection(path, {}, opening);
+  return open(path, {}, fashionClasses(), opening);
 }
 
 Collection drawnDigits() {

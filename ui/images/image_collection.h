@@ -64,7 +64,8 @@ inline constexpr const char* fashionMnistImages =
     "/usr/share/datasets/fashion-mnist/t10k-images-idx3-ubyte.gz";
 inline constexpr const char* fashionMnistPackage = "dataset-fashion-mnist";
 
-/// The same for Fashion-MNIST at its place; where it is not there the message names the package.
+/// The same for Fashion-MNIST at its place, with the names of its classes; where it is not there
+/// the message names the package.
 Collection openFashionMnist(const QString& path, const Opening& opening);
 
 /// The ten that come with the program.
