@@ -225,17 +225,10 @@ double denoisingError(const PriorCard& card, double noise) {
   return valueAt(t, noise);
 }
 
-double drawLevel(const PriorCard& card, double noise, double times) {
-  constexpr double most = 3;  // beyond it the prior is not unsure but wrong
-  constexpr int halvings = 40;
-  const auto& variance = card.drawVariance.empty() ? card.errorTable : card.drawVariance;
-  const double error = times * denoisingError(card, noise);
-  double low = 1, high = most;  // times noise
-  for (int i = 0; i < halvings; ++i) {
-    const double middle = std::sqrt(low * high);
-    (valueAt(variance, middle * noise) < error ? low : high) = middle;
-  }
-  return low * noise;
+double overconfidence(const PriorCard& card, double noise) {
+  if (card.drawVariance.empty()) return 1;
+  constexpr double most = 4;  // beyond it the prior is not unsure but wrong
+  return std::clamp(denoisingError(card, noise) / valueAt(card.drawVariance, noise), 1.0, most);
 }
 
 }  // namespace inkling

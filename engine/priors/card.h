@@ -63,9 +63,8 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 /// ends. Throws Error(Input) where the card has no table.
 double denoisingError(const PriorCard&, double noise);
 
-/// The level, noise or above, at which posterior draws vary by `times` the error at `noise`: above
-/// it where the prior is surer of itself than it may be, which is taken not to be so where it was
-/// not measured.
-double drawLevel(const PriorCard&, double noise, double times = 1);
+/// Squared error over the variance of posterior draws at a noise level, 1 to 4: how much the prior
+/// is surer of itself than it may be, which is taken not to be so where it was not measured.
+double overconfidence(const PriorCard&, double noise);
 
 }  // namespace inkling

@@ -11,7 +11,7 @@
 
 namespace inkling {
 
-/// What a simulation finds samples to need beyond what the fixed point states.
+/// What a simulation finds samples to need beyond what the fixed point and the prior's card state.
 struct SampleSpread {
   /// Squared error over variance. At a fixed point r1's error is not quite white: it keeps more of
   /// what the prior takes for images, and samples vary less than they err.
@@ -21,8 +21,10 @@ struct SampleSpread {
 };
 
 /// samples posterior draws of each image from a fixed point, [B·S, N], image-major: the unguided
-/// reverse process from r1 at beta (at drawLevel() of it) down to the prior's lowest level, in
-/// `levels` evaluations. One stream a row.
+/// reverse process from r1 at beta down to the prior's lowest level, in `levels` evaluations. Where
+/// draws would vary less than they err, by the card and the spread, each begins with noise of its
+/// own on r1, as much as makes the two equal (docs/method.md, "Posterior samples"). One stream a
+/// row.
 at::Tensor posteriorSamples(const Prior& prior, const MessagePassingResult& fixedPoint,
                             std::int64_t samples, int levels, const SampleSpread& spread,
                             const std::vector<RandomStream>& streams,

@@ -74,14 +74,17 @@ class PriorFileTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, denoisingError(none, 1), "\"bare\"", "no table");
   }
 
-  void drawsStartWhereTheyVaryAsTheErrorIsLarge() {
+  void overconfidenceIsErrorOverVariance() {
     auto c = card();
-    QCOMPARE(drawLevel(c, 0.3), 0.3);
-    c.drawVariance = {{0.05, 0.000125}, {5.0, 1.25}};  // half the error, which rises with its square
-    QVERIFY(std::abs(drawLevel(c, 0.3) / 0.3 - std::sqrt(2)) < 1e-6);
+    QCOMPARE(overconfidence(c, 0.3), 1.0);
+    c.drawVariance = {{0.05, 0.000125},
+                      {5.0, 1.25}};  // half the error, which rises with its square
+    QVERIFY(std::abs(overconfidence(c, 0.3) - 2) < 1e-9);
     QCOMPARE(cardFromJson(toJson(c)).drawVariance, c.drawVariance);
     c.drawVariance = {{0.05, 1e-9}, {5.0, 1e-9}};
-    QVERIFY(std::abs(drawLevel(c, 0.3) / 0.3 - 3) < 1e-6);  // at most
+    QCOMPARE(overconfidence(c, 0.3), 4.0);
+    c.drawVariance = {{0.05, 1}, {5.0, 1}};
+    QCOMPARE(overconfidence(c, 0.3), 1.0);
   }
 
   void imagesWithoutContrastCalibrateNothing() {

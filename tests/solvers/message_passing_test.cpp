@@ -1,5 +1,4 @@
 #include "engine/solvers/message_passing.h"
-#include "engine/solvers/posterior_samples.h"
 
 #include "engine/metrics/metrics.h"
 #include "engine/priors/gaussian_mixture.h"
@@ -8,6 +7,7 @@
 #include "engine/sensing/dense_operator.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/solvers/posterior_samples.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
@@ -377,6 +377,15 @@ class MessagePassingTest : public QObject {
     const auto sampled = at::matmul(centred.t(), centred) / (count - 1);
     const double off = ((sampled - posterior).norm() / posterior.norm()).item<double>();
     QVERIFY2(off < 0.12, qPrintable(QString::number(off)));
+
+    // told that they err by half as much again, they have noise that makes both equal
+    SampleSpread wider;
+    wider.variance = 1.5;
+    const auto wide =
+        posteriorSamples(*prior, fixed, count, 20, wider, streams("sampler", count), Cancellation())
+            .to(at::kDouble);
+    const double ratio = (wide.var(0).sum() / x.var(0).sum()).item<double>();
+    QVERIFY2(ratio > 1.2 && ratio < 1.5, qPrintable(QString::number(ratio)));
   }
 
   /// Slow, and oscillating at first: ten iterations leave it at 17 dB.

@@ -102,6 +102,29 @@ class MessagePassingRunTest : public QObject {
     QCOMPARE(run(e).runs[0].estimate->pixels, asked.runs[0].estimate->pixels);
   }
 
+  void quickAnswersPredictNothingThatTakesASimulation() {
+    auto e = small({"message-passing"});
+    e.settings.set("bits", std::int64_t{1});
+    e.settings.set("noise", 0.001);  // of the scale nothing is known
+    const auto predictions = [&](bool quick) {
+      ArtefactChain chain;
+      Watcher watcher;
+      RunOptions options;
+      options.quick = quick;
+      const auto made = runExperiment(e, chain, options, watcher, Cancellation());
+      int count = 0;
+      for (const auto& each : made.runs)
+        count += std::isfinite(each.predictedError) ? 1 : 0;
+      return count;
+    };
+    QCOMPARE(predictions(true), 0);
+    QCOMPARE(predictions(false), 2);
+    e.settings.set("bits", std::int64_t{3});
+    QCOMPARE(predictions(true), 2);
+    e.settings.set("matrix", std::string("mask"));
+    QCOMPARE(predictions(true), 0);
+  }
+
   void scaleRuleReachesItsTarget() {
     const auto images = at::rand({3, 200}, at::kFloat) + 0.1;
     const auto rms = ScaleRule{ScaleRule::Statistic::Norm, 0.5}.factors(images);
