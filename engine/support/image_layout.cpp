@@ -78,10 +78,14 @@ class Guess {
 
   void refuseAlpha(std::int64_t height, std::int64_t width, std::int64_t last) const {
     if ((last != 2 && last != 4) || height < smallestWithAlpha || width < smallestWithAlpha) return;
-    throw Error(ErrorKind::Input,
-                "'{file}' is {shape}: its last axis looks like channels with transparency, which "
-                "are not known here. Leave that one out, as x[..., :{channels}].",
-                {{"file", path_}, {"shape", shapeText(s_)}, {"channels", last - 1}});
+    throw Error(
+        ErrorKind::Input,
+        "'{file}' is {shape}, as {images} with a channel for transparency are, which arrays "
+        "cannot have here. Drop that channel (numpy: x[..., :{channels}]).",
+        {{"file", path_},
+         {"shape", shapeText(s_)},
+         {"images", nested(last == 4 ? "colour images (RGBA)" : "grey images")},
+         {"channels", last - 1}});
   }
 
   [[noreturn]] void ambiguous(const char* one, const char* other) const {

@@ -258,7 +258,7 @@ bool isWhole(PictureFormat format, std::string_view bytes) {
       return bmpIsWhole(at);
     case PictureFormat::WebP:
       return std::uint64_t{at.little32(4)} + 8 <= at.size();
-    case PictureFormat::Netpbm:  // Qt refuses a short one
+    case PictureFormat::Netpbm:  // its decoders refuse a short one
     case PictureFormat::Tiff:
       break;
   }

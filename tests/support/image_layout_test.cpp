@@ -74,8 +74,11 @@ class ImageLayoutTest : public QObject {
     row("channels", {5, 32, 28, 28}, "is 5×32×28×28: images are");
     row("three of them", {3, 28, 28}, "which can be three grey images or one in colour. Reshape");
     row("both ends", {3, 28, 3}, "channels first or channels last. Reshape the array to B×C×H×W");
-    row("alpha", {28, 28, 4}, "its last axis looks like channels with transparency");
-    row("grey and alpha", {5, 28, 28, 2}, "Leave that one out, as x[..., :1].");
+    row("alpha", {28, 28, 4},
+        "is 28×28×4, as colour images (RGBA) with a channel for transparency are, which arrays "
+        "cannot have here. Drop that channel (numpy: x[..., :3]).");
+    row("several with alpha", {5, 28, 28, 4}, "is 5×28×28×4, as colour images (RGBA) with");
+    row("grey and alpha", {5, 28, 28, 2}, "as grey images with a channel for transparency are");
     row("large", {5, 16385, 28}, "is 5×16385×28: images are");
   }
   void refused() {

@@ -179,6 +179,32 @@ class ControllersTest : public QObject {
     QCOMPARE(taken.image->pixels.at(0), 7.0F / 255.0F);
   }
 
+  /// A white digit on nothing is seen on black only; where a fit is not needed no dialog says so.
+  void whatAPictureWasLaidOnIsTold() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("digit.png"));
+    QImage digit(28, 28, QImage::Format_Indexed8);  // in colour it would have to be fitted
+    digit.setColorTable({qRgba(0, 0, 0, 0), qRgba(255, 255, 255, 255)});
+    digit.fill(0);
+    digit.setPixel(14, 14, 1);
+    Desk d;
+    QVERIFY(d.bench.opened());
+    QSignalSpy used(&d.images, &ImageController::used);
+    QVERIFY(digit.save(path));
+    d.files.open(path);
+    QTRY_COMPARE(used.size(), 1);
+    QTRY_COMPARE(d.messages.text(), QStringLiteral("digit.png: laid on black, as on white nothing "
+                                                   "would be seen."));
+    d.images.usePicture(digit, QStringLiteral("pasted picture"));
+    QCOMPARE(used.size(), 2);
+    QVERIFY(d.messages.text().startsWith(QStringLiteral("pasted picture: laid on black")));
+    d.messages.dismiss();
+    digit.fill(1);
+    d.images.usePicture(digit, QStringLiteral("pasted picture"));
+    QCOMPARE(used.size(), 3);
+    QCOMPARE(d.messages.text(), QString());
+  }
+
   void runIsCalledByWhatItDoes() {
     Bench bench;
     QMainWindow window;

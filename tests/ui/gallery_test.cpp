@@ -113,6 +113,25 @@ class GalleryTest : public QObject {
     QVERIFY(gallery.chosen.isEmpty());
   }
 
+  void whatTheyWereLaidOnIsTold() {
+    const Folder folder;
+    QImage digit(8, 8, QImage::Format_ARGB32);
+    digit.fill(Qt::transparent);
+    digit.setPixel(4, 4, qRgba(255, 255, 255, 255));
+    savePicture(folder, "1.png", digit);
+    savePicture(folder, "2.png", colours(8, 8));
+    Gallery gallery;
+    gallery.window.setPrior({3, 8, 8});
+    QSignalSpy together(&gallery.window, &GalleryWindow::chosenTogether);
+    gallery.window.open(QString::fromStdString(folder.path()));
+    QVERIFY(gallery.ready());
+    gallery.images()->selectAll();
+    gallery.part<QPushButton>("chooseSelected")->click();
+    QTRY_COMPARE(together.size(), 1);
+    QCOMPARE(gallery.message(), QStringLiteral("1.png: laid on black, as on white nothing would be "
+                                               "seen. Others may be too."));
+  }
+
   void tooManyAreNotTaken() {
     Gallery gallery;
     gallery.window.setPrior({1, 28, 28});

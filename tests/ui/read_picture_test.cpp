@@ -8,6 +8,7 @@
 #include <QImageWriter>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <sys/stat.h>
@@ -108,6 +109,50 @@ class ReadPictureTest : public QObject {
              Image{{3, 1, 1}, {3 / 65535.0f, 30003 / 65535.0f, 1}}));
   }
 
+  /// Qt's own reader keeps the upper eight of a PGM's or PPM's bits.
+  void netpbmKeepsItsBits_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QList<float>>("values");
+    QTest::addColumn<int>("channels");
+    const auto row = [](const char* name, const QByteArray& bytes, const QList<float>& values,
+                        int channels = 1) { QTest::newRow(name) << bytes << values << channels; };
+    const auto tenBits = [](int value) { return (value * 65535 + 511) / 1023 / 65535.0f; };
+    row("pgm", QByteArray("P5 2 1 65535\n\x00\x01\x9c\x41", 17), {1 / 65535.0f, 40001 / 65535.0f});
+    row("pgm of ten bits", QByteArray("P5\n# ten\n2 1\n1023\n\x03\xff\x00\x05", 22),
+        {1, tenBits(5)});
+    row("written out", "P2 2 1 # two\n1023\n7 # seven\n1023", {tenBits(7), 1});
+    row("ppm", QByteArray("P6 1 1 65535\n\x00\x03\x75\x33\xff\xff", 19),
+        {3 / 65535.0f, 30003 / 65535.0f, 1}, 3);
+    row("ppm written out", "P3 1 1 65535 3 30003 65535", {3 / 65535.0f, 30003 / 65535.0f, 1}, 3);
+    row("eight bits", QByteArray("P5 2 1 255\n\x01\xff", 13), {1 / 255.0f, 1});
+  }
+  void netpbmKeepsItsBits() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QList<float>, values);
+    QFETCH(int, channels);
+    const auto read = readPicture("x", bytes.toStdString());
+    QCOMPARE(isGrey(read), channels == 1);
+    const auto image = toImage(read);
+    QVERIFY(image.shape == (ImageShape{channels, 1, channels == 1 ? 2 : 1}));
+    QCOMPARE(QList<float>(image.pixels.begin(), image.pixels.end()), values);
+    QCOMPARE(readThumbnail("x", bytes.toStdString(), 1).size(), QSize(1, 1));
+    for (auto size = bytes.size() - 1; size > 0; --size) {
+      if (bytes[1] < '5' && bytes[size] != ' ') continue;  // 6553 is a number too
+      VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x", bytes.left(size).toStdString()), "/a/x' ");
+    }
+  }
+
+  void netpbmThatCannotBe() {
+    VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x", "P2 2 1 1023 5 1024"),
+                 "/a/x' is damaged: it holds 1024, and says that 1023 is its largest value.");
+    VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x", "P2 2 1 1023 5 # and no more"),
+                 "is cut off");
+    for (const char* header :
+         {"P5 0 1 65535 ", "P5 2 1 65536 ", "P5 2 1", "P5 -2 1 65535 ", "P5 #"})
+      VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x", header), "/a/x' ");
+    VERIFY_ERROR(ErrorKind::Input, readPicture("/a/x", "P5 20000 1 65535 "), "at most 16384");
+  }
+
   /// A PNG that stores grey and transparency comes from Qt in colour.
   void greyWithTransparencyIsGreyOnWhite() {
     // 2×1 pixels of 8 bits, colour type 4: (77, opaque), (0, clear)
@@ -169,6 +214,18 @@ class ReadPictureTest : public QObject {
     options.frame = FitOptions::Frame::PadBlack;
     QCOMPARE(fitPicture(grey, {1, 2, 4}, options).image.at(0, 1, 1), 40001 / 65535.0f);
     QCOMPARE(fitPicture(grey, {1, 2, 4}, options).image.at(0, 1, 0), 0.0f);
+    options.frame = FitOptions::Frame::Crop;
+    options.centreInk = true;
+    for (const bool smooth : {false, true}) {  // as large as its box: 20×20 stays 20×20
+      options.smooth = smooth;
+      QImage ink(20, 20, QImage::Format_Grayscale16);
+      for (int y = 0; y < 20; ++y)
+        std::fill_n(reinterpret_cast<quint16*>(ink.scanLine(y)), 20, quint16{40001});
+      const auto image = fitPicture(ink, {1, 28, 28}, options).image;
+      QCOMPARE(image.at(0, 4, 4), 40001 / 65535.0f);
+      QCOMPARE(image.at(0, 23, 23), 40001 / 65535.0f);
+      QCOMPARE(image.at(0, 3, 4), 0.0f);
+    }
     // Qt rounds on its way to another size, in the last two of 16 bits
     QVERIFY(std::abs(fitPicture(grey, {3, 4, 4}).image.at(2, 1, 1) - 40001 / 65535.0f) < 1e-4f);
   }

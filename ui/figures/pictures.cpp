@@ -155,16 +155,28 @@ QImage scaled(const QImage& picture, const QSize& size, bool smooth) {
   return result;
 }
 
+/// In 8 bits or in 16, as it has.
+QImage greyOf(const QImage& picture) {
+  return isDeep(picture) ? deepPicture(picture, true)
+                         : picture.convertToFormat(QImage::Format_Grayscale8);
+}
+
+template <typename Grey>
+const Grey* lineOf(const QImage& grey, int y) {
+  return reinterpret_cast<const Grey*>(grey.constScanLine(y));
+}
+
 /// Makes everything but the ink black. Returns where that is; empty where there is none.
+template <typename Grey>
 QRect keepInk(QImage& grey) {
   int brightest = 0;
   for (int y = 0; y < grey.height(); ++y) {
-    const auto* line = grey.constScanLine(y);
+    const auto* line = lineOf<Grey>(grey, y);
     brightest = std::max<int>(brightest, *std::max_element(line, line + grey.width()));
   }
   int left = grey.width(), right = -1, top = grey.height(), bottom = -1;
   for (int y = 0; y < grey.height(); ++y) {
-    auto* line = grey.scanLine(y);
+    auto* line = reinterpret_cast<Grey*>(grey.scanLine(y));
     for (int x = 0; x < grey.width(); ++x) {
       if (4 * line[x] <= brightest) {
         line[x] = 0;
@@ -179,11 +191,12 @@ QRect keepInk(QImage& grey) {
   return {QPoint(left, top), QPoint(right, bottom)};
 }
 
+template <typename Grey>
 QPointF centreOfMass(const QImage& grey) {
   double mass = 0, x = 0, y = 0;
   for (int row = 0; row < grey.height(); ++row)
     for (int column = 0; column < grey.width(); ++column) {
-      const double value = grey.constScanLine(row)[column];
+      const double value = lineOf<Grey>(grey, row)[column];
       mass += value;
       x += value * (column + 0.5);
       y += value * (row + 0.5);
@@ -215,7 +228,7 @@ class Fitting {
       picture_.invertPixels();
       say("inverted");
     }
-    if (centre) centreInk();
+    if (centre) isDeep(picture_) ? centreInk<quint16>() : centreInk<uchar>();
     return {fromQImage(picture_, shape_.channels), done_};
   }
 
@@ -251,17 +264,19 @@ class Fitting {
   }
 
   void toChannels() {
-    const bool grey = shape_.channels == 1, deep = isDeep(picture_) && !options_.centreInk;
-    picture_ =
-        deep ? deepPicture(picture_, grey)
-             : picture_.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    const bool grey = shape_.channels == 1;
+    picture_ = grey               ? greyOf(picture_)
+               : isDeep(picture_) ? deepPicture(picture_, false)
+                                  : picture_.convertToFormat(QImage::Format_RGB888);
     if (wasGrey_ != grey) say(grey ? "made grey" : "grey put in three channels");
   }
 
+  /// picture_ is grey, of that many bits.
+  template <typename Grey>
   void centreInk() {
-    QImage black(wanted_, QImage::Format_Grayscale8);
-    black.fill(Qt::black);
-    const auto ink = keepInk(picture_);
+    QImage black(wanted_, picture_.format());
+    black.fill(0u);
+    const auto ink = keepInk<Grey>(picture_);
     const int side = std::max(1, std::min(wanted_.width(), wanted_.height()) * 20 / 28);
     if (ink.isEmpty()) {
       picture_ = black;
@@ -269,16 +284,16 @@ class Fitting {
       return;
     }
     const auto size = ink.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
-    const auto part = scaled(picture_.copy(ink), size, options_.smooth)
-                          .convertToFormat(QImage::Format_Grayscale8);
-    const auto mass = centreOfMass(part);
+    const auto part = greyOf(scaled(picture_.copy(ink), size, options_.smooth));
+    const auto mass = centreOfMass<Grey>(part);
     const auto place = [](int whole, int length, double centre) {
       return std::clamp(static_cast<int>(std::lround(whole / 2.0 - centre)), 0, whole - length);
     };
     const int left = place(wanted_.width(), size.width(), mass.x());
     const int top = place(wanted_.height(), size.height(), mass.y());
     for (int y = 0; y < size.height(); ++y)
-      std::copy_n(part.constScanLine(y), size.width(), black.scanLine(top + y) + left);
+      std::copy_n(lineOf<Grey>(part, y), size.width(),
+                  reinterpret_cast<Grey*>(black.scanLine(top + y)) + left);
     picture_ = black;
     say("ink scaled to " + sizeText(size) + " and its centre of mass put in the middle");
   }

@@ -5,6 +5,7 @@
 #include "engine/support/memory.h"
 #include "engine/support/picture_format.h"
 #include "engine/support/read_file.h"
+#include "ui/figures/deep_netpbm.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 #include "ui/figures/qt_messages.h"
@@ -54,7 +55,7 @@ class PictureReader {
     requireSize();
     if (format_ && !isWhole(*format_, bytes_))
       fail("is cut off: it ends before its picture does. Get the file again.");
-    auto picture = reader_.read();
+    auto picture = decoded();
     if (picture.isNull())
       throw Error(ErrorKind::Input,
                   "'{file}' cannot be decoded ({reason}). It may be damaged: get it again.",
@@ -70,6 +71,12 @@ class PictureReader {
   }
 
  private:
+  QImage decoded() {
+    if (format_ == PictureFormat::Netpbm)
+      if (auto deep = readDeepNetpbm(name_, bytes_)) return *deep;
+    return reader_.read();
+  }
+
   [[noreturn]] void fail(Message why) const {
     throw Error(ErrorKind::Input, "'{file}' {why}",
                 {{"file", name_}, {"why", nested(std::move(why))}});

@@ -1,5 +1,6 @@
 #include "ui/images/gallery_window.h"
 
+#include "ui/figures/pictures.h"
 #include "ui/images/collection_model.h"
 #include "ui/images/collection_opener.h"
 #include "ui/images/picture_delegate.h"
@@ -316,28 +317,37 @@ void GalleryWindow::chooseSelected() {
   const int number = ++choices_;
   background_.run(
       [collection = model_->collection(), wanted, prior = prior_] {
-        std::vector<ImageSource> fitting;
-        for (const int index : wanted)
-          if (auto image = collection->image(index); fitsPrior(image.source, image.picture, prior))
-            fitting.push_back(std::move(image.source));
+        Fitting fitting{{}, wanted.size(), {}};
+        for (const int index : wanted) {
+          auto image = collection->image(index);
+          if (!fitsPrior(image.source, image.picture, prior)) continue;
+          fitting.sources.push_back(std::move(image.source));
+          const auto laid = layingOf(image.picture);
+          if (fitting.laid.isEmpty() && !laid.empty())
+            fitting.laid =
+                tr("%1: %2. Others may be too.").arg(image.name, QString::fromStdString(laid));
+        }
         return fitting;
       },
-      [this, number, count = wanted.size()](const std::vector<ImageSource>& fitting) {
-        if (number == choices_) useTogether(fitting, count - fitting.size());
+      [this, number](const Fitting& fitting) {
+        if (number == choices_) useTogether(fitting);
       },
       [this, number](const QString& why) {
         if (number == choices_) tell(why);
       });
 }
 
-void GalleryWindow::useTogether(const std::vector<ImageSource>& sources, std::size_t leftOut) {
-  if (leftOut > 0)
-    tell(tr("%1 of %2 images were left out: the prior's are %3. Choose one alone to fit it.")
-             .arg(leftOut)
-             .arg(leftOut + sources.size())
-             .arg(prior_.size() > 0 ? QString::fromStdString(toString(prior_))
-                                    : tr("of a shape that is not known")));
-  if (!sources.empty()) Q_EMIT chosenTogether(sources);
+void GalleryWindow::useTogether(const Fitting& fitting) {
+  QStringList remarks;
+  if (const auto leftOut = fitting.selected - fitting.sources.size(); leftOut > 0)
+    remarks += tr("%1 of %2 images were left out: the prior's are %3. Choose one alone to fit it.")
+                   .arg(leftOut)
+                   .arg(fitting.selected)
+                   .arg(prior_.size() > 0 ? QString::fromStdString(toString(prior_))
+                                          : tr("of a shape that is not known"));
+  if (!fitting.laid.isEmpty()) remarks += fitting.laid;
+  if (!remarks.isEmpty()) tell(remarks.join(QLatin1Char(' ')));
+  if (!fitting.sources.empty()) Q_EMIT chosenTogether(fitting.sources);
 }
 
 void GalleryWindow::askFile() {

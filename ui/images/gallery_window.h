@@ -66,6 +66,13 @@ class GalleryWindow : public QWidget {
     bool is(const Entry& other) const { return title == other.title && path == other.path; }
   };
 
+  /// Of what was selected, what has the prior's shape.
+  struct Fitting {
+    std::vector<ImageSource> sources;
+    std::size_t selected = 0;
+    QString laid;  ///< what the first transparent picture lies on; "" there is none
+  };
+
   QWidget* makeCollections();
   QWidget* makeImages();
   QLayout* makeSearch(QWidget* parent);
@@ -88,7 +95,7 @@ class GalleryWindow : public QWidget {
   void goTo(int index);
   void choose(const QModelIndex& row);
   void chooseSelected();
-  void useTogether(const std::vector<ImageSource>& sources, std::size_t leftOut);
+  void useTogether(const Fitting& fitting);
   void fitThumbnails();
 
   std::vector<Entry> entries_;  ///< of the rows of list_

@@ -44,9 +44,17 @@ void ImageController::useDrawFromPrior() {
 void ImageController::useOrFit(const ImageSource& source, const QString& name,
                                const QImage& picture) {
   if (fitsPrior(source, picture, workbench_.priorShape()))
-    use(source, name);
+    useAsItIs(source, name, picture);
   else
     usePicture(picture, name);
+}
+
+// What a fit does to a picture stands in its dialog; here nothing else would say it.
+void ImageController::useAsItIs(const ImageSource& source, const QString& name,
+                                const QImage& picture) {
+  use(source, name);
+  if (const auto laid = layingOf(opaque(picture)); !laid.empty())
+    messages_.tell(MessageBar::Kind::Note, tr("%1: %2.").arg(name, QString::fromStdString(laid)));
 }
 
 void ImageController::usePicture(const QImage& picture, const QString& name) {
@@ -74,7 +82,7 @@ void ImageController::fit(const QImage& picture, const QString& name) {
   if (picture.size() == QSize(shape.width, shape.height)) {
     auto image = inColourOf(toImage(picture), shape.channels);
     if (image.shape == shape) {
-      use(EmbeddedSource{name.toStdString(), std::move(image)}, name);
+      useAsItIs(EmbeddedSource{name.toStdString(), std::move(image)}, name, picture);
       return;
     }
   }

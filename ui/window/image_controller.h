@@ -19,7 +19,8 @@ class Workbench;
 struct FittedPicture;
 
 /// Makes images the document's, where they must be under the eyes of the user brought to the shape
-/// that the prior has. What goes wrong is told in the message bar.
+/// that the prior has. What goes wrong is told in the message bar, and what a transparent picture
+/// that needs no fitting was laid on.
 class ImageController : public QObject {
   Q_OBJECT
 
@@ -49,6 +50,7 @@ class ImageController : public QObject {
   void used();
 
  private:
+  void useAsItIs(const ImageSource& source, const QString& name, const QImage& picture);
   void fit(const QImage& picture, const QString& name);
   void useFitted(const FittedPicture& fitted, const QString& name);
 
