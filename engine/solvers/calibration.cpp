@@ -145,7 +145,7 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
     const auto variance =
         drawnVariance(prior, solved, wishes.drawEvaluations, made.spread, cancellation);
     const double ratio = over(variance * factors.squeeze(1).to(at::kCPU, at::kDouble).square());
-    if (std::isfinite(ratio)) made.spread.variance = std::max(ratio, 1.0);
+    if (std::isfinite(ratio)) made.spread.variance = ratio;
   }
   return made;
 }

@@ -15,7 +15,7 @@ namespace {
 /// Noise that takes it from beta to c beta adds (1 − 1/c²) of the error m there to the variance,
 /// m/ratio, and takes it from the mean's error, m, as far as the denoiser is a projection.
 double inflation(double ratio) {
-  return std::sqrt(2 * ratio / (ratio + 1));
+  return ratio <= 1 ? 1 : std::sqrt(2 * ratio / (ratio + 1));
 }
 
 }  // namespace
