@@ -25,6 +25,20 @@ void refuseInput(const OutputFile& file, const std::vector<std::string>& inputs)
                   {{"option", OptionName{file.option}}, {"path", file.path}});
 }
 
+/// Beside the file itself, wherever links lead.
+std::unique_ptr<LockFile> lockOf(const OutputFile& file) {
+  constexpr std::size_t longest = 200;  // so that the name is one with what is added
+  std::error_code error;
+  const auto place = fs::weakly_canonical(file.path, error);
+  const auto path = error ? fs::path(absolutePath(file.path)) : place;
+  const auto name = "." + path.filename().string().substr(0, longest) + ".inkling-lock";
+  return std::make_unique<LockFile>(
+      (path.parent_path() / name).string(),
+      Message("The file {path} is in use by another run of Inkling. Wait for its end, or name "
+              "another file with {option}.",
+              {{"path", file.path}, {"option", OptionName{file.option}}}));
+}
+
 }  // namespace
 
 void Outputs::add(CLI::App& command) {
@@ -46,6 +60,7 @@ void Outputs::require(const std::vector<OutputFile>& files,
                     {{"option", OptionName{files[j].option}},
                      {"other", OptionName{file.option}},
                      {"path", file.path}});
+    locks_.push_back(lockOf(file));
     if (!overwrite_ && !file.mayExist && holdsSomething(file.path))
       throw Error(ErrorKind::Output,
                   "{path} is there already. Name another file with {option}, or add {overwrite} to "
