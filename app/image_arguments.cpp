@@ -101,6 +101,16 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index, const Im
 }
 #endif
 
+void requireFew(const ImageFile& file, std::size_t count) {
+  if (count > mostPictures)
+    throw Error(ErrorKind::Usage,
+                "'{file}' holds {count} pictures, of which an experiment takes at most {most}. "
+                "Select some of them, as {file}:0-9.",
+                {{"file", file.path()},
+                 {"count", file.count()},
+                 {"most", static_cast<std::int64_t>(mostPictures)}});
+}
+
 #ifdef INKLING_QT
 /// Each image brought to the prior's shape, and embedded.
 void fitArray(const ImageFile& file, const std::vector<std::int64_t>& indices,
@@ -117,17 +127,35 @@ void fitArray(const ImageFile& file, const std::vector<std::int64_t>& indices,
   for (auto& source : fitted)
     sources.emplace_back(std::move(source));
 }
-#endif
 
-void requireFew(const ImageFile& file, std::size_t count) {
-  if (count > mostPictures)
-    throw Error(ErrorKind::Usage,
-                "'{file}' holds {count} pictures, of which an experiment takes at most {most}. "
-                "Select some of them, as {file}:0-9.",
-                {{"file", file.path()},
-                 {"count", file.count()},
-                 {"most", static_cast<std::int64_t>(mostPictures)}});
+/// Images that are not of the prior's shape: fitted where that is asked for.
+void readOther(const ImageFile& file, const FileSource& source, const ImageArguments& arguments,
+               std::vector<ImageSource>& sources) {
+  if (!arguments.fit)
+    throw Error(ErrorKind::Input,
+                "'{file}' holds images of {shape}, but the prior is for {wanted}. Add {fit} to "
+                "crop, scale and convert them, or choose another prior.",
+                {{"file", source.path},
+                 {"shape", toString(file.shape())},
+                 {"wanted", toString(arguments.shape())},
+                 {"fit", OptionName{"fit"}}});
+  const auto indices = parseSelection(source.selection, file.count());
+  requireFew(file, indices.size());
+  fitArray(file, indices, arguments, sources);
 }
+#else
+[[noreturn]] void readOther(const ImageFile& file, const FileSource& source,
+                            const ImageArguments& arguments, std::vector<ImageSource>&) {
+  throw Error(ErrorKind::Input,
+              "'{file}' holds images of {shape}, but the prior is for {wanted}, and this build "
+              "cannot fit them ({fit} needs Qt). Give images of the prior's shape, choose another "
+              "prior, or build Inkling with Qt.",
+              {{"file", source.path},
+               {"shape", toString(file.shape())},
+               {"wanted", toString(arguments.shape())},
+               {"fit", OptionName{"fit"}}});
+}
+#endif
 
 /// An array or IDX file, which the engine reads again by its name.
 void readArray(FileSource source, const ImageArguments& arguments,
@@ -141,24 +169,9 @@ void readArray(FileSource source, const ImageArguments& arguments,
                 {{"file", source.path},
                  {"count", file.count()},
                  {"most", static_cast<std::int64_t>(mostPictures)}});
-#ifdef INKLING_QT
   auto shape = file.shape();
   if (shape.channels == 1) shape.channels = prior.channels;  // see inColourOf()
-  if (!prior.admits(shape)) {
-    if (!arguments.fit)
-      throw Error(ErrorKind::Input,
-                  "'{file}' holds images of {shape}, but the prior is for {wanted}. Add {fit} to "
-                  "crop, scale and convert them, or choose another prior.",
-                  {{"file", source.path},
-                   {"shape", toString(file.shape())},
-                   {"wanted", toString(prior)},
-                   {"fit", OptionName{"fit"}}});
-    const auto indices = parseSelection(source.selection, file.count());
-    requireFew(file, indices.size());
-    fitArray(file, indices, arguments, sources);
-    return;
-  }
-#endif
+  if (!prior.admits(shape)) return readOther(file, source, arguments, sources);
   sources.emplace_back(std::move(source));
 }
 

@@ -9,13 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
-#include <fcntl.h>
 #include <filesystem>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace inkling {
@@ -71,36 +66,18 @@ class NewFiles {
 
 }  // namespace
 
-FolderLock::FolderLock(const std::string& folder)
-    : folder_(folder), file_(folder + "/" + lockName) {
+FolderLock::FolderLock(const std::string& folder) : folder_(folder) {
   std::error_code error;
   made_ = !fs::exists(folder, error);
   makeFolder(folder);
-  for (;;) {
-    fd_ = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (fd_ < 0) refuse(file_, std::generic_category().message(errno));
-    if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
-      if (errno != EWOULDBLOCK) return;  // a file system without locks
-      ::close(std::exchange(fd_, -1));
-      throw Error(ErrorKind::Output,
-                  "The folder {folder} is in use by another run of Inkling. Wait for its end, or "
-                  "name another folder.",
-                  {{"folder", folder}});
-    }
-    // Whoever held it may have taken the file away since it was opened here.
-    struct stat mine {};
-    struct stat there {};
-    if (::fstat(fd_, &mine) == 0 && ::stat(file_.c_str(), &there) == 0 &&
-        mine.st_ino == there.st_ino && mine.st_dev == there.st_dev)
-      return;
-    ::close(std::exchange(fd_, -1));
-  }
+  file_.emplace(folder + "/" + lockName,
+                Message("The folder {folder} is in use by another run of Inkling. Wait for its "
+                        "end, or name another folder.",
+                        {{"folder", folder}}));
 }
 
 FolderLock::~FolderLock() {
-  if (fd_ < 0) return;
-  ::unlink(file_.c_str());
-  ::close(fd_);
+  file_.reset();
   std::error_code error;
   if (made_) fs::remove(folder_, error);  // only if it is empty
 }

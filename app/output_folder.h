@@ -2,7 +2,10 @@
 // so that a later run knows what it may replace; .inkling-lock keeps a second run out.
 #pragma once
 
+#include "app/lock_file.h"
+
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,9 +32,9 @@ class FolderLock {
   FolderLock& operator=(const FolderLock&) = delete;
 
  private:
-  std::string folder_, file_;
+  std::string folder_;
   bool made_ = false;
-  int fd_ = -1;
+  std::optional<LockFile> file_;
 };
 
 /// A folder in use by this run, until the end of the object.

@@ -5,6 +5,7 @@
 #include "engine/model/prior_formats.h"
 
 #include <filesystem>
+#include <functional>
 #include <system_error>
 
 namespace inkling {
@@ -23,6 +24,22 @@ void refuseInput(const OutputFile& file, const std::vector<std::string>& inputs)
       throw Error(ErrorKind::Usage,
                   "{option} is {path}, which this command reads. Name another file.",
                   {{"option", OptionName{file.option}}, {"path", file.path}});
+}
+
+/// Beside the file itself, wherever links lead.
+std::unique_ptr<LockFile> lockOf(const OutputFile& file) {
+  constexpr std::size_t longest = 200;  // so that with what is added it is still a name
+  std::error_code error;
+  const auto place = fs::weakly_canonical(file.path, error);
+  const auto path = error ? fs::path(absolutePath(file.path)) : place;
+  auto name = path.filename().string();
+  if (name.size() > longest)
+    name = name.substr(0, longest) + std::to_string(std::hash<std::string>{}(name));
+  return std::make_unique<LockFile>(
+      (path.parent_path() / ("." + name + ".inkling-lock")).string(),
+      Message("The file {path} is in use by another run of Inkling. Wait for its end, or name "
+              "another file with {option}.",
+              {{"path", file.path}, {"option", OptionName{file.option}}}));
 }
 
 }  // namespace
@@ -46,6 +63,7 @@ void Outputs::require(const std::vector<OutputFile>& files,
                     {{"option", OptionName{files[j].option}},
                      {"other", OptionName{file.option}},
                      {"path", file.path}});
+    locks_.push_back(lockOf(file));
     if (!overwrite_ && !file.mayExist && holdsSomething(file.path))
       throw Error(ErrorKind::Output,
                   "{path} is there already. Name another file with {option}, or add {overwrite} to "

@@ -1,11 +1,13 @@
 // Files that a command writes: never over what it reads, nor over a file that is there already
-// unless --overwrite says so.
+// unless --overwrite says so; and never with another run at the same time.
 #pragma once
 
+#include "app/lock_file.h"
 #include "engine/model/experiment.h"
 
 #include <CLI/CLI.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,12 +27,15 @@ class Outputs {
   bool overwrite() const { return overwrite_; }
 
   /// Asked before a long computation. Throws Error(Output) where a file cannot be made
-  /// (requireWritable) or holds something and --overwrite is not given, Error(Usage) where it is
+  /// (requireWritable), is being written by another run, or holds something and --overwrite is not
+  /// given, Error(Usage) where it is
   /// one of the inputs, overwritten or not, or two options name the same. Devices and pipes pass,
   /// and so do inputs that there are not.
+  /// From then on they are this run's, to the end of the object.
   void require(const std::vector<OutputFile>& files, const std::vector<std::string>& inputs) const;
 
  private:
+  mutable std::vector<std::unique_ptr<LockFile>> locks_;  // a command's run() changes no setting
   bool overwrite_ = false;
 };
 

@@ -135,7 +135,7 @@ std::string samplesTable(const std::vector<StudyRow>& rows) {
 
 struct Quality {
   OptionFlags options{standardOptions()};
-  std::string data, output, study = "table";
+  std::string data, output, study = "table", samples;
   std::optional<int> imageCount;
   int imagesAtOnce = 10;
   Outputs outputs;
@@ -145,6 +145,8 @@ struct Quality {
     made.count = imageCount.value_or(made.study.images);
     made.atOnce = imagesAtOnce;
     made.options = options.texts();
+    const auto& option = standardOptions().byRole(OptionRole::Samples);
+    if (!samples.empty() && samples != option.keyword) made.options[option.name] = samples;
     return made;
   }
 
@@ -235,6 +237,15 @@ struct Quality {
   }
 };
 
+/// What --samples is: here its keyword is the study's own number, not each method's.
+std::string samplesHelp(const Option& option) {
+  std::string own;
+  for (const auto& study : shippedStudies())
+    own += (own.empty() ? "" : ", ") + study.name + " " + std::to_string(study.samples);
+  return "Posterior samples of each image (" + render(range(option)) + "; " + option.keyword +
+         ", the default, as many as the study has: " + own + ")";
+}
+
 std::string studyNames() {
   std::string names;
   for (const auto& study : shippedStudies())
@@ -265,9 +276,13 @@ void addQuality(CLI::App& program, Session& session) {
                    "How many make one batch (default 10; 100 keep a GPU busy)")
       ->type_name("N");
   addQuiet(*command, session);
+  const auto& samples = standardOptions().byRole(OptionRole::Samples);
+  command->add_option("--" + samples.name, state->samples, samplesHelp(samples))
+      ->type_name("N|" + samples.keyword)
+      ->group("Options");
   state->options.add(*command, "Options", [](const Option& option) {
-    for (const char* name : {"prior", "samples", "sample-evaluations", "step-ratio", "step-noise",
-                             "seed", "device", "threads"})
+    for (const char* name :
+         {"prior", "sample-evaluations", "step-ratio", "step-noise", "seed", "device", "threads"})
       if (option.name == name) return true;
     return false;
   });

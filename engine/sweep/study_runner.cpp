@@ -60,6 +60,7 @@ Settings StudyRunner::settings(const StudySetting& setting) const {
   auto made = Experiment::defaults().settings;
   made.set("samples", std::int64_t{study().samples});
   apply(plan_.options, made);
+  if (made.isKeyword("samples")) made.set("samples", std::int64_t{study().samples});
   for (const auto& [name, text] : setting.options)
     made.set(name, standardOptions().parse(name, inFolder(text, plan_.folder)));
   return made;

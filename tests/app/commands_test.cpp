@@ -303,6 +303,10 @@ class CommandsTest : public QObject {
     const auto runs = cli.engine->experiments.size();
     QCOMPARE(runs, std::size_t{36});
     QCOMPARE(cli.run(line).out, ran.out);  // from the files
+    const auto help = cli.run("quality --help").out.simplified();
+    VERIFY_CONTAINS(help,
+                    "--samples N|auto Posterior samples of each image (0 to 4096 or auto; "
+                    "auto, the default, as many as the study has: table 1, errors 32, ");
     QCOMPARE(cli.engine->experiments.size(), runs);
     const auto refused = cli.run(line + " --seed 2");
     QCOMPARE(refused.code, 4);
@@ -332,6 +336,11 @@ class CommandsTest : public QObject {
     ran = cli.run("quality images.npy --study errors --images 2 --samples 4 --output FOLDER/s");
     VERIFY_OK(ran);
     VERIFY_CONTAINS(ran.out, "in the 90 % intervals");
+    ran = cli.run("quality images.npy --study errors --images 1 --samples auto --output FOLDER/a");
+    VERIFY_OK(ran);
+    QCOMPARE(cli.asked().settings.integer("samples"), std::int64_t{32});
+    VERIFY_OK(cli.run("quality images.npy --study errors --images 1 --output FOLDER/a"));  // same
+    QCOMPARE(cli.run("quality images.npy --samples many --output FOLDER/g").code, 2);
     ran = cli.run("quality images.npy --study guesses --output FOLDER/g");
     QCOMPARE(ran.code, 2);
     VERIFY_CONTAINS(ran.err, "it must be one of table, errors, evolution, calibrated or samples");

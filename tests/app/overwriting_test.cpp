@@ -228,6 +228,38 @@ class OverwritingTest : public QObject {
     VERIFY_OK(cli.run(std::string(run) + " --overwrite"));
   }
 
+  void twoRunsDoNotShareAFile() {
+    Cli cli;
+    VERIFY_OK(cli.run("predict --json FOLDER/there.json"));
+    QVERIFY(QFile::link(QString::fromStdString(cli.folder.path("there.json")),
+                        QString::fromStdString(cli.folder.path("link.json"))));
+    int tried = 0;
+    cli.engine->afterMethod = [&](int, const Cancellation&) {
+      for (const char* command :
+           {"reconstruct prior:1 --quiet --overwrite --json ", "predict --overwrite --json "}) {
+        const auto ran =
+            runLine(std::make_shared<MockEngine>(), command + cli.folder.path("there.json"));
+        QCOMPARE(ran.code, 4);
+        VERIFY_CONTAINS(ran.err,
+                        "there.json is in use by another run of Inkling. Wait for its end, or name "
+                        "another file with --json.");
+        ++tried;
+      }
+      VERIFY_OK(runLine(std::make_shared<MockEngine>(),
+                        "predict --overwrite --json " + cli.folder.path("other.json")));
+    };
+    VERIFY_OK(cli.run(
+        "reconstruct prior:1 --method qcs-sgm --quiet --overwrite --json FOLDER/link.json"));
+    QCOMPARE(tried, 2);
+    QCOMPARE(cli.folder.names(), (QStringList{"link.json", "other.json", "there.json"}));
+    cli.engine->afterMethod = nullptr;
+    cli.folder.write(".there.json.inkling-lock", "");  // of a run that was killed
+    VERIFY_OK(cli.run("predict --overwrite --json FOLDER/there.json"));
+    QCOMPARE(cli.folder.names().size(), 3);
+    const std::string name(250, 'n');
+    VERIFY_OK(cli.run("predict --json FOLDER/" + name));
+  }
+
   void aStudyOfEarlierVersionsGoesOn() {
     Cli cli;
     const std::string line = "quality images.npy --images 2 --samples 2 --output FOLDER/q";

@@ -69,6 +69,16 @@ class StudyRunnerTest : public QObject {
     QVERIFY(imagesOf(runner.experiment(parts[8])) == (FileSource{"/images.npy", "4-4"}));
   }
 
+  void samplesAreTheStudysWhereNoneAreAskedFor() {
+    const Folder folder;
+    auto plan = smallPlan(folder);
+    const auto own = std::int64_t{plan.study.samples};
+    plan.options["samples"] = "auto";
+    QCOMPARE(StudyRunner(plan).samples(), own);
+    plan.options["samples"] = std::to_string(own + 1);
+    QCOMPARE(StudyRunner(plan).samples(), own + 1);
+  }
+
   void numbersThatCannotBeAreRefusedBeforeAnythingRuns() {
     const Folder folder;
     auto plan = smallPlan(folder);

@@ -1,0 +1,89 @@
+// Training that begins with a prior's weights.
+#include "engine/priors/card.h"
+#include "engine/priors/prior.h"
+#include "tests/training/support.h"
+
+using namespace inkling;
+using namespace inkling::test;
+
+class FurtherTrainingTest : public QObject, protected TrainingFolder {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void trainsAPriorFurther() {
+    auto first = request("first-part");
+    train(first, ignore, Cancellation());
+    auto further = request("further");
+    further.from = first.output;
+    further.settings.set("seed", std::int64_t{5});   // other random frequencies, were they drawn
+    further.settings.set("base", std::int64_t{32});  // the option's default: nothing asked
+    further.settings.set("warm-up", std::int64_t{0});
+    further.settings.set("learning-rate", 1e-12);
+    train(further, ignore, Cancellation());
+    const auto before = readSafeTensorsOf(first.output), after = readSafeTensorsOf(further.output);
+    QCOMPARE(after.size(), before.size());
+    for (const auto& [name, tensor] : before)
+      QVERIFY2(at::allclose(tensor, after.at(name), 1e-4, 1e-6), name.c_str());
+
+    further = request("better");
+    further.from = first.output;
+    further.settings.set("steps", std::int64_t{300});
+    train(further, ignore, Cancellation());
+    const auto old = readPriorCard(first.output), better = readPriorCard(further.output);
+    QVERIFY(denoisingError(better, 0.5) < denoisingError(old, 0.5));
+    QCOMPARE(better.training.at("from").at("training"), old.training);
+
+    further.checkpoint = first.checkpoint;  // begun from random weights
+    VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "random weights");
+    further = request("wider");
+    further.from = first.output;
+    further.settings.set("base", std::int64_t{16});
+    VERIFY_ERROR(ErrorKind::Usage, train(further, ignore, Cancellation()), "base is 16", "has 8");
+    further = request("analytic");
+    further.from = "gaussian-mixture";
+    VERIFY_ERROR(ErrorKind::Usage, train(further, ignore, Cancellation()), "no weights");
+    further = request("other-shape");
+    further.from = first.output;
+    writeNpy(file("large.npy"), Array{{80, 8, 8}, std::vector<float>(80 * 64, 0.5f)});
+    further.data = {file("large.npy")};
+    VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "prior's shape");
+  }
+
+  /// What the data decide follows the new data, what the weights were trained under stays.
+  void furtherTrainingOnOtherData() {
+    const auto first = request("on-bars");
+    train(first, ignore, Cancellation());
+    auto dim = bars();
+    for (auto& value : std::get<0>(dim.values))
+      value *= 0.25f;
+    writeNpy(file("dim.npy"), dim);
+    auto further = request("on-dim-bars");
+    further.from = first.output;
+    further.data = {file("dim.npy")};
+    train(further, ignore, Cancellation());
+    const auto old = readPriorCard(first.output), card = readPriorCard(further.output);
+    const double sigmaData = old.requireSigmaData();
+    QVERIFY(std::abs(old.secondMoment - sigmaData * sigmaData) < 1e-6);
+    QCOMPARE(card.requireSigmaData(), sigmaData);
+    QVERIFY(std::abs(card.secondMoment / (old.secondMoment / 16) - 1) < 1e-4);
+    QCOMPARE(card.mean.size(), std::size_t{16});
+    for (std::size_t i = 0; i < card.mean.size(); ++i)
+      QVERIFY(std::abs(card.mean[i] - old.mean[i] / 4) < 1e-4);
+
+    // Weights that were not moved denoise as they did: their preconditioning is theirs.
+    auto still = request("not-trained");
+    still.from = first.output;
+    still.data = {file("dim.npy")};
+    still.settings.set("learning-rate", 1e-12);
+    train(still, ignore, Cancellation());
+    const auto kept = readPriorCard(still.output);
+    const auto prior = openPrior(first.output);
+    const auto x = at::full({1, 16}, 0.1f);
+    QVERIFY(
+        at::allclose(openPrior(still.output)->denoise(x, 0.1), prior->denoise(x, 0.1), 1e-3, 1e-5));
+    QVERIFY(std::abs(kept.secondMoment / card.secondMoment - 1) < 1e-9);
+  }
+};
+
+INKLING_TEST(FurtherTrainingTest);
+#include "further_training_test.moc"
