@@ -109,7 +109,7 @@ std::vector<Option> messagePassingOptions() {
                  "where an image does not come nearer.")),
       flag("estimate-scale", "Estimate the scale", false,
            "Signs without dither and with little noise do not tell the image's scale. Take it from "
-           "the prior: from what a simulation with 16 of its draws shows."),
+           "the prior: from what a simulation with 32 of its draws shows."),
       whole("sample-evaluations", "Evaluations a sample", 20, 1, 10000,
             "Network evaluations of the unguided reverse process that turns the fixed point into "
             "a posterior sample.")};

@@ -146,6 +146,7 @@ nlohmann::json toJson(const PriorCard& c) {
                       {"command", c.command}};
   if (c.sigmaData) json["sigma_data"] = *c.sigmaData;
   if (!c.drawVariance.empty()) json["draw_variance"] = tableJson(c.drawVariance);
+  if (c.openScale) json["open_scale"] = *c.openScale;
   if (c.noise) json["noise_range"] = {c.noise->low, c.noise->high};
   return json;
 }
@@ -184,6 +185,7 @@ PriorCard cardFromJson(const nlohmann::json& json) {
     c.mean.assign(mean.begin(), mean.end());
   }
   c.errorTable = levelTable(json, "denoising_error");
+  if (json.contains("open_scale")) c.openScale = finite(json, "open_scale", 0, 10);
   c.drawVariance = levelTable(json, "draw_variance");
   c.network = json.value("network", nlohmann::json::object());
   c.training = json.value("training", nlohmann::json::object());

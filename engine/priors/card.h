@@ -39,6 +39,9 @@ struct PriorCard {
   /// (noise level, variance per pixel of posterior draws from held-out images in that noise),
   /// ascending: what the prior believes its error to be. Empty: not measured.
   std::vector<std::pair<double, double>> drawVariance;
+  /// Standard deviation of the logarithm of what message passing's estimates from signs alone ought
+  /// to be multiplied by, beyond what their error explains. Empty: not measured.
+  std::optional<double> openScale;
   nlohmann::json network;   ///< architecture's own numbers
   nlohmann::json training;  ///< data, counts, licence, steps, seconds, device, command
   std::string licence;

@@ -27,10 +27,10 @@ at::Tensor padded(at::Tensor images, std::int64_t multiple) {
   return images;
 }
 
-class SizedPrior final : public Prior {
+class RecardedPrior final : public Prior {
  public:
-  SizedPrior(std::shared_ptr<const Prior> prior, const ImageShape& shape)
-      : Prior(cardAtSize(prior->card(), shape)), prior_(std::move(prior)) {}
+  RecardedPrior(std::shared_ptr<const Prior> prior, PriorCard card)
+      : Prior(std::move(card)), prior_(std::move(prior)) {}
   at::Device device() const override { return prior_->device(); }
 
  private:
@@ -83,7 +83,12 @@ at::Tensor Prior::score(const at::Tensor& x, double beta) const {
 
 std::shared_ptr<const Prior> atSize(std::shared_ptr<const Prior> prior, const ImageShape& shape) {
   if (prior->card().shape == PriorShape(shape)) return prior;
-  return std::make_shared<SizedPrior>(std::move(prior), shape);
+  auto card = cardAtSize(prior->card(), shape);
+  return withCard(std::move(prior), std::move(card));
+}
+
+std::shared_ptr<const Prior> withCard(std::shared_ptr<const Prior> prior, PriorCard card) {
+  return std::make_shared<RecardedPrior>(std::move(prior), std::move(card));
 }
 
 }  // namespace inkling

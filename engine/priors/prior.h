@@ -47,6 +47,9 @@ class Prior {
 /// card of that shape. Throws Error(Input) where it is not for such images.
 std::shared_ptr<const Prior> atSize(std::shared_ptr<const Prior> prior, const ImageShape& shape);
 
+/// The same network under another card, whose shape the prior is for.
+std::shared_ptr<const Prior> withCard(std::shared_ptr<const Prior> prior, PriorCard card);
+
 /// Opens a prior by name (searched in modelDirectories(), NAME with a suffix of a format), by path,
 /// or one that is made from its name alone ("gaussian-mixture", "gaussian-mixture:HxW"). Throws
 /// Error(Input) that lists what there is, or says what is wrong with the file.

@@ -2,6 +2,8 @@
 
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
+#include "engine/sensing/matrices.h"
+#include "engine/sensing/quantizer.h"
 
 #include <ATen/ATen.h>
 
@@ -140,7 +142,10 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
     return count < fewestImages ? std::numeric_limits<double>::quiet_NaN() : above / below;
   };
   made.ratio = over(expected);
-  if (thresholdsAreZero(y)) made.spread.scaleDeviation = openScale(solved, factors, truth);
+  if (thresholdsAreZero(y))
+    made.spread.scaleDeviation = prior.card().openScale && !wishes.scaleRule
+                                     ? *prior.card().openScale
+                                     : openScale(solved, factors, truth);
   if (wishes.drawEvaluations > 0) {
     const auto variance =
         drawnVariance(prior, solved, wishes.drawEvaluations, made.spread, cancellation);
@@ -150,6 +155,31 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
   return made;
 }
 
+double measureOpenScale(const Prior& prior, const at::Tensor& images,
+                        const Cancellation& cancellation) {
+  constexpr std::int64_t most = 100, values = 100 * 784, fewest = 4;
+  constexpr double noise = 0.01;  // which tells nothing of the scale
+  const auto n = images.size(1);
+  const auto count = std::min(images.size(0), std::clamp(values / n, fewest, most));
+  MatrixSpec spec;
+  spec.kind = "dct";
+  spec.rows = std::max<std::int64_t>(1, n / 4);
+  spec.pixels = prior.shape();
+  const std::shared_ptr<const LinearOperator> matrix =
+      makeOperator(spec, at::kFloat, prior.device(), {}, cancellation);
+  std::vector<RandomStream> streams;
+  for (std::int64_t i = 0; i < count; ++i)
+    streams.emplace_back(0, "calibration-noise", static_cast<std::uint64_t>(i));
+  const auto truth = images.narrow(0, 0, count);
+  QuantizerSpec signs;
+  signs.bits = 1;
+  const auto y =
+      measure(*matrix, truth, noise, signs, streams, RandomStream(0, "calibration-dither"));
+  const auto solved =
+      messagePassing(prior, SpectralOperator(matrix, {}, cancellation), y, {}, cancellation);
+  return openScale(solved, at::ones({count, 1}, solved.estimate.options()), truth);
+}
+
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
                                  const CalibrationWishes& asked, const Cancellation& cancellation) {
   // signs about 0: no multiple of an image measures otherwise
@@ -157,11 +187,14 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
   auto wishes = asked;
   wishes.scaleRule = asked.scaleRule && open;
   const bool deviation = asked.predict && open;
+  const auto known = input.prior.card().openScale;
   Calibration none;
-  if (!input.randomLooking || deviation) none.ratio = std::numeric_limits<double>::quiet_NaN();
+  if (!input.randomLooking || (deviation && !known))
+    none.ratio = std::numeric_limits<double>::quiet_NaN();
+  if (deviation && known) none.spread.scaleDeviation = *known;
   if (!input.simulate || (input.quick && asked.predict && !wishes.scaleRule)) return none;
-  if (!wishes.scaleRule && !deviation && wishes.drawEvaluations == 0 && input.randomLooking)
-    return none;
+  const bool askable = wishes.scaleRule || (deviation && !known) || wishes.drawEvaluations > 0;
+  if (!askable && input.randomLooking) return none;
   // the same images for every seed, so that a new matrix is quick
   const auto truth = input.ofPrior.get<at::Tensor>(
       "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });

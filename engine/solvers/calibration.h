@@ -60,6 +60,11 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
                                   const Measurements& measurements, const CalibrationWishes& wishes,
                                   const Cancellation& cancellation);
 
+/// PriorCard::openScale, from images, [n, N], of the prior's shape: a hundred at most, measured by
+/// the signs of a quarter as many values of a randomised dct. 0 where too few converge.
+double measureOpenScale(const Prior& prior, const at::Tensor& images,
+                        const Cancellation& cancellation);
+
 /// What message passing's answer is corrected by under the input's matrix and quantizer: nothing
 /// where theory holds, else a simulation's findings, which the input keeps; a ratio of NaN where
 /// none can be made, or none may for want of time. Costs about 50 evaluations of 32 images once,

@@ -10,6 +10,7 @@
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
+#include "engine/solvers/calibration.h"
 #include "engine/solvers/langevin_solver.h"
 #include "engine/solvers/solver.h"
 #include "engine/studies/run_experiment.h"
@@ -436,6 +437,8 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
     }
     progress({"measuring the denoising error", 0, 0, -1});
     inkling::calibrate(card, *prior, images, cancellation);
+    const auto calibrated = withCard(prior, cardAtSize(card, prior->shape()));
+    card.openScale = measureOpenScale(*calibrated, images, cancellation);
     writeCard(path, request.output, card);
   });
 }

@@ -80,7 +80,9 @@ class PriorFileTest : public QObject {
     c.drawVariance = {{0.05, 0.000125},
                       {5.0, 1.25}};  // half the error, which rises with its square
     QVERIFY(std::abs(overconfidence(c, 0.3) - 2) < 1e-9);
+    c.openScale = 0.07;
     QCOMPARE(cardFromJson(toJson(c)).drawVariance, c.drawVariance);
+    QCOMPARE(cardFromJson(toJson(c)).openScale, c.openScale);
     c.drawVariance = {{0.05, 1e-9}, {5.0, 1e-9}};
     QCOMPARE(overconfidence(c, 0.3), 4.0);
     c.drawVariance = {{0.05, 1}, {5.0, 1}};
@@ -139,6 +141,9 @@ class PriorFileTest : public QObject {
     QTest::newRow("draws") << "draw_variance"
                            << "[[1,0.1],[2,0]]"
                            << "a row of \"draw_variance\" is not [noise, value]";
+    QTest::newRow("open scale") << "open_scale"
+                                << "-0.1"
+                                << "\"open_scale\" is -0.1";
     QTest::newRow("network") << "network"
                              << "{}"
                              << "not a U-Net's description";
