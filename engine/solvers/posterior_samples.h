@@ -13,8 +13,8 @@ namespace inkling {
 
 /// What a simulation finds samples to need beyond what the fixed point and the prior's card state.
 struct SampleSpread {
-  /// Squared error over variance, also below one. At a fixed point r1's error is not quite white: it keeps more of
-  /// what the prior takes for images, and samples vary less than they err.
+  /// Squared error over variance, also below one. At a fixed point r1's error is not quite white:
+  /// it keeps more of what the prior takes for images, and samples vary less than they err.
   double variance = 1;
   /// Of the logarithm of a factor that y leaves open, which each sample draws: its deviation.
   double scaleDeviation = 0;
