@@ -39,8 +39,8 @@ struct PriorCard {
   /// (noise level, variance per pixel of posterior draws from held-out images in that noise),
   /// ascending: what the prior believes its error to be. Empty: not measured.
   std::vector<std::pair<double, double>> drawVariance;
-  /// Standard deviation of the logarithm of what message passing's estimates from signs alone ought
-  /// to be multiplied by, beyond what their error explains. Empty: not measured.
+  /// Deviation from 1 of what message passing's estimates from signs alone ought to be multiplied
+  /// by, weighted by their energy, beyond what their error explains. Empty: not measured.
   std::optional<double> openScale;
   nlohmann::json network;   ///< architecture's own numbers
   nlohmann::json training;  ///< data, counts, licence, steps, seconds, device, command

@@ -50,22 +50,23 @@ ScaleRule bestRule(const at::Tensor& estimate, const at::Tensor& truth) {
   return rule;
 }
 
-/// See SampleSpread::scaleDeviation.
+/// See SampleSpread::scaleDeviation; weighted by the energy, since it errs along the image.
 double openScale(const MessagePassingResult& solved, const at::Tensor& factors,
                  const at::Tensor& truth) {
   const auto x = (solved.estimate * factors).to(at::kCPU, at::kDouble);
   const auto energy = x.square().sum(1).clamp_min(1e-12);
-  const auto best = ((x * truth.to(at::kCPU, at::kDouble)).sum(1) / energy).clamp_min(1e-3).log();
-  double variance = 0;
+  const auto best = (x * truth.to(at::kCPU, at::kDouble)).sum(1) / energy;
+  double error = 0, whole = 0;
   int count = 0;
   for (std::size_t i = 0; i < solved.converged.size(); ++i) {
     if (!solved.converged[i]) continue;
     const auto at = static_cast<std::int64_t>(i);
-    variance +=
-        std::pow(best[at].item<double>(), 2) - solved.predicted[i] / energy[at].item<double>();
+    const double length = energy[at].item<double>();
+    error += std::pow(best[at].item<double>() - 1, 2) * length - solved.predicted[i];
+    whole += length;
     ++count;
   }
-  return count < fewestImages ? 0 : std::sqrt(std::max(variance / count, 0.0));
+  return count < fewestImages ? 0 : std::sqrt(std::max(error / whole, 0.0));
 }
 
 /// Per image and pixel, [B], double on the CPU: of posterior draws, from two.
@@ -158,7 +159,8 @@ Calibration calibrateBySimulation(const Prior& prior, const SpectralOperator& ma
 double measureOpenScale(const Prior& prior, const at::Tensor& images,
                         const Cancellation& cancellation) {
   constexpr std::int64_t most = 100, values = 100 * 784, fewest = 4;
-  constexpr double noise = 0.01;  // which tells nothing of the scale
+  constexpr double noise =
+      0.05;  // the default, a tenth of a measurement: it tells a little of the scale
   const auto n = images.size(1);
   const auto count = std::min(images.size(0), std::clamp(values / n, fewest, most));
   MatrixSpec spec;

@@ -16,7 +16,7 @@ struct SampleSpread {
   /// Squared error over variance, also below one. At a fixed point r1's error is not quite white:
   /// it keeps more of what the prior takes for images, and samples vary less than they err.
   double variance = 1;
-  /// Of the logarithm of a factor that y leaves open, which each sample draws: its deviation.
+  /// Of a factor that y leaves open, which each sample draws: its deviation, relative.
   double scaleDeviation = 0;
 };
 

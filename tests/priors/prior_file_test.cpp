@@ -92,9 +92,10 @@ class PriorFileTest : public QObject {
   void imagesWithoutContrastCalibrateNothing() {
     const EdmPrior prior(card(), std::make_shared<UNet>(config(), 3));
     auto made = card();
-    for (const auto& [value, said] : {std::pair{0.0, "is 0, so that"}, {0.5, "is 0.5, so that"}})
+    for (const double value : {0.0, 0.5})
       VERIFY_ERROR(ErrorKind::Input, calibrate(made, prior, at::full({3, 16}, value), {}),
-                   "Every pixel of the images ", said, "white is 1 (or 255 in bytes)");
+                   "Every pixel of the images ", value == 0 ? "is 0, so that" : "is 0.5, so that",
+                   "white is 1 (or 255 in bytes)");
     QCOMPARE(toJson(made), toJson(card()));
   }
 
