@@ -146,7 +146,7 @@ class TrainingTest : public QObject, protected TrainingFolder {
     QFETCH(int, kind);
     QFETCH(QStringList, message);
     auto r = request("refused");
-    auto write = [&](const char* name, std::vector<std::int64_t> shape, float value) {
+    auto write = [&](const char* name, const std::vector<std::int64_t>& shape, float value) {
       std::int64_t n = 1;
       for (auto s : shape)
         n *= s;

@@ -32,6 +32,7 @@ std::optional<ImageResult> knownImage(const Experiment& e, const ImageShape& sha
 std::vector<std::int64_t> measurementsUpTo(std::int64_t n) {
   std::vector<std::int64_t> values;
   constexpr int count = 13;
+  values.reserve(count);
   const double first = std::min<double>(10, static_cast<double>(n));
   for (int i = 0; i < count; ++i)
     values.push_back(
