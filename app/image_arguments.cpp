@@ -234,7 +234,7 @@ std::string readExperimentText(const std::string& path) {
   if (pictureFormat(head) != PictureFormat::Png)  // before gigabytes are read for nothing
     refuseForeignFile(path, head, Wanted::Experiment);
 #ifdef INKLING_QT
-  const auto text = experimentTextOf(path);
+  auto text = experimentTextOf(path);
   if (text.empty())
     throw Error(ErrorKind::Input,
                 "{path} is a picture that carries no experiment. Name an experiment file, or a "
