@@ -48,7 +48,8 @@ std::string idxBytes(int count, int rows, int columns, const std::string& pixels
 
 #define VERIFY_CONTAINS(text, part)                                            \
   do {                                                                         \
-    const QString text_ = (text), part_ = QString::fromUtf8(part);             \
+    const QString& text_ = (text);                                             \
+    const QString part_ = QString::fromUtf8(part);                             \
     QVERIFY2(text_.contains(part_),                                            \
              qPrintable(QStringLiteral("'%1' lacks '%2'").arg(text_, part_))); \
   } while (false)
