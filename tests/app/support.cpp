@@ -37,7 +37,7 @@ std::string writePicture(const Folder& folder, const std::string& name, int widt
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x)
       picture.scanLine(y)[x] = static_cast<uchar>(x + y);
-  const auto path = folder.path(name);
+  auto path = folder.path(name);
   if (!picture.save(QString::fromStdString(path))) qFatal("the test cannot write its picture");
   return path;
 }
