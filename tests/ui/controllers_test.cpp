@@ -1,4 +1,5 @@
 // What the window wires, without the window.
+#include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "tests/ui/workbench_support.h"
 #include "ui/images/gallery_digits.h"
@@ -11,7 +12,6 @@
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QUrl>
@@ -70,11 +70,7 @@ class ControllersTest : public QObject {
 
  private Q_SLOTS:
   void init() { QSettings().clear(); }
-  void initTestCase() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
-    QStandardPaths::setTestModeEnabled(true);
-  }
+  void initTestCase() { inkling::test::useTestSettings(); }
 
   void liveModeGoesAfterTwoSlowSolves() {
     Live l;

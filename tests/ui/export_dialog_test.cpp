@@ -2,6 +2,7 @@
 
 #include "tests/support/files.h"
 #include "tests/ui/export_support.h"
+#include "tests/ui/test_settings.h"
 #include "ui/export/figure_preview.h"
 #include "ui/export/figure_rows.h"
 #include "ui/export/plots_page.h"
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 
 namespace inkling {
 namespace {
@@ -30,11 +30,7 @@ class ExportDialogTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
-    QStandardPaths::setTestModeEnabled(true);
-  }
+  void initTestCase() { inkling::test::useTestSettings(); }
   void init() { QSettings().clear(); }
 
   void theDialogExportsEverything() {

@@ -2,6 +2,7 @@
 #include "engine/model/solver_info.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
+#include "tests/ui/test_settings.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
 
@@ -219,9 +220,7 @@ class HelpTest : public QObject {
   }
 
   void theProgramsShortcutsAreEachOthersOwn() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
+    inkling::test::useTestSettings();
     QSettings().clear();
     auto engine = std::make_shared<test::MockEngine>();
     MainWindow window([engine] { return engine; });

@@ -2,6 +2,7 @@
 #include "app/programs/cli.h"
 #include "engine/model/json_text.h"
 #include "engine/support/read_file.h"
+#include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/export/export_dialog.h"
 #include "ui/figures/pictures.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <sstream>
@@ -36,11 +36,7 @@ class MainWindowFilesTest : public QObject {
 
  private Q_SLOTS:
   void init() { QSettings().clear(); }
-  void initTestCase() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
-    QStandardPaths::setTestModeEnabled(true);
-  }
+  void initTestCase() { inkling::test::useTestSettings(); }
 
   void experimentsRoundTripByteForByte() {
     QTemporaryDir folder;

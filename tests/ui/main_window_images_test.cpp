@@ -1,5 +1,6 @@
 // The ways of images into the window: pasted, chosen, drawn by hand or from the prior.
 #include "engine/model/json_text.h"
+#include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/figures/strokes.h"
 #include "ui/images/fit_dialog.h"
@@ -16,7 +17,6 @@
 #include <QMouseEvent>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -30,11 +30,7 @@ class MainWindowImagesTest : public QObject {
 
  private Q_SLOTS:
   void init() { QSettings().clear(); }
-  void initTestCase() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
-    QStandardPaths::setTestModeEnabled(true);
-  }
+  void initTestCase() { inkling::test::useTestSettings(); }
 
   void picturesAreFittedAndItIsSaid() {
     Program p;

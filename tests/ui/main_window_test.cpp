@@ -2,6 +2,7 @@
 
 #include "engine/model/solver_info.h"
 #include "tests/test.h"
+#include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/images/gallery_digits.h"
 #include "ui/setup/setup_panel.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <string_view>
@@ -60,11 +60,7 @@ class MainWindowTest : public QObject {
   }
 
   void init() { QSettings().clear(); }
-  void initTestCase() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("inkling-test"));
-    QStandardPaths::setTestModeEnabled(true);
-  }
+  void initTestCase() { inkling::test::useTestSettings(); }
 
   void everyOptionHasARow() {
     Program p;

@@ -1,6 +1,7 @@
 #include "engine/support/read_file.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
+#include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/images/gallery_digits.h"
 #include "ui/images/gallery_window.h"
@@ -35,11 +36,7 @@ class SessionTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("session-test"));
-    QStandardPaths::setTestModeEnabled(true);
-  }
+  void initTestCase() { inkling::test::useTestSettings(QStringLiteral("session-test")); }
   void init() {
     QSettings().clear();
     QFile::remove(sessionFile());

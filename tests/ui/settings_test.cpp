@@ -1,6 +1,7 @@
 #include "ui/session/settings.h"
 
 #include "tests/test.h"
+#include "tests/ui/test_settings.h"
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/recent_menu.h"
 
@@ -76,9 +77,7 @@ class SettingsTest : public QObject {
   void initTestCase() {
     organization_ = QCoreApplication::organizationName();
     application_ = QCoreApplication::applicationName();
-    QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-    QCoreApplication::setApplicationName(QStringLiteral("settings-test"));
-    QStandardPaths::setTestModeEnabled(true);
+    inkling::test::useTestSettings(QStringLiteral("settings-test"));
     settingsFolder_ = QFileInfo(QFileInfo(QSettings().fileName()).path()).path();
   }
   void cleanupTestCase() {
