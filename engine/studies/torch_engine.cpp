@@ -4,18 +4,15 @@
 #include "engine/model/error.h"
 #include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
-#include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
 #include "engine/priors/prior_file.h"
-#include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
-#include "engine/solvers/calibration.h"
 #include "engine/solvers/langevin_solver.h"
 #include "engine/solvers/solver.h"
+#include "engine/studies/image_rows.h"
 #include "engine/studies/run_experiment.h"
 #include "engine/support/blas.h"
-#include "engine/support/image_layout.h"
 #include "engine/support/memory.h"
 #include "engine/support/npy.h"
 #include "engine/training/picture_errors.h"
@@ -80,61 +77,6 @@ auto guarded(Verb verb) {
                 {{"reason", std::string(error.what())}});
   }
 }
-
-/// Images as rows, channel by channel, and back in the order of the axes that they came in.
-class ImageRows {
- public:
-  /// For images of N pixels, or Error(Input). Of three or four axes the last may be the channels.
-  ImageRows(const Array& x, std::int64_t n) : shape_(x.shape), pixels_(n) {
-    const auto total = x.size();
-    const bool one = shape_.size() == 1;
-    if (shape_.empty() || total == 0 || total % n != 0 || (one && total != n) ||
-        (!one && total / shape_[0] != n && total != n))
-      throw Error(ErrorKind::Input,
-                  "{what} is {shape}, but an image has {pixels} pixels: give [{pixels}] or "
-                  "[images, {pixels}].",
-                  {{"what", name}, {"shape", shapeText(shape_)}, {"pixels", n}});
-    const auto d = shape_.size();
-    if (d >= 3 && shape_[d - 1] == 3 && shape_[d - 3] != 3 && d == (total == n ? 3u : 4u))
-      channels_ = 3;
-    take(x);
-  }
-
-  /// For a prior, by the rule of every reader, or Error(Input).
-  ImageRows(const Array& x, const PriorShape& prior) : shape_(x.shape) {
-    const auto layout = imageLayout(name, shape_, {prior.channels, prior.height, prior.width});
-    if (!prior.admits(layout.shape))
-      throw Error(ErrorKind::Input, "{what} holds images of {given}, the prior is for {known}.",
-                  {{"what", name}, {"given", toString(layout.shape)}, {"known", toString(prior)}});
-    image_ = layout.shape;
-    pixels_ = image_.size();
-    if (layout.channelsLast) channels_ = image_.channels;
-    take(x);
-  }
-
-  const at::Tensor& rows() const { return rows_; }
-  const ImageShape& image() const { return image_; }
-
-  Array back(const at::Tensor& rows) const {
-    return toArray(turned(rows, {-1, channels_, pixels_ / channels_}).reshape(shape_));
-  }
-
- private:
-  static constexpr const char* name = "x";
-
-  void take(const Array& x) {
-    requireFinite(x, name);
-    rows_ = turned(toTensor(x), {-1, pixels_ / channels_, channels_}).reshape({-1, pixels_});
-  }
-  static at::Tensor turned(const at::Tensor& values, at::IntArrayRef shape) {
-    return values.reshape(shape).transpose(1, 2);
-  }
-
-  std::vector<std::int64_t> shape_;
-  std::int64_t pixels_ = 0, channels_ = 1;  ///< channels where they come last
-  ImageShape image_;
-  at::Tensor rows_;
-};
 
 /// A matrix whose rows are as many as x has numbers was meant to be turned.
 void requireTurnedWell(const Array& x, const LinearOperator& matrix) {
@@ -403,43 +345,7 @@ void TorchEngine::calibrate(const CalibrateRequest& request, const ProgressCallb
                             const Cancellation& cancellation) {
   guarded([&] {
     at::NoGradGuard guard;
-    const auto path = findPrior(request.prior);
-    if (path.empty())
-      throw Error(
-          ErrorKind::Usage,
-          "{prior} is made from formulas and has no file to calibrate. Name a prior that has one.",
-          {{"prior", request.prior}});
-    requirePlaceForCard(path);
-    auto prior = chain_.prior(request.prior, request.device);
-    auto card = prior->card();
-    at::Tensor images;
-    if (request.data.empty()) {
-      if (card.shape.anySize())
-        throw Error(ErrorKind::Usage,
-                    "The prior \"{name}\" is for images of any size, and is calibrated on images "
-                    "only: name some that it was not trained on.",
-                    {{"name", card.name}});
-      const int count = std::min(request.images, 200);
-      images = drawFromPrior(*prior, count, 0, cancellation,
-                             [&](int evaluation, double, const at::Tensor&, const at::Tensor&) {
-                               progress({"drawing from the prior", evaluation + 1.0, 160, -1});
-                             })
-                   .clamp(0, 1);
-    } else {
-      const auto set =
-          loadImageSet(request.data, request.decoder, progress, cancellation, card.shape);
-      if (!card.shape.admits(set.shape))
-        throw Error(ErrorKind::Input,
-                    "The images are {given}, the prior is for {known}. Give images of its shape.",
-                    {{"given", toString(set.shape)}, {"known", toString(card.shape)}});
-      prior = atSize(prior, set.shape);
-      images = set.rows(at::arange(std::min<std::int64_t>(request.images, set.count()), at::kLong));
-    }
-    progress({"measuring the denoising error", 0, 0, -1});
-    inkling::calibrate(card, *prior, images, cancellation);
-    const auto calibrated = withCard(prior, cardAtSize(card, prior->shape()));
-    card.openScale = measureOpenScale(*calibrated, images, cancellation);
-    writeCard(path, request.output, card);
+    calibratePrior(request, chain_, progress, cancellation);
   });
 }
 

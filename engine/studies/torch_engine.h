@@ -39,6 +39,8 @@ class TorchEngine : public Engine {
 
 /// The verbs that have a file of their own.
 std::vector<PredictRow> predictErrors(const PredictRequest&, const PriorCard&, const Cancellation&);
+void calibratePrior(const CalibrateRequest&, ArtefactChain&, const ProgressCallback&,
+                    const Cancellation&);
 BenchReport runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
 std::vector<SelfTestCase> runSelfTest(const ProgressCallback&, const Cancellation&);
 
