@@ -198,12 +198,15 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
   const bool askable = wishes.scaleRule || (deviation && !known) || wishes.drawEvaluations > 0;
   if (!askable && input.randomLooking) return none;
   // the same images for every seed, so that a new matrix is quick
-  const auto truth = input.ofPrior.get<at::Tensor>(
-      "calibration images", [&] { return calibrationImages(input.prior, 0, cancellation); });
+  const auto truth = input.ofPrior.get<at::Tensor>("calibration images", [&] {
+    if (input.progress) input.progress({"Drawing images from the prior"});
+    return calibrationImages(input.prior, 0, cancellation);
+  });
   const auto key = numberText(settings.damping) + ";" + numberText(settings.tolerance) + ";" +
                    std::to_string(settings.iterations) + ";" +
                    std::to_string(wishes.drawEvaluations) + (wishes.scaleRule ? ";scale" : "");
   auto found = *input.ofChannel.get<Calibration>(key, [&] {
+    if (input.progress) input.progress({"Simulating the same measurements of other images"});
     return calibrateBySimulation(input.prior, *input.spectral(), settings, *truth,
                                  input.simulate(*truth), wishes, cancellation);
   });

@@ -31,6 +31,7 @@ double corrected(double predicted, const at::Tensor& estimate, const Calibration
 SolverStep seen(const MessagePassingStep& step, int iterations, const Calibration& calibration) {
   SolverStep told{step.iteration, iterations, step.iteration, 1, step.images,
                   step.beta,      step.input, step.estimate,  {}};
+  told.atMost = true;
   told.scalars = [&step, &calibration] {
     const auto moved =
         (step.estimate - step.input).norm(2, {1}).to(at::kCPU, at::kDouble).contiguous();

@@ -68,6 +68,7 @@ struct SolverStep {
   std::vector<double> beta;                 ///< noise level of each; empty: the method has none
   at::Tensor iterate, denoised;             ///< [n, N], of each image's first sample
   std::function<std::vector<StepScalars>()> scalars;  ///< n; computed when called
+  bool atMost = false;  ///< evaluations are a bound: the method ends when it has converged
 };
 using SolverObserver = std::function<void(const SolverStep&)>;
 

@@ -96,7 +96,11 @@ std::vector<PredictRow> predictErrors(const PredictRequest& request, const Prior
     if (quantizer.bits > 0 && s.isKeyword("dither"))
       quantizer.dither =
           std::sqrt(card.secondMoment * static_cast<double>(n) / static_cast<double>(m));
-    const auto reached = stateEvolution(sized, m, eigenvaluesOf(spec, cancellation), quantizer);
+    auto reached = stateEvolution(sized, m, eigenvaluesOf(spec, cancellation), quantizer);
+    // an open scale errs along the image itself
+    if (quantizer.bits == 1 && quantizer.dither == 0 && card.openScale)
+      reached.error +=
+          std::pow(*card.openScale, 2) * std::max(card.secondMoment - reached.error, 0.0);
     rows.push_back({m, reached.beta, reached.error, reached.beta <= lowest * (1 + 1e-9)});
   }
   return rows;

@@ -93,6 +93,12 @@ void Recorder::progress(const SolverStep& step) {
   const double own = std::accumulate(done_.begin(), done_.end(), 0.0);  // images
   const auto images = static_cast<double>(images_), count = static_cast<double>(count_);
   p.total = evaluations * images / count;
+  if (step.atMost) {  // of what ends by itself only the parts before this one are known
+    if (images_ == count_) p.total = 0;
+    p.done = evaluations * static_cast<double>(begin_) / count;
+    observer_.onProgress(p);
+    return;
+  }
   p.done = evaluations * (static_cast<double>(begin_) + own) / count;
   const double each = (since(began_) - observing_) / std::max(evaluations * own / count, 1e-9);
   p.remainingSeconds = each * (p.total - p.done);

@@ -125,6 +125,52 @@ class MessagePassingRunTest : public QObject {
     QCOMPARE(predictions(true), 0);
   }
 
+  /// Its hundred iterations are a bound, so that no time can be told from them.
+  void whatEndsByItselfPromisesNoTime() {
+    struct Listener : Watcher {
+      void onProgress(const Progress& progress) override { told.push_back(progress); }
+      std::vector<Progress> told;
+    };
+    auto e = small({"message-passing"});
+    e.settings.set("samples", std::int64_t{1});
+    ArtefactChain chain;
+    Listener listener;
+    runExperiment(e, chain, {}, listener, Cancellation());
+    int own = 0;
+    bool simulated = false;
+    for (const auto& progress : listener.told) {
+      simulated = simulated || progress.stage.starts_with("Simulating");
+      if (progress.stage != "message-passing") continue;
+      ++own;
+      QCOMPARE(progress.total, 0.0);
+      QVERIFY(progress.remainingSeconds < 0);
+    }
+    QVERIFY(own > 0);
+    QVERIFY(simulated);
+  }
+
+  void anOpenScaleIsPredicted() {
+    PredictRequest request;
+    request.settings = small({"message-passing"}).settings;
+    request.settings.set("prior", std::string("digits"));
+    request.measurements = {200};
+    auto card = readPriorCard("digits");
+    card.openScale = 0.3;
+    auto told = card;
+    told.openScale.reset();
+    const auto added = [&] {
+      return predictErrors(request, card, Cancellation())[0].error -
+             predictErrors(request, told, Cancellation())[0].error;
+    };
+    request.settings.set("bits", std::int64_t{1});
+    QVERIFY(added() > 0.5 * 0.09 * card.secondMoment && added() < 0.09 * card.secondMoment);
+    request.settings.set("bits", std::int64_t{2});
+    QCOMPARE(added(), 0.0);
+    request.settings.set("bits", std::int64_t{1});
+    request.settings.set("dither", 0.3);
+    QCOMPARE(added(), 0.0);
+  }
+
   void scaleRuleReachesItsTarget() {
     const auto images = at::rand({3, 200}, at::kFloat) + 0.1;
     const auto rms = ScaleRule{ScaleRule::Statistic::Norm, 0.5}.factors(images);
