@@ -25,7 +25,7 @@ class Watcher : public RunObserver {
   std::function<void(const StepView&)> look;
 };
 
-inline Experiment small(std::vector<std::string> methods = {"qcs-sgm"}) {
+inline Experiment small(const std::vector<std::string>& methods = {"qcs-sgm"}) {
   auto e = Experiment::defaults();
   e.images = {PriorSource{2}};
   e.settings.set("prior", std::string("gaussian-mixture:12x12"));
