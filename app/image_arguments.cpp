@@ -58,10 +58,6 @@ std::optional<PriorSource> priorSource(const std::string& name) {
 }
 
 #ifdef INKLING_QT
-ImageShape wantedShape(const PriorShape& prior, const ImageShape& given) {
-  return prior.fixed().value_or(ImageShape{prior.channels, given.height, given.width});
-}
-
 EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
                              const ImageArguments& arguments) {
   const auto path = file.fullName(index);
@@ -69,13 +65,14 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
   const auto shape = arguments.shape();
   const auto name = fs::path(file.name(index)).stem().string();
   auto image = inColourOf(toImage(picture), shape.channels);
-  if (shape.admits(image.shape)) {
+  const auto wanted = workingShape(shape, image.shape, arguments.size);
+  if (image.shape == wanted) {
     if (const auto laid = layingOf(picture); !laid.empty()) arguments.say(path + ": " + laid + ".");
     return {name, std::move(image)};
   }
   const auto fixed = shape.fixed();
-  const auto wanted = wantedShape(shape, image.shape);
-  if (!arguments.fit)
+  const bool scaledOnly = !fixed && image.shape.channels == wanted.channels;
+  if (!arguments.fit && !scaledOnly)
     throw Error(ErrorKind::Input,
                 "{path} is a {colour} picture of {height}×{width} pixels, but the prior is for "
                 "{wanted} images of {size}. Add {fit} to crop, scale and convert it, or choose "
@@ -90,7 +87,9 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
                                                  {{"height", std::to_string(fixed->height)},
                                                   {"width", std::to_string(fixed->width)}})
                                        : Message("any size"))}});
-  auto fitted = fitPicture(picture, wanted);
+  FitOptions options;
+  if (!fixed) options.frame = FitOptions::Frame::Whole;
+  auto fitted = fitPicture(picture, wanted, options);
   arguments.say(path + ": " + fitted.done + ".");
   return {name, std::move(fitted.image)};
 }
@@ -115,7 +114,7 @@ void requireFew(const ImageFile& file, std::size_t count) {
 /// Each image brought to the prior's shape, and embedded.
 void fitArray(const ImageFile& file, const std::vector<std::int64_t>& indices,
               const ImageArguments& arguments, std::vector<ImageSource>& sources) {
-  const auto wanted = wantedShape(arguments.shape(), file.shape());
+  const auto wanted = workingShape(arguments.shape(), file.shape(), arguments.size);
   std::vector<EmbeddedSource> fitted(indices.size());
   std::string done;
   file.read(indices, {}, [&](std::size_t i, Image&& image) {

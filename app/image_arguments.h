@@ -15,7 +15,9 @@ namespace inkling {
 
 struct ImageArguments {
   std::vector<std::string> names;
-  bool fit = false;                             ///< bring images to the prior's shape
+  bool fit = false;  ///< bring images to the prior's shape, or arrays to the working size
+  /// Longest side of pictures under a prior of any size; larger ones are made smaller.
+  int size = WorkingSize::usual;
   std::function<PriorShape()> shape;            ///< the prior's; asked only where there is a file
   std::function<void(const std::string&)> say;  ///< told what was done to an image
 };

@@ -1,7 +1,13 @@
 #include "app/option_flags.h"
 
+#include "engine/model/error.h"
+#include "engine/model/suggest.h"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <system_error>
 
 namespace inkling {
 namespace {
@@ -26,6 +32,8 @@ std::string helpText(const OptionTable& table, const Option& option) {
   auto text = option.help + " (";
   if (option.type != OptionType::Text || !option.accepted.empty())
     text += render(range(option)) + "; ";
+  if (option.role == OptionRole::Measurements)
+    text += "or N/8, a share of the image's pixels, rounded; ";
   const auto preset = table.format(option.name, option.defaultValue);
   text += "default " + (preset.empty() ? "none" : preset);
   if (!option.unit.empty()) text += "; unit " + option.unit;
@@ -51,8 +59,25 @@ void OptionFlags::add(CLI::App& command, const std::string& group,
 }
 
 void OptionFlags::apply(Settings& settings) const {
+  const auto later = shares();
   for (const auto& [name, text] : texts_)
-    if (settings.has(name)) settings.set(name, table_.parse(name, text));
+    if (settings.has(name) && !later.contains(name)) settings.set(name, table_.parse(name, text));
+}
+
+std::map<std::string, double> OptionFlags::shares() const {
+  std::map<std::string, double> found;
+  for (const auto& [name, text] : texts_) {
+    if (table_.require(name).role != OptionRole::Measurements || !text.starts_with("N/")) continue;
+    double divisor = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data() + 2, end, divisor);
+    if (read.ec != std::errc() || read.ptr != end || !(divisor > 0) || !std::isfinite(divisor))
+      throw Error(ErrorKind::Usage,
+                  "{option} is {value}: after N/ must stand a number above 0, as in N/8.",
+                  {{"option", OptionName{name}}, {"value", inQuotes(text)}});
+    found[name] = divisor;
+  }
+  return found;
 }
 
 std::vector<std::string> expandBooleans(const std::vector<std::string>& arguments,

@@ -32,9 +32,13 @@ class OptionFlags {
   /// As given, unread: option name to text.
   const std::map<std::string, std::string>& texts() const { return texts_; }
 
-  /// Sets, of the settings that are there already, those whose flag was given. Throws Error(Usage)
-  /// with the name, the value and the range.
+  /// Sets, of the settings that are there already, those whose flag was given, without those of
+  /// shares(). Throws Error(Usage) with the name, the value and the range.
   void apply(Settings& settings) const;
+
+  /// Of those whose flag was given as a share of the image's pixels, "N/8", where an option counts
+  /// measurements: the divisor. Throws Error(Usage) where that is no number above 0.
+  std::map<std::string, double> shares() const;
 
  private:
   const OptionTable& table_;

@@ -49,6 +49,12 @@ void ExperimentArguments::addImages(CLI::App& command) {
                      "prior:4 for four draws from the prior");
   command.add_flag("--fit", fit_,
                    "Crop, scale and convert images that are not of the prior's size or colour");
+  command
+      .add_option("--size", size_,
+                  "Longest side in pixels of pictures under a prior for any size; larger ones are "
+                  "scaled down to it, whole")
+      ->check(CLI::Range(WorkingSize::least, WorkingSize::most))
+      ->capture_default_str();
 }
 
 void ExperimentArguments::addExperimentFile(CLI::App& command) {
@@ -142,7 +148,7 @@ Experiment ExperimentArguments::build(Session& session) const {
   applyMethods(experiment, experiment.settings.isKeyword("bits"));
   if (!images_.empty()) {
     experiment.ownMeasurements.reset();
-    ImageArguments arguments{images_, fit_, {}, {}};
+    ImageArguments arguments{images_, fit_, size_, {}, {}};
     arguments.shape = [&] {
       return session.engine().prior(experiment.settings.text("prior")).shape;
     };
@@ -152,6 +158,16 @@ Experiment ExperimentArguments::build(Session& session) const {
   validate(experiment);  // before the engine takes its second to open
   warnOfUselessFlags(experiment, session);
   const auto shape = session.engine().prior(experiment.settings.text("prior")).shape;
+  const auto pixels = imageShape(experiment, shape).value_or(ImageShape{}).size();
+  for (const auto& [name, divisor] : flags_.shares()) {
+    if (pixels == 0)
+      throw Error(ErrorKind::Usage,
+                  "{option} is a share of the image's pixels, and there is no image whose size is "
+                  "known. Give a number of measurements.",
+                  {{"option", OptionName{name}}});
+    const double count = std::round(static_cast<double>(pixels) / divisor);
+    experiment.settings.set(name, standardOptions().parse(name, numberText(count)));
+  }
   validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}));
   checkEmbedded(experiment, shape);
   return experiment;

@@ -40,6 +40,7 @@ class ExperimentArguments {
   std::vector<std::string> images_, methods_;
   std::string file_;
   bool fit_ = false;
+  int size_ = WorkingSize::usual;
 };
 
 }  // namespace inkling

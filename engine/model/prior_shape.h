@@ -36,8 +36,18 @@ struct PriorShape {
 /// "28×28", "64×64×3"; "any size" for one channel, "any size, 3 channels" otherwise.
 std::string toString(const PriorShape& shape);
 
+/// The longest side, in pixels, of a picture that a prior of any size is to take.
+struct WorkingSize {
+  static constexpr int least = 32, usual = 256, most = 1024;
+};
+
+/// What a picture of the shape `given` becomes under a prior: the prior's own shape, or where that
+/// is for any size the picture's, made smaller until its longest side is `longest`; never larger.
+ImageShape workingShape(const PriorShape& prior, const ImageShape& given, int longest);
+
 /// The shape of an experiment's images under a prior: the prior's own, or where that has none the
-/// first embedded image's. Nothing where neither tells.
+/// first embedded image's (grey stands in each channel of a prior in colour). Nothing where neither
+/// tells.
 std::optional<ImageShape> imageShape(const Experiment& experiment, const PriorShape& prior);
 
 }  // namespace inkling

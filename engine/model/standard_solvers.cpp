@@ -99,14 +99,20 @@ std::vector<Option> expectationPropagation() {
 std::vector<Option> messagePassingOptions() {
   return {
       whole("iterations", "Iterations", 100, 1, 1000,
-            "Message passing's iterations at most, one network evaluation each; an image stops "
-            "when it has converged, most of them after ten."),
+            "Message passing's network evaluations at most: one an iteration, and those that probe "
+            "an image's own errors. An image stops when it has converged, most of them after "
+            "ten."),
       real("tolerance", "Tolerance", 0.01, 0, 1,
            "An image has converged when its estimate moves by less than this "
            "share of its predicted error."),
       below(real("damping", "Damping", 0.1, 0, 1,
                  "Share of the old messages that is kept at each iteration; it rises by itself "
                  "where an image does not come nearer.")),
+      choice("errors", "Denoiser's errors", {"automatic", "card", "image"}, "automatic",
+             "Whose errors of the denoiser message passing reckons with: the average image's, from "
+             "the prior's card, or this image's, measured on the way by a few probes and by the "
+             "measurements' likelihood. automatic: the image's from 2,048 measurements of 4,096 "
+             "pixels on, which is what it takes to tell them."),
       flag("estimate-scale", "Estimate the scale", false,
            "Signs without dither and with little noise do not tell the image's scale. Take it from "
            "the prior: from what a simulation with 32 of its draws shows."),

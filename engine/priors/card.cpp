@@ -145,6 +145,7 @@ nlohmann::json toJson(const PriorCard& c) {
                       {"source", c.source},
                       {"command", c.command}};
   if (c.sigmaData) json["sigma_data"] = *c.sigmaData;
+  if (!c.divergence.empty()) json["divergence"] = tableJson(c.divergence);
   if (!c.drawVariance.empty()) json["draw_variance"] = tableJson(c.drawVariance);
   if (c.openScale) json["open_scale"] = *c.openScale;
   if (c.noise) json["noise_range"] = {c.noise->low, c.noise->high};
@@ -187,6 +188,7 @@ PriorCard cardFromJson(const nlohmann::json& json) {
   c.errorTable = levelTable(json, "denoising_error");
   if (json.contains("open_scale")) c.openScale = finite(json, "open_scale", 0, 10);
   c.drawVariance = levelTable(json, "draw_variance");
+  c.divergence = levelTable(json, "divergence");
   c.network = json.value("network", nlohmann::json::object());
   c.training = json.value("training", nlohmann::json::object());
   return c;
@@ -225,6 +227,12 @@ double denoisingError(const PriorCard& card, double noise) {
                 "inkling-cli priors calibrate.",
                 {{"name", card.name}});
   return valueAt(t, noise);
+}
+
+double denoiserDivergence(const PriorCard& card, double noise) {
+  return std::min(card.divergence.empty() ? denoisingError(card, noise) / (noise * noise)
+                                          : valueAt(card.divergence, noise),
+                  1.0);
 }
 
 double overconfidence(const PriorCard& card, double noise) {

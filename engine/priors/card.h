@@ -36,6 +36,9 @@ struct PriorCard {
   double secondMoment = 0;  ///< mean of x² over pixels and images of the data; 0: unknown
   std::vector<std::pair<double, double>>
       errorTable;  ///< (noise level, held-out MSE per pixel), ascending
+  /// (noise level, divergence of D per pixel there), ascending: the share of the noise that stays.
+  /// Empty: not measured; of an exact denoiser it is its error over the noise's variance.
+  std::vector<std::pair<double, double>> divergence;
   /// (noise level, variance per pixel of posterior draws from held-out images in that noise),
   /// ascending: what the prior believes its error to be. Empty: not measured.
   std::vector<std::pair<double, double>> drawVariance;
@@ -65,6 +68,9 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 /// Denoising error per pixel at a noise level: log-log interpolation in the table, clamped to its
 /// ends. Throws Error(Input) where the card has no table.
 double denoisingError(const PriorCard&, double noise);
+
+/// The denoiser's divergence per pixel at a noise level, in (0, 1].
+double denoiserDivergence(const PriorCard&, double noise);
 
 /// Squared error over the variance of posterior draws at a noise level, 1 to 4: how much the prior
 /// is surer of itself than it may be, which is taken not to be so where it was not measured.

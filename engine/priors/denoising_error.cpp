@@ -10,15 +10,15 @@
 
 namespace inkling {
 
-std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
-                                                             const at::Tensor& images,
-                                                             const std::vector<double>& noise,
-                                                             const Cancellation& cancellation,
-                                                             std::int64_t first) {
-  constexpr std::int64_t atOnce = 100;
-  std::vector<std::pair<double, double>> errors;
+DenoisingTables measureDenoising(const Prior& prior, const at::Tensor& images,
+                                 const std::vector<double>& noise, const Cancellation& cancellation,
+                                 std::int64_t first) {
+  constexpr std::int64_t atOnceValues = std::int64_t{100} << 12;
+  constexpr double leastDivergence = 1e-9;
+  const auto atOnce = std::clamp<std::int64_t>(atOnceValues / images.size(1), 1, 100);
+  DenoisingTables tables;
   for (double level : noise) {
-    double sum = 0;
+    double errors = 0, shares = 0, squares = 0;
     for (std::int64_t begin = 0; begin < images.size(0); begin += atOnce) {
       cancellation.check();
       const auto count = std::min(atOnce, images.size(0) - begin);
@@ -26,12 +26,16 @@ std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
       for (std::int64_t i = 0; i < count; ++i)
         streams.emplace_back(1, "held-out", static_cast<std::uint64_t>(first + begin + i));
       const auto x = images.narrow(0, begin, count).to(prior.device());
-      const auto noisy = x + normalRows(streams, x.size(1), 0).to(prior.device()) * level;
-      sum += (prior.denoise(noisy, level) - x).to(at::kDouble).square().sum().item<double>();
+      const auto added = normalRows(streams, x.size(1), 0).to(prior.device()) * level;
+      const auto left = prior.denoise(x + added, level) - x;
+      errors += left.to(at::kDouble).square().sum().item<double>();
+      shares += (left * added).sum(at::kDouble).item<double>();
+      squares += added.to(at::kDouble).square().sum().item<double>();
     }
-    errors.emplace_back(level, sum / static_cast<double>(images.numel()));
+    tables.error.emplace_back(level, errors / static_cast<double>(images.numel()));
+    tables.divergence.emplace_back(level, std::max(shares / squares, leastDivergence));
   }
-  return errors;
+  return tables;
 }
 
 std::vector<double> tableNoise(const NoiseRange& range) {
@@ -81,8 +85,9 @@ void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
                 "Every pixel of the images is {value}, so that there is nothing to measure on "
                 "them. Check that they are the ones meant, and that white is 1 (or 255 in bytes).",
                 {{"value", least.item<double>()}});
-  card.errorTable =
-      measureDenoisingError(prior, images, tableNoise(card.noiseRange()), cancellation);
+  auto tables = measureDenoising(prior, images, tableNoise(card.noiseRange()), cancellation);
+  card.errorTable = std::move(tables.error);
+  card.divergence = std::move(tables.divergence);
   constexpr std::int64_t fewest = 4, most = 100, values = 80000;  // these cost twenty times as much
   const auto drawn = std::clamp(values / images.size(1), fewest, most);
   card.drawVariance = measureDrawVariance(

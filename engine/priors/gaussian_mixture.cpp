@@ -171,7 +171,7 @@ std::shared_ptr<const Prior> analyticPrior(const std::string& name, at::Device d
   card.sigmaData = std::sqrt(card.secondMoment);
   const GaussianMixture exact(card, m);
   card.errorTable =
-      measureDenoisingError(exact, draws(m, 24), tableNoise(card.noiseRange()), Cancellation());
+      measureDenoising(exact, draws(m, 24), tableNoise(card.noiseRange()), Cancellation()).error;
   return std::make_shared<GaussianMixture>(std::move(card), std::move(m), device);
 }
 

@@ -204,6 +204,7 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
   });
   const auto key = numberText(settings.damping) + ";" + numberText(settings.tolerance) + ";" +
                    std::to_string(settings.iterations) + ";" +
+                   std::to_string(static_cast<int>(settings.errors)) + ";" +
                    std::to_string(wishes.drawEvaluations) + (wishes.scaleRule ? ";scale" : "");
   auto found = *input.ofChannel.get<Calibration>(key, [&] {
     if (input.progress) input.progress({"Simulating the same measurements of other images"});

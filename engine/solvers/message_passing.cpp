@@ -3,6 +3,9 @@
 #include "engine/likelihood/truncated_gaussian.h"
 #include "engine/model/error.h"
 #include "engine/model/option.h"
+#include "engine/solvers/adaptive_damping.h"
+#include "engine/solvers/estimate_checks.h"
+#include "engine/solvers/image_errors.h"
 
 #include <ATen/ATen.h>
 #include <Eigen/Core>
@@ -20,22 +23,18 @@ namespace {
 constexpr double largestDivergence = 0.999;
 // Shares of information below this, or closer to one, are kept off the poles of the formulas.
 constexpr double smallestShare = 1e-9;
-// An image whose residual does not fall to this share of its best keeps more of its old messages,
-// the more the last move turned back on the one before; fewer where moves follow one another.
-constexpr double improvement = 0.85, againstTurns = 0.7, alongMoves = 0.2, sameDirection = 0.5;
 // An estimate that still moves by less than this share of its predicted error when the budget ends
 // is an answer.
 constexpr double acceptedResidual = 0.1;
-// The most by which A x̂ may differ from the quantizer's posterior mean of z: the larger one of a
-// share of what the predicted error makes of A x̂, and a share of z, as the denoiser may be a little
-// worse than its table where measurements are precise.
-constexpr double acceptedDisagreement = 0.5, acceptedShareOfZ = 0.2;
-// Linear: y is z and noise, of whose deviation this many are allowed besides.
-constexpr double acceptedDeviations = 2;
-// Images of twice their prior's usual energy are nothing strange, of this many times its root they
-// are none.
-constexpr double strangeRms = 5;
-constexpr double dampingStep = 0.15, largestDamping = 0.8;  // the step: where y refutes the iterate
+// So many measurements and pixels tell an image's own errors to a few per cent.
+constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
+// Bounds of an image's own divergence, and of its share of the card's.
+constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 10;
+
+/// Iterations after which the divergence is probed: while it still changes, and now and then.
+bool probedAt(int iteration) {
+  return iteration == 2 || iteration == 4 || iteration == 7 || iteration % 10 == 0;
+}
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
 
@@ -60,11 +59,12 @@ double damped(double next, double last, double kept) {
 struct Scalars {
   double g1 = 0, g2 = 0;  ///< of r1 (to the denoiser of x) and r2 (from it)
   double t1 = 0, t2 = 0;  ///< of p1 (to the denoiser of z, the quantizer) and p2 (from it)
-  double kept = 0;        ///< damping in use
-  bool refuted = false;   ///< this iterate contradicts the measurements
-  bool beyond = false;    ///< less noise than the table knows
-  bool agreed = false;    ///< one of the iterates does not
-  double best = std::numeric_limits<double>::infinity();  ///< residual of the iterate kept
+  AdaptiveDamping damping;
+  double ease = 1;       ///< this image's divergence over the card's
+  bool probed = false;   ///< ease is known
+  bool refuted = false;  ///< this iterate contradicts the measurements
+  bool beyond = false;   ///< less noise than the table knows
+  bool agreed = false;   ///< one of the iterates does not
 };
 
 class Solver {
@@ -85,24 +85,32 @@ class Solver {
                   {{"name", card.name}});
     lowest_ = std::max(card.errorTable.front().first, card.noiseRange().low);
     highest_ = std::min(card.errorTable.back().first, card.noiseRange().high);
+    own_ = settings.errors == ErrorsOf::Image ||
+           (settings.errors == ErrorsOf::Automatic &&
+            matrix.matrix().rows() >= enoughMeasurements && prior.pixels() >= enoughPixels);
   }
 
   MessagePassingResult run(const Cancellation& cancellation,
                            const MessagePassingObserver& observer) {
     start();
-    for (int iteration = 1; iteration <= settings_.iterations && !images_.empty(); ++iteration) {
+    for (iteration_ = 1; evaluations_ < settings_.iterations && !images_.empty(); ++iteration_) {
       cancellation.check();
-      first_ = iteration == 1;
+      first_ = iteration_ == 1;
       denoiseZ();
       estimateX();
       denoiseX();
+      if (own_ && probedAt(iteration_) && evaluations_ < settings_.iterations) {
+        cancellation.check();
+        probe();
+      }
+      giveToZ();
       compareWithMeasurements();
-      watch(iteration);
-      if (observer) observer({iteration, images_, r1_, estimate_, beta_, predicted_, residual_});
+      watch();
+      if (observer) observer({evaluations_, images_, r1_, estimate_, beta_, predicted_, residual_});
       leave();
-      if (!images_.empty() && iteration < settings_.iterations) estimateZ();
+      if (!images_.empty()) estimateZ();
     }
-    requireImages();
+    requireImages(result_.estimate, prior_.card());
     return std::move(result_);
   }
 
@@ -131,12 +139,13 @@ class Solver {
     for (std::int64_t b = 0; b < batch; ++b)
       images_.push_back(b);
     const auto count = images_.size();
+    divergence_.assign(count, 0);
     const double g2 = 1 / denoisingError(prior_.card(), highest_);
     scalars_.assign(count, {});
     for (auto& s : scalars_) {
       s.g2 = g2;
       s.t1 = g2 / std::max(meanEigenvalue(), std::numeric_limits<double>::min());
-      s.kept = settings_.damping;
+      s.damping.least = s.damping.kept = settings_.damping;
     }
     beta_.assign(count, highest_);
     predicted_.assign(count, 1 / g2);
@@ -158,6 +167,22 @@ class Solver {
     result_.refuted.assign(count, false);
     result_.beyond.assign(count, false);
     if (y_.linear()) w2_ = matrix_.toBasis(p2_);
+    if (!own_) return;
+    for (std::size_t i = 0; i < count; ++i) {
+      auto& s = scalars_[i];
+      s.t1 = 1 / channelVariance(view(p1_, i), measuredRow(i), 1 / s.t1);
+      s.g2 = s.t1 * meanEigenvalue();
+    }
+  }
+
+  static std::span<const double> view(const at::Tensor& t, std::size_t i) {
+    const auto values = row(t, i);
+    return {values.data(), static_cast<std::size_t>(values.size())};
+  }
+
+  MeasuredRow measuredRow(std::size_t i) const {
+    if (y_.linear()) return {{}, {}, view(p2_, i), variance_};
+    return {view(lower_, i), view(upper_, i), {}, variance_};
   }
 
   /// Denoising of z: its mean given p1, t1 and y, and the extrinsic message p2, t2.
@@ -169,17 +194,16 @@ class Solver {
     std::vector<double> widths;
     for (const auto& s : scalars_)
       widths.push_back(std::sqrt(1 / s.t1 + variance_));
-    const auto view = [](const at::Tensor& t) {
+    const auto all = [](const at::Tensor& t) {
       return std::span<double>(t.data_ptr<double>(), static_cast<std::size_t>(t.numel()));
     };
-    truncatedMoments({n, m, 1, true}, view(p1_), view(lower_), view(upper_), widths, view(g),
-                     view(v));
+    truncatedMoments({n, m, 1, true}, all(p1_), all(lower_), all(upper_), widths, all(g), all(v));
     for (std::size_t i = 0; i < images_.size(); ++i) {
       auto& s = scalars_[i];
       // k: share of the variance of z that its interval explains
       const double k = share((1 - row(v, i)).mean() / (1 + s.t1 * variance_));
       const double t2 = s.t1 * k / (1 - k);
-      const double kept = first_ ? 0 : s.kept;
+      const double kept = first_ ? 0 : s.damping.kept;
       row(zMean_, i) = row(p1_, i) + row(g, i) / s.t1;
       row(p2_, i) = damped(row(p1_, i) + row(g, i) / (s.t1 * k), row(p2_, i), kept);
       s.t2 = damped(t2, s.t2, kept);
@@ -216,7 +240,7 @@ class Solver {
       row(step, i) = (eigenvalues_ > 0)
                          .select(q / eigenvalues_ * (row(w2_, i) - row(z2_, i)) / a,
                                  Eigen::ArrayXd::Zero(directions()));
-      kept[i] = first_ ? 0 : s.kept;
+      kept[i] = first_ ? 0 : s.damping.kept;
       s.g1 = damped(s.g2 * a / (1 - a), s.g1, kept[i]);
     }
     const auto next = r2_ + matrix_.adjoint(step);
@@ -245,17 +269,59 @@ class Solver {
                             : at::zeros_like(moved_);
     move_ = move;
     estimate_ = next;
-    std::vector<double> divergence(n), kept(n);
+    ++evaluations_;
+  }
+
+  /// The image's own divergence, over that of the card.
+  void probe() {
+    const auto own =
+        probeDivergence(prior_, r1_, estimate_, beta_, static_cast<std::uint64_t>(iteration_));
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      scalars_[i].ease =
+          std::clamp(own[i] / denoiserDivergence(prior_.card(), beta_[i]), 1 / mostEase, mostEase);
+      scalars_[i].probed = true;
+    }
+    ++evaluations_;
+  }
+
+  /// The extrinsic message r2, g2, and z2 = B r2.
+  void giveToZ() {
+    const auto n = images_.size();
+    std::vector<double> kept(n);
     for (std::size_t i = 0; i < n; ++i) {
       auto& s = scalars_[i];
-      predicted_[i] = denoisingError(prior_.card(), beta_[i]);
-      divergence[i] = std::min(s.g1 * predicted_[i], largestDivergence);
-      kept[i] = first_ ? 0 : s.kept;
-      s.g2 = damped(s.g1 * (1 - divergence[i]) / divergence[i], s.g2, kept[i]);
+      kept[i] = first_ ? 0 : s.damping.kept;
+      predicted_[i] = s.ease * denoisingError(prior_.card(), beta_[i]);
+      divergence_[i] = own_ ? std::clamp(s.ease * denoiserDivergence(prior_.card(), beta_[i]),
+                                         leastOwnDivergence, mostOwnDivergence)
+                            : std::min(s.g1 * predicted_[i], largestDivergence);
+      if (!own_) s.g2 = damped(s.g1 * (1 - divergence_[i]) / divergence_[i], s.g2, kept[i]);
     }
-    const auto a = column(divergence, r1_);
+    const auto a = column(divergence_, r1_);
     const auto message = (estimate_ - a * r1_) / (1 - a);
     r2_ = first_ ? message : message + column(kept, message) * (r2_ - message);
+    z2_ = matrix_.apply(r2_);
+    if (own_) measureErrors();
+  }
+
+  /// g2 from what y says of z2, and the error of x̂ from both: r2 has the error (e − a n)/(1 − a),
+  /// where e is x̂'s, of variance m, n is r1's, of variance beta², and their product's mean is
+  /// a beta².
+  void measureErrors() {
+    const auto z = matrix_.fromBasis(z2_);
+    for (std::size_t i = 0; i < images_.size(); ++i) {
+      auto& s = scalars_[i];
+      const double a = divergence_[i], ofNoise = a * a / s.g1, rest = (1 - a) * (1 - a);
+      const double expected =
+          std::max(predicted_[i] - ofNoise, smallestShare * predicted_[i]) / rest;
+      const double variance =
+          channelVariance(view(z, i), measuredRow(i), expected * meanEigenvalue()) /
+          meanEigenvalue();
+      s.g2 = 1 / variance;
+      // two accounts of one error: each is off by some per cent, by causes of its own
+      const double seen = std::min(variance * rest + ofNoise, 1 / s.g1);
+      predicted_[i] = s.probed ? std::sqrt(seen * predicted_[i]) : seen;
+    }
   }
 
   /// At a fixed point A x̂ is the mean of z that its denoiser states, and that never contradicts y.
@@ -263,47 +329,27 @@ class Solver {
   /// only this tells.
   void compareWithMeasurements() {
     const auto z = matrix_.matrix().apply(estimate_).to(at::kCPU, at::kDouble).contiguous();
-    auto& stated = y_.linear() ? p2_ : zMean_;
-    const double noise = y_.linear() ? acceptedDeviations * y_.noise : 0;
-    for (std::size_t i = 0; i < images_.size(); ++i) {
-      const double allowed =
-          noise + std::max(acceptedDisagreement * std::sqrt(predicted_[i] * meanEigenvalue()),
-                           acceptedShareOfZ * std::sqrt(row(stated, i).square().mean()));
-      const double apart = std::sqrt((row(z, i) - row(stated, i)).square().mean());
-      scalars_[i].refuted = apart > allowed;
-    }
-  }
-
-  void requireImages() const {
-    const auto squares = result_.estimate.to(at::kCPU, at::kDouble).square().mean(1);
-    const double usual = std::sqrt(std::max(prior_.card().secondMoment, 0.1));
-    const double rms = std::sqrt(squares.max().item<double>());
-    if (rms <= strangeRms * usual) return;
-    throw Error(ErrorKind::Diverged,
-                "message-passing: an estimate has a root mean square of {rms}, the prior's images "
-                "about {usual}. The measurements are on another scale than A times an image in "
-                "[0, 1]: bring them, and {noise}, to it.",
-                {{"rms", std::round(rms * 100) / 100},
-                 {"usual", std::round(usual * 100) / 100},
-                 {"noise", OptionName{"noise"}}});
+    const auto& stated = y_.linear() ? p2_ : zMean_;
+    for (std::size_t i = 0; i < images_.size(); ++i)
+      scalars_[i].refuted = contradicts(view(z, i), view(stated, i), predicted_[i],
+                                        meanEigenvalue(), y_.linear() ? y_.noise : 0);
   }
 
   /// Residuals, more damping for an image that no longer comes nearer, and the best iterate: one
   /// that its measurements do not refute before one that they do, then the smallest residual.
-  void watch(int iteration) {
+  void watch() {
     for (std::size_t i = 0; i < images_.size(); ++i) {
       auto& s = scalars_[i];
-      // damping shortens a move that is as far from the end of its way as without it
-      const double shortened = (1 - s.kept) / (1 - settings_.damping);
-      residual_[i] = moved_.data_ptr<double>()[i] / (shortened * std::sqrt(predicted_[i]));
+      residual_[i] =
+          moved_.data_ptr<double>()[i] / (s.damping.shortening() * std::sqrt(predicted_[i]));
       if (!std::isfinite(residual_[i])) residual_[i] = std::numeric_limits<double>::infinity();
-      result_.iterations[static_cast<std::size_t>(images_[i])] = iteration;
+      result_.iterations[static_cast<std::size_t>(images_[i])] = evaluations_;
       const bool agrees = !s.refuted;
-      const bool better = agrees != s.agreed ? agrees : residual_[i] < s.best;
-      adaptDamping(s, residual_[i], turn_.data_ptr<double>()[i]);
+      const bool better = agrees != s.agreed ? agrees : residual_[i] < s.damping.best;
+      s.damping.adapt(residual_[i], turn_.data_ptr<double>()[i], s.refuted && s.agreed);
       if (!better) continue;
       s.agreed = agrees;
-      s.best = residual_[i];
+      s.damping.best = residual_[i];
       const auto image = images_[i];
       const auto at = static_cast<std::size_t>(image);
       const auto from = static_cast<std::int64_t>(i);
@@ -314,17 +360,6 @@ class Solver {
       result_.residual[at] = residual_[i];
       result_.refuted[at] = s.refuted;
       result_.beyond[at] = s.beyond;
-    }
-  }
-
-  /// turn: cosine of the angle between this move of x̂ and the one before.
-  void adaptDamping(Scalars& s, double residual, double turn) const {
-    const bool lost = s.refuted && s.agreed;
-    if (lost || residual > improvement * s.best) {
-      const double more = againstTurns * std::max(0.0, -turn) + (lost ? dampingStep : 0);
-      s.kept = std::max(s.kept, std::min(s.kept + more, largestDamping));
-    } else if (turn > sameDirection) {
-      s.kept = std::max(s.kept - alongMoves, std::min(s.kept, settings_.damping));
     }
   }
 
@@ -354,12 +389,12 @@ class Solver {
     scalars_.resize(open.size());
     beta_.resize(open.size());
     predicted_.resize(open.size());
+    divergence_.resize(open.size());
     residual_.resize(open.size());
   }
 
   /// LMMSE estimation of z from r2, g2 and p2, t2, and the extrinsic message p1, t1.
   void estimateZ() {
-    z2_ = matrix_.apply(r2_);
     if (y_.linear()) return;
     auto estimate = at::empty_like(z2_);  // of B x
     std::vector<double> shares;
@@ -372,8 +407,8 @@ class Solver {
     for (std::size_t i = 0; i < images_.size(); ++i) {
       auto& s = scalars_[i];
       const double k = shares[i];
-      row(p1_, i) = damped((row(z, i) - k * row(p2_, i)) / (1 - k), row(p1_, i), s.kept);
-      s.t1 = damped(s.t2 * (1 - k) / k, s.t1, s.kept);
+      row(p1_, i) = damped((row(z, i) - k * row(p2_, i)) / (1 - k), row(p1_, i), s.damping.kept);
+      s.t1 = damped(s.t2 * (1 - k) / k, s.t1, s.damping.kept);
     }
   }
 
@@ -384,11 +419,13 @@ class Solver {
   double variance_;  ///< sigma²
   Row eigenvalues_;
   double lowest_ = 0, highest_ = 0;  ///< noise levels that the table covers
+  bool own_ = false;                 ///< the images' own errors are measured
+  int iteration_ = 0, evaluations_ = 0;
 
   // The images that are still being iterated, n rows each.
   std::vector<std::int64_t> images_;
   std::vector<Scalars> scalars_;
-  std::vector<double> beta_, predicted_, residual_;
+  std::vector<double> beta_, predicted_, residual_, divergence_;
   at::Tensor lower_, upper_, p1_, p2_;  ///< [n, M] float64
   at::Tensor zMean_;                    ///< E[z | p1, y], [n, M] float64
   at::Tensor w2_, z2_;                  ///< Vᵀ p2 and B r2, [n, K] float64

@@ -17,12 +17,21 @@
 
 namespace inkling {
 
+/// Whose denoising errors the precisions follow from.
+enum class ErrorsOf {
+  Automatic,  ///< the image's where it and its measurements are many enough to tell them
+  Card,       ///< the average image's, from the prior's card
+  Image       ///< this image's: a probe of the divergence (one evaluation) at a few iterations, and
+              ///< the likelihood of the measurements at each
+};
+
 struct MessagePassingSettings {
   int iterations = 100;     ///< network evaluations at most
   double damping = 0.1;     ///< share of the old messages that is kept from the second iteration
                             ///< on; it rises by itself where an image does not come nearer
   double tolerance = 0.01;  ///< an image is done when x̂ moves by less than this share of its
                             ///< predicted error
+  ErrorsOf errors = ErrorsOf::Automatic;
 
   /// Throws Error(Usage) for what cannot be.
   void validate() const;
@@ -31,7 +40,7 @@ struct MessagePassingSettings {
 /// One iteration as an observer sees it, for the images that are still being iterated. Tensors are
 /// valid during the call.
 struct MessagePassingStep {
-  int iteration = 0;                        ///< 1.., one network evaluation each
+  int iteration = 0;                        ///< network evaluations made, 1..
   const std::vector<std::int64_t>& images;  ///< which rows of the measurements these are
   const at::Tensor& input;                  ///< r1, [n, N]: x_0 + beta z
   const at::Tensor& estimate;               ///< x̂ = D(r1, beta), [n, N]
@@ -47,7 +56,8 @@ struct MessagePassingResult {
   std::vector<double> beta;       ///< so that r1 = x_0 + beta z says everything that y says
   std::vector<double> predicted;  ///< mean squared error per pixel that is predicted
   std::vector<double> residual;
-  std::vector<int> iterations;  ///< done, until the tolerance or the budget was reached
+  std::vector<int> iterations;  ///< network evaluations until the tolerance or the budget was
+                                ///< reached
   std::vector<bool> converged;  ///< the residual is under the tolerance, or at least under 0.1, and
                                 ///< the last iterate does not contradict its measurements
   std::vector<bool> refuted;    ///< the estimate contradicts its measurements, as all iterates did

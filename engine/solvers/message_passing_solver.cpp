@@ -18,6 +18,10 @@ MessagePassingSettings settingsOf(const Settings& s) {
   settings.iterations = static_cast<int>(s.integer("iterations"));
   settings.tolerance = s.real("tolerance");
   settings.damping = s.real("damping");
+  const auto errors = s.text("errors");
+  settings.errors = errors == "card"    ? ErrorsOf::Card
+                    : errors == "image" ? ErrorsOf::Image
+                                        : ErrorsOf::Automatic;
   return settings;
 }
 

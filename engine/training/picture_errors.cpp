@@ -53,9 +53,9 @@ std::vector<DenoisingErrorRow> denoisingErrorsOfPictures(const DenoisingErrorReq
       if (progress) progress({"Denoising " + row.picture, static_cast<double>(first + i), 0, -1});
       const auto square =
           middleSquare(toBytes(image), row.picture, prior->card().shape.channels, request.side);
-      const auto found = measureDenoisingError(*prior, square, request.noise, cancellation,
+      const auto found = measureDenoising(*prior, square, request.noise, cancellation,
                                                static_cast<std::int64_t>(first + i));
-      for (const auto& [level, error] : found)
+      for (const auto& [level, error] : found.error)
         row.errors.push_back(error);
     });
   }

@@ -243,7 +243,7 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log, SideFiles
     lastStep = Clock::now();
     if (trainer.stepsDone() % s.evaluateEvery == 0 || trainer.finished()) {
       fill();
-      r.heldOutError = trainer.heldOutErrors(watchedNoise, Cancellation());
+      r.heldOutError = trainer.heldOutErrors(watchedNoise, Cancellation()).error;
       files.attempt(request.log, [&] { log.row(r, trainer.seconds()); });
       report(r);
       r.heldOutError.clear();
@@ -312,7 +312,9 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   const auto network = trainer.averaged();
   finish(trainer, request, card, *network, files);
   tell("measuring the denoising error");
-  card.errorTable = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
+  auto tables = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
+  card.errorTable = std::move(tables.error);
+  card.divergence = std::move(tables.divergence);
   writePrior(request.output, card, *network);
   if (request.samples) {
     tell("drawing samples");

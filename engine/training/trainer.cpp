@@ -229,13 +229,13 @@ std::shared_ptr<UNet> Trainer::averaged() const {
   return copy;
 }
 
-std::vector<std::pair<double, double>> Trainer::heldOutErrors(
-    const std::vector<double>& noise, const Cancellation& cancellation) const {
+DenoisingTables Trainer::heldOutErrors(const std::vector<double>& noise,
+                                       const Cancellation& cancellation) const {
   PriorCard card;
   card.shape = images_->heldOutShape();
   card.sigmaData = sigmaData_;
   const EdmPrior prior(card, averaged());
-  return measureDenoisingError(prior, images_->heldOut(), noise, cancellation);
+  return measureDenoising(prior, images_->heldOut(), noise, cancellation);
 }
 
 std::string Trainer::settingsText() const {

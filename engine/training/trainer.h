@@ -4,6 +4,7 @@
 #include "engine/model/cancellation.h"
 #include "engine/model/engine.h"
 #include "engine/priors/card.h"
+#include "engine/priors/denoising_error.h"
 #include "engine/priors/unet.h"
 #include "engine/training/training_images.h"
 
@@ -68,9 +69,9 @@ class Trainer {
 
   /// The network with the averaged weights.
   std::shared_ptr<UNet> averaged() const;
-  /// Held-out mean squared error per pixel of D at each noise level, averaged weights.
-  std::vector<std::pair<double, double>> heldOutErrors(const std::vector<double>& noise,
-                                                       const Cancellation& cancellation) const;
+  /// What D, with the averaged weights, leaves of the noise in held-out images at each level.
+  DenoisingTables heldOutErrors(const std::vector<double>& noise,
+                                const Cancellation& cancellation) const;
   const TrainSettings& settings() const { return settings_; }
   const TrainingImages& images() const { return *images_; }
   double sigmaData() const { return sigmaData_; }  ///< of the preconditioning

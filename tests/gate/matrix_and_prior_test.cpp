@@ -7,6 +7,7 @@
 #include "engine/priors/prior.h"
 #include "engine/sensing/matrices.h"
 #include "engine/studies/artefacts.h"
+#include "engine/support/atomic_file.h"
 #include "engine/support/npy.h"
 #include "tests/app/support.h"
 #include "tests/toys/toys.h"
@@ -229,6 +230,36 @@ class MatrixAndPriorTest : public QObject {
       QCOMPARE(json["results"].size(), std::size_t{2});
       QVERIFY(json["results"][0]["psnr"].get<double>() > 14);
     }
+  }
+
+  void scalesAPictureToTheWorkingSizeAndCountsShares() {
+    std::string pgm = "P5 40 24 255\n";
+    for (int i = 0; i < 40 * 24; ++i)
+      pgm += static_cast<char>(60 + i % 90);
+    writeFile(folder_.path("wide.pgm"), pgm);
+    const std::string line =
+        " --prior white --matrix dct --bits linear --method message-passing --device cpu --threads "
+        "1 "
+        "--json - ";
+    const auto scaled = run("reconstruct FOLDER/wide.pgm --size 32 --measurements N/4" + line);
+    VERIFY_OK(scaled);
+    VERIFY_CONTAINS(scaled.err, "wide.pgm: scaled to 19×32.");
+    const auto json = nlohmann::json::parse(scaled.out.toStdString());
+    QCOMPARE(json["experiment"]["settings"]["measurements"].get<int>(), 19 * 32 / 4);
+    const auto whole = run("reconstruct FOLDER/wide.pgm --measurements N/2.5" + line);
+    VERIFY_OK(whole);
+    QVERIFY(!whole.err.contains("scaled"));
+    QCOMPARE(
+        nlohmann::json::parse(whole.out.toStdString())["experiment"]["settings"]["measurements"]
+            .get<int>(),
+        40 * 24 * 2 / 5);
+    for (const char* share : {"N/0", "N/", "N/x", "N/-2"}) {
+      const auto refused =
+          run("reconstruct FOLDER/wide.pgm --measurements " + std::string(share) + line);
+      QCOMPARE(refused.code, 2);
+      VERIFY_CONTAINS(refused.err, "after N/ must stand a number above 0");
+    }
+    QCOMPARE(run("reconstruct FOLDER/wide.pgm --size 16" + line).code, 2);
   }
 
   /// Own measurements have no image to tell the size, but the operator's file does.

@@ -179,9 +179,17 @@ class AnySizeTest : public QObject {
     QVERIFY((imageShape(e, PriorShape(1, 4, 4)) == ImageShape{1, 4, 4}));
     e.images.emplace_back(EmbeddedSource{"a", Image{{1, 3, 5}, std::vector<float>(15)}});
     QVERIFY((imageShape(e, grey) == ImageShape{1, 3, 5}));
-    QVERIFY(!imageShape(e, PriorShape::anySizeOf(3, 1)));
+    QVERIFY((imageShape(e, PriorShape::anySizeOf(3, 1)) == ImageShape{3, 3, 5}));
     QCOMPARE(toString(grey), std::string("any size"));
     QCOMPARE(toString(PriorShape::anySizeOf(3)), std::string("any size, 3 channels"));
+  }
+
+  void picturesAreMadeSmallerToTheWorkingSize() {
+    const auto colour = PriorShape::anySizeOf(3, 8);
+    QVERIFY((workingShape(colour, {3, 1023, 1536}, 256) == ImageShape{3, 171, 256}));
+    QVERIFY((workingShape(colour, {3, 1536, 10}, 32) == ImageShape{3, 32, 1}));
+    QVERIFY((workingShape(colour, {1, 20, 30}, 256) == ImageShape{3, 20, 30}));  // never larger
+    QVERIFY((workingShape(PriorShape(1, 28, 28), {3, 1023, 1536}, 256) == ImageShape{1, 28, 28}));
   }
 };
 

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 #include <algorithm>
 #include <cmath>
@@ -60,8 +61,8 @@ struct Dialog {
   FitDialog dialog;
   QSignalSpy accepted{&dialog, &QDialog::accepted};
 
-  Dialog(const QImage& picture, const ImageShape& shape)
-      : dialog(picture, QStringLiteral("a \"name\""), shape) {
+  Dialog(const QImage& picture, const PriorShape& prior)
+      : dialog(picture, QStringLiteral("a \"name\""), prior) {
     dialog.resize(700, 500);
     dialog.show();
   }
@@ -99,6 +100,30 @@ class FitDialogTest : public QObject {
     QVERIFY(std::abs(means[0] - 35) <= 2 && std::abs(means[1] - 55) <= 2);
     QCOMPARE(averaged.done, std::string("scaled to 1×2"));
     QCOMPARE(fitPicture(picture, {1, 2, 4}).done, std::string());
+  }
+
+  void aPriorForAnySizeKeepsTheWhole() {
+    QImage picture(600, 401, QImage::Format_RGB32);
+    picture.fill(QColor(20, 90, 200));
+    Dialog d(picture, PriorShape::anySizeOf(3, 2));
+    auto* size = d.part<QSpinBox>("size");
+    QVERIFY(size);
+    QCOMPARE(size->value(), 256);
+    QCOMPARE(size->maximum(), 600);
+    FitOptions whole;
+    whole.frame = Framing::Whole;
+    QVERIFY(d.shows(whole, picture, {3, 171, 256}));
+    QCOMPARE(d.done(), QStringLiteral("scaled to 171×256"));
+    size->setValue(64);
+    QVERIFY(d.shows(whole, picture, {3, 43, 64}));
+    QCOMPARE(viewOf(d.dialog, "result").caption(), QStringLiteral("As it will be used, 43×64×3"));
+    d.part<QComboBox>("frame")->setCurrentIndex(1);
+    d.crop().setCrop({100, 100, 300, 200});
+    FitOptions cut;
+    cut.crop = d.crop().crop();
+    QVERIFY(d.shows(cut, picture, {3, 43, 64}));
+    QTest::keyClick(&d.dialog, Qt::Key_Return);
+    QTRY_COMPARE(d.accepted.size(), 1);
   }
 
   void aCropOfOnesOwn() {

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <sys/stat.h>
@@ -107,6 +108,57 @@ class ReadPictureTest : public QObject {
     bytes = saved(colour, "png");
     QVERIFY((decodePicture("x", {bytes.begin(), bytes.end()}) ==
              Image{{3, 1, 1}, {3 / 65535.0f, 30003 / 65535.0f, 1}}));
+  }
+
+  void camerasTurnTheirPictures_data() {
+    QTest::addColumn<int>("orientation");
+    QTest::addColumn<int>("across");  // of the bright corner
+    QTest::addColumn<int>("down");
+    QTest::newRow("as it is") << 1 << 0 << 0;
+    QTest::newRow("mirrored") << 2 << 1 << 0;
+    QTest::newRow("half a turn") << 3 << 1 << 1;
+    QTest::newRow("a quarter clockwise") << 6 << 1 << 0;
+    QTest::newRow("a quarter back") << 8 << 0 << 1;
+  }
+  /// EXIF: one entry, the orientation, in a segment after the file's start.
+  void camerasTurnTheirPictures() {
+    QFETCH(int, orientation);
+    QFETCH(int, across);
+    QFETCH(int, down);
+    QImage picture(48, 32, QImage::Format_Grayscale8);
+    picture.fill(0);
+    for (int y = 0; y < 8; ++y)
+      std::fill_n(picture.scanLine(y), 8, uchar{255});
+    auto bytes = saved(picture, "jpg");
+    // big endian, one entry: tag 0x112, a short, one of it
+    const std::array<unsigned char, 36> exif{
+        0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,
+        'M',  'M',  0, 42, 0,   0,   0,   8,   0, 1,
+        1,    0x12, 0, 3,  0,   0,   0,   1,   0, static_cast<unsigned char>(orientation),
+        0,    0,    0, 0,  0,   0};
+    bytes.insert(bytes.begin() + 2, exif.begin(), exif.end());
+    const auto image = decodePicture("x", {bytes.begin(), bytes.end()});
+    const bool turned = orientation >= 5;
+    QVERIFY((image.shape == ImageShape{1, turned ? 48 : 32, turned ? 32 : 48}));
+    for (const int x : {0, 1})
+      for (const int y : {0, 1}) {
+        const float corner =
+            image.at(0, y ? image.shape.height - 4 : 4, x ? image.shape.width - 4 : 4);
+        QVERIFY(x == across && y == down ? corner > 0.95F : corner < 0.05F);
+      }
+  }
+
+  /// As printers store them: no cyan is red, and black lies on top.
+  void inksBecomeLight() {
+    const auto image = toImage(readPicture(test::dataFile("pictures/cmyk.jpg")));
+    QVERIFY((image.shape == ImageShape{3, 4, 8}));
+    const auto near = [&](int x, std::array<float, 3> colour) {
+      for (int c = 0; c < 3; ++c)
+        if (std::abs(image.at(c, 2, x) - colour[static_cast<std::size_t>(c)]) > 0.03F) return false;
+      return true;
+    };
+    QVERIFY(near(1, {0, 1, 1}));
+    QVERIFY(near(6, {0.8F, 0.4F, 0}));  // (1 − ink)(1 − black)
   }
 
   /// Qt's own reader keeps the upper eight of a PGM's or PPM's bits.

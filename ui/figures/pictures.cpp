@@ -220,8 +220,8 @@ class Fitting {
     const bool centre = options_.centreInk && shape_.channels == 1;
     if (options_.frame == FitOptions::Frame::Crop)
       crop();
-    else if (!centre)  // around the ink there is room anyway
-      pad();
+    else if (!centre && options_.frame != FitOptions::Frame::Whole)
+      pad();  // around the ink there is room anyway
     if (!centre && picture_.size() != wanted_) scaleTo(wanted_);
     toChannels();
     if (options_.invert) {

@@ -53,10 +53,12 @@ Image toImage(const QImage& picture);
 
 /// How a picture is brought to a shape.
 struct FitOptions {
-  enum class Frame { Crop, PadBlack, PadWhite };
-  Frame frame = Frame::Crop;  ///< padding comes before inverting
-  QRect crop;                 ///< what Crop keeps, of the shape's aspect; empty: see largestCrop()
-  bool smooth = true;         ///< scaling; else each pixel is the nearest one of the picture
+  enum class Frame { Crop, PadBlack, PadWhite, Whole };
+  /// Padding comes before inverting. Whole: scaled to the shape as it is, whose aspect should be
+  /// the picture's (see workingShape()).
+  Frame frame = Frame::Crop;
+  QRect crop;          ///< what Crop keeps, of the shape's aspect; empty: see largestCrop()
+  bool smooth = true;  ///< scaling; else each pixel is the nearest one of the picture
   bool invert = false;
   /// Grey shapes only, in place of scaling: ink is what is brighter than a quarter of the brightest
   /// pixel; all else becomes black. The ink is made as large as a box of 20/28 of the shorter side,

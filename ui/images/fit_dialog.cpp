@@ -9,7 +9,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace inkling {
 namespace {
@@ -33,17 +36,16 @@ QLabel* makeLabel(const char* name, QVBoxLayout* column) {
 
 }  // namespace
 
-FitDialog::FitDialog(const QImage& picture, const QString& name, const ImageShape& shape,
+FitDialog::FitDialog(const QImage& picture, const QString& name, const PriorShape& prior,
                      QWidget* parent)
     : QDialog(parent),
       picture_(picture),
-      shape_(shape),
-      crop_(new CropView(picture.size(), shape, this)),
+      prior_(prior),
+      crop_(new CropView(picture.size(), shape(), this)),
       result_(new ImageView(nullptr, this)) {
   setWindowTitle(tr("Fit the picture to the prior: %1").arg(name));
   crop_->setObjectName(QStringLiteral("crop"));
   result_->setObjectName(QStringLiteral("result"));
-  result_->setCaption(tr("As it will be used, %1").arg(QString::fromStdString(toString(shape))));
   auto* layout = new QVBoxLayout(this);
   auto* halves = new QHBoxLayout;
   layout->addLayout(halves, 1);
@@ -68,6 +70,7 @@ FitDialog::FitDialog(const QImage& picture, const QString& name, const ImageShap
     refresh();
   });
   crop_->setFocus();
+  showSize();
   preparePicture();
   refresh();
 }
@@ -97,21 +100,50 @@ QCheckBox* FitDialog::makeCheck(const char* name, const QString& text, const QSt
   return check;
 }
 
+/// The frame has the picture's own aspect where the prior is for any size.
+ImageShape FitDialog::shape() const {
+  const ImageShape whole{isGrey(picture_) ? 1 : 3, picture_.height(), picture_.width()};
+  return workingShape(prior_, whole, size_ ? size_->value() : WorkingSize::usual);
+}
+
+void FitDialog::addSize(QVBoxLayout* column) {
+  size_ = new QSpinBox(column->parentWidget());
+  size_->setObjectName(QStringLiteral("size"));
+  const int longest = std::max(picture_.width(), picture_.height());
+  size_->setRange(std::min(WorkingSize::least, longest), std::min(WorkingSize::most, longest));
+  size_->setValue(WorkingSize::usual);
+  size_->setSuffix(tr(" px"));
+  auto* caption = new QLabel(tr("Scale to, &longest side"), column->parentWidget());
+  caption->setBuddy(size_);
+  auto* line = new QHBoxLayout;
+  line->addWidget(caption);
+  line->addWidget(size_, 1);
+  column->addLayout(line);
+  connect(size_, &QSpinBox::valueChanged, this, [this] {
+    showSize();
+    refresh();
+  });
+}
+
+void FitDialog::showSize() {
+  result_->setCaption(tr("As it will be used, %1").arg(QString::fromStdString(toString(shape()))));
+}
+
 void FitDialog::addOptions(QVBoxLayout* column) {
-  // in the order of FitOptions::Frame
-  frame_ = makeChoice("frame", tr("&Shape"),
-                      {tr("Cut out the frame"), tr("Whole, with black beside it"),
-                       tr("Whole, with white beside it")},
-                      column);
+  if (prior_.anySize()) addSize(column);
+  const QStringList anySize{tr("Whole"), tr("Cut out the frame")};
+  const QStringList one{tr("Cut out the frame"), tr("Whole, with black beside it"),
+                        tr("Whole, with white beside it")};  // in the order of FitOptions::Frame
+  frame_ = makeChoice("frame", tr("&Shape"), prior_.anySize() ? anySize : one, column);
   scaling_ = makeChoice("scaling", tr("S&caling"), {tr("Smooth"), tr("Nearest pixel")}, column);
   invert_ = makeCheck("invert", tr("&Invert"), tr("Light becomes dark, and dark light."), column);
-  if (shape_ == mnistShape)
+  if (prior_ == PriorShape(mnistShape))
     centre_ = makeCheck("centre", tr("&Centre as MNIST does"),
                         tr("The ink is made to fill a box of 20×20 pixels, and its centre of mass "
                            "is put in the middle."),
                         column);
   makeLabel("colours", column)
-      ->setText(shape_.channels == 1 ? tr("The prior is grey: colours become grey.")
+      ->setText(prior_.channels == 1 ? tr("The prior is grey: colours become grey.")
                                      : tr("The prior has three channels: grey stands in each."));
   said_ = makeLabel("done", column);
   remark_ = makeLabel("remark", column);
@@ -120,7 +152,10 @@ void FitDialog::addOptions(QVBoxLayout* column) {
 
 FitOptions FitDialog::options() const {
   FitOptions options;
-  options.frame = static_cast<FitOptions::Frame>(frame_->currentIndex());
+  if (!prior_.anySize())
+    options.frame = static_cast<FitOptions::Frame>(frame_->currentIndex());
+  else if (frame_->currentIndex() == 0)
+    options.frame = FitOptions::Frame::Whole;
   if (cropped_) options.crop = crop_->crop();
   options.smooth = scaling_->currentIndex() == 0;
   options.invert = invert_->isChecked();
@@ -150,7 +185,7 @@ void FitDialog::refresh() {
   if (fitting_) return;
   fitting_ = true;
   background_.run(
-      [picture = picture_, shape = shape_, now] { return fitPicture(picture, shape, now); },
+      [picture = picture_, shape = shape(), now] { return fitPicture(picture, shape, now); },
       [this](const FittedPicture& fitted) {
         fitting_ = false;
         showFitted(fitted);
@@ -173,7 +208,7 @@ void FitDialog::showFitted(const FittedPicture& fitted) {
 }
 
 void FitDialog::showRemark() {
-  const bool suggest = shape_ == mnistShape && brightBorder_ && !invert_->isChecked();
+  const bool suggest = prior_ == PriorShape(mnistShape) && brightBorder_ && !invert_->isChecked();
   remark_->setText(suggest ? tr("The picture is bright at its border. Priors of this shape know "
                                 "light things on black: inverting may help.")
                            : QString());

@@ -1,6 +1,8 @@
-// Brings a picture to the shape of the prior's images, under the eyes of the user.
+// Brings a picture to the shape of the prior's images, or where the prior is for any size to the
+// size that one works at, under the eyes of the user.
 #pragma once
 
+#include "engine/model/prior_shape.h"
 #include "ui/figures/pictures.h"
 #include "ui/session/background.h"
 
@@ -10,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace inkling {
@@ -18,15 +21,15 @@ class CropView;
 class ImageView;
 
 /// Not modal. The picture is fitted on another thread whenever something changes; accepting waits
-/// for that. Object names of its parts: "crop", "result", "frame", "scaling", "invert", "centre",
-/// "done", "remark", "use", "cancel".
+/// for that. Object names of its parts: "crop", "result", "frame", "size", "scaling", "invert",
+/// "centre", "done", "remark", "use", "cancel".
 class FitDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// picture and shape: not empty. For grey images of MNIST's size centring as MNIST does is
-  /// offered.
-  FitDialog(const QImage& picture, const QString& name, const ImageShape& shape,
+  /// picture: not empty; prior: known. For grey images of MNIST's size centring as MNIST does is
+  /// offered; for a prior of any size the longest side, and no padding.
+  FitDialog(const QImage& picture, const QString& name, const PriorShape& prior,
             QWidget* parent = nullptr);
 
   FitOptions options() const;
@@ -38,7 +41,10 @@ class FitDialog : public QDialog {
   void done(int result) override;
 
  private:
+  ImageShape shape() const;  ///< of what is made of the picture
   void addOptions(QVBoxLayout* column);
+  void addSize(QVBoxLayout* column);
+  void showSize();
   QComboBox* makeChoice(const char* name, const QString& label, const QStringList& choices,
                         QVBoxLayout* column);
   QCheckBox* makeCheck(const char* name, const QString& text, const QString& tip,
@@ -49,11 +55,12 @@ class FitDialog : public QDialog {
   void showRemark();
 
   QImage picture_;
-  ImageShape shape_;
+  PriorShape prior_;
   FittedPicture fitted_;
   CropView* crop_;
   ImageView* result_;
   QComboBox *frame_ = nullptr, *scaling_ = nullptr;
+  QSpinBox* size_ = nullptr;  ///< the longest side, for a prior of any size
   QCheckBox *invert_ = nullptr, *centre_ = nullptr;
   QLabel *said_ = nullptr, *remark_ = nullptr;
   bool cropped_ = false;  ///< by hand

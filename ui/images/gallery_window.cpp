@@ -183,7 +183,7 @@ void GalleryWindow::list(const Entry& entry) {
   item->setToolTip(entry.path.isEmpty() ? entry.title : entry.path);
 }
 
-void GalleryWindow::setPrior(const ImageShape& prior) {
+void GalleryWindow::setPrior(const PriorShape& prior) {
   if (prior == prior_) return;
   prior_ = prior;
   const int row = list_->currentRow();
@@ -234,7 +234,7 @@ void GalleryWindow::start(const Entry& entry) {
     opener_->start(entry.open);
   else
     opener_->start([path = entry.path, prior = prior_](const Opening& opening) {
-      return openCollection(path, prior, opening);
+      return openCollection(path, {prior.channels, prior.height, prior.width}, opening);
     });
   showProgress();
   tell(tr("Opening %1…").arg(entry.title));
@@ -343,8 +343,8 @@ void GalleryWindow::useTogether(const Fitting& fitting) {
     remarks += tr("%1 of %2 images were left out: the prior's are %3. Choose one alone to fit it.")
                    .arg(leftOut)
                    .arg(fitting.selected)
-                   .arg(prior_.size() > 0 ? QString::fromStdString(toString(prior_))
-                                          : tr("of a shape that is not known"));
+                   .arg(prior_.known() ? QString::fromStdString(toString(prior_))
+                                       : tr("of a shape that is not known"));
   if (!fitting.laid.isEmpty()) remarks += fitting.laid;
   if (!remarks.isEmpty()) tell(remarks.join(QLatin1Char(' ')));
   if (!fitting.sources.empty()) Q_EMIT chosenTogether(fitting.sources);

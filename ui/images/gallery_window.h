@@ -36,7 +36,7 @@ class GalleryWindow : public QWidget {
                          const QString& fashionMnist = QString::fromLatin1(fashionMnistImages));
 
   /// Shape of the prior's images: how .npy files are read. An open one is read again.
-  void setPrior(const ImageShape& prior);
+  void setPrior(const PriorShape& prior);
   /// An IDX or .npy file, a picture, or a folder of pictures. Returns at once; it is listed once it
   /// is open.
   void open(const QString& path);
@@ -101,7 +101,7 @@ class GalleryWindow : public QWidget {
   std::vector<Entry> entries_;  ///< of the rows of list_
   Entry shown_;                 ///< or soon to be: it is being opened
   QString asked_;               ///< the file that is being opened, if open() was called for it
-  ImageShape prior_;
+  PriorShape prior_;
   QListWidget* list_;
   CollectionModel* model_;
   CollectionOpener* opener_;

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace inkling {
@@ -123,7 +124,7 @@ Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images
   return std::make_shared<EmbeddedImages>(title, std::move(images));
 }
 
-bool fitsPrior(const ImageSource& source, const QImage& picture, const ImageShape& prior) {
+bool fitsPrior(const ImageSource& source, const QImage& picture, const PriorShape& prior) {
   if (std::holds_alternative<PriorSource>(source)) return true;
   const auto* embedded = std::get_if<EmbeddedSource>(&source);
   if (embedded && embedded->image->pixels.empty()) return false;
@@ -131,8 +132,10 @@ bool fitsPrior(const ImageSource& source, const QImage& picture, const ImageShap
                          ? embedded->image->shape
                          : ImageShape{isGrey(picture) ? 1 : 3, picture.height(), picture.width()};
   // Grey stands in each channel of a prior in colour.
-  return shape == prior || (shape.channels == 1 && shape.height == prior.height &&
-                            shape.width == prior.width && prior.channels == 3);
+  auto seen = shape;
+  if (shape.channels == 1 && prior.channels == 3) seen.channels = 3;
+  return prior.admits(seen) &&
+         (!prior.anySize() || std::max(seen.height, seen.width) <= WorkingSize::usual);
 }
 
 }  // namespace inkling

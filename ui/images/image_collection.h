@@ -3,6 +3,7 @@
 
 #include "engine/model/cancellation.h"
 #include "engine/model/experiment.h"
+#include "engine/model/prior_shape.h"
 
 #include <QImage>
 #include <QString>
@@ -72,8 +73,8 @@ Collection openFashionMnist(const QString& path, const Opening& opening);
 Collection drawnDigits();
 Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images);
 
-/// Whether the engine takes the image for a prior of that shape as it is (grey for one in colour
-/// too).
-bool fitsPrior(const ImageSource& source, const QImage& picture, const ImageShape& prior);
+/// Whether the engine takes the image for that prior as it is (grey for one in colour too). A prior
+/// for any size takes what is no larger than the default working size: more is asked about.
+bool fitsPrior(const ImageSource& source, const QImage& picture, const PriorShape& prior);
 
 }  // namespace inkling

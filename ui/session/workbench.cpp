@@ -113,12 +113,15 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
   worker_.start();
 }
 
-ImageShape Workbench::priorShape() const {
+PriorShape Workbench::priorShape() const {
   const auto& name = document_.experiment().settings.text(nameOf(OptionRole::Prior));
   for (const auto& prior : priors_)
-    if (prior.name == name || prior.path == name)
-      return imageShape(document_.experiment(), prior.shape).value_or(ImageShape{});
+    if (prior.name == name || prior.path == name) return prior.shape;
   return {};
+}
+
+ImageShape Workbench::imageShape() const {
+  return inkling::imageShape(document_.experiment(), priorShape()).value_or(ImageShape{});
 }
 
 std::vector<std::string> Workbench::choices(OptionRole role) const {
@@ -167,7 +170,7 @@ void Workbench::showImage(int image) {
   turnTo(recording_, image);
   for (auto& method : recording_.methods)
     if (method.trajectory.frames().empty()) method.trajectory = Trajectory(trajectoryBudget_);
-  if (!recording_.image) recording_.image = knownImage(recording_.experiment, priorShape(), image);
+  if (!recording_.image) recording_.image = knownImage(recording_.experiment, imageShape(), image);
   worker_.follow(image);
   Q_EMIT recordingChanged();
 }
@@ -184,7 +187,7 @@ void Workbench::begin(const std::vector<std::string>& rows) {
     recording_.inspection.reset();
   worker_.follow(recording_.shown);
   recording_.experiment = e;
-  recording_.image = knownImage(e, priorShape(), recording_.shown);
+  recording_.image = knownImage(e, imageShape(), recording_.shown);
   recording_.methods.clear();
   recording_.finished = false;
   begun_.clear();
@@ -200,7 +203,7 @@ void Workbench::drawFromPrior() {
   PriorDrawRequest request{e, drawingSettings(e.methods)};
   request.experiment.methods = {makeMethod(liveSolver().id)};  // any: nothing is reconstructed
   if (runnable() && !e.ownMeasurements)
-    validate(request.experiment, priorShape());
+    validate(request.experiment, imageShape());
   else
     request.experiment.images.clear();
   turnTo(recording_, 0);  // the one that is noised
@@ -281,7 +284,7 @@ void Workbench::markStale() {
   arrangeRows(recording_, now, live_);
   // rows with results have their own truth
   if (!running && recording_.shown == 0)
-    if (auto known = knownImage(now, priorShape(), 0);
+    if (auto known = knownImage(now, imageShape(), 0);
         known && (!recording_.image || recording_.image->truth != known->truth))
       recording_.image = std::move(known);
   markStaleRows(recording_, now, running);
@@ -314,9 +317,9 @@ void Workbench::solveLive() {
 void Workbench::inspect() {
   const auto& e = document_.experiment();
   inspection_ = worker_.inspect(e);
-  const auto n = priorShape().size();
+  const auto n = imageShape().size();
   if (n == 0) return;
-  PredictRequest request{e.settings, measurementsUpTo(n), priorShape()};
+  PredictRequest request{e.settings, measurementsUpTo(n), imageShape()};
   prediction_ = worker_.predict(request);
 }
 

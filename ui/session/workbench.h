@@ -2,6 +2,7 @@
 // Knows no widget, so that tests drive it alone.
 #pragma once
 
+#include "engine/model/prior_shape.h"
 #include "ui/session/document.h"
 #include "ui/session/engine_worker.h"
 #include "ui/session/recording.h"
@@ -35,9 +36,11 @@ class Workbench : public QObject {
   const QString& predictionProblem() const { return predictionProblem_; }
   /// What there is to choose from for an option whose list the engine fills.
   std::vector<std::string> choices(OptionRole role) const;
-  /// Shape of the chosen prior's images, for a prior of any size that of the experiment's; empty
-  /// while it is unknown.
-  ImageShape priorShape() const;
+  /// What the chosen prior is for; not known() while it is unknown.
+  PriorShape priorShape() const;
+  /// Shape of the images that are reconstructed: the prior's, or for one of any size that of the
+  /// experiment's; empty while it is unknown.
+  ImageShape imageShape() const;
 
   bool live() const { return live_; }
   void setLive(bool live);

@@ -223,7 +223,7 @@ void SetupPanel::refreshChoices() {
 
 void SetupPanel::refresh() {
   const auto& e = workbench_.document().experiment();
-  own_->show(e, workbench_.priorShape());
+  own_->show(e, workbench_.imageShape());
   refreshRows();
   refreshMethods();
   const auto others = static_cast<int>(e.images.size()) - 1;
@@ -234,7 +234,7 @@ void SetupPanel::refresh() {
 
 void SetupPanel::refreshRows() {
   const auto& e = workbench_.document().experiment();
-  const auto n = static_cast<double>(workbench_.priorShape().size());
+  const auto n = static_cast<double>(workbench_.imageShape().size());
   auto* measurements = row(nameOf(OptionRole::Measurements));
   for (const auto& [key, row] : rows_) {
     const auto& [method, name] = key;

@@ -73,23 +73,24 @@ void ImageController::usePicture(const QImage& picture, const QString& name) {
 }
 
 void ImageController::fit(const QImage& picture, const QString& name) {
-  const auto shape = workbench_.priorShape();
-  if (shape.size() == 0)
+  const auto prior = workbench_.priorShape();
+  if (!prior.known())
     throw Error(ErrorKind::Usage,
                 "The prior's size is not known, so that {picture} cannot be fitted to it. Choose "
                 "another prior first.",
                 {{"picture", name.toStdString()}});
-  if (picture.size() == QSize(shape.width, shape.height)) {
-    auto image = inColourOf(toImage(picture), shape.channels);
-    if (image.shape == shape) {
+  if (const auto shape = prior.fixed();
+      shape && picture.size() == QSize(shape->width, shape->height)) {
+    auto image = inColourOf(toImage(picture), shape->channels);
+    if (image.shape == *shape) {
       useAsItIs(EmbeddedSource{name.toStdString(), std::move(image)}, name, picture);
       return;
     }
   }
-  auto* dialog = new FitDialog(picture, name, shape, &window_);
+  auto* dialog = new FitDialog(picture, name, prior, &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this, [this, dialog, picture, name] {
-    if (dialog->fitted().image.shape == workbench_.priorShape())
+    if (workbench_.priorShape().admits(dialog->fitted().image.shape))
       useFitted(dialog->fitted(), name);
     else  // another prior has been chosen meanwhile
       usePicture(picture, name);

@@ -192,7 +192,7 @@ void PresenterStrip::resizeEvent(QResizeEvent* event) {
 }
 
 std::int64_t PresenterStrip::pixels() const {
-  return workbench_.priorShape().size();
+  return workbench_.imageShape().size();
 }
 
 QWidget* PresenterStrip::makeCell(const Option& option) {

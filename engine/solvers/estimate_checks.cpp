@@ -1,0 +1,55 @@
+#include "engine/solvers/estimate_checks.h"
+
+#include "engine/model/error.h"
+#include "engine/model/option.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace inkling {
+namespace {
+
+// The most by which A x̂ may differ from the quantizer's posterior mean of z: the larger one of a
+// share of what the predicted error makes of A x̂, and a share of z, as the denoiser may be a little
+// worse than its table where measurements are precise.
+constexpr double acceptedDisagreement = 0.5, acceptedShareOfZ = 0.2;
+// Linear: y is z and noise, of whose deviation this many are allowed besides.
+constexpr double acceptedDeviations = 2;
+// Images of twice their prior's usual energy are nothing strange, of this many times its root they
+// are none.
+constexpr double strangeRms = 5;
+
+}  // namespace
+
+bool contradicts(std::span<const double> z, std::span<const double> stated, double predictedError,
+                 double perEntry, double noise) {
+  double apart = 0, whole = 0;
+  for (std::size_t i = 0; i < z.size(); ++i) {
+    apart += (z[i] - stated[i]) * (z[i] - stated[i]);
+    whole += stated[i] * stated[i];
+  }
+  const auto count = static_cast<double>(z.size());
+  const double allowed = acceptedDeviations * noise +
+                         std::max(acceptedDisagreement * std::sqrt(predictedError * perEntry),
+                                  acceptedShareOfZ * std::sqrt(whole / count));
+  return std::sqrt(apart / count) > allowed;
+}
+
+void requireImages(const at::Tensor& estimates, const PriorCard& card) {
+  const auto squares = estimates.to(at::kCPU, at::kDouble).square().mean(1);
+  const double usual = std::sqrt(std::max(card.secondMoment, 0.1));
+  const double rms = std::sqrt(squares.max().item<double>());
+  if (rms <= strangeRms * usual) return;
+  throw Error(ErrorKind::Diverged,
+              "message-passing: an estimate has a root mean square of {rms}, the prior's images "
+              "about {usual}. The measurements are on another scale than A times an image in "
+              "[0, 1]: bring them, and {noise}, to it.",
+              {{"rms", std::round(rms * 100) / 100},
+               {"usual", std::round(usual * 100) / 100},
+               {"noise", OptionName{"noise"}}});
+}
+
+}  // namespace inkling

@@ -1,0 +1,145 @@
+#include "engine/solvers/image_errors.h"
+
+#include "engine/likelihood/truncated_gaussian.h"
+#include "engine/support/random.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace inkling {
+namespace {
+
+constexpr std::size_t mostLookedAt = 32768;
+constexpr double farthest = 50, accuracy = 0.01;
+// A step of a share of the noise is long enough for float32 and short enough for a denoiser.
+constexpr double probeStep = 0.1;
+
+/// Every stride-th of the values.
+std::vector<double> thinned(std::span<const double> values, std::size_t stride) {
+  std::vector<double> kept;
+  kept.reserve(values.size() / stride + 1);
+  for (std::size_t i = 0; i < values.size(); i += stride)
+    kept.push_back(values[i]);
+  return kept;
+}
+
+double mean(const std::vector<double>& values) {
+  double sum = 0;
+  for (double v : values)
+    sum += v;
+  return sum / static_cast<double>(values.size());
+}
+
+/// The likelihood's derivative in the logarithm of the variance, up to a factor that is positive.
+class Slope {
+ public:
+  Slope(std::span<const double> p, const MeasuredRow& y)
+      : noise_(y.noiseVariance),
+        p_(thinned(p, strideOf(p))),
+        lower_(thinned(y.lower, strideOf(p))),
+        upper_(thinned(y.upper, strideOf(p))),
+        score_(p_.size()),
+        ratio_(p_.size()) {}
+
+  double operator()(double variance) {
+    const double width = variance + noise_;
+    const std::vector<double> deviation{std::sqrt(width)};
+    truncatedMoments({1, static_cast<std::int64_t>(p_.size()), 1, true}, p_, lower_, upper_,
+                     deviation, score_, ratio_);
+    double square = 0;
+    for (double g : score_)
+      square += g * g;
+    return square / static_cast<double>(score_.size()) * width - (1 - mean(ratio_));
+  }
+
+ private:
+  static std::size_t strideOf(std::span<const double> p) {
+    return (p.size() + mostLookedAt - 1) / mostLookedAt;
+  }
+
+  double noise_;
+  std::vector<double> p_, lower_, upper_, score_, ratio_;
+};
+
+double ofValues(std::span<const double> p, const MeasuredRow& y) {
+  double sum = 0;
+  for (std::size_t i = 0; i < p.size(); ++i)
+    sum += (y.values[i] - p[i]) * (y.values[i] - p[i]);
+  return sum / static_cast<double>(p.size()) - y.noiseVariance;
+}
+
+}  // namespace
+
+double channelVariance(std::span<const double> p, const MeasuredRow& y, double start) {
+  const double least = start / farthest, most = start * farthest;
+  if (y.lower.empty()) return std::clamp(ofValues(p, y), least, most);
+  Slope slope(p, y);
+  // regula falsi (Illinois) on the logarithm, from a bracket that grows
+  double low = std::log(start), high = low, reach = 0.5;
+  double atLow = slope(start), atHigh = atLow;
+  while (atLow < 0 && low > std::log(least)) {
+    high = low;
+    atHigh = atLow;
+    low = std::max(low - reach, std::log(least));
+    atLow = slope(std::exp(low));
+    reach *= 2;
+  }
+  while (atHigh > 0 && high < std::log(most)) {
+    low = high;
+    atLow = atHigh;
+    high = std::min(high + reach, std::log(most));
+    atHigh = slope(std::exp(high));
+    reach *= 2;
+  }
+  if (!(atLow > 0)) return std::exp(low);
+  if (!(atHigh < 0)) return std::exp(high);
+  double middle = low;
+  for (int side = 0; high - low > accuracy;) {
+    const double last = middle;
+    middle = (atLow * high - atHigh * low) / (atLow - atHigh);
+    const double at = slope(std::exp(middle));
+    if (at == 0 || std::abs(middle - last) < accuracy / 2) break;
+    if (at > 0) {
+      low = middle;
+      atLow = at;
+      if (side > 0) atHigh /= 2;
+      side = 1;
+    } else {
+      high = middle;
+      atHigh = at;
+      if (side < 0) atLow /= 2;
+      side = -1;
+    }
+  }
+  return std::exp(middle);
+}
+
+std::vector<double> probeDivergence(const Prior& prior, const at::Tensor& r,
+                                    const at::Tensor& denoised, const std::vector<double>& beta,
+                                    std::uint64_t draw) {
+  const auto n = r.size(1);
+  auto signs = at::empty({1, n}, at::kFloat);
+  const std::span<float> values(signs.data_ptr<float>(), static_cast<std::size_t>(n));
+  RandomStream(1, "divergence", draw).normals(values);
+  for (float& v : values)
+    v = v < 0 ? -1.0F : 1.0F;
+  const auto levels = at::tensor(beta, at::kFloat);
+  const auto steps = (levels * probeStep).unsqueeze(1).to(prior.device());
+  const auto direction = signs.to(prior.device());
+  const auto moved = prior.denoise(r.to(prior.device(), at::kFloat) + direction * steps,
+                                   levels.to(prior.device())) -
+                     denoised.to(prior.device(), at::kFloat);
+  const auto along =
+      ((moved * direction).sum(1, false, at::kDouble) / static_cast<double>(n)).to(at::kCPU);
+  std::vector<double> divergence(beta.size());
+  for (std::size_t i = 0; i < beta.size(); ++i)
+    divergence[i] = along[static_cast<std::int64_t>(i)].item<double>() /
+                    (static_cast<float>(beta[i]) * probeStep);
+  return divergence;
+}
+
+}  // namespace inkling
