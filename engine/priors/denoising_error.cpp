@@ -15,7 +15,8 @@ std::vector<std::pair<double, double>> measureDenoisingError(const Prior& prior,
                                                              const std::vector<double>& noise,
                                                              const Cancellation& cancellation,
                                                              std::int64_t first) {
-  constexpr std::int64_t atOnce = 100;
+  constexpr std::int64_t most = 100, values = 400'000;  // what a network makes of them is large
+  const auto atOnce = std::clamp<std::int64_t>(values / images.size(1), 1, most);
   std::vector<std::pair<double, double>> errors;
   for (double level : noise) {
     double sum = 0;
