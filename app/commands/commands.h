@@ -14,6 +14,7 @@ void addMeasure(CLI::App& program, Session& session);
 void addScore(CLI::App& program, Session& session);
 void addSample(CLI::App& program, Session& session);
 void addPriors(CLI::App& program, Session& session);
+void addPriorsImport(CLI::App& priors, Session& session);
 void addTrain(CLI::App& program, Session& session);
 void addPredict(CLI::App& program, Session& session);
 void addQuality(CLI::App& program, Session& session);

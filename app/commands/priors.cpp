@@ -256,7 +256,8 @@ void addCalibrate(CLI::App& priors, Session& session) {
   command->add_option("PRIOR", request.prior, "Name or .safetensors file")->required();
   command->add_option("IMAGES", request.data,
                       "Images that the prior was not trained on: IDX (.gz), .npy, .tar or a folder "
-                      "of pictures; none: draws from the prior itself");
+                      "of pictures (of any sizes where the prior is for any: their middle squares "
+                      "are taken); none: draws from the prior itself");
   command
       ->add_option("--images", request.images,
                    "How many at most (default 1000; of the prior's own draws 200)")
@@ -298,7 +299,7 @@ void addScoreCommand(CLI::App& priors, Session& session) {
 }  // namespace
 
 void addPriors(CLI::App& program, Session& session) {
-  auto* command = program.add_subcommand("priors", "List, describe and evaluate priors");
+  auto* command = program.add_subcommand("priors", "List, describe, import and evaluate priors");
   command->require_subcommand(1);
   command->add_subcommand("list", "The priors that are installed")->callback([&session] {
     list(session);
@@ -309,6 +310,7 @@ void addPriors(CLI::App& program, Session& session) {
   auto asJson = std::make_shared<bool>(false);
   showCommand->add_flag("--json", *asJson, "The whole card as JSON, the mean image too");
   showCommand->callback([name, asJson, &session] { show(session, *name, *asJson); });
+  addPriorsImport(*command, session);
   addErrors(*command, session);
   addCalibrate(*command, session);
   addScoreCommand(*command, session);

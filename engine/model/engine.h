@@ -144,6 +144,16 @@ struct PredictRow {
   bool atMost = false;
 };
 
+struct ImportRequest {
+  std::string file;                   ///< .pth or .pt, as torch.save writes it
+  std::string name, licence, source;  ///< for the card
+  std::string output;                 ///< .safetensors
+  /// Highest noise level that the network was trained for, above which images are brought into its
+  /// range; 0: the default of its kind.
+  double range = 0;
+  std::string command;  ///< how it was called, for the card
+};
+
 struct CalibrateRequest {
   std::string prior;  ///< name or .safetensors
   std::vector<std::string>
@@ -236,6 +246,9 @@ class Engine {
   virtual void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
                      const Cancellation&) = 0;
   virtual std::vector<PredictRow> predict(const PredictRequest&, const Cancellation&) = 0;
+  /// Makes a prior of another program's network and says what it is. Throws Error(Input) for a file
+  /// that is damaged, would have to be run, or holds a network of no known kind.
+  virtual PriorInfo importPrior(const ImportRequest&, const Cancellation&) = 0;
   /// Writes the prior with a card that has the table of denoising errors, the mean image and the
   /// second moment, which message passing needs.
   virtual void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) = 0;

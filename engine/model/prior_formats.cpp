@@ -10,7 +10,8 @@ namespace {
 Registry<PriorFormatInfo>& registry() {
   static Registry<PriorFormatInfo> formats(
       "prior format", {{"edm-unet", "U-Net", {".safetensors"}},
-                       {"gaussian-mixture", "Gaussian mixture", {".safetensors"}}});
+                       {"gaussian-mixture", "Gaussian mixture", {".safetensors"}},
+                       {"plain-denoiser", "Plain denoiser", {".safetensors"}}});
   return formats;
 }
 

@@ -13,9 +13,9 @@ namespace inkling {
 DenoisingTables measureDenoising(const Prior& prior, const at::Tensor& images,
                                  const std::vector<double>& noise, const Cancellation& cancellation,
                                  std::int64_t first) {
-  constexpr std::int64_t atOnceValues = std::int64_t{100} << 12;
+  constexpr std::int64_t most = 100, values = 400'000;  // what a network makes of them is large
   constexpr double leastDivergence = 1e-9;
-  const auto atOnce = std::clamp<std::int64_t>(atOnceValues / images.size(1), 1, 100);
+  const auto atOnce = std::clamp<std::int64_t>(values / images.size(1), 1, most);
   DenoisingTables tables;
   for (double level : noise) {
     double errors = 0, shares = 0, squares = 0;

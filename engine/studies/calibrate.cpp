@@ -4,6 +4,8 @@
 #include "engine/priors/reverse_process.h"
 #include "engine/solvers/calibration.h"
 #include "engine/studies/torch_engine.h"
+#include "engine/support/image_files.h"
+#include "engine/training/picture_errors.h"
 #include "engine/training/trainer.h"
 
 #include <ATen/ATen.h>
@@ -11,6 +13,14 @@
 #include <algorithm>
 
 namespace inkling {
+namespace {
+
+bool anyPictures(const std::vector<std::string>& data) {
+  return std::any_of(data.begin(), data.end(),
+                     [](const std::string& path) { return ImageFile(path).holdsPictures(); });
+}
+
+}  // namespace
 
 void calibratePrior(const CalibrateRequest& request, ArtefactChain& chain,
                     const ProgressCallback& progress, const Cancellation& cancellation) {
@@ -36,6 +46,11 @@ void calibratePrior(const CalibrateRequest& request, ArtefactChain& chain,
                              progress({"drawing from the prior", evaluation + 1.0, 160, -1});
                            })
                  .clamp(0, 1);
+  } else if (card.shape.anySize() && anyPictures(request.data)) {
+    const auto squares = middleSquares(request.data, request.decoder, card.shape.channels,
+                                       request.images, progress, cancellation);
+    prior = atSize(prior, squares.shape);
+    images = squares.pixels;
   } else {
     const auto set =
         loadImageSet(request.data, request.decoder, progress, cancellation, card.shape);

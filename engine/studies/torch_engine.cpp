@@ -5,6 +5,7 @@
 #include "engine/model/matrix_info.h"
 #include "engine/model/solver_info.h"
 #include "engine/priors/device.h"
+#include "engine/priors/import_prior.h"
 #include "engine/priors/prior_file.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
@@ -338,6 +339,13 @@ std::vector<PredictRow> TorchEngine::predict(const PredictRequest& request,
   return guarded([&] {
     at::NoGradGuard guard;
     return predictErrors(request, readPriorCard(request.settings.text("prior")), cancellation);
+  });
+}
+
+PriorInfo TorchEngine::importPrior(const ImportRequest& request, const Cancellation& cancellation) {
+  return guarded([&] {
+    at::NoGradGuard guard;
+    return describe(inkling::importPrior(request, cancellation), request.name, request.output);
   });
 }
 

@@ -25,6 +25,7 @@ class TorchEngine : public Engine {
   void train(const TrainRequest&, const std::function<void(const TrainReport&)>&,
              const Cancellation&) override;
   std::vector<PredictRow> predict(const PredictRequest&, const Cancellation&) override;
+  PriorInfo importPrior(const ImportRequest&, const Cancellation&) override;
   void calibrate(const CalibrateRequest&, const ProgressCallback&, const Cancellation&) override;
   std::vector<DenoisingErrorRow> denoisingErrors(const DenoisingErrorRequest&,
                                                  const ProgressCallback&,

@@ -14,6 +14,7 @@ struct Foreign {
   Message what;              ///< "a zip archive"
   const char* array = "";    ///< how an array in it becomes an .npy
   const char* picture = "";  ///< how it becomes images, where that is another way
+  const char* prior = "";    ///< how it becomes a prior, where it can
 };
 
 constexpr const char* asNpy = "Save the array with numpy.save, as .npy.";
@@ -22,6 +23,12 @@ constexpr const char* decompress = "Decompress it first (gunzip).";
 constexpr const char* toPicture = "Convert it to PNG or JPEG first.";
 constexpr const char* byItself = "Give it by itself.";
 constexpr const char* pixelsAsNpy = "Save its pixels with numpy.save, as .npy.";
+
+const Foreign pyTorch{"a PyTorch file",
+                      "Save its tensor as an array: numpy.save(\"x.npy\", "
+                      "torch.load(\"x.pt\").numpy()). Weights of a "
+                      "network become a prior with inkling-cli priors import.",
+                      "", "Make a prior of its weights with inkling-cli priors import."};
 
 bool isText(std::string_view bytes) {
   return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](unsigned char c) {
@@ -38,8 +45,7 @@ Foreign recogniseZip(std::string_view name, std::string_view bytes) {
             "Save one of them by itself: numpy.save(\"x.npy\", numpy.load(\"x.npz\")[\"name\"])."};
   if (name.ends_with(".pt") || name.ends_with(".pth") ||
       first.substr(0, length).ends_with("/data.pkl"))
-    return {"a PyTorch file",
-            "Save its tensor as an array: numpy.save(\"x.npy\", torch.load(\"x.pt\").numpy())."};
+    return pyTorch;
   return {"a zip archive", unpack, "Unpack it first: a folder of pictures can be given."};
 }
 
@@ -80,6 +86,7 @@ Foreign recognise(std::string_view name, std::string_view bytes) {
             pixelsAsNpy, byItself};
   if (starts("%PDF")) return {"a PDF document", asNpy, "Save its picture as PNG first."};
   if (at(8, "{\"")) return {"a safetensors file of weights", asNpy};
+  if (starts("\x80\2\x8a\nl\xfc\x9c\x46\xf9")) return pyTorch;  // from before version 1.6
   if (bytes.size() >= 2 && bytes[0] == '\x80' && bytes[1] >= 2 && bytes[1] <= 5)
     return {"a Python pickle, which is never loaded", asNpy};
   if (name.ends_with(".onnx")) return {"a network (ONNX)", asNpy, "Give a picture or an .npy."};
@@ -100,6 +107,8 @@ const char* nameOf(Wanted wanted) {
       return "a prior";
     case Wanted::Experiment:
       return "an experiment";
+    case Wanted::Weights:
+      return "a file of weights that torch.save wrote (.pth, .pt)";
   }
   return "";
 }
@@ -111,10 +120,13 @@ Message adviceOf(const Foreign& foreign, Wanted wanted) {
     case Wanted::Array:
       return foreign.array;
     case Wanted::Prior:
-      return "Name one that inkling-cli priors list shows, or a file that inkling-cli train wrote; "
-             "networks of other programs are not read.";
+      return *foreign.prior ? foreign.prior
+                            : "Name one that inkling-cli priors list shows, or a file that "
+                              "inkling-cli train wrote.";
     case Wanted::Experiment:
       return "Name an experiment or result file, or a figure that Inkling wrote.";
+    case Wanted::Weights:
+      return "Save the weights with torch.save(model.state_dict(), \"weights.pth\").";
   }
   return {};
 }

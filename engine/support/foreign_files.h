@@ -7,7 +7,7 @@
 namespace inkling {
 
 /// What a file was given for.
-enum class Wanted { Images, Array, Prior, Experiment };
+enum class Wanted { Images, Array, Prior, Experiment, Weights };
 
 /// Throws Error(Input): "'{file}' is a MATLAB file, not images. ...". bytes: the file's first (512
 /// or more where it has them).

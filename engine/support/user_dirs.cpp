@@ -20,11 +20,11 @@ std::string homeDirectory() {
   return found && found->pw_dir ? found->pw_dir : "";
 }
 
-/// The base directory; "" if there is none. The specification has relative paths ignored.
-std::string cacheHome() {
-  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/') return cache;
+/// A base directory; "" if there is none. The specification has relative paths ignored.
+std::string baseDirectory(const char* variable, const char* inHome) {
+  if (const char* base = std::getenv(variable); base && *base == '/') return base;
   const auto home = homeDirectory();
-  return home.starts_with('/') ? home + "/.cache" : "";
+  return home.starts_with('/') ? home + inHome : "";
 }
 
 /// Makes the folder and those above it, each 0700 as the XDG specification asks.
@@ -42,7 +42,7 @@ bool makeFolders(const std::string& path) {
 }  // namespace
 
 std::optional<std::string> cacheDirectory() {
-  const auto base = cacheHome();
+  const auto base = baseDirectory("XDG_CACHE_HOME", "/.cache");
   if (base.empty()) return std::nullopt;
   const auto folder = base + "/inkling";
   struct stat status {};
@@ -50,6 +50,12 @@ std::optional<std::string> cacheDirectory() {
       ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
     return std::nullopt;
   return folder;
+}
+
+std::optional<std::string> modelsDirectory() {
+  const auto base = baseDirectory("XDG_DATA_HOME", "/.local/share");
+  if (base.empty()) return std::nullopt;
+  return base + "/inkling/models";
 }
 
 }  // namespace inkling

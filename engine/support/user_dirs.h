@@ -1,4 +1,4 @@
-// Where Inkling keeps what it can make again.
+// Where Inkling keeps what is the user's, and what it can make again.
 #pragma once
 
 #include <optional>
@@ -10,5 +10,9 @@ namespace inkling {
 /// there. Nothing if there is no home, or it cannot be made or written to: then one works without a
 /// cache.
 std::optional<std::string> cacheDirectory();
+
+/// $XDG_DATA_HOME/inkling/models, or ~/.local/share/inkling/models, where priors are looked for;
+/// not made. Nothing if there is no home.
+std::optional<std::string> modelsDirectory();
 
 }  // namespace inkling

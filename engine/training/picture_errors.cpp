@@ -34,7 +34,55 @@ at::Tensor middleSquare(const BytePicture& picture, const std::string& name, int
   return square.expand({channels, side, side}).reshape({1, -1});
 }
 
+/// Calls take(k, name, picture) for the first `most` pictures of the data, k from 0.
+template <typename Take>
+void forEachPicture(const std::vector<std::string>& data, const PictureDecoder& decoder,
+                    std::int64_t most, const ProgressCallback& progress,
+                    const Cancellation& cancellation, Take take) {
+  std::int64_t first = 0;
+  for (const auto& path : data) {
+    const ImageFile file(path);
+    const auto count = std::min(file.count(), most - first);
+    file.read(allIndices(count), decoder, [&](std::size_t i, Image&& image) {
+      cancellation.check();
+      const auto k = static_cast<std::int64_t>(i);
+      const auto name = file.fullName(k);
+      if (progress) progress({"Reading " + name, static_cast<double>(first + k), 0, -1});
+      take(first + k, name, toBytes(image));
+    });
+    first += count;
+  }
+}
+
 }  // namespace
+
+PictureSquares middleSquares(const std::vector<std::string>& data, const PictureDecoder& decoder,
+                             int channels, std::int64_t most, const ProgressCallback& progress,
+                             const Cancellation& cancellation) {
+  std::int64_t count = 0;
+  int side = PictureSquares::largestSide;
+  forEachPicture(data, decoder, most, progress, cancellation,
+                 [&](std::int64_t, const std::string& name, const BytePicture& picture) {
+                   const int shorter = std::min(picture.height, picture.width);
+                   if (shorter < PictureSquares::smallestSide)
+                     throw Error(ErrorKind::Input,
+                                 "'{file}' is {width}×{height} pixels, too small to measure "
+                                 "anything on: leave it out.",
+                                 {{"file", name},
+                                  {"width", std::int64_t{picture.width}},
+                                  {"height", std::int64_t{picture.height}}});
+                   side = std::min(side, shorter);
+                   ++count;
+                 });
+  PictureSquares squares{{channels, side, side}, {}};
+  squares.pixels = at::empty({count, squares.shape.size()}, at::kFloat);
+  forEachPicture(
+      data, decoder, most, progress, cancellation,
+      [&](std::int64_t k, const std::string& name, const BytePicture& picture) {
+        squares.pixels.narrow(0, k, 1).copy_(middleSquare(picture, name, channels, side));
+      });
+  return squares;
+}
 
 std::vector<DenoisingErrorRow> denoisingErrorsOfPictures(const DenoisingErrorRequest& request,
                                                          const ProgressCallback& progress,

@@ -25,6 +25,7 @@ class MockEngine : public Engine {
   std::vector<TrainRequest> trainings;
   std::vector<BenchRequest> benches;
   std::vector<CalibrateRequest> calibrations;
+  std::vector<ImportRequest> imports;
   std::string blasWarning;
   std::vector<std::string> devices{"cpu"};
   int threads = -1;
@@ -57,6 +58,11 @@ class MockEngine : public Engine {
     for (auto m : request.measurements)
       rows.push_back({m, 0.1, 1.0 / static_cast<double>(m)});
     return rows;
+  }
+  PriorInfo importPrior(const ImportRequest& request, const Cancellation&) override {
+    imports.push_back(request);
+    return {request.name, request.output, PriorShape::anySizeOf(3),
+            R"({"network":{"kind":"DnCNN"}})"};
   }
   void calibrate(const CalibrateRequest& request, const ProgressCallback&,
                  const Cancellation&) override {

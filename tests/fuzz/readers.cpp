@@ -13,6 +13,7 @@
 #include "engine/support/read_file.h"
 #include "engine/support/safetensors.h"
 #include "engine/support/tar.h"
+#include "engine/support/torch_file.h"
 
 #include <algorithm>
 #include <functional>
@@ -132,10 +133,26 @@ void readOperator(const std::string& path) {
   operatorText(read);
 }
 
+void readTorch(const std::string& path) {
+  const TorchFile file(path);
+  require(!file.dictionaries().empty(), "a file of weights without any");
+  auto candidates = file.candidates(true);
+  candidates.resize(std::min<std::size_t>(candidates.size(), 16));  // a few bytes may name many
+  for (const auto* each : candidates) {
+    const auto arrays = file.read(*each);
+    require(arrays.size() == each->tensors.size(), "more or fewer tensors than were found");
+    for (const auto& [name, array] : arrays)
+      require(array.shape == each->tensors.at(name).shape &&
+                  static_cast<std::int64_t>(toFloats(array).size()) == array.size(),
+              "a tensor of another shape than was found");
+  }
+}
+
 const std::map<std::string, void (*)(const std::string& path), std::less<>> readers{
     {"npy", readArray},           {"idx", readImages},       {"gz", decompress},
     {"safetensors", readTensors}, {"tar", readArchive},      {"json", readExperiment},
-    {"card", readCard},           {"images", readAnyImages}, {"operator", readOperator}};
+    {"card", readCard},           {"images", readAnyImages}, {"operator", readOperator},
+    {"torch", readTorch}};
 
 }  // namespace
 

@@ -135,8 +135,10 @@ class ImageFilesTest : public QObject {
                             "numpy.save, as .npy."));
     QVERIFY(refused("a.tar.gz", "\x1f\x8b", Wanted::Array)
                 .contains(QLatin1String("is a compressed tar archive, not an .npy file. Unpack")));
-    QVERIFY(refused("a.pt", "PK\3\4", Wanted::Prior)
-                .contains(QLatin1String("is a PyTorch file, not a prior.")));
+    QVERIFY(
+        refused("a.pt", "PK\3\4", Wanted::Prior)
+            .contains(QLatin1String("is a PyTorch file, not a prior. Make a prior of its weights "
+                                    "with inkling-cli priors import.")));
     QVERIFY(refused("a.csv", "1,2", Wanted::Experiment)
                 .contains(QLatin1String("is text, not an experiment. Name an experiment")));
     QVERIFY(refused("a", "\1\2", Wanted::Array).contains(QLatin1String("is not an .npy file (it")));

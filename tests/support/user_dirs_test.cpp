@@ -12,10 +12,12 @@ class UserDirsTest : public QObject {
  private Q_SLOTS:
   void init() {
     cache_ = qgetenv("XDG_CACHE_HOME");
+    data_ = qgetenv("XDG_DATA_HOME");
     home_ = qgetenv("HOME");
   }
   void cleanup() {
     qputenv("XDG_CACHE_HOME", cache_);
+    qputenv("XDG_DATA_HOME", data_);
     qputenv("HOME", home_);
   }
 
@@ -44,6 +46,17 @@ class UserDirsTest : public QObject {
     QVERIFY(QDir(QString::fromStdString(folder.path(".cache/inkling"))).exists());
   }
 
+  void modelsAreTheUsers() {
+    qputenv("HOME", "/home/somebody");
+    for (const char* unusable : {"", "relative"}) {
+      qputenv("XDG_DATA_HOME", unusable);
+      QCOMPARE(modelsDirectory().value_or("none"),
+               std::string("/home/somebody/.local/share/inkling/models"));
+    }
+    qputenv("XDG_DATA_HOME", "/data");
+    QCOMPARE(modelsDirectory().value_or("none"), std::string("/data/inkling/models"));
+  }
+
   void nothingWhereImpossible() {
     const Folder folder;
     folder.write("file", "");
@@ -66,7 +79,7 @@ class UserDirsTest : public QObject {
   }
 
  private:
-  QByteArray cache_, home_;
+  QByteArray cache_, data_, home_;
 };
 
 INKLING_TEST(UserDirsTest);
