@@ -3,6 +3,7 @@
 #include "app/image_arguments.h"
 #include "app/method_arguments.h"
 #include "app/outputs.h"
+#include "engine/model/any_size.h"
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/matrix_info.h"
@@ -167,6 +168,13 @@ Experiment ExperimentArguments::build(Session& session) const {
                   {{"option", OptionName{name}}});
     const double count = std::round(static_cast<double>(pixels) / divisor);
     experiment.settings.set(name, standardOptions().parse(name, numberText(count)));
+  }
+  if (shape.anySize() && file_.empty()) {
+    const auto rows = experiment.settings.integer(nameOf(OptionRole::Measurements));
+    for (const auto& each :
+         suitAnySize(experiment.settings, static_cast<double>(rows), static_cast<double>(pixels),
+                     [&](std::string_view name) { return flags_.given(name); }))
+      session.progress().note("The prior is for any size: " + render(each) + ".");
   }
   validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}));
   checkEmbedded(experiment, shape);

@@ -88,7 +88,7 @@ void calibrate(PriorCard& card, const Prior& prior, const at::Tensor& images,
   auto tables = measureDenoising(prior, images, tableNoise(card.noiseRange()), cancellation);
   card.errorTable = std::move(tables.error);
   card.divergence = std::move(tables.divergence);
-  constexpr std::int64_t fewest = 4, most = 100, values = 80000;  // these cost twenty times as much
+  constexpr std::int64_t fewest = 1, most = 100, values = 80000;  // these cost twenty times as much
   const auto drawn = std::clamp(values / images.size(1), fewest, most);
   card.drawVariance = measureDrawVariance(
       prior, card, images.narrow(0, 0, std::min(drawn, images.size(0))), cancellation);

@@ -177,8 +177,10 @@ double measureOpenScale(const Prior& prior, const at::Tensor& images,
   signs.bits = 1;
   const auto y =
       measure(*matrix, truth, noise, signs, streams, RandomStream(0, "calibration-dither"));
+  MessagePassingSettings settings;
+  settings.iterations = 40;  // photographs are slow
   const auto solved =
-      messagePassing(prior, SpectralOperator(matrix, {}, cancellation), y, {}, cancellation);
+      messagePassing(prior, SpectralOperator(matrix, {}, cancellation), y, settings, cancellation);
   return openScale(solved, at::ones({count, 1}, solved.estimate.options()), truth);
 }
 

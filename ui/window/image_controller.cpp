@@ -1,6 +1,8 @@
 #include "ui/window/image_controller.h"
 
+#include "engine/model/any_size.h"
 #include "engine/model/error.h"
+#include "engine/model/prior_shape.h"
 #include "engine/support/image_files.h"
 #include "ui/figures/pictures.h"
 #include "ui/images/fit_dialog.h"
@@ -19,8 +21,28 @@ int ImageController::beginOpening() {
   return ++openings_;
 }
 
+// Under a prior for any size the image decides how many pixels are measured.
 void ImageController::use(const ImageSource& source, const QString& name) {
-  workbench_.document().setImages({source}, tr("Open %1").arg(name));
+  auto& document = workbench_.document();
+  const auto what = tr("Open %1").arg(name);
+  const auto before = workbench_.imageShape();
+  auto next = document.simulated();
+  next.images = {source};
+  const auto prior = workbench_.priorShape();
+  if (prior.anySize()) {
+    QStringList said;
+    for (const auto& each :
+         measureAnotherSize(next.settings, before, imageShape(next, prior).value_or(ImageShape{})))
+      said += QString::fromStdString(render(each));
+    if (!said.isEmpty()) {
+      document.replace(next, what);
+      messages_.tell(MessageBar::Kind::Note,
+                     tr("%1: %2.").arg(name, said.join(QStringLiteral("; "))));
+      Q_EMIT used();
+      return;
+    }
+  }
+  document.setImages({source}, what);
   Q_EMIT used();
 }
 
