@@ -69,7 +69,7 @@ void calibratePrior(const CalibrateRequest& request, ArtefactChain& chain,
   } catch (const Error& error) {
     // With a poor denoiser message passing runs away; the rest of the card is measured all the
     // same.
-    if (error.kind() != ErrorKind::Input && error.kind() != ErrorKind::Diverged) throw;
+    if (error.kind() != ErrorKind::Diverged) throw;
     card.openScale.reset();
   }
   writeCard(path, request.output, card);
