@@ -64,7 +64,14 @@ void calibratePrior(const CalibrateRequest& request, ArtefactChain& chain,
   progress({"measuring the denoising error", 0, 0, -1});
   calibrate(card, *prior, images, cancellation);
   const auto calibrated = withCard(prior, cardAtSize(card, prior->shape()));
-  card.openScale = measureOpenScale(*calibrated, images, cancellation);
+  try {
+    card.openScale = measureOpenScale(*calibrated, images, cancellation);
+  } catch (const Error& error) {
+    // With a poor denoiser message passing runs away; the rest of the card is measured all the
+    // same.
+    if (error.kind() != ErrorKind::Diverged) throw;
+    card.openScale.reset();
+  }
   writeCard(path, request.output, card);
 }
 

@@ -105,7 +105,10 @@ class ImportCalibrateTest : public QObject {
     QCOMPARE(card.mean.size(), std::size_t{1});
     QVERIFY(std::abs(card.mean[0] - 0.5) < 0.15);
     QVERIFY(card.secondMoment > card.mean[0] * card.mean[0] && card.secondMoment < 0.5);
-    QVERIFY(!card.drawVariance.empty() && card.openScale.has_value());
+    QVERIFY(!card.drawVariance.empty());
+    // At a level of 50 a ninth of the noise is left: message passing runs away, and that is no
+    // error.
+    QVERIFY(!card.openScale);
 
     writePicture(folder, "pictures/d.pgm", 7, 50);
     VERIFY_ERROR(ErrorKind::Input, engine.calibrate(calibration, ignored, {}),
