@@ -105,9 +105,11 @@ std::vector<Option> messagePassingOptions() {
       real("tolerance", "Tolerance", 0.01, 0, 1,
            "An image has converged when its estimate moves by less than this "
            "share of its predicted error."),
-      below(real("damping", "Damping", 0.1, 0, 1,
-                 "Share of the old messages that is kept at each iteration; it rises by itself "
-                 "where an image does not come nearer.")),
+      below(withKeyword(real("damping", "Damping", Keyword{}, 0, 1,
+                             "Share of the old messages that is kept at each iteration; it rises "
+                             "by itself where an image does not come nearer. auto: 0.1, or 0 where "
+                             "the denoiser's errors are the image's own."),
+                        "auto")),
       choice("errors", "Denoiser's errors", {"automatic", "card", "image"}, "automatic",
              "Whose errors of the denoiser message passing reckons with: the average image's, from "
              "the prior's card, or this image's, measured on the way by a few probes and by the "

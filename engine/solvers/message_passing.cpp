@@ -26,10 +26,15 @@ constexpr double smallestShare = 1e-9;
 // An estimate that still moves by less than this share of its predicted error when the budget ends
 // is an answer.
 constexpr double acceptedResidual = 0.1;
+constexpr double usualDamping = 0.1;  // an average image's errors are not this one's
 // So many measurements and pixels tell an image's own errors to a few per cent.
 constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
 // Bounds of an image's own divergence, and of its share of the card's.
 constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 10;
+
+// Variance of the logarithm of what the card's error, times an image's share of its divergence, is
+// off by.
+constexpr double spreadOfEase = 0.04;
 
 /// Iterations after which the divergence is probed: while it still changes, and now and then.
 bool probedAt(int iteration) {
@@ -145,7 +150,7 @@ class Solver {
     for (auto& s : scalars_) {
       s.g2 = g2;
       s.t1 = g2 / std::max(meanEigenvalue(), std::numeric_limits<double>::min());
-      s.damping.least = s.damping.kept = settings_.damping;
+      s.damping.least = s.damping.kept = settings_.damping.value_or(own_ ? 0 : usualDamping);
     }
     beta_.assign(count, highest_);
     predicted_.assign(count, 1 / g2);
@@ -279,7 +284,6 @@ class Solver {
     for (std::size_t i = 0; i < own.size(); ++i) {
       scalars_[i].ease =
           std::clamp(own[i] / denoiserDivergence(prior_.card(), beta_[i]), 1 / mostEase, mostEase);
-      scalars_[i].probed = true;
     }
     ++evaluations_;
   }
@@ -318,9 +322,12 @@ class Solver {
           channelVariance(view(z, i), measuredRow(i), expected * meanEigenvalue()) /
           meanEigenvalue();
       s.g2 = 1 / variance;
-      // two accounts of one error: each is off by some per cent, by causes of its own
+      // two accounts of one error, weighted by how well each is known, in the logarithm
       const double seen = std::min(variance * rest + ofNoise, 1 / s.g1);
-      predicted_[i] = s.probed ? std::sqrt(seen * predicted_[i]) : seen;
+      const double ofData = 1 + quantizerVariance(s) / (variance * meanEigenvalue());
+      const double spread = 2 * ofData * ofData / static_cast<double>(measurements());
+      const double trust = spreadOfEase / (spreadOfEase + spread);
+      predicted_[i] = std::exp(trust * std::log(seen) + (1 - trust) * std::log(predicted_[i]));
     }
   }
 
@@ -442,9 +449,9 @@ void MessagePassingSettings::validate() const {
   if (iterations < 1)
     throw Error(ErrorKind::Usage, "{option} is {value}: it must be 1 or more.",
                 {{"option", OptionName{"iterations"}}, {"value", std::int64_t{iterations}}});
-  if (!(damping >= 0 && damping < 1))
+  if (damping && !(*damping >= 0 && *damping < 1))
     throw Error(ErrorKind::Usage, "{option} is {value}: it must be 0 or more and under 1.",
-                {{"option", OptionName{"damping"}}, {"value", damping}});
+                {{"option", OptionName{"damping"}}, {"value", *damping}});
   if (!(tolerance >= 0))
     throw Error(ErrorKind::Usage, "{option} is {value}: it must be 0 or more.",
                 {{"option", OptionName{"tolerance"}}, {"value", tolerance}});

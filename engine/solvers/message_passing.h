@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,10 @@ enum class ErrorsOf {
 };
 
 struct MessagePassingSettings {
-  int iterations = 100;     ///< network evaluations at most
-  double damping = 0.1;     ///< share of the old messages that is kept from the second iteration
-                            ///< on; it rises by itself where an image does not come nearer
+  int iterations = 100;  ///< network evaluations at most
+  /// Share of the old messages that is kept from the second iteration on; it rises by itself where
+  /// an image does not come nearer. Empty: 0.1, or 0 with the image's own errors.
+  std::optional<double> damping;
   double tolerance = 0.01;  ///< an image is done when x̂ moves by less than this share of its
                             ///< predicted error
   ErrorsOf errors = ErrorsOf::Automatic;

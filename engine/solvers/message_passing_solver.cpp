@@ -17,7 +17,7 @@ MessagePassingSettings settingsOf(const Settings& s) {
   MessagePassingSettings settings;
   settings.iterations = static_cast<int>(s.integer("iterations"));
   settings.tolerance = s.real("tolerance");
-  settings.damping = s.real("damping");
+  if (!s.isKeyword("damping")) settings.damping = s.real("damping");
   const auto errors = s.text("errors");
   settings.errors = errors == "card"    ? ErrorsOf::Card
                     : errors == "image" ? ErrorsOf::Image
