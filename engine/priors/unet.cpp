@@ -9,7 +9,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -25,86 +24,36 @@ std::string level(const char* side, std::size_t l, std::size_t b) {
   return std::string(side) + std::to_string(l) + ".block" + std::to_string(b);
 }
 
-[[noreturn]] void refuse(Message why) {
-  throw Error(ErrorKind::Input, "No such U-Net can be built: {why}.",
-              {{"why", nested(std::move(why))}});
+/// Of an image after pixel-unshuffle.
+std::int64_t innerChannels(const UNetConfig& c) {
+  return static_cast<std::int64_t>(c.image.channels) * c.patch * c.patch;
 }
 
 }  // namespace
 
-void UNetConfig::validate() const {
-  auto range = [](Message name, std::int64_t value, std::int64_t low, std::int64_t high) {
-    if (value < low || value > high)
-      refuse(Message(
-          "{name} is {value}, it must be {low} to {high}",
-          {{"name", nested(std::move(name))}, {"value", value}, {"low", low}, {"high", high}}));
-  };
-  range("channels", image.channels, 1, 16);
-  if (!image.anySize()) {
-    range("height", image.height, 1, 4096);
-    range("width", image.width, 1, 4096);
-  }
-  range("patch", patch, 1, 8);
-  range("base", base, 8, 1024);
-  range("blocks", blocks, 1, 8);
-  range("fourier", fourier, 1, 1024);
-  range("embedding", embedding, 8, 4096);
-  range("groups", groups, 0, 256);
-  range("the number of levels", static_cast<std::int64_t>(multipliers.size()), 1, 6);
-  for (int m : multipliers) {
-    range("a level's multiplier", m, 1, 16);
-    if (groups > 0 && base * m % groups != 0)
-      refuse("groups does not divide the channels of every level");
-  }
-  const int step = patch << (multipliers.size() - 1);
-  if (image.anySize() && image.multiple % step != 0)
-    refuse(Message(
-        "the multiple {multiple} does not divide by {step} (patch times 2 for each further level)",
-        {{"multiple", std::int64_t{image.multiple}}, {"step", std::int64_t{step}}}));
-  if (image.height % step != 0 || image.width % step != 0)
-    refuse(Message(
-        "an image of {shape} does not divide by {step} (patch times 2 for each further level)",
-        {{"shape", toString(image)}, {"step", std::int64_t{step}}}));
-}
-
-nlohmann::json toJson(const UNetConfig& c) {
-  nlohmann::json json{{"patch", c.patch},   {"base", c.base},       {"multipliers", c.multipliers},
-                      {"blocks", c.blocks}, {"fourier", c.fourier}, {"embedding", c.embedding},
-                      {"groups", c.groups}};
-  if (c.detail) json["detail"] = true;  // else as the cards from before it was there
-  if (c.depthwise) json["depthwise"] = true;
-  return json;
-}
-
-UNetConfig unetConfigFromJson(const nlohmann::json& json, const PriorShape& image) {
-  UNetConfig c;
-  c.image = image;
-  try {
-    c.patch = json.at("patch").get<int>();
-    c.base = json.at("base").get<int>();
-    c.multipliers = json.at("multipliers").get<std::vector<int>>();
-    c.blocks = json.at("blocks").get<int>();
-    c.fourier = json.at("fourier").get<int>();
-    c.embedding = json.at("embedding").get<int>();
-    c.groups = json.at("groups").get<int>();
-    c.detail = json.value("detail", false);
-    c.depthwise = json.value("depthwise", false);
-  } catch (const nlohmann::json::exception& e) {
-    throw Error(ErrorKind::Input,
-                "The card's \"network\" entry is not a U-Net's description: {reason}",
-                {{"reason", std::string(e.what())}});
-  }
-  c.validate();
-  return c;
-}
-
 UNet::UNet(const UNetConfig& config, std::uint64_t seed, at::Device device) : config_(config) {
   config_.validate();
-  const std::int64_t inner =
-      static_cast<std::int64_t>(config_.image.channels) * config_.patch * config_.patch;
-  const std::int64_t base = config_.base;
   declare("embed1.weight", {config_.embedding, 2 * config_.fourier});
   declare("embed1.bias", {config_.embedding});
+  if (config_.plain)
+    declarePlain();
+  else
+    declareNormalised();
+  declare("embed2.weight", {modulation_, config_.embedding});
+  declare("embed2.bias", {modulation_});
+  flat_ = at::zeros({total_}, at::kFloat);
+  bind();
+  initialise(seed);
+  if (!device.is_cpu()) {
+    flat_ = flat_.to(device);
+    frequencies_ = frequencies_.to(device);
+    bind();
+  }
+}
+
+void UNet::declareNormalised() {
+  const std::int64_t inner = innerChannels(config_);
+  const std::int64_t base = config_.base;
   declareConvolution("in", config_.detail ? 2 * inner : inner, base, 3);
   std::vector<std::int64_t> skips{base};
   std::int64_t width = base;
@@ -134,16 +83,33 @@ UNet::UNet(const UNetConfig& config, std::uint64_t seed, at::Device device) : co
   declare("out.norm.scale", {width});
   declare("out.norm.shift", {width});
   declareConvolution("out", width, inner, 3);
-  declare("embed2.weight", {modulation_, config_.embedding});
-  declare("embed2.bias", {modulation_});
-  flat_ = at::zeros({total_}, at::kFloat);
-  bind();
-  initialise(seed);
-  if (!device.is_cpu()) {
-    flat_ = flat_.to(device);
-    frequencies_ = frequencies_.to(device);
-    bind();
+}
+
+void UNet::declarePlain() {
+  const std::int64_t inner = innerChannels(config_);
+  const auto levels = config_.multipliers.size();
+  const auto width = [&](std::size_t l) {
+    return static_cast<std::int64_t>(config_.base) * config_.multipliers[l];
+  };
+  const auto declareBlocks = [&](std::vector<std::vector<Block>>& into, const char* side,
+                                 std::size_t l) {
+    for (int b = 0; b < config_.blocks; ++b)
+      into[l].push_back(
+          declareBlock(level(side, l, static_cast<std::size_t>(b)), width(l), width(l)));
+  };
+  down_.resize(levels);
+  up_.resize(levels - 1);
+  declareConvolution("in", config_.detail ? 2 * inner : inner, width(0), 3);
+  for (std::size_t l = 0; l < levels; ++l) {
+    declareBlocks(down_, "down", l);
+    if (l + 1 < levels)
+      declareConvolution("down" + std::to_string(l) + ".reduce", 4 * width(l), width(l + 1), 1);
   }
+  for (std::size_t l = levels - 1; l-- > 0;) {
+    declareConvolution("up" + std::to_string(l) + ".enlarge", width(l + 1), 4 * width(l), 1);
+    declareBlocks(up_, "up", l);
+  }
+  declareConvolution("out", width(0), inner, 3);
 }
 
 void UNet::declare(const std::string& name, std::vector<std::int64_t> shape) {
@@ -166,12 +132,16 @@ UNet::Block UNet::declareBlock(const std::string& name, std::int64_t in, std::in
     declareConvolution(name + ".conv1", in, inside, 1);
     declareConvolution(name + ".depth", 1, inside, 3);
   } else {
-    declare(name + ".norm1.scale", {in});
-    declare(name + ".norm1.shift", {in});
+    if (!config_.plain) {
+      declare(name + ".norm1.scale", {in});
+      declare(name + ".norm1.shift", {in});
+    }
     declareConvolution(name + ".conv1", in, inside, 3);
   }
-  declare(name + ".norm2.scale", {inside});
-  declare(name + ".norm2.shift", {inside});
+  if (!config_.plain) {
+    declare(name + ".norm2.scale", {inside});
+    declare(name + ".norm2.shift", {inside});
+  }
   declareConvolution(name + ".conv2", inside, out, config_.depthwise ? 1 : 3);
   if (in != out) declareConvolution(name + ".skip", in, out, 1);
   Block block{name, in, inside, out, modulation_};
@@ -180,7 +150,9 @@ UNet::Block UNet::declareBlock(const std::string& name, std::int64_t in, std::in
 }
 
 at::Tensor UNet::view(const at::Tensor& flat, const Entry& e) const {
-  if (e.shape.size() != 4) {
+  // torch's batches of convolutions are fastest channels first, unless Inkling's normalisation,
+  // which wants channels last, is between them
+  if (e.shape.size() != 4 || config_.plain) {
     std::vector<std::int64_t> strides(e.shape.size(), 1);
     for (std::size_t i = e.shape.size() - 1; i-- > 0;)
       strides[i] = strides[i + 1] * e.shape[i + 1];
@@ -214,7 +186,9 @@ void UNet::initialise(std::uint64_t seed) {
       RandomStream(seed, "weights", index)
           .normals(
               std::span<float>(values.data_ptr<float>(), static_cast<std::size_t>(values.numel())));
-      const double gain = e.name.ends_with(".skip.weight") ? 1.0 : 2.0;
+      const bool linear =  // no ReLU or SiLU follows
+          e.name.ends_with(".skip.weight") || (config_.plain && !e.name.ends_with(".conv1.weight"));
+      const double gain = linear ? 1.0 : 2.0;
       tensor.copy_(values.mul_(std::sqrt(gain / static_cast<double>(fanIn))));
     }
   }
@@ -325,9 +299,43 @@ at::Tensor UNet::block(const Block& b, const at::Tensor& x, const at::Tensor& mo
 }
 
 at::Tensor UNet::forward(const at::Tensor& input, const at::Tensor& condition) const {
+  if (prepared_) prepared_->fitTo(input.size(2), input.size(3));
+  return config_.plain ? forwardPlain(input, condition) : forwardNormalised(input, condition);
+}
+
+at::Tensor UNet::plainBlocks(const std::vector<Block>& blocks, at::Tensor x,
+                             const at::Tensor& modulation) const {
+  for (const auto& b : blocks) {
+    const auto gain = modulation.narrow(1, b.modulation, b.inside) + 1.0;
+    const auto shift = modulation.narrow(1, b.modulation + b.inside, b.inside);
+    const auto h = at::addcmul(shift.view({-1, b.inside, 1, 1}), convolve(b.name + ".conv1", x),
+                               gain.view({-1, b.inside, 1, 1}));
+    x = convolve(b.name + ".conv2", h.relu_()).add_(x);
+  }
+  return x;
+}
+
+at::Tensor UNet::forwardPlain(const at::Tensor& input, const at::Tensor& condition) const {
+  const auto modulation = embed(condition);
+  auto x = config_.patch > 1 ? at::pixel_unshuffle(input, config_.patch) : input;
+  x = convolve("in", x);
+  std::vector<at::Tensor> skips;
+  for (std::size_t l = 0; l < up_.size(); ++l) {
+    skips.push_back(plainBlocks(down_[l], x, modulation));
+    x = convolve("down" + std::to_string(l) + ".reduce", at::pixel_unshuffle(skips.back(), 2));
+  }
+  x = plainBlocks(down_.back(), x, modulation);
+  for (std::size_t l = up_.size(); l-- > 0;) {
+    x = at::pixel_shuffle(convolve("up" + std::to_string(l) + ".enlarge", x), 2).add_(skips[l]);
+    x = plainBlocks(up_[l], x, modulation);
+  }
+  x = convolve("out", x);
+  return (config_.patch > 1 ? at::pixel_shuffle(x, config_.patch) : x).contiguous();
+}
+
+at::Tensor UNet::forwardNormalised(const at::Tensor& input, const at::Tensor& condition) const {
   const auto modulation = embed(condition);
   const auto batch = input.size(0);
-  if (prepared_) prepared_->fitTo(input.size(2), input.size(3));
   auto x = config_.patch > 1 ? at::pixel_unshuffle(input, config_.patch) : input;
   x = convolve("in", x.contiguous(channelsLast));
   std::vector<at::Tensor> skips{x};
@@ -354,6 +362,15 @@ at::Tensor UNet::forward(const at::Tensor& input, const at::Tensor& condition) c
                config_.groups);
   x = convolve("out", x);
   return (config_.patch > 1 ? at::pixel_shuffle(x, config_.patch) : x).contiguous();
+}
+
+std::vector<at::Tensor> UNet::innerMatrices(const at::Tensor& flat) const {
+  std::vector<at::Tensor> matrices;
+  if (!config_.plain) return matrices;
+  for (const auto& e : entries_)
+    if (e.shape.size() == 4 && e.name != "in.weight" && e.name != "out.weight")
+      matrices.push_back(view(flat, e).flatten(1));
+  return matrices;
 }
 
 std::shared_ptr<UNet> UNet::to(at::Device device) const {

@@ -1,6 +1,7 @@
 // The denoising U-Net: pixel-unshuffle, residual blocks with the noise level as scale and shift,
-// skip connections. Weights live in one flat vector, so that the optimiser, the moving average and
-// the file see a single tensor.
+// skip connections; or of plain blocks, in the manner of DRUNet (Zhang et al. 2022, "Plug-and-play
+// image restoration with deep denoiser prior"). Weights live in one flat vector, so that the
+// optimiser, the moving average and the file see a single tensor.
 #pragma once
 
 #include "engine/model/prior_shape.h"
@@ -25,8 +26,12 @@ struct UNetConfig {
   int blocks = 2;          ///< residual blocks a level on the way down; one more on the way up
   int fourier = 32;        ///< random Fourier features of the noise level
   bool depthwise = false;  ///< blocks of 1×1, depthwise 3×3 on twice the channels, and 1×1
-  int embedding = 128;     ///< width of the noise embedding
-  int groups = 8;          ///< of the group normalisation; 0: none, which any image size bears
+  /// Blocks x + conv(relu(scale conv(x) + shift)), skips added instead of appended, as many blocks
+  /// up as down, changes of size by pixel-shuffle: nothing beside plain convolutions, which a CPU
+  /// trains fastest. Without groups.
+  bool plain = false;
+  int embedding = 128;  ///< width of the noise embedding
+  int groups = 8;       ///< of the group normalisation; 0: none, which any image size bears
 
   /// Throws Error(Input) with the reason where these numbers make no network: sizes that do not
   /// divide, non-positive or absurd widths.
@@ -61,6 +66,11 @@ class UNet {
   void trainable();
   const at::Tensor& flatGradient() const { return gradient_; }
 
+  /// The weights of the convolutions between the first and the last, as matrices [out, in·k²] that
+  /// look into a vector laid out as flatWeights(): what Muon moves. Of plain networks, which alone
+  /// keep them as such matrices; else none.
+  std::vector<at::Tensor> innerMatrices(const at::Tensor& flat) const;
+
   /// A copy on another device.
   std::shared_ptr<UNet> to(at::Device device) const;
 
@@ -89,7 +99,13 @@ class UNet {
   at::Tensor view(const at::Tensor& flat, const Entry& entry) const;
   const at::Tensor& weight(const std::string& name) const;
 
+  void declareNormalised();
+  void declarePlain();
+  at::Tensor forwardNormalised(const at::Tensor& x, const at::Tensor& condition) const;
+  at::Tensor forwardPlain(const at::Tensor& x, const at::Tensor& condition) const;
   at::Tensor convolve(const std::string& name, const at::Tensor& x, int stride = 1) const;
+  at::Tensor plainBlocks(const std::vector<Block>& blocks, at::Tensor x,
+                         const at::Tensor& modulation) const;
   at::Tensor block(const Block& block, const at::Tensor& x, const at::Tensor& modulation) const;
   at::Tensor embed(const at::Tensor& condition) const;
 

@@ -172,6 +172,7 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
                    {"seconds", std::llround(trainer.seconds())},
                    {"batch", s.batch},
                    {"learning_rate", s.learningRate},
+                   {"optimiser", s.muon ? "muon" : "adam"},
                    {"ema", s.ema},
                    {"noise_law", s.logUniform ? "log-uniform" : "log-normal"},
                    {"noise_mean", s.noiseMean},
@@ -300,6 +301,9 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
     const auto [card, network] = readNetwork(request.from);
     trainer.startFrom(card, *network);
   }
+  if (trainer.settings().muon && !trainer.settings().network.plain)
+    throw Error(ErrorKind::Usage, "{optimiser} is muon, which is for networks of {plain} blocks.",
+                {{"optimiser", OptionName{"optimiser"}}, {"plain", OptionName{"plain"}}});
   if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint))
     trainer.resume(request.checkpoint);
   else if (!request.checkpoint.empty())  // so that no log and no weights are ahead of all of them

@@ -7,6 +7,7 @@
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/safetensors.h"
+#include "engine/training/muon.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -17,6 +18,7 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <limits>
 #include <numbers>
 #include <random>
 
@@ -34,6 +36,7 @@ UNetConfig networkFrom(const Settings& s, const PriorShape& shape) {
   c.groups = static_cast<int>(s.integer("groups"));
   c.detail = s.flag("detail");
   c.depthwise = s.flag("depthwise");
+  c.plain = s.flag("plain");
   c.multipliers.clear();
   for (char digit : s.text("multipliers"))
     if (digit != ',') c.multipliers.push_back(digit - '0');
@@ -63,6 +66,7 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
   t.batch = static_cast<int>(s.integer("batch"));
   t.learningRate = s.real("learning-rate");
   t.warmUp = static_cast<int>(s.integer("warm-up"));
+  t.muon = s.text("optimiser") == "muon";
   t.ema = s.real("ema");
   t.noiseMean = s.real("noise-mean");
   t.noiseDeviation = s.real("noise-deviation");
@@ -208,18 +212,35 @@ double Trainer::step() {
                 "The training diverged at step {step}: lower {rate}, or resume the last checkpoint "
                 "with a lower one.",
                 {{"step", step_}, {"rate", OptionName{"learning-rate"}}});
+  update();
+  return loss;
+}
+
+/// Takes the step that the gradient asks for.
+void Trainer::update() {
   at::NoGradGuard guard;
   const double rate = learningRate();
   ++step_;
   const auto& g = network_->flatGradient();
+  std::vector<at::Tensor> matrices, momenta, gradients;
+  if (settings_.muon) {
+    matrices = network_->innerMatrices(network_->flatWeights());
+    momenta = network_->innerMatrices(first_);
+    gradients = network_->innerMatrices(g);
+    for (auto& m : momenta)  // first_'s other entries decay by beta1
+      m.mul_(muonMomentum / beta1);
+  }
   first_.mul_(beta1).add_(g, 1 - beta1);
   second_.mul_(beta2).addcmul_(g, g, 1 - beta2);
   const double correction1 = 1 - std::pow(beta1, step_), correction2 = 1 - std::pow(beta2, step_);
   const auto denominator = (second_ / correction2).sqrt_().add_(adamEpsilon);
+  for (auto& d : network_->innerMatrices(denominator))
+    if (settings_.muon) d.fill_(std::numeric_limits<float>::infinity());  // left to Muon
   network_->flatWeights().addcdiv_(first_, denominator, -rate / correction1);
+  for (std::size_t i = 0; i < matrices.size(); ++i)
+    matrices[i].add_(muonDirection(gradients[i] * (1 - beta1) + momenta[i] * muonMomentum), -rate);
   const double decay = std::min(settings_.ema, (1.0 + step_) / (10.0 + step_));
   average_.lerp_(network_->flatWeights(), 1 - decay);
-  return loss;
 }
 
 std::shared_ptr<UNet> Trainer::averaged() const {
@@ -245,6 +266,7 @@ std::string Trainer::settingsText() const {
                       {"batch", s.batch},
                       {"learning-rate", s.learningRate},
                       {"warm-up", s.warmUp},
+                      {"optimiser", s.muon ? "muon" : "adam"},
                       {"ema", s.ema},
                       {"noise-mean", s.noiseMean},
                       {"noise-deviation", s.noiseDeviation},
@@ -288,6 +310,7 @@ void Trainer::resume(const std::string& path) {
   const auto now = nlohmann::json::parse(settingsText());
   if (!then.is_object()) refuse("its settings are damaged");
   if (!then.contains("noise-law")) then["noise-law"] = "log-normal";  // from before there were two
+  if (!then.contains("optimiser")) then["optimiser"] = "adam";
   const auto nameOf = [](const nlohmann::json& from) -> MessageValue {
     if (!from.is_object()) return nested("random weights");
     if (!from.contains("name")) return nested("another prior");

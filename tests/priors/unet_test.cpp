@@ -37,6 +37,13 @@ UNetConfig small() {
   return c;
 }
 
+UNetConfig plainSmall() {
+  auto c = small();
+  c.plain = true;
+  c.groups = 0;
+  return c;
+}
+
 /// A network whose last layers are not zero, as they are at the start.
 UNet filled(const UNetConfig& config) {
   UNet net(config, 1);
@@ -123,12 +130,15 @@ class UNetTest : public QObject {
 
   void frozenNetworkIsTheSame_data() {
     QTest::addColumn<bool>("depthwise");
-    QTest::newRow("residual blocks") << false;
-    QTest::newRow("depthwise blocks") << true;
+    QTest::addColumn<bool>("plain");
+    QTest::newRow("residual blocks") << false << false;
+    QTest::newRow("depthwise blocks") << true << false;
+    QTest::newRow("plain blocks") << false << true;
   }
   void frozenNetworkIsTheSame() {
     QFETCH(bool, depthwise);
-    auto config = small();
+    QFETCH(bool, plain);
+    auto config = plain ? plainSmall() : small();
     config.depthwise = config.detail = depthwise;
     if (depthwise) config.groups = 0;
     auto frozen = filled(config);
@@ -170,6 +180,49 @@ class UNetTest : public QObject {
       const auto change = difference(net.forward(x, c).narrow(3, 0, 16), before.narrow(3, 0, 16));
       QVERIFY2(groups == 0 ? change == 0 : change > 1e-4, qPrintable(QString::number(change)));
     }
+  }
+
+  /// A description in a card makes the same network again, and cards from before there were plain
+  /// blocks have none.
+  void plainBlocksComeBack() {
+    auto config = plainSmall();
+    config.multipliers = {1, 2, 3};
+    config.image = {1, 16, 24};
+    QVERIFY(!toJson(small()).contains("plain"));
+    const auto net = filled(config);
+    UNet other(unetConfigFromJson(toJson(config), config.image), 77);
+    other.load(net.namedWeights());
+    at::NoGradGuard guard;
+    const auto x = normals({3, 1, 16, 24}, 5), c = normals({3}, 6);
+    const auto together = net.forward(x, c);
+    QCOMPARE(together.sizes(), x.sizes());
+    QVERIFY(at::equal(together, other.forward(x, c)));
+    for (int i = 0; i < 3; ++i)
+      QVERIFY(difference(net.forward(x.narrow(0, i, 1), c.narrow(0, i, 1)),
+                         together.narrow(0, i, 1)) < 1e-5);
+    QVERIFY(difference(net.forward(x, c + 1), together) > 1e-4);  // the noise level is heard
+  }
+
+  void plainBlocksHaveTheRightGradient() {
+    auto net = filled(plainSmall());
+    net.trainable();
+    const auto x = normals({2, 1, 8, 8}, 5), c = normals({2}, 6), to = normals({2, 1, 8, 8}, 7);
+    {
+      const at::AutoGradMode gradients(true);
+      (net.forward(x, c) * to).sum().backward();
+    }
+    at::NoGradGuard guard;
+    const auto length = net.flatGradient().norm();
+    const auto direction = net.flatGradient() / length;
+    const auto moved = [&](double step) {
+      net.flatWeights().add_(direction, step);
+      const double value = (net.forward(x, c) * to).sum().item<double>();
+      net.flatWeights().add_(direction, -step);
+      return value;
+    };
+    constexpr double step = 1e-3;
+    const double ratio = (moved(step) - moved(-step)) / (2 * step) / length.item<double>();
+    QVERIFY2(std::abs(ratio - 1) < 0.02, qPrintable(QString::number(ratio)));
   }
 
   void detailIsTheNoiseInUnitsOfItsOwn() {
@@ -236,6 +289,8 @@ class UNetTest : public QObject {
     QTest::newRow("size") << 0 << "an image of 9×8 does not divide by 4";
     QTest::newRow("base") << 1 << "base is 4, it must be 8 to 1024";
     QTest::newRow("groups") << 2 << "groups does not divide";
+    QTest::newRow("normalised plain blocks") << 4 << "groups must be 0";
+    QTest::newRow("plain depthwise blocks") << 5 << "plain blocks are not depthwise";
     QTest::newRow("levels") << 3 << "the number of levels is 0";
   }
   void refusesImpossibleNetworks() {
@@ -246,6 +301,8 @@ class UNetTest : public QObject {
     if (what == 1) c.base = 4;
     if (what == 2) c.groups = 7;
     if (what == 3) c.multipliers.clear();
+    if (what == 4) c.plain = true;
+    if (what == 5) c.plain = c.depthwise = true, c.groups = 0;
     VERIFY_ERROR(ErrorKind::Input, c.validate(), qPrintable(message));
   }
 };

@@ -15,8 +15,16 @@ class TrainingTest : public QObject, protected TrainingFolder {
 
  private Q_SLOTS:
   /// A network without normalisation is for any size: its card's squares may be larger.
+  void cropsTrainAnySize_data() {
+    QTest::addColumn<bool>("plain");
+    QTest::newRow("depthwise blocks") << false;
+    QTest::newRow("plain blocks") << true;
+  }
   void cropsTrainAnySize() {
-    auto r = cropsRequest("crops");
+    QFETCH(bool, plain);
+    auto r = cropsRequest(plain ? "plain crops" : "crops");
+    r.settings.set("depthwise", !plain);
+    r.settings.set("plain", plain);
     r.settings.set("steps", std::int64_t{300});
     r.settings.set("learning-rate", 3e-3);
     std::vector<std::pair<double, double>> first, last;
@@ -32,7 +40,7 @@ class TrainingTest : public QObject, protected TrainingFolder {
              qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
     const auto card = readPriorCard(r.output);
     QCOMPARE(card.network.at("detail").get<bool>(), true);
-    QCOMPARE(card.network.at("depthwise").get<bool>(), true);
+    QCOMPARE(card.network.at(plain ? "plain" : "depthwise").get<bool>(), true);
     QCOMPARE(card.network.at("groups").get<int>(), 0);
     QCOMPARE(card.training.at("data").at("crop").get<int>(), 8);
     QVERIFY(card.shape == PriorShape::anySizeOf(3, 4));
@@ -55,6 +63,7 @@ class TrainingTest : public QObject, protected TrainingFolder {
     errors.side = 64;
     VERIFY_ERROR(ErrorKind::Input, denoisingErrorsOfPictures(errors, nullptr, Cancellation()),
                  "32×24 pixels", "less than 64");
+    if (plain) return;
     auto larger = cropsRequest("larger");
     larger.from = r.output;
     larger.settings.set("crop", std::int64_t{16});

@@ -1,0 +1,62 @@
+#include "engine/training/muon.h"
+
+#include "engine/priors/prior.h"
+#include "tests/training/support.h"
+
+#include <ATen/core/grad_mode.h>
+
+using namespace inkling;
+using namespace inkling::test;
+
+class MuonTest : public QObject, protected TrainingFolder {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void directionIsEquallyStrongEverywhere_data() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("wide") << 16 << 72;
+    QTest::newRow("tall") << 40 << 12;
+  }
+  void directionIsEquallyStrongEverywhere() {
+    QFETCH(int, rows);
+    QFETCH(int, columns);
+    const at::NoGradGuard guard;
+    at::manual_seed(1);
+    const auto [u, s, v] = at::linalg_svd(at::randn({rows, columns}), false);
+    const auto strengths = at::logspace(0, -1.5, std::min(rows, columns));
+    const auto found = muonDirection(at::matmul(u * strengths, v));
+    QCOMPARE(found.sizes(), at::IntArrayRef({rows, columns}));
+    const auto expected = at::matmul(u, v) * (0.2 * std::sqrt(std::max(rows, columns)));
+    const auto cosine = (found * expected).sum() / (found.norm() * expected.norm());
+    QVERIFY(cosine.item<double>() > 0.98);
+    QVERIFY(std::abs((found.norm() / expected.norm()).item<double>() - 1) < 0.3);
+    QVERIFY(muonDirection(at::zeros({rows, columns})).abs().max().item<double>() == 0);
+  }
+
+  void trainsPlainBlocksOnly() {
+    auto r = cropsRequest("muon");
+    r.settings.set("depthwise", false);
+    r.settings.set("optimiser", std::string("muon"));
+    VERIFY_ERROR(ErrorKind::Usage, train(r, ignore, Cancellation()), "is muon", "plain");
+    QVERIFY(!fs::exists(r.checkpoint));
+    r.settings.set("plain", true);
+    r.settings.set("steps", std::int64_t{200});
+    std::vector<double> losses;
+    train(
+        r,
+        [&](const TrainReport& report) {
+          if (!report.heldOutError.empty()) losses.push_back(report.heldOutError[3].second);
+        },
+        Cancellation());
+    QVERIFY2(losses.back() < 0.75 * losses.front(),
+             qPrintable(QString("%1 from %2").arg(losses.back()).arg(losses.front())));
+    QCOMPARE(readPriorCard(r.output).training.at("optimiser").get<std::string>(),
+             std::string("muon"));
+    r.settings.set("optimiser", std::string("adam"));
+    VERIFY_ERROR(ErrorKind::Input, train(r, ignore, Cancellation()), "another optimiser");
+  }
+};
+
+INKLING_TEST(MuonTest);
+#include "muon_test.moc"
