@@ -41,7 +41,7 @@ FitDialog::FitDialog(const QImage& picture, const QString& name, const PriorShap
     : QDialog(parent),
       picture_(picture),
       prior_(prior),
-      crop_(new CropView(picture.size(), shape(), this)),
+      crop_(new CropView(picture.size(), shapeAt(WorkingSize::usual), this)),
       result_(new ImageView(nullptr, this)) {
   setWindowTitle(tr("Fit the picture to the prior: %1").arg(name));
   crop_->setObjectName(QStringLiteral("crop"));
@@ -101,9 +101,13 @@ QCheckBox* FitDialog::makeCheck(const char* name, const QString& text, const QSt
 }
 
 /// The frame has the picture's own aspect where the prior is for any size.
-ImageShape FitDialog::shape() const {
+ImageShape FitDialog::shapeAt(int longest) const {
   const ImageShape whole{isGrey(picture_) ? 1 : 3, picture_.height(), picture_.width()};
-  return workingShape(prior_, whole, size_ ? size_->value() : WorkingSize::usual);
+  return workingShape(prior_, whole, longest);
+}
+
+ImageShape FitDialog::shape() const {
+  return shapeAt(size_ ? size_->value() : WorkingSize::usual);
 }
 
 void FitDialog::addSize(QVBoxLayout* column) {

@@ -41,7 +41,8 @@ class FitDialog : public QDialog {
   void done(int result) override;
 
  private:
-  ImageShape shape() const;  ///< of what is made of the picture
+  ImageShape shape() const;               ///< of what is made of the picture
+  ImageShape shapeAt(int longest) const;  ///< if that is the longest side
   void addOptions(QVBoxLayout* column);
   void addSize(QVBoxLayout* column);
   void showSize();
