@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <span>
 #include <utility>
@@ -36,10 +37,11 @@ constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase =
 // off by.
 constexpr double spreadOfEase = 0.04;
 
-/// Iterations after which the divergence is probed: while it still changes, and now and then.
-bool probedAt(int iteration) {
-  return iteration == 2 || iteration == 4 || iteration == 7 || iteration % 10 == 0;
-}
+// Iterations after which the divergence is probed: while it still changes, and now and then; from
+// the third of them on also where the noise level has moved by so much since, for the card's
+// divergence may change otherwise with it, and the level then drifts on.
+constexpr int firstProbes[] = {2, 4, 7}, laterProbes = 10, leastBetweenProbes = 3;
+constexpr double drift = 0.1;
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
 
@@ -66,7 +68,7 @@ struct Scalars {
   double t1 = 0, t2 = 0;  ///< of p1 (to the denoiser of z, the quantizer) and p2 (from it)
   AdaptiveDamping damping;
   double ease = 1;       ///< this image's divergence over the card's
-  bool probed = false;   ///< ease is known
+  double probedAt = 0;   ///< the noise level where that was measured
   bool refuted = false;  ///< this iterate contradicts the measurements
   bool beyond = false;   ///< less noise than the table knows
   bool agreed = false;   ///< one of the iterates does not
@@ -104,7 +106,7 @@ class Solver {
       denoiseZ();
       estimateX();
       denoiseX();
-      if (own_ && probedAt(iteration_) && evaluations_ < settings_.iterations) {
+      if (own_ && wantsProbe() && evaluations_ < settings_.iterations) {
         cancellation.check();
         probe();
       }
@@ -277,13 +279,26 @@ class Solver {
     ++evaluations_;
   }
 
+  bool wantsProbe() const {
+    if (iteration_ <= *std::prev(std::end(firstProbes)))
+      return std::find(std::begin(firstProbes), std::end(firstProbes), iteration_) !=
+             std::end(firstProbes);
+    if (iteration_ % laterProbes == 0) return true;
+    if (iteration_ < lastProbe_ + leastBetweenProbes) return false;
+    for (std::size_t i = 0; i < images_.size(); ++i)
+      if (std::abs(std::log(beta_[i] / scalars_[i].probedAt)) > drift) return true;
+    return false;
+  }
+
   /// The image's own divergence, over that of the card.
   void probe() {
+    lastProbe_ = iteration_;
     const auto own =
         probeDivergence(prior_, r1_, estimate_, beta_, static_cast<std::uint64_t>(iteration_));
     for (std::size_t i = 0; i < own.size(); ++i) {
       scalars_[i].ease =
           std::clamp(own[i] / denoiserDivergence(prior_.card(), beta_[i]), 1 / mostEase, mostEase);
+      scalars_[i].probedAt = beta_[i];
     }
     ++evaluations_;
   }
@@ -428,6 +443,7 @@ class Solver {
   double lowest_ = 0, highest_ = 0;  ///< noise levels that the table covers
   bool own_ = false;                 ///< the images' own errors are measured
   int iteration_ = 0, evaluations_ = 0;
+  int lastProbe_ = 0;  ///< iteration
 
   // The images that are still being iterated, n rows each.
   std::vector<std::int64_t> images_;
