@@ -72,6 +72,15 @@ void addPictures(OptionTable& table) {
   flips.defaultValue = false;
   flips.help = "Mirror images at random: for faces and scenes, not for digits.";
   table.add(flips);
+  Option turns;
+  turns.name = "turns";
+  turns.label = "Quarter turns";
+  turns.type = OptionType::Bool;
+  turns.defaultValue = false;
+  turns.help =
+      "Turn crops by quarter turns at random, so that a few pictures show more; what is upright "
+      "is then not learned.";
+  table.add(turns);
 }
 
 void addOptimiser(OptionTable& table) {

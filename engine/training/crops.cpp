@@ -172,6 +172,11 @@ void PictureCrops::crop(const RandomStream& stream, int side, const Picture& fro
     for (std::size_t row = 0; row < static_cast<std::size_t>(shape_.channels * side); ++row)
       std::reverse(out + row * static_cast<std::size_t>(side),
                    out + (row + 1) * static_cast<std::size_t>(side));
+  if (!settings_.turns) return;
+  std::array<double, 1> turn{};
+  stream.child(1).uniforms(turn);
+  const auto square = at::from_blob(out, {shape_.channels, side, side}, at::kFloat);
+  square.copy_(at::rot90(square, static_cast<std::int64_t>(pick(turn[0], 4)), {1, 2}).clone());
 }
 
 void PictureCrops::makeHeldOut() {
@@ -326,10 +331,10 @@ std::uint64_t PictureCrops::bytesHeld() const {
 }
 
 nlohmann::json PictureCrops::description() const {
-  nlohmann::json text{{"crop", settings_.side},       {"shrink", settings_.shrink},
-                      {"flips", settings_.flips},     {"held-out", settings_.heldOut},
-                      {"pictures", pictures_.size()}, {"entries", entries_.size()},
-                      {"channels", shape_.channels}};
+  nlohmann::json text{{"crop", settings_.side},        {"shrink", settings_.shrink},
+                      {"flips", settings_.flips},      {"turns", settings_.turns},
+                      {"held-out", settings_.heldOut}, {"pictures", pictures_.size()},
+                      {"entries", entries_.size()},    {"channels", shape_.channels}};
   if (partEnd_ != std::numeric_limits<std::int64_t>::max())
     text["picture-memory"] = settings_.memory >> 20;  // it decides which pictures come together
   return text;

@@ -21,6 +21,7 @@ struct CropSettings {
   int side = 64;             ///< of a crop
   double shrink = 1;         ///< highest factor by which what is cropped is scaled down
   bool flips = false;        ///< half of the crops are mirrored
+  bool turns = false;        ///< each is turned by 0 to 3 quarter turns
   std::int64_t heldOut = 0;  ///< pictures at the end of each entry of the data
   int channels = 0;          ///< of the prior that they are for; 0: colour where a picture has it
   std::uint64_t memory = 1u << 30;  ///< bytes that decoded pictures may take

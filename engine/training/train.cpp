@@ -195,6 +195,7 @@ std::unique_ptr<TrainingImages> openImages(const TrainRequest& request, const Pr
   crops.side = static_cast<int>(s.integer("crop"));
   crops.shrink = s.real("shrink");
   crops.flips = s.flag("flips");
+  crops.turns = s.flag("turns");
   crops.heldOut = s.integer("held-out");
   crops.memory = static_cast<std::uint64_t>(s.integer("picture-memory")) << 20;
   crops.channels = expected.channels;

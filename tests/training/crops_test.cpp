@@ -130,6 +130,30 @@ class CropsTest : public QObject {
     QVERIFY(!at::equal(open({"deterministic", deadLeavesName}, settings)->batch(0, 24), all));
   }
 
+  void turnsShowACropFromFourSides() {
+    // darkest at the upper left, the lower left and the right one brighter by 40 and 80
+    write("turned",
+          {picture(16, 16, 1, [](int r, int k, int) { return 40 * (r / 8) + 80 * (k / 8); }),
+           picture(16, 16, 1, [](int, int, int) { return 0; })});
+    auto settings = small();
+    std::set<std::vector<long>> seen;
+    for (bool turns : {false, true}) {
+      settings.turns = turns;
+      const auto x = open({"turned"}, settings)->batch(0, 40).view({40, 16, 16});
+      seen.clear();
+      for (int i = 0; i < 40; ++i) {
+        std::vector<long> corners;
+        for (int corner : {0, 1, 2, 3})
+          corners.push_back(
+              std::lround(255 * x[i][corner / 2 * 15][corner % 2 * 15].item<double>()));
+        seen.insert(corners);
+      }
+      if (!turns) QVERIFY(seen == std::set<std::vector<long>>({{0, 80, 40, 120}}));
+    }
+    QVERIFY(seen == std::set<std::vector<long>>(
+                        {{0, 80, 40, 120}, {80, 120, 0, 40}, {120, 40, 80, 0}, {40, 0, 120, 80}}));
+  }
+
   void everyEntryHasItsShareAndGreyStandsForColour() {
     write("bright", {textured(40, 40, 3, 200), textured(40, 40, 3, 200)});
     write("dark", {textured(40, 40, 1, 10), textured(40, 40, 1, 10), textured(40, 40, 1, 10),
