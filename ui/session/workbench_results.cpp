@@ -33,13 +33,14 @@ MethodRecording& Workbench::courseOf(const std::string& id, int evaluations) {
 }
 
 void Workbench::collect() {
+  watchSolve();
   // A live solve's course comes with its result, in the place of the last picture; where there is
-  // none, what has come of it is better than nothing.
+  // none, or where the result is long in coming, what has come of it is better than nothing.
   const auto shown = [&](JobId job, int image, const std::string& id) {
     if (image != recording_.shown) return false;
     if (job == run_) return true;
     const auto* row = recording_.find(id);
-    if (job <= forgotten_ || state_ != State::Idle || (row && row->run)) return false;
+    if (job <= forgotten_ || state_ != State::Idle || (row && row->run && !slow_)) return false;
     if (std::exchange(coming_, job) != job) begun_.erase(id);
     return true;
   };
@@ -57,7 +58,6 @@ void Workbench::collect() {
     changed = true;
   }
   if (changed) Q_EMIT recordingChanged();
-  watchSolve();
   if (!worker_.busy()) frames_.stop();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace inkling {
 
 LiveController::LiveController(Workbench& workbench, const AppSettings& settings, QAction& action)
@@ -18,17 +20,18 @@ LiveController::LiveController(Workbench& workbench, const AppSettings& settings
 }
 
 void LiveController::watch() {
-  constexpr double quick = 0.15;  // seconds: what an edit may wait
+  constexpr double quick = 0.4;  // seconds: what an edit waits for its first picture
   const auto* row = workbench_.recording().find(quickMethod(workbench_.document().experiment()));
   if (!row || !row->run || !row->whole || row->whole == watched_) return;
   watched_ = row->whole;
-  slowSolves_ = row->run->seconds > quick ? slowSolves_ + 1 : 0;
+  const double first = row->run->seconds / std::max(1, row->run->evaluations);
+  slowSolves_ = first > quick ? slowSolves_ + 1 : 0;
   if (slowSolves_ < 2 || byHand_ || !action_.isChecked()) return;  // one may be the machine's
   action_.setChecked(false);
   slowPrior_ = row->experiment.settings.text(nameOf(OptionRole::Prior));
   Q_EMIT noted(
-      tr("Live mode is off: with this prior a solve takes %1 s. Run > Live brings it back.")
-          .arg(row->run->seconds, 0, 'f', 2));
+      tr("Live mode is off: with this prior each iteration takes %1 s. Run > Live brings it back.")
+          .arg(first, 0, 'f', 2));
 }
 
 void LiveController::bringBack() {
