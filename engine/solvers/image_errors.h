@@ -25,7 +25,7 @@ struct MeasuredRow {
 double channelVariance(std::span<const double> p, const MeasuredRow& y, double start);
 
 /// The divergence of D at r per pixel, (1/N) tr dD/dr, of each image by one random direction
-/// (Ramani, Blu & Unser 2008): of deviation sqrt(2/N) of what its Jacobian's entries are. r: [n,
+/// (Ramani, Blu & Unser 2008) with the same power at every frequency: exact for a filter. r: [n,
 /// N]; denoised: D(r, beta); beta: [n]. draw: another direction. One network evaluation.
 std::vector<double> probeDivergence(const Prior& prior, const at::Tensor& r,
                                     const at::Tensor& denoised, const std::vector<double>& beta,

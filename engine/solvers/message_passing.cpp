@@ -34,8 +34,8 @@ constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
 constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 10;
 
 // Variance of the logarithm of what the card's error, times an image's share of its divergence, is
-// off by.
-constexpr double spreadOfEase = 0.04;
+// off by; and of the divergence between two probes, beside what one random direction leaves open.
+constexpr double spreadOfEase = 0.04, spreadBetweenProbes = 0.0025;
 
 // Iterations after which the divergence is probed: while it still changes, and now and then; from
 // the third of them on also where the noise level has moved by so much since, for the card's
@@ -319,28 +319,39 @@ class Solver {
     const auto a = column(divergence_, r1_);
     const auto message = (estimate_ - a * r1_) / (1 - a);
     r2_ = first_ ? message : message + column(kept, message) * (r2_ - message);
+    const auto last = z2_;
     z2_ = matrix_.apply(r2_);
-    if (own_) measureErrors();
+    if (own_) measureErrors(last, kept);
   }
 
   /// g2 from what y says of z2, and the error of x̂ from both: r2 has the error (e − a n)/(1 − a),
   /// where e is x̂'s, of variance m, n is r1's, of variance beta², and their product's mean is
-  /// a beta².
-  void measureErrors() {
+  /// a beta². Where r2 is damped, that is said of the message without its share `kept` of the last.
+  void measureErrors(const at::Tensor& last, const std::vector<double>& kept) {
     const auto z = matrix_.fromBasis(z2_);
+    const bool damps = std::any_of(kept.begin(), kept.end(), [](double k) { return k > 0; });
+    const auto zLast = damps ? matrix_.fromBasis(last) : at::Tensor();
     for (std::size_t i = 0; i < images_.size(); ++i) {
       auto& s = scalars_[i];
       const double a = divergence_[i], ofNoise = a * a / s.g1, rest = (1 - a) * (1 - a);
       const double expected =
           std::max(predicted_[i] - ofNoise, smallestShare * predicted_[i]) / rest;
-      const double variance =
-          channelVariance(view(z, i), measuredRow(i), expected * meanEigenvalue()) /
-          meanEigenvalue();
+      double variance = channelVariance(view(z, i), measuredRow(i), expected * meanEigenvalue()) /
+                        meanEigenvalue();
       s.g2 = 1 / variance;
+      if (kept[i] > 0) {
+        const Eigen::ArrayXd message = (row(z, i) - kept[i] * row(zLast, i)) / (1 - kept[i]);
+        variance = channelVariance({message.data(), static_cast<std::size_t>(message.size())},
+                                   measuredRow(i), variance * meanEigenvalue()) /
+                   meanEigenvalue();
+      }
       // two accounts of one error, weighted by how well each is known, in the logarithm
       const double seen = std::min(variance * rest + ofNoise, 1 / s.g1);
       const double ofData = 1 + quantizerVariance(s) / (variance * meanEigenvalue());
-      const double spread = 2 * ofData * ofData / static_cast<double>(measurements());
+      // where a is off by δ, the data see the variance off by 2 δ <d>/t2
+      const double ofProbe = 2 * a * quantizerVariance(s) / variance;
+      const double spread = 2 * ofData * ofData / static_cast<double>(measurements()) +
+                            ofProbe * ofProbe * (2 / (a * pixels()) + spreadBetweenProbes);
       const double trust = spreadOfEase / (spreadOfEase + spread);
       predicted_[i] = std::exp(trust * std::log(seen) + (1 - trust) * std::log(predicted_[i]));
     }
