@@ -94,8 +94,9 @@ void Recorder::progress(const SolverStep& step) {
   const auto images = static_cast<double>(images_), count = static_cast<double>(count_);
   p.total = evaluations * images / count;
   if (step.atMost) {  // of what ends by itself only the parts before this one are known
-    if (images_ == count_) p.total = 0;
-    p.done = evaluations * static_cast<double>(begin_) / count;
+    const bool whole = images_ == count_;
+    if (whole) p.total = 0;
+    p.done = whole ? step.evaluation : evaluations * static_cast<double>(begin_) / count;
     observer_.onProgress(p);
     return;
   }

@@ -38,12 +38,18 @@ void RunStatus::showState() {
 
 void RunStatus::showProgress(const Progress& progress) {
   const auto left = progress.remainingSeconds;
-  text_->setText(
-      tr("%1: %2 of %3 evaluations  %4")
-          .arg(QString::fromStdString(progress.stage))
-          .arg(std::llround(progress.done))
-          .arg(std::llround(progress.total))
-          .arg(left < 0 ? QString() : tr("%1 s left").arg(left, 0, 'f', left < 10 ? 1 : 0)));
+  const auto stage = QString::fromStdString(progress.stage);
+  if (progress.total > 0)
+    text_->setText(
+        tr("%1: %2 of %3 evaluations  %4")
+            .arg(stage)
+            .arg(std::llround(progress.done))
+            .arg(std::llround(progress.total))
+            .arg(left < 0 ? QString() : tr("%1 s left").arg(left, 0, 'f', left < 10 ? 1 : 0)));
+  else  // of what ends by itself nobody knows when
+    text_->setText(progress.done > 0
+                       ? tr("%1: %2 evaluations").arg(stage).arg(std::llround(progress.done))
+                       : stage);
   progress_->setRange(0, static_cast<int>(progress.total));
   progress_->setValue(static_cast<int>(progress.done));
 }
