@@ -33,7 +33,7 @@ std::string helpText(const OptionTable& table, const Option& option) {
   if (option.type != OptionType::Text || !option.accepted.empty())
     text += render(range(option)) + "; ";
   if (option.role == OptionRole::Measurements)
-    text += "or N/8, a share of the image's pixels, rounded; ";
+    text += "or N/8, a share of the image's pixels, rounded, or N; ";
   const auto preset = table.format(option.name, option.defaultValue);
   text += "default " + (preset.empty() ? "none" : preset);
   if (!option.unit.empty()) text += "; unit " + option.unit;
@@ -67,7 +67,9 @@ void OptionFlags::apply(Settings& settings) const {
 std::map<std::string, double> OptionFlags::shares() const {
   std::map<std::string, double> found;
   for (const auto& [name, text] : texts_) {
-    if (table_.require(name).role != OptionRole::Measurements || !text.starts_with("N/")) continue;
+    if (table_.require(name).role != OptionRole::Measurements) continue;
+    if (text == "N") found[name] = 1;
+    if (!text.starts_with("N/")) continue;
     double divisor = 0;
     const auto* end = text.data() + text.size();
     const auto read = std::from_chars(text.data() + 2, end, divisor);

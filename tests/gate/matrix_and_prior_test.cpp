@@ -253,6 +253,12 @@ class MatrixAndPriorTest : public QObject {
         nlohmann::json::parse(whole.out.toStdString())["experiment"]["settings"]["measurements"]
             .get<int>(),
         40 * 24 * 2 / 5);
+    const auto every = run("reconstruct FOLDER/wide.pgm --measurements N" + line);
+    VERIFY_OK(every);
+    QCOMPARE(
+        nlohmann::json::parse(every.out.toStdString())["experiment"]["settings"]["measurements"]
+            .get<int>(),
+        40 * 24);
     for (const char* share : {"N/0", "N/", "N/x", "N/-2"}) {
       const auto refused =
           run("reconstruct FOLDER/wide.pgm --measurements " + std::string(share) + line);
