@@ -204,9 +204,9 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
     if (input.progress) input.progress({"Drawing images from the prior"});
     return calibrationImages(input.prior, 0, cancellation);
   });
-  const auto key = numberText(settings.damping.value_or(-1)) + ";" + numberText(settings.tolerance) + ";" +
-                   std::to_string(settings.iterations) + ";" +
-                   std::to_string(static_cast<int>(settings.errors)) + ";" +
+  const auto key = numberText(settings.damping.value_or(-1)) + ";" +
+                   numberText(settings.tolerance) + ";" + std::to_string(settings.iterations) +
+                   ";" + std::to_string(static_cast<int>(settings.errors)) + ";" +
                    std::to_string(wishes.drawEvaluations) + (wishes.scaleRule ? ";scale" : "");
   auto found = *input.ofChannel.get<Calibration>(key, [&] {
     if (input.progress) input.progress({"Simulating the same measurements of other images"});

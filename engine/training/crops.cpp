@@ -168,10 +168,10 @@ void PictureCrops::crop(const RandomStream& stream, int side, const Picture& fro
   resampleSquare(picture, top, left, rest, side, {out, channels * plane});
   for (auto c = channels; c < static_cast<std::size_t>(shape_.channels); ++c)
     std::copy_n(out, plane, out + c * plane);  // grey among colours
+  const auto rows = std::int64_t{shape_.channels} * side;
   if (settings_.flips && u[3] < 0.5)
-    for (std::size_t row = 0; row < static_cast<std::size_t>(shape_.channels * side); ++row)
-      std::reverse(out + row * static_cast<std::size_t>(side),
-                   out + (row + 1) * static_cast<std::size_t>(side));
+    for (std::int64_t row = 0; row < rows; ++row)
+      std::reverse(out + row * side, out + (row + 1) * side);
   if (!settings_.turns) return;
   std::array<double, 1> turn{};
   stream.child(1).uniforms(turn);

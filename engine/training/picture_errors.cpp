@@ -102,7 +102,7 @@ std::vector<DenoisingErrorRow> denoisingErrorsOfPictures(const DenoisingErrorReq
       const auto square =
           middleSquare(toBytes(image), row.picture, prior->card().shape.channels, request.side);
       const auto found = measureDenoising(*prior, square, request.noise, cancellation,
-                                               static_cast<std::int64_t>(first + i));
+                                          static_cast<std::int64_t>(first + i));
       for (const auto& [level, error] : found.error)
         row.errors.push_back(error);
     });

@@ -21,6 +21,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::size_t place(int i) {
+  return static_cast<std::size_t>(i);
+}
+
 /// The test's own picture format: "width height channels " and the bytes, [H, W, C].
 std::string picture(int width, int height, int channels,
                     const std::function<int(int row, int column, int channel)>& value) {
@@ -43,7 +47,7 @@ Image decoded(const std::string&, const std::vector<unsigned char>& bytes) {
   for (int r = 0; r < s.height; ++r)
     for (int k = 0; k < s.width; ++k)
       for (int c = 0; c < s.channels; ++c)
-        image.pixels[static_cast<std::size_t>((c * s.height + r) * s.width + k)] =
+        image.pixels[place((c * s.height + r) * s.width + k)] =
             static_cast<float>(in.get()) / 255.0f;
   return image;
 }
@@ -73,9 +77,8 @@ class CropsTest : public QObject {
     for (int c = 0; c < 3; ++c)
       for (int r = 0; r < 8; ++r)
         for (int k = 0; k < 8; ++k) {
-          const auto expected =
-              whole.pixels[static_cast<std::size_t>(((r + 4) * 20 + k + 9) * 3 + c)];
-          QCOMPARE(std::lround(255.0 * out[static_cast<std::size_t>((c * 8 + r) * 8 + k)]),
+          const auto expected = whole.pixels[place(((r + 4) * 20 + k + 9) * 3 + c)];
+          QCOMPARE(std::lround(255.0 * out[place((c * 8 + r) * 8 + k)]),
                    static_cast<long>(expected));
         }
   }
@@ -91,8 +94,8 @@ class CropsTest : public QObject {
       double sine = 0, cosine = 0;
       for (int k = 4; k < 36; ++k) {  // whole periods of both waves
         const double phase = 2 * M_PI * (30 + (k + 0.5) * factor) / period;
-        sine += out[static_cast<std::size_t>(20 * 40 + k)] * std::sin(phase) * 2 / 32;
-        cosine += out[static_cast<std::size_t>(20 * 40 + k)] * std::cos(phase) * 2 / 32;
+        sine += out[place(20 * 40 + k)] * std::sin(phase) * 2 / 32;
+        cosine += out[place(20 * 40 + k)] * std::cos(phase) * 2 / 32;
       }
       return std::pair(sine * 255 / 100, cosine * 255 / 100);
     };
@@ -225,8 +228,10 @@ class CropsTest : public QObject {
     std::vector<float> out(3 * 32 * 32);
     for (std::uint64_t i = 0; i < 8; ++i) {
       drawDeadLeaves(RandomStream(1, "leaves", i), palette, 3, 32, out);
-      for (std::size_t k = 0; k < out.size(); ++k)
-        QVERIFY(std::abs(out[k] * 255 - 10.0f * static_cast<float>(1 + k / 1024)) < 1e-3f);
+      for (std::size_t k = 0; k < out.size(); ++k) {
+        const auto channel = k / 1024;
+        QVERIFY(std::abs(out[k] * 255 - 10.0f * static_cast<float>(1 + channel)) < 1e-3f);
+      }
     }
   }
 
