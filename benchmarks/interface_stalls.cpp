@@ -1,7 +1,7 @@
 // interface-stalls: how long the event loop of the desktop program is kept from its work while a
 // Langevin run of 1,161 evaluations is on, and what the window costs the engine.
 #include "engine/model/engine.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presets.h"
 

@@ -92,6 +92,9 @@ int main(int argc, char** argv) {
   auto& workbench = window.workbench();
   if (!waitFor([&] { return workbench.state() == Workbench::State::Idle; }, 60000)) return 1;
   take(window, "start-page");
+  window.presets().start(QStringLiteral("photograph"));
+  if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
+  take(window, "photograph");
   window.presets().start(QStringLiteral("one-bit"));
   waitFor(
       [&] {

@@ -6,7 +6,7 @@
 #include "tests/ui/window_support.h"
 #include "ui/export/export_dialog.h"
 #include "ui/figures/pictures.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/session/command_line.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/presets.h"
@@ -102,7 +102,7 @@ class MainWindowFilesTest : public QObject {
   void aCrashedExperimentIsOffered() {
     const auto folder = Autosave::defaultFolder();
     QVERIFY(QDir().mkpath(folder));
-    auto lost = startPresets().front().make(galleryDigit(8));
+    auto lost = test::presetOf("one-bit").make(galleryDigit(8));
     lost.settings.set("noise", 0.123);
     QFile left(folder + QStringLiteral("/999999-crashed.inkling"));
     QVERIFY(left.open(QIODevice::WriteOnly));

@@ -4,7 +4,7 @@
 #include "tests/ui/window_support.h"
 #include "ui/figures/strokes.h"
 #include "ui/images/fit_dialog.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/images/gallery_window.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/draw_pad.h"

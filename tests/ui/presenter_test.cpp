@@ -3,7 +3,7 @@
 #include "engine/model/error.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/images/image_collection.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/option_row.h"

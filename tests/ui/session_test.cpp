@@ -3,7 +3,7 @@
 #include "tests/test.h"
 #include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/images/gallery_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"

@@ -3,7 +3,7 @@
 #include "engine/model/option.h"
 #include "tests/test.h"
 #include "tests/ui/view_support.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/images/image_collection.h"
 #include "ui/window/presets.h"
 
@@ -139,7 +139,8 @@ class StartPageTest : public QObject {
     QSignalSpy chosen(&page, &StartPage::recentChosen);
     for (int i = 0; i < paths.size(); ++i) {
       auto* each = button(page, qPrintable(QStringLiteral("recent-%1").arg(i)));
-      QVERIFY(each && each->isVisible());
+      QVERIFY(each);
+      QVERIFY(each->isVisible());
       QVERIFY(each->sizeHint().width() < page.width());
       each->click();
       QCOMPARE(chosen.takeFirst()[0].toString(), paths[i]);

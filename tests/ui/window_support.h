@@ -1,16 +1,19 @@
 // The window with an engine that answers at once.
 #pragma once
 
+#include "engine/model/error.h"
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_controller.h"
+#include "ui/window/presets.h"
 
 #include <QAction>
 #include <QFileDialog>
 
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace inkling::test {
@@ -34,5 +37,11 @@ struct Program {
   void trigger(const char* action) { window.action(QString::fromLatin1(action))->trigger(); }
   QFileDialog* dialog() { return window.findChild<QFileDialog*>(); }
 };
+
+inline Preset presetOf(std::string_view id) {
+  for (auto& preset : startPresets())
+    if (preset.id == id) return preset;
+  throw Error(ErrorKind::Internal, "There is no such preset.");
+}
 
 }  // namespace inkling::test

@@ -41,6 +41,7 @@ GalleryWindow::GalleryWindow(QWidget* parent, const QString& fashionMnist)
   list({tr("Fashion-MNIST"), {}, [path = fashionMnist](const Opening& opening) {
           return openFashionMnist(path, opening);
         }});
+  list({tr("Photographs"), {}, [](const Opening&) { return photographs(); }});
   connect(list_, &QListWidget::currentRowChanged, this, &GalleryWindow::openListed);
   connect(list_, &QListWidget::itemActivated, this,  // again, after a failure
           [this] { openListed(list_->currentRow()); });

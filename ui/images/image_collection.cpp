@@ -4,7 +4,7 @@
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 #include "ui/images/array_collection.h"
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/session/window_words.h"
 
 #include <QCoreApplication>
@@ -114,10 +114,16 @@ Collection openFashionMnist(const QString& path, const Opening& opening) {
 }
 
 Collection drawnDigits() {
+  constexpr int count = 10;
   std::vector<EmbeddedSource> digits;
-  for (int digit = 0; digit < 10; ++digit)
+  digits.reserve(count);
+  for (int digit = 0; digit < count; ++digit)
     digits.push_back(galleryDigit(digit));
   return collectionOf(tr("Drawn digits"), std::move(digits));
+}
+
+Collection photographs() {
+  return collectionOf(tr("Photographs"), {galleryPhotograph()});
 }
 
 Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images) {

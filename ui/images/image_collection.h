@@ -71,6 +71,7 @@ Collection openFashionMnist(const QString& path, const Opening& opening);
 
 /// The ten that come with the program.
 Collection drawnDigits();
+Collection photographs();  ///< those that do
 Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images);
 
 /// Whether the engine takes the image for that prior as it is (grey for one in colour too). A prior

@@ -1,6 +1,6 @@
 #include "ui/window/preset_controller.h"
 
-#include "ui/images/gallery_digits.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/session/workbench.h"
 #include "ui/window/message_bar.h"
 

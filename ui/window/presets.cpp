@@ -1,5 +1,6 @@
 #include "ui/window/presets.h"
 
+#include "ui/images/gallery_pictures.h"
 #include "ui/images/image_collection.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@ namespace inkling {
 namespace {
 
 constexpr const char* otherPrior = "other-prior";
+constexpr const char* photographPrior = "photos";
 
 QString tr(const char* text) {
   return QCoreApplication::translate("inkling::Presets", text);
@@ -36,6 +38,26 @@ Experiment hard(const EmbeddedSource& picture, const char* matrix) {
   e.settings.set("measurements", std::int64_t{400});
   e.settings.set("noise", 0.1);
   return e;
+}
+
+/// One bit for every eight numbers of a photograph, which is the program's own.
+Experiment photograph() {
+  auto e = base(galleryPhotograph(), {"message-passing"});
+  const auto& image = *std::get<EmbeddedSource>(e.images.front()).image;
+  e.settings.set("prior", std::string(photographPrior));
+  e.settings.set("matrix", std::string("dct"));
+  e.settings.set("measurements", image.shape.size() / 8);
+  e.settings.set("noise", 0.001);
+  e.settings.set("dither", Keyword{});
+  return e;
+}
+
+Preset photographPreset() {
+  return {"photograph",
+          tr("A photograph from single bits"),
+          tr("A picture in colour from 18,432 bits, one for every eight of its numbers."),
+          [](const EmbeddedSource&) { return photograph(); },
+          {"measurements", "bits", "noise", "seed"}};
 }
 
 std::vector<Preset> digitPresets() {
@@ -132,6 +154,7 @@ void addGarment(std::vector<Preset>& presets) {
 
 std::vector<Preset> startPresets() {
   auto presets = digitPresets();
+  presets.insert(presets.begin(), photographPreset());
   if (QFileInfo::exists(QString::fromLatin1(fashionMnistImages))) addGarment(presets);
   return presets;
 }

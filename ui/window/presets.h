@@ -15,7 +15,7 @@ namespace inkling {
 struct Preset {
   const char* id;
   QString title, text;
-  /// Makes the experiment from the picture that a start begins with.
+  /// Makes the experiment from the digit that a start begins with.
   std::function<Experiment(const EmbeddedSource& picture)> make;
   /// The experiment's options that a lecturer turns, the most telling one first.
   std::vector<std::string> varies;
