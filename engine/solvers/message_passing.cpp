@@ -34,8 +34,9 @@ constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
 constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 10;
 
 // Variance of the logarithm of what the card's error, times an image's share of its divergence, is
-// off by; and of the divergence between two probes, beside what one random direction leaves open.
-constexpr double spreadOfEase = 0.04, spreadBetweenProbes = 0.0025;
+// off by, with what the square of the share's logarithm adds to it, for an image unlike the card's;
+// and of the divergence between two probes, beside what one random direction leaves open.
+constexpr double spreadOfEase = 0.04, spreadPerEase = 0.5, spreadBetweenProbes = 0.0025;
 
 // Iterations after which the divergence is probed: while it still changes, and now and then; from
 // the third of them on also where the noise level has moved by so much since, for the card's
@@ -352,7 +353,8 @@ class Solver {
       const double ofProbe = 2 * a * quantizerVariance(s) / variance;
       const double spread = 2 * ofData * ofData / static_cast<double>(measurements()) +
                             ofProbe * ofProbe * (2 / (a * pixels()) + spreadBetweenProbes);
-      const double trust = spreadOfEase / (spreadOfEase + spread);
+      const double ofCard = spreadOfEase + spreadPerEase * std::pow(std::log(s.ease), 2);
+      const double trust = ofCard / (ofCard + spread);
       predicted_[i] = std::exp(trust * std::log(seen) + (1 - trust) * std::log(predicted_[i]));
     }
   }
