@@ -1,49 +1,21 @@
 #include "engine/model/engine.h"
+#include "engine/model/option_builders.h"
 
 namespace inkling {
 namespace {
 
-Option number(const char* name, const char* label, double value, double minimum, double maximum,
-              const char* help, const char* unit = "") {
-  Option option;
-  option.name = name;
-  option.label = label;
-  option.unit = unit;
-  option.defaultValue = value;
-  option.minimum = minimum;
-  option.maximum = maximum;
-  option.help = help;
-  return option;
-}
-
-Option whole(const char* name, const char* label, std::int64_t value, double minimum,
-             double maximum, const char* help) {
-  auto option = number(name, label, 0, minimum, maximum, help);
-  option.type = OptionType::Integer;
-  option.defaultValue = value;
-  return option;
-}
-
-Option below(Option option) {
-  option.maximumExcluded = true;
-  return option;
-}
-
-Option above(Option option) {
-  option.minimumExcluded = true;
-  return option;
-}
+using namespace options;
 
 void addBudget(OptionTable& table) {
   table.add(
       whole("steps", "Steps", 8000, 0, 1e9,
             "Optimiser steps; the learning rate falls to zero over them. 0: until the minutes "
             "are over."));
-  table.add(
-      number("minutes", "Minutes", 0, 0, 1e6,
-             "Training time, over which the learning rate falls to zero; 0: until the steps are "
-             "done.",
-             "min"));
+  table.add(withUnit(
+      real("minutes", "Minutes", 0.0, 0, 1e6,
+           "Training time, over which the learning rate falls to zero; 0: until the steps are "
+           "done."),
+      "min"));
   table.add(whole("batch", "Batch", 64, 1, 65536, "Images in a step."));
   table.add(
       whole("held-out", "Held-out images", 1000, 1, 1e6,
@@ -51,92 +23,67 @@ void addBudget(OptionTable& table) {
             "trained on: the denoising error is measured on them."));
   table.add(whole("evaluate-every", "Evaluate every", 2000, 1, 1e9,
                   "Steps between two measurements of the held-out error."));
-  table.add(number("checkpoint-minutes", "Checkpoint every", 2, 0, 1e6,
-                   "Minutes between two checkpoints; 0: after every step.", "min"));
+  table.add(withUnit(real("checkpoint-minutes", "Checkpoint every", 2.0, 0, 1e6,
+                          "Minutes between two checkpoints; 0: after every step."),
+                     "min"));
 }
 
 void addPictures(OptionTable& table) {
   table.add(whole("crop", "Crop", 0, 0, 1024,
                   "Side of the random squares that are taken from pictures of any size; 0: whole "
                   "images, all of one size."));
-  table.add(number("shrink", "Shrink", 1, 1, 64,
-                   "Crops are scaled down, antialiased, by a factor between 1 and this one, "
-                   "log-uniform."));
+  table.add(real("shrink", "Shrink", 1.0, 1, 64,
+                 "Crops are scaled down, antialiased, by a factor between 1 and this one, "
+                 "log-uniform."));
   table.add(whole("picture-memory", "Picture memory", 1024, 1, 1 << 20,
                   "MiB that decoded pictures may take; where all of them need more, they take "
                   "turns."));
-  Option flips;
-  flips.name = "flips";
-  flips.label = "Horizontal flips";
-  flips.type = OptionType::Bool;
-  flips.defaultValue = false;
-  flips.help = "Mirror images at random: for faces and scenes, not for digits.";
-  table.add(flips);
-  Option turns;
-  turns.name = "turns";
-  turns.label = "Quarter turns";
-  turns.type = OptionType::Bool;
-  turns.defaultValue = false;
-  turns.help =
+  table.add(flag("flips", "Horizontal flips", false,
+                 "Mirror images at random: for faces and scenes, not for digits."));
+  table.add(flag(
+      "turns", "Quarter turns", false,
       "Turn crops by quarter turns at random, so that a few pictures show more; what is upright "
-      "is then not learned.";
-  table.add(turns);
+      "is then not learned."));
 }
 
 void addOptimiser(OptionTable& table) {
-  table.add(above(number("learning-rate", "Learning rate", 1.5e-3, 0, 1,
-                         "Adam's highest step size; it falls along a cosine.")));
+  table.add(above(real("learning-rate", "Learning rate", 1.5e-3, 0, 1,
+                       "Adam's highest step size; it falls along a cosine.")));
   table.add(whole("warm-up", "Warm-up", 300, 0, 1e6,
                   "Steps over which the learning rate rises from zero."));
-  Option optimiser;
-  optimiser.name = "optimiser";
-  optimiser.label = "Optimiser";
-  optimiser.type = OptionType::Choice;
-  optimiser.defaultValue = std::string("adam");
-  optimiser.choices = {"adam", "muon"};
-  optimiser.help =
+  table.add(choice(
+      "optimiser", "Optimiser", {"adam", "muon"}, "adam",
       "Muon turns each inner convolution's step into one of equal strength in every direction: "
-      "fewer steps to the same error, for plain blocks.";
-  table.add(optimiser);
-  table.add(below(number("ema", "EMA", 0.9995, 0, 1,
-                         "Decay of the exponential moving average of the weights, which is what is "
-                         "saved.")));
-  Option law;
-  law.name = "noise-law";
-  law.label = "Noise law";
-  law.type = OptionType::Choice;
-  law.defaultValue = std::string("log-normal");
-  law.choices = {"log-normal", "log-uniform"};
-  law.help =
+      "fewer steps to the same error, for plain blocks."));
+  table.add(below(real("ema", "EMA", 0.9995, 0, 1,
+                       "Decay of the exponential moving average of the weights, which is what is "
+                       "saved.")));
+  table.add(choice(
+      "noise-law", "Noise law", {"log-normal", "log-uniform"}, "log-normal",
       "How the noise levels that are trained on are distributed; log-uniform between the lowest "
-      "and the highest.";
-  table.add(law);
-  table.add(number("noise-mean", "Noise mean", -1.4, -20, 20,
-                   "Mean of log beta, the noise levels that are trained on."));
+      "and the highest."));
+  table.add(real("noise-mean", "Noise mean", -1.4, -20, 20,
+                 "Mean of log beta, the noise levels that are trained on."));
   table.add(above(
-      number("noise-deviation", "Noise deviation", 1.4, 0, 20, "Standard deviation of log beta.")));
-  table.add(above(number("noise-min", "Lowest noise level", 0.01, 0, 1e3,
-                         "Lower draws are raised to it; the card states it.")));
-  table.add(above(number("noise-max", "Highest noise level", 50, 0, 1e4,
-                         "Higher draws are lowered to it; the card states it.")));
+      real("noise-deviation", "Noise deviation", 1.4, 0, 20, "Standard deviation of log beta.")));
+  table.add(above(real("noise-min", "Lowest noise level", 0.01, 0, 1e3,
+                       "Lower draws are raised to it; the card states it.")));
+  table.add(above(real("noise-max", "Highest noise level", 50.0, 0, 1e4,
+                       "Higher draws are lowered to it; the card states it.")));
 }
 
 void addNetwork(OptionTable& table) {
   table.add(
       whole("patch", "Patch", 2, 1, 8, "Pixel-unshuffle factor before the first convolution."));
   table.add(whole("base", "Channels", 32, 8, 1024, "Channels of the network's first level."));
-  Option multipliers;
-  multipliers.name = "multipliers";
-  multipliers.label = "Levels";
-  multipliers.type = OptionType::Text;
-  multipliers.defaultValue = std::string("1,2");
-  multipliers.help =
-      "Channels of each level as multiples of the first: one digit a level, with commas.";
+  auto multipliers =
+      text("multipliers", "Levels", "1,2",
+           "Channels of each level as multiples of the first: one digit a level, with commas.");
   multipliers.accepted = "one to six digits from 1 to 9 with commas between them, as 1,2";
-  multipliers.accepts = [](const std::string& text) {
-    if (text.size() % 2 == 0 || text.size() > 11) return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-      if (i % 2 == 0 ? text[i] < '1' || text[i] > '9' : text[i] != ',') return false;
+  multipliers.accepts = [](const std::string& written) {
+    if (written.size() % 2 == 0 || written.size() > 11) return false;
+    for (std::size_t i = 0; i < written.size(); ++i)
+      if (i % 2 == 0 ? written[i] < '1' || written[i] > '9' : written[i] != ',') return false;
     return true;
   };
   table.add(multipliers);
@@ -144,33 +91,18 @@ void addNetwork(OptionTable& table) {
                   "Groups of the group normalisation, which divide every level's channels; 0: no "
                   "normalisation, for pictures of any size."));
   table.add(whole("blocks", "Blocks", 2, 1, 8, "Residual blocks at each level."));
-  Option detail;
-  detail.name = "detail";
-  detail.label = "Detail";
-  detail.type = OptionType::Bool;
-  detail.defaultValue = false;
-  detail.help =
+  table.add(flag(
+      "detail", "Detail", false,
       "The network also sees each pixel's difference to its surroundings in units of the noise: "
-      "photographs with little noise are learned faster.";
-  table.add(detail);
-  Option depthwise;
-  depthwise.name = "depthwise";
-  depthwise.label = "Depthwise blocks";
-  depthwise.type = OptionType::Bool;
-  depthwise.defaultValue = false;
-  depthwise.help =
+      "photographs with little noise are learned faster."));
+  table.add(flag(
+      "depthwise", "Depthwise blocks", false,
       "Blocks of a 1×1 convolution, a depthwise 3×3 one on twice the channels, and a 1×1 one: a "
-      "quarter of the arithmetic at the same width.";
-  table.add(depthwise);
-  Option plain;
-  plain.name = "plain";
-  plain.label = "Plain blocks";
-  plain.type = OptionType::Bool;
-  plain.defaultValue = false;
-  plain.help =
+      "quarter of the arithmetic at the same width."));
+  table.add(flag(
+      "plain", "Plain blocks", false,
       "Blocks of two 3×3 convolutions and a ReLU, as many up as down, and nothing between them: "
-      "what a CPU trains fastest for pictures of any size. With groups 0.";
-  table.add(plain);
+      "what a CPU trains fastest for pictures of any size. With groups 0."));
   table.add(whole("seed", "Seed", 0, 0, 9007199254740991,
                   "Seed of the initial weights, the order of the images and the noise."));
   const auto& standard = standardOptions();

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <limits>
 
 namespace inkling {
@@ -17,6 +18,15 @@ constexpr std::size_t mostLookedAt = 32768;
 constexpr double farthest = 50, accuracy = 0.01;
 // A step of a share of the noise is long enough for float32 and short enough for a denoiser.
 constexpr double probeStep = 0.1;
+
+// Probes at the beginning, every so often later, and the drift of log beta that asks for one.
+constexpr int firstProbes[] = {2, 4, 7}, laterProbes = 10, leastBetweenProbes = 3;
+constexpr double mostDrift = 0.1;
+
+// Variance of the logarithm of what the card's error, times an image's share of its divergence, is
+// off by, with what the square of the share's logarithm adds to it, for an image unlike the card's;
+// and of the divergence between two probes, beside what one random direction leaves open.
+constexpr double spreadOfEase = 0.04, spreadPerEase = 0.5, spreadBetweenProbes = 0.0025;
 
 /// Every stride-th of the values.
 std::vector<double> thinned(std::span<const double> values, std::size_t stride) {
@@ -156,6 +166,29 @@ std::vector<double> probeDivergence(const Prior& prior, const at::Tensor& r,
     divergence[i] = along[static_cast<std::int64_t>(i)].item<double>() /
                     (static_cast<float>(beta[i]) * probeStep);
   return divergence;
+}
+
+bool probeIsDue(int iteration, int last, double drift) {
+  if (iteration <= *std::prev(std::end(firstProbes)))
+    return std::find(std::begin(firstProbes), std::end(firstProbes), iteration) !=
+           std::end(firstProbes);
+  if (iteration % laterProbes == 0) return true;
+  return drift > mostDrift && iteration >= last + leastBetweenProbes;
+}
+
+double predictedError(const ErrorAccounts& of) {
+  const double a = of.divergence;
+  const double seen =
+      std::min(of.variance * (1 - a) * (1 - a) + a * a * of.inputVariance, of.inputVariance);
+  const double ofData = 1 + of.quantizerVariance / (of.variance * of.meanEigenvalue);
+  // where a is off by δ, the data see the variance off by 2 δ <d>/t2
+  const double ofProbe = 2 * a * of.quantizerVariance / of.variance;
+  const double spread =
+      2 * ofData * ofData / static_cast<double>(of.measurements) +
+      ofProbe * ofProbe * (2 / (a * static_cast<double>(of.pixels)) + spreadBetweenProbes);
+  const double ofCard = spreadOfEase + spreadPerEase * std::pow(std::log(of.ease), 2);
+  const double trust = ofCard / (ofCard + spread);
+  return std::exp(trust * std::log(seen) + (1 - trust) * std::log(of.card));
 }
 
 }  // namespace inkling

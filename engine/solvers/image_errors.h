@@ -31,4 +31,27 @@ std::vector<double> probeDivergence(const Prior& prior, const at::Tensor& r,
                                     const at::Tensor& denoised, const std::vector<double>& beta,
                                     std::uint64_t draw);
 
+/// Whether it is to be probed after that iteration: while it still changes, now and then, and where
+/// the noise level has moved since, for the card's divergence may change otherwise with it, and the
+/// level then drifts on. last: the iteration of the last probe, 0 for none; drift: of the level's
+/// logarithm since, in absolute value.
+bool probeIsDue(int iteration, int last, double drift);
+
+/// Two accounts of the error of x̂ = D(r1). The card's is its error at beta times the image's ease.
+/// The data's follows from r2 = (x̂ − a r1)/(1 − a), whose error is (e − a n)/(1 − a): e is x̂'s, n
+/// is r1's, and their product's mean is a beta² (Stein).
+struct ErrorAccounts {
+  double card = 0;  ///< mean squared error per pixel
+  double ease = 1;  ///< the image's divergence over the card's
+  double divergence = 0;
+  double inputVariance = 0;      ///< beta², of r1
+  double variance = 0;           ///< of r2, as channelVariance() found it
+  double quantizerVariance = 0;  ///< of p2, or sigma² of linear data
+  double meanEigenvalue = 0;     ///< of A Aᵀ: variance of z over that of x
+  std::int64_t measurements = 0, pixels = 0;
+};
+
+/// Their mean in the logarithm, each weighted by how well it is known.
+double predictedError(const ErrorAccounts& accounts);
+
 }  // namespace inkling

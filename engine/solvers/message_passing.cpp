@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <span>
 #include <utility>
@@ -32,17 +31,6 @@ constexpr double usualDamping = 0.1;  // an average image's errors are not this 
 constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
 // Bounds of an image's own divergence, and of its share of the card's.
 constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 10;
-
-// Variance of the logarithm of what the card's error, times an image's share of its divergence, is
-// off by, with what the square of the share's logarithm adds to it, for an image unlike the card's;
-// and of the divergence between two probes, beside what one random direction leaves open.
-constexpr double spreadOfEase = 0.04, spreadPerEase = 0.5, spreadBetweenProbes = 0.0025;
-
-// Iterations after which the divergence is probed: while it still changes, and now and then; from
-// the third of them on also where the noise level has moved by so much since, for the card's
-// divergence may change otherwise with it, and the level then drifts on.
-constexpr int firstProbes[] = {2, 4, 7}, laterProbes = 10, leastBetweenProbes = 3;
-constexpr double drift = 0.1;
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
 
@@ -281,14 +269,10 @@ class Solver {
   }
 
   bool wantsProbe() const {
-    if (iteration_ <= *std::prev(std::end(firstProbes)))
-      return std::find(std::begin(firstProbes), std::end(firstProbes), iteration_) !=
-             std::end(firstProbes);
-    if (iteration_ % laterProbes == 0) return true;
-    if (iteration_ < lastProbe_ + leastBetweenProbes) return false;
+    double drift = 0;
     for (std::size_t i = 0; i < images_.size(); ++i)
-      if (std::abs(std::log(beta_[i] / scalars_[i].probedAt)) > drift) return true;
-    return false;
+      drift = std::max(drift, std::abs(std::log(beta_[i] / scalars_[i].probedAt)));
+    return probeIsDue(iteration_, lastProbe_, drift);
   }
 
   /// The image's own divergence, over that of the card.
@@ -325,9 +309,8 @@ class Solver {
     if (own_) measureErrors(last, kept);
   }
 
-  /// g2 from what y says of z2, and the error of x̂ from both: r2 has the error (e − a n)/(1 − a),
-  /// where e is x̂'s, of variance m, n is r1's, of variance beta², and their product's mean is
-  /// a beta². Where r2 is damped, that is said of the message without its share `kept` of the last.
+  /// g2 from what y says of z2, and the error of x̂ from both. Where r2 is damped, that is said of
+  /// the message without its share `kept` of the last.
   void measureErrors(const at::Tensor& last, const std::vector<double>& kept) {
     const auto z = matrix_.fromBasis(z2_);
     const bool damps = std::any_of(kept.begin(), kept.end(), [](double k) { return k > 0; });
@@ -346,16 +329,9 @@ class Solver {
                                    measuredRow(i), variance * meanEigenvalue()) /
                    meanEigenvalue();
       }
-      // two accounts of one error, weighted by how well each is known, in the logarithm
-      const double seen = std::min(variance * rest + ofNoise, 1 / s.g1);
-      const double ofData = 1 + quantizerVariance(s) / (variance * meanEigenvalue());
-      // where a is off by δ, the data see the variance off by 2 δ <d>/t2
-      const double ofProbe = 2 * a * quantizerVariance(s) / variance;
-      const double spread = 2 * ofData * ofData / static_cast<double>(measurements()) +
-                            ofProbe * ofProbe * (2 / (a * pixels()) + spreadBetweenProbes);
-      const double ofCard = spreadOfEase + spreadPerEase * std::pow(std::log(s.ease), 2);
-      const double trust = ofCard / (ofCard + spread);
-      predicted_[i] = std::exp(trust * std::log(seen) + (1 - trust) * std::log(predicted_[i]));
+      predicted_[i] =
+          predictedError({predicted_[i], s.ease, a, 1 / s.g1, variance, quantizerVariance(s),
+                          meanEigenvalue(), measurements(), prior_.pixels()});
     }
   }
 

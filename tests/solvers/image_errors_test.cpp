@@ -163,6 +163,38 @@ class ImageErrorsTest : public QObject {
     }
   }
 
+  void probesComeEarlyAndWhereTheLevelDrifts() {
+    std::vector<int> steady, drifting;
+    int last = 0, lastOfDrifting = 0;
+    for (int iteration = 1; iteration <= 20; ++iteration) {
+      if (probeIsDue(iteration, last, 0)) steady.push_back(last = iteration);
+      if (probeIsDue(iteration, lastOfDrifting, 0.2))
+        drifting.push_back(lastOfDrifting = iteration);
+    }
+    QCOMPARE(steady, (std::vector{2, 4, 7, 10, 20}));
+    QCOMPARE(drifting, (std::vector{2, 4, 7, 10, 13, 16, 19, 20}));
+  }
+
+  void thePredictionGoesByWhatIsKnown() {
+    // linear data with little noise: the variance of r2 is all there is to know
+    ErrorAccounts of{0.02, 1, 0.1, 0.25, 0.01, 1e-6, 2, 100000, 200000};
+    const double seen = 0.01 * 0.81 + 0.01 * 0.25;
+    QVERIFY(std::abs(decibels(predictedError(of) / seen)) < 0.01);
+    // a few signs: the card
+    of.quantizerVariance = 1;
+    of.measurements = 500;
+    QVERIFY(std::abs(decibels(predictedError(of) / 0.02)) < 0.1);
+    // of an image unlike the card's less
+    const double alike = predictedError(of);
+    of.ease = 0.1;
+    QVERIFY(std::abs(std::log(predictedError(of) / seen)) < std::abs(std::log(alike / seen)));
+    // x̂ is never worse than r1
+    of.variance = 5;
+    of.quantizerVariance = 1e-6;
+    of.measurements = 100000;
+    QVERIFY(std::abs(decibels(predictedError(of) / 0.25)) < 0.01);
+  }
+
   void anImagesOwnErrorsAreFound_data() {
     QTest::addColumn<int>("bits");
     QTest::addColumn<double>("powerOfCard");

@@ -47,11 +47,11 @@ class UserDirsTest : public QObject {
   }
 
   void modelsAreTheUsers() {
-    qputenv("HOME", "/home/somebody");
+    qputenv("HOME", "/somebody");
     for (const char* unusable : {"", "relative"}) {
       qputenv("XDG_DATA_HOME", unusable);
       QCOMPARE(modelsDirectory().value_or("none"),
-               std::string("/home/somebody/.local/share/inkling/models"));
+               std::string("/somebody/.local/share/inkling/models"));
     }
     qputenv("XDG_DATA_HOME", "/data");
     QCOMPARE(modelsDirectory().value_or("none"), std::string("/data/inkling/models"));
