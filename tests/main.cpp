@@ -1,6 +1,10 @@
 #include "engine/model/engine.h"
 #include "tests/test.h"
 
+#include <array>
+#include <csignal>
+#include <cstddef>
+
 #ifdef INKLING_WIDGETS
 #include "ui/window/application.h"
 using TestApplication = inkling::Application;
@@ -39,8 +43,32 @@ QString messageOf(ErrorKind kind, const std::function<void()>& action) {
 
 }  // namespace inkling::test
 
+namespace {
+
+/// Of the signals that end a program, what is done at its start. Qt Test's handler gives way to the
+/// one before it, which from the second qExec() on is itself: a crash then prints without end.
+class FatalSignals {
+ public:
+  FatalSignals() {
+    for (std::size_t i = 0; i < actions_.size(); ++i)
+      sigaction(signals[i], nullptr, &actions_[i]);
+  }
+  void restore() const {
+    for (std::size_t i = 0; i < actions_.size(); ++i)
+      sigaction(signals[i], &actions_[i], nullptr);
+  }
+
+ private:
+  static constexpr std::array signals{SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGILL,
+                                      SIGBUS, SIGFPE, SIGSEGV, SIGPIPE, SIGTERM};
+  std::array<struct sigaction, signals.size()> actions_{};
+};
+
+}  // namespace
+
 int main(int argc, char** argv) {
   inkling::prepareProcess();
+  const FatalSignals signals;
   TestApplication application(argc, argv);
 #ifdef INKLING_WIDGETS
   QObject::connect(&application, &TestApplication::failed, [&](const QString& why) {
@@ -50,7 +78,9 @@ int main(int argc, char** argv) {
   });
 #endif
   int failures = 0;
-  for (const auto& make : inkling::test::registry())
+  for (const auto& make : inkling::test::registry()) {
+    signals.restore();
     failures += QTest::qExec(make().get(), argc, argv);
+  }
   return failures > 0 ? 1 : 0;
 }
