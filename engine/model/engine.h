@@ -148,10 +148,9 @@ struct ImportRequest {
   std::string file;                   ///< .pth or .pt, as torch.save writes it
   std::string name, licence, source;  ///< for the card
   std::string output;                 ///< .safetensors
-  /// Highest noise level that the network was trained for, above which images are brought into its
-  /// range; 0: the default of its kind.
-  double range = 0;
-  std::string command;  ///< how it was called, for the card
+  Settings settings;                  ///< of importOptions()
+  bool trusted = false;               ///< the user allows a program in the file to be run
+  std::string command;                ///< how it was called, for the card
 };
 
 struct CalibrateRequest {

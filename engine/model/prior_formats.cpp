@@ -11,7 +11,9 @@ Registry<PriorFormatInfo>& registry() {
   static Registry<PriorFormatInfo> formats(
       "prior format", {{"edm-unet", "U-Net", {".safetensors"}},
                        {"gaussian-mixture", "Gaussian mixture", {".safetensors"}},
-                       {"plain-denoiser", "Plain denoiser", {".safetensors"}}});
+                       {"plain-denoiser", "Plain denoiser", {".safetensors"}},
+                       {"ncsnv2", "NCSNv2", {".safetensors"}},
+                       {"torchscript", "TorchScript", {".safetensors"}}});
   return formats;
 }
 

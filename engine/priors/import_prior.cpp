@@ -1,11 +1,10 @@
 #include "engine/priors/import_prior.h"
 
 #include "engine/model/error.h"
-#include "engine/priors/plain_import.h"
+#include "engine/model/import_options.h"
+#include "engine/priors/importer.h"
 #include "engine/priors/prior_format.h"
-#include "engine/support/torch_file.h"
-
-#include <ATen/ATen.h>
+#include "engine/priors/torchscript_import.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,14 +12,22 @@
 namespace inkling {
 namespace {
 
-/// The method's own, for networks trained up to 75/255.
-constexpr double usualRange = 0.25;
+using Importers = std::vector<std::unique_ptr<const Importer>>;
 
-TensorShapes shapesOf(const TorchDictionary& dictionary) {
-  TensorShapes shapes;
-  for (const auto& [name, tensor] : dictionary.tensors)
-    shapes.emplace(withoutWrappers(name), tensor.shape);
-  return shapes;
+Importers& importers() {
+  static Importers all;
+  return all;
+}
+
+std::string everythingKnown() {
+  std::vector<std::string> known;
+  for (const auto& importer : importers())
+    known.push_back(importer->knows());
+  std::sort(known.begin(), known.end());  // whichever file was linked first
+  std::string text;
+  for (const auto& each : known)
+    text += (text.empty() ? "" : ", ") + each;
+  return text;
 }
 
 /// "3 tensors: model.0.weight 96×13×3×3, ..." of the first few.
@@ -35,17 +42,33 @@ std::string contentsOf(const TensorShapes& shapes) {
   return text + (shapes.size() > few ? ", ..." : "");
 }
 
+const Importer& importerFor(const TensorShapes& shapes, const std::string& architecture) {
+  const auto& all = importers();
+  auto found = std::find_if(all.begin(), all.end(),
+                            [&](const auto& importer) { return importer->claims(shapes); });
+  if (found == all.end())
+    found = std::find_if(all.begin(), all.end(),
+                         [](const auto& importer) { return importer->claimsRest(); });
+  if (architecture != "auto" && !(*found)->makes(architecture))
+    throw Error(ErrorKind::Input, "its tensors are named as those of {known}, not of {asked}",
+                {{"known", (*found)->knows()}, {"asked", architecture}});
+  return **found;
+}
+
 struct Found {
-  const TorchDictionary* dictionary = nullptr;
-  PlainNetwork network;
+  const TorchDictionary* dictionary;
+  const Importer* importer;
 };
 
-Found findNetwork(const TorchFile& file) {
+Found findNetwork(const TorchFile& file, const Settings& settings) {
   std::optional<Message> why;
   const TorchDictionary* largest = nullptr;
-  for (const auto* each : file.candidates(true)) {
+  for (const auto* each : file.candidates(settings.text("weights") == "ema")) {
     try {
-      return {each, recognisePlain(shapesOf(*each))};
+      const auto shapes = shapesOf(*each);
+      const auto& importer = importerFor(shapes, settings.text("architecture"));
+      importer.require(shapes);
+      return {each, &importer};
     } catch (const Error& error) {
       if (largest && largest->tensors.size() >= each->tensors.size()) continue;
       largest = each;
@@ -55,52 +78,86 @@ Found findNetwork(const TorchFile& file) {
   const auto shapes = largest ? shapesOf(*largest) : TensorShapes{};
   throw Error(ErrorKind::Input,
               "'{file}' holds {count} tensors ({contents}), which are no network that can be "
-              "imported: {reason}. FFDNet, DnCNN, bias-free DnCNN and BF-CNN can be.",
+              "imported: {reason}. Known are {known}.",
               {{"file", file.path()},
                {"count", static_cast<std::int64_t>(shapes.size())},
                {"contents", contentsOf(shapes)},
-               {"reason", nested(why.value_or("it has only an optimizer's state"))}});
+               {"reason", nested(why.value_or("it has only an optimizer's state"))},
+               {"known", everythingKnown()}});
 }
 
-std::optional<double> rangeOf(const PlainConfig& config, const ImportRequest& request) {
-  if (!config.biasFree) return request.range > 0 ? request.range : usualRange;
-  if (request.range > 0)
-    throw Error(ErrorKind::Usage,
-                "'{file}' is a {kind}, which adds no constant anywhere and so serves at any noise "
-                "level: leave out {option}.",
-                {{"file", request.file}, {"kind", config.kind}, {"option", OptionName{"range"}}});
-  return std::nullopt;
+/// Options that say nothing about such networks were a misunderstanding.
+void requireOptions(const std::string& known, std::vector<std::string> meant,
+                    const ImportRequest& request) {
+  meant.insert(meant.end(), {"preset", "architecture", "weights"});
+  for (const auto& option : importOptions().options())
+    if (std::find(meant.begin(), meant.end(), option.name) == meant.end() &&
+        request.settings.at(option.name) != option.defaultValue)
+      throw Error(ErrorKind::Usage,
+                  "'{file}' is one of {known}, of which {option} says nothing: leave it out.",
+                  {{"file", request.file}, {"known", known}, {"option", OptionName{option.name}}});
+}
+
+ImportedNetwork importWeights(const ImportRequest& request, const Settings& settings) {
+  const TorchFile file(request.file);
+  const auto [dictionary, importer] = findNetwork(file, settings);
+  requireOptions(importer->knows(), importer->options(), request);
+  try {
+    auto made = importer->make({file, *dictionary, shapesOf(*dictionary)}, settings);
+    made.card.training = {{"imported", true}, {"moving_average", dictionary->average}};
+    if (!dictionary->path.empty()) made.card.training["weights"] = dictionary->path;
+    return made;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::Input) throw;
+    throw Error(ErrorKind::Input, "'{file}' cannot be imported: {reason}",
+                {{"file", request.file}, {"reason", nested(error.message())}});
+  }
+}
+
+ImportedNetwork importProgram(const ImportRequest& request, const Settings& settings) {
+  const auto& asked = settings.text("architecture");
+  if (asked != "auto" && asked != "torchscript")
+    throw Error(ErrorKind::Usage, "'{file}' is TorchScript, not what {option} says.",
+                {{"file", request.file}, {"option", OptionName{"architecture"}}});
+  requireOptions("TorchScript networks",
+                 {"shape", "multiple", "output", "pixels", "schedule", "alpha-bar", "noise-range"},
+                 request);
+  auto made = importTorchScript(request, settings);
+  made.card.training = {{"imported", true}};
+  return made;
 }
 
 }  // namespace
 
-PriorCard importPrior(const ImportRequest& request, const Cancellation& cancellation) {
-  const TorchFile file(request.file);
-  auto [dictionary, network] = findNetwork(file);
-  network.config.range = rangeOf(network.config, request);
+ImporterEntry::ImporterEntry(std::unique_ptr<const Importer> importer) {
+  importers().push_back(std::move(importer));
+}
+
+TensorShapes shapesOf(const TorchDictionary& dictionary) {
+  TensorShapes shapes;
+  for (const auto& [name, tensor] : dictionary.tensors)
+    shapes.emplace(withoutWrappers(name), tensor.shape);
+  return shapes;
+}
+
+std::map<std::string, Array> ImportSource::read() const {
   std::map<std::string, Array> tensors;
-  for (auto& [name, array] : file.read(*dictionary)) {
-    cancellation.check();
+  for (auto& [name, array] : file.read(dictionary))
     tensors.emplace(withoutWrappers(name), std::move(array));
-  }
-  PriorCard card;
+  return tensors;
+}
+
+PriorCard importPrior(const ImportRequest& request, const Cancellation& cancellation) {
+  const auto settings = resolveImport(request.settings);
+  auto made = isTorchScript(request.file) ? importProgram(request, settings)
+                                          : importWeights(request, settings);
+  cancellation.check();
+  auto& card = made.card;
   card.name = request.name;
-  card.architecture = plainArchitecture;
-  card.shape = network.config.shape();
-  card.network = toJson(network.config);
   card.licence = request.licence;
   card.source = request.source;
   card.command = request.command;
-  card.training = {{"imported", true}, {"moving_average", dictionary->average}};
-  if (!dictionary->path.empty()) card.training["weights"] = dictionary->path;
-  std::map<std::string, at::Tensor> folded;
-  try {
-    folded = foldedPlain(network, tensors);
-  } catch (const Error& error) {
-    throw Error(ErrorKind::Input, "'{file}' is damaged: {reason}. Get the file again.",
-                {{"file", request.file}, {"reason", nested(error.message())}});
-  }
-  writeSafeTensorsPrior(request.output, card, folded);
+  writeSafeTensorsPrior(request.output, card, made.tensors);
   return card;
 }
 

@@ -256,4 +256,46 @@ std::map<std::string, at::Tensor> foldedPlain(const PlainNetwork& network,
   return folded;
 }
 
+namespace {
+
+/// The method's own, for networks trained up to 75/255.
+constexpr double usualRange = 0.25;
+
+class PlainImporter final : public Importer {
+ public:
+  std::string knows() const override { return "FFDNet, DnCNN, bias-free DnCNN, BF-CNN"; }
+  std::vector<std::string> options() const override { return {"range"}; }
+  bool makes(std::string_view architecture) const override {
+    return architecture == plainArchitecture;
+  }
+  bool claims(const TensorShapes&) const override { return false; }
+  bool claimsRest() const override { return true; }
+  void require(const TensorShapes& shapes) const override { recognisePlain(shapes); }
+
+  ImportedNetwork make(const ImportSource& source, const Settings& settings) const override {
+    auto network = recognisePlain(source.shapes);
+    auto& config = network.config;
+    const bool given = !settings.isKeyword("range");
+    if (!config.biasFree) {
+      config.range = given ? settings.real("range") : usualRange;
+    } else if (given) {
+      throw Error(
+          ErrorKind::Usage,
+          "'{file}' is a {kind}, which adds no constant anywhere and so serves at any "
+          "noise level: leave out {option}.",
+          {{"file", source.file.path()}, {"kind", config.kind}, {"option", OptionName{"range"}}});
+    }
+    ImportedNetwork made;
+    made.card.architecture = plainArchitecture;
+    made.card.shape = config.shape();
+    made.card.network = toJson(config);
+    made.tensors = foldedPlain(network, source.read());
+    return made;
+  }
+};
+
+const ImporterEntry entry{std::make_unique<PlainImporter>()};
+
+}  // namespace
+
 }  // namespace inkling

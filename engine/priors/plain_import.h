@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/array.h"
+#include "engine/priors/importer.h"
 #include "engine/priors/plain_denoiser.h"
 
 #include <ATen/core/Tensor.h>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace inkling {
-
-using TensorShapes = std::map<std::string, std::vector<std::int64_t>>;
 
 /// One convolution with the normalisation after it, by the names of their tensors; "" for what
 /// there is not.

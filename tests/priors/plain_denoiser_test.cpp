@@ -1,6 +1,7 @@
 // Other people's plain denoisers: recognised, folded, rescaled, and equal to their own code.
 #include "engine/priors/plain_denoiser.h"
 
+#include "engine/model/import_options.h"
 #include "engine/priors/import_prior.h"
 #include "engine/priors/plain_import.h"
 #include "engine/priors/prior_format.h"
@@ -52,7 +53,8 @@ ImportRequest request(const std::string& file, const std::string& output, double
   asked.file = file;
   asked.output = output;
   asked.name = "mine";
-  asked.range = range;
+  asked.settings = importOptions().experimentDefaults();
+  if (range > 0) asked.settings.set("range", range);
   return asked;
 }
 
@@ -301,7 +303,7 @@ class PlainDenoiserTest : public QObject {
     }
     VERIFY_ERROR(ErrorKind::Input, imported(folder, weights.write(folder, "a.pth")),
                  "/a.pth' holds ", " tensors (", message.toStdString(),
-                 "FFDNet, DnCNN, bias-free DnCNN and BF-CNN can be.");
+                 "Known are FFDNet, DnCNN, bias-free DnCNN, BF-CNN, NCSNv2");
     QVERIFY(!folder.names().contains("mine.safetensors"));
   }
 
