@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
+#include "app/option_flags.h"
 #include "app/outputs.h"
 #include "engine/model/error.h"
+#include "engine/model/import_options.h"
 #include "engine/model/json_text.h"
 #include "engine/support/user_dirs.h"
 
@@ -8,7 +10,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 
 namespace inkling {
 namespace {
@@ -18,39 +19,43 @@ namespace fs = std::filesystem;
 constexpr const char* suffix = ".safetensors";
 
 constexpr const char* footer =
-    "Known are FFDNet, DnCNN, bias-free DnCNN and BF-CNN, by the names and shapes of their "
-    "tensors. "
-    "Nothing in the file is run: it may hold numbers, names and containers, and what asks for more "
-    "is refused. Of a checkpoint with a moving average of the weights that is taken.\n"
+    "Known are FFDNet, DnCNN, bias-free DnCNN, BF-CNN, NCSNv2, NCSNv2Deeper and NCSNv2Deepest, by "
+    "the\n"
+    "names and shapes of their tensors. Nothing in such a file is run: it may hold numbers, names "
+    "and\n"
+    "containers, and what asks for more is refused. Any other network comes as TorchScript, a "
+    "program of\n"
+    "x [B, C, H, W] and the noise level [B], or of x alone; with --trust a copy of it is kept and "
+    "run.\n"
     "\n"
-    "Example:\n"
+    "Examples:\n"
     "  inkling-cli priors import ffdnet_color.pth --name ffdnet --licence MIT --credit KAIR\n"
-    "  inkling-cli priors calibrate ffdnet PICTURES --overwrite\n";
+    "  inkling-cli priors calibrate ffdnet PICTURES --overwrite\n"
+    "  inkling-cli priors import checkpoint_210000.pth --preset ncsnv2-celeba --name celeba\n"
+    "  inkling-cli priors import ddpm.pt --trust --shape 3,32,32 --schedule vp --output noise "
+    "--pixels=-1:1\n";
 
 struct Import {
+  OptionFlags options{importOptions()};
   ImportRequest request;
-  std::optional<double> range;
   Outputs outputs;
 
   void run(Session& session) const {
     auto asked = request;
-    if (range && !(*range >= 1e-3 && *range <= 1e3))
-      throw Error(ErrorKind::Usage,
-                  "{option} is {value}: it must be a noise level of 0.001 to 1000.",
-                  {{"option", OptionName{"range"}}, {"value", *range}});
-    asked.range = range.value_or(0);
+    asked.settings = importOptions().experimentDefaults();
+    options.apply(asked.settings);
     if (asked.name.empty()) asked.name = fs::path(asked.file).stem().string();
     requireName(asked.name);
     const bool toModels = asked.output.empty();
     if (toModels) asked.output = pathAmongModels(asked.name);
     if (!asked.output.ends_with(suffix))
       throw Error(ErrorKind::Usage, "{option} is \"{path}\": the name must end with .safetensors.",
-                  {{"option", OptionName{"output"}}, {"path", asked.output}});
+                  {{"option", OptionName{"out"}}, {"path", asked.output}});
     if (toModels) {
       requireNotHidden(session, asked);
       makeFolder(fs::path(asked.output).parent_path().string());
     }
-    outputs.require({{"output", asked.output}}, {asked.file});
+    outputs.require({{"out", asked.output}}, {asked.file});
     asked.command = session.commandLine();
     const auto made = session.engine().importPrior(asked, session.cancellation());
     const auto card =
@@ -75,7 +80,7 @@ struct Import {
     if (!folder)
       throw Error(ErrorKind::Output,
                   "There is no home folder to put the prior into. Name a file with {option}.",
-                  {{"option", OptionName{"output"}}});
+                  {{"option", OptionName{"out"}}});
     return *folder + "/" + name + suffix;
   }
 
@@ -94,20 +99,15 @@ struct Import {
 }  // namespace
 
 void addPriorsImport(CLI::App& priors, Session& session) {
-  auto* command = priors.add_subcommand(
-      "import", "Make a prior of another program's denoising network (.pth, .pt)");
+  auto* command =
+      priors.add_subcommand("import", "Make a prior of another program's network (.pth, .pt)");
   auto state = std::make_shared<Import>();
   auto& request = state->request;
-  command->add_option("FILE", request.file, "Weights that torch.save wrote")->required();
+  command->add_option("FILE", request.file, "What torch.save or torch.jit.save wrote")->required();
   command->add_option("--name", request.name, "The prior's name (default: the file's)")
       ->type_name("NAME");
   command
-      ->add_option("--range", state->range,
-                   "Highest noise level that it was trained for, of pixels from 0 to 1 (75 of 255 "
-                   "are 0.294; default 0.25); a network without biases needs none")
-      ->type_name("S");
-  command
-      ->add_option("--output", request.output,
+      ->add_option("--out", request.output,
                    "File to write (default: NAME.safetensors where priors are looked for)")
       ->type_name("FILE.safetensors");
   command->add_option("--licence", request.licence, "The weights' licence, for the card")
@@ -115,7 +115,10 @@ void addPriorsImport(CLI::App& priors, Session& session) {
   command->add_option("--credit", request.source, "Whose they are, for the card")
       ->type_name("TEXT");
   state->outputs.add(*command);
+  command->add_flag("--trust", request.trusted,
+                    "Run the program that a TorchScript file holds: it can do whatever you can");
   addQuiet(*command, session);
+  state->options.add(*command, "Network", [](const Option&) { return true; });
   command->footer(footer);
   command->callback([state, &session] { state->run(session); });
 }

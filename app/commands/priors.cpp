@@ -6,6 +6,7 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/support/image_files.h"
+#include "engine/support/installed_priors.h"
 #include "engine/support/npy.h"
 
 #include <nlohmann/json.hpp>
@@ -311,6 +312,16 @@ void addPriors(CLI::App& program, Session& session) {
   showCommand->add_flag("--json", *asJson, "The whole card as JSON, the mean image too");
   showCommand->callback([name, asJson, &session] { show(session, *name, *asJson); });
   addPriorsImport(*command, session);
+  auto* removeCommand = command->add_subcommand(
+      "remove", "Remove one of your own priors, with the program that its import kept");
+  auto removed = std::make_shared<std::string>();
+  removeCommand->add_option("PRIOR", *removed, "Name")->required();
+  addQuiet(*removeCommand, session);
+  removeCommand->callback([removed, &session] {
+    const auto prior = session.engine().prior(*removed);
+    removeInstalledPrior(prior);
+    session.say("Removed: " + prior.path);
+  });
   addErrors(*command, session);
   addCalibrate(*command, session);
   addScoreCommand(*command, session);

@@ -39,6 +39,12 @@ bool makeFolders(const std::string& path) {
   }
 }
 
+std::optional<std::string> dataFolder(const char* name) {
+  const auto base = baseDirectory("XDG_DATA_HOME", "/.local/share");
+  if (base.empty()) return std::nullopt;
+  return base + "/inkling/" + name;
+}
+
 }  // namespace
 
 std::optional<std::string> cacheDirectory() {
@@ -53,9 +59,11 @@ std::optional<std::string> cacheDirectory() {
 }
 
 std::optional<std::string> modelsDirectory() {
-  const auto base = baseDirectory("XDG_DATA_HOME", "/.local/share");
-  if (base.empty()) return std::nullopt;
-  return base + "/inkling/models";
+  return dataFolder("models");
+}
+
+std::optional<std::string> trustedDirectory() {
+  return dataFolder("trusted");
 }
 
 }  // namespace inkling

@@ -15,4 +15,8 @@ std::optional<std::string> cacheDirectory();
 /// not made. Nothing if there is no home.
 std::optional<std::string> modelsDirectory();
 
+/// $XDG_DATA_HOME/inkling/trusted, or ~/.local/share/inkling/trusted: programs of other people that
+/// the user has allowed to run; not made. Nothing if there is no home.
+std::optional<std::string> trustedDirectory();
+
 }  // namespace inkling

@@ -57,7 +57,7 @@ class OverwritingTest : public QObject {
         "FOLDER/p.safetensors",
         read);
     row("priors calibrate digits FOLDER/x.npy --output FOLDER/x.npy", read);
-    row("priors import FOLDER/p.safetensors --output FOLDER/p.safetensors", read);
+    row("priors import FOLDER/p.safetensors --out FOLDER/p.safetensors", read);
     row("solve --matrix FOLDER/A.npy --signs FOLDER/y.npy --noise 0.1 --out FOLDER/new --json "
         "FOLDER/./new",
         "--out and --json are the same file,");

@@ -1,4 +1,5 @@
 // From somebody else's network and a folder of pictures to a prior that message passing can use.
+#include "engine/model/import_options.h"
 #include "engine/priors/prior.h"
 #include "engine/studies/torch_engine.h"
 #include "tests/support/torch_files.h"
@@ -74,6 +75,7 @@ class ImportCalibrateTest : public QObject {
     asked.file = smoothing(folder);
     asked.output = folder.path("smooth.safetensors");
     asked.name = "smooth";
+    asked.settings = importOptions().experimentDefaults();
     asked.licence = "MIT";
     asked.source = "nobody";
     const auto made = engine.importPrior(asked, {});
@@ -123,6 +125,7 @@ class ImportCalibrateTest : public QObject {
   void damagedFilesAreNoDefects() {
     const Folder folder;
     ImportRequest asked;
+    asked.settings = importOptions().experimentDefaults();
     asked.file = folder.write("a.pth", "PK\3\4");
     asked.output = folder.path("a.safetensors");
     VERIFY_ERROR(ErrorKind::Input, TorchEngine().importPrior(asked, {}),

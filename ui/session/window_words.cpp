@@ -2,6 +2,7 @@
 
 #include "engine/model/engine.h"
 #include "engine/model/error.h"
+#include "engine/model/import_options.h"
 #include "ui/figures/option_text.h"
 
 #include <QCoreApplication>
@@ -9,10 +10,11 @@
 namespace inkling {
 namespace {
 
-/// Of an experiment's table or of training's; null for a name that is in neither.
+/// Of the first table that has it: an experiment's, training's, an import's; null in none.
 const Option* known(const std::string& name) {
-  const auto* found = standardOptions().find(name);
-  return found ? found : trainOptions().find(name);
+  for (const auto* table : {&standardOptions(), &trainOptions(), &importOptions()})
+    if (const auto* found = table->find(name)) return found;
+  return nullptr;
 }
 
 }  // namespace
