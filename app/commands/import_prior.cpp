@@ -4,12 +4,13 @@
 #include "engine/model/error.h"
 #include "engine/model/import_options.h"
 #include "engine/model/json_text.h"
-#include "engine/support/user_dirs.h"
+#include "engine/support/installed_priors.h"
 
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace inkling {
 namespace {
@@ -45,16 +46,14 @@ struct Import {
     asked.settings = importOptions().experimentDefaults();
     options.apply(asked.settings);
     if (asked.name.empty()) asked.name = fs::path(asked.file).stem().string();
-    requireName(asked.name);
     const bool toModels = asked.output.empty();
-    if (toModels) asked.output = pathAmongModels(asked.name);
+    const auto place =
+        placeForPrior(toModels ? session.engine().priors() : std::vector<PriorInfo>(), asked.name);
+    if (toModels) asked.output = place;
     if (!asked.output.ends_with(suffix))
       throw Error(ErrorKind::Usage, "{option} is \"{path}\": the name must end with .safetensors.",
                   {{"option", OptionName{"out"}}, {"path", asked.output}});
-    if (toModels) {
-      requireNotHidden(session, asked);
-      makeFolder(fs::path(asked.output).parent_path().string());
-    }
+    if (toModels) makeFolder(fs::path(asked.output).parent_path().string());
     outputs.require({{"out", asked.output}}, {asked.file});
     asked.command = session.commandLine();
     const auto made = session.engine().importPrior(asked, session.cancellation());
@@ -64,35 +63,6 @@ struct Import {
     session.say(card.at("network").at("kind").get<std::string>() + ", " + toString(made.shape) +
                 ". Message passing needs its error table: inkling-cli priors calibrate " +
                 (toModels ? asked.name : made.path) + " IMAGES --overwrite");
-  }
-
-  static void requireName(const std::string& name) {
-    if (name.empty() || name.starts_with('.') || name.find('/') != std::string::npos)
-      throw Error(
-          ErrorKind::Usage,
-          "\"{name}\" cannot be a prior's name: it would be a hidden file, or one in another "
-          "folder. Give another {option}.",
-          {{"name", name}, {"option", OptionName{"name"}}});
-  }
-
-  static std::string pathAmongModels(const std::string& name) {
-    const auto folder = modelsDirectory();
-    if (!folder)
-      throw Error(ErrorKind::Output,
-                  "There is no home folder to put the prior into. Name a file with {option}.",
-                  {{"option", OptionName{"out"}}});
-    return *folder + "/" + name + suffix;
-  }
-
-  /// By its name another one would be opened, from a folder that is searched before.
-  static void requireNotHidden(Session& session, const ImportRequest& asked) {
-    for (const auto& prior : session.engine().priors())
-      if (prior.name == asked.name && !isSameFile(prior.path, asked.output))
-        throw Error(ErrorKind::Usage,
-                    "There is a prior \"{name}\" already ({path}). Give another {option}.",
-                    {{"name", prior.name},
-                     {"path", prior.path.empty() ? "made from formulas" : prior.path},
-                     {"option", OptionName{"name"}}});
   }
 };
 

@@ -48,6 +48,17 @@ std::optional<std::vector<double>> numbersBetweenColons(const std::string& text)
   }
 }
 
+/// Adds options that say something about networks of these formats alone.
+struct About {
+  OptionTable& table;
+  std::vector<std::string> formats;
+
+  void add(Option option) const {
+    option.methods = formats;
+    table.add(std::move(option));
+  }
+};
+
 Option accepting(Option option, std::string what, std::function<bool(const std::string&)> accepts) {
   option.accepted = std::move(what);
   option.accepts = std::move(accepts);
@@ -67,32 +78,31 @@ void addNetwork(OptionTable& table) {
   table.add(choice("weights", "Weights", {"ema", "raw"}, "ema",
                    "ema: of a checkpoint with a moving average of the weights that average; raw: "
                    "the weights themselves."));
-  table.add(accepting(
+  About{table, {"ncsnv2", "torchscript"}}.add(accepting(
       text("shape", "Image shape", "",
            "C,H,W of the images that the network is for, or C alone for images of any size: a file "
            "of NCSNv2 or TorchScript does not say."),
       "channels, height and width, as 3,64,64, or channels, as 3",
       [](const std::string& text) { return text.empty() || importShape(text); }));
-  table.add(whole("multiple", "Multiple of sides", 1, 1, 256,
-                  "Of a TorchScript network for any size: its images' sides are multiples of this; "
-                  "others are padded by reflection."));
 }
 
 void addNoise(OptionTable& table) {
+  const About ncsnv2{table, {"ncsnv2"}}, plain{table, {"plain-denoiser"}};
   auto levels = withKeyword(whole("levels", "Noise levels", 2, 2, 1e6,
                                   "How many noise levels an NCSNv2 was trained on; auto: the "
                                   "file's."),
                             "auto");
   levels.defaultValue = Keyword{};
-  table.add(std::move(levels));
-  table.add(above(withKeyword(real("sigma-begin", "Highest level", Keyword{}, 0, 1e6,
-                                   "The highest of them, of pixels from 0 to 1; auto: the file's."),
-                              "auto")));
-  table.add(above(withKeyword(real("sigma-end", "Lowest level", Keyword{}, 0, 1e6,
-                                   "The lowest of them; the others lie between in a geometric "
-                                   "sequence; auto: the file's."),
-                              "auto")));
-  table.add(withKeyword(
+  ncsnv2.add(std::move(levels));
+  ncsnv2.add(
+      above(withKeyword(real("sigma-begin", "Highest level", Keyword{}, 0, 1e6,
+                             "The highest of them, of pixels from 0 to 1; auto: the file's."),
+                        "auto")));
+  ncsnv2.add(above(withKeyword(real("sigma-end", "Lowest level", Keyword{}, 0, 1e6,
+                                    "The lowest of them; the others lie between in a geometric "
+                                    "sequence; auto: the file's."),
+                               "auto")));
+  plain.add(withKeyword(
       real(
           "range", "Training range", Keyword{}, 1e-3, 1e3,
           "Highest noise level that a plain denoiser was trained for, of pixels from 0 to 1 (75 of "
@@ -101,24 +111,29 @@ void addNoise(OptionTable& table) {
 }
 
 void addScript(OptionTable& table) {
-  table.add(choice("output", "Output", {"denoised", "noise", "score"}, "denoised",
-                   "What a TorchScript network gives: the denoised image; the noise, divided by "
-                   "its level where the network is told the level; or the score."));
-  table.add(choice("pixels", "Pixels", {"0:1", "-1:1"}, "0:1",
-                   "Black and white as a TorchScript network was trained; noise levels that it is "
-                   "told are in the same unit."));
-  table.add(choice(
+  const About script{table, {"torchscript"}};
+  script.add(
+      whole("multiple", "Multiple of sides", 1, 1, 256,
+            "Of a TorchScript network for any size: its images' sides are multiples of this; "
+            "others are padded by reflection."));
+  script.add(choice("output", "Output", {"denoised", "noise", "score"}, "denoised",
+                    "What a TorchScript network gives: the denoised image; the noise, divided by "
+                    "its level where the network is told the level; or the score."));
+  script.add(choice("pixels", "Pixels", {"0:1", "-1:1"}, "0:1",
+                    "Black and white as a TorchScript network was trained; noise levels that it is "
+                    "told are in the same unit."));
+  script.add(choice(
       "schedule", "Schedule", {"ve", "vp"}, "ve",
       "ve: it is given x + sigma z and sigma; vp: sqrt(a) x + sqrt(1 - a) z and the number of the "
       "step, from 0 on, as networks of DDPM are; between two steps a fraction."));
-  table.add(accepting(
+  script.add(accepting(
       text("alpha-bar", "Alpha-bar", "linear:1e-4:0.02:1000",
            "The schedule vp's a at each step: linear:B:E:N, the running product of 1 - b with N b "
            "from B to E; scaled-linear:B:E:N, with the roots of b equally far apart; cosine:N, of "
            "Nichol & Dhariwal; or an .npy file of N values."),
       "linear:B:E:N, scaled-linear:B:E:N, cosine:N or an .npy file",
       [](const std::string& text) { return text.ends_with(".npy") || alphaBar(text); }));
-  table.add(accepting(
+  script.add(accepting(
       text("noise-range", "Noise range", "0.01:50",
            "Lowest and highest noise level that a TorchScript network was trained for, of pixels "
            "from 0 to 1; images with more noise are drawn together about mid-grey. Of the schedule "

@@ -12,7 +12,8 @@
 
 namespace inkling {
 
-/// Options of `priors import`, in the same kind of table as an experiment's.
+/// Options of `priors import`, in the same kind of table as an experiment's. Their "methods" are
+/// the prior formats that they say something about; none: all.
 const OptionTable& importOptions();
 
 /// A published checkpoint's numbers, as its authors' configuration has them.

@@ -4,6 +4,7 @@
 #include "engine/model/import_options.h"
 #include "engine/priors/importer.h"
 #include "engine/priors/prior_format.h"
+#include "engine/priors/torchscript.h"
 #include "engine/priors/torchscript_import.h"
 
 #include <algorithm>
@@ -87,21 +88,23 @@ Found findNetwork(const TorchFile& file, const Settings& settings) {
 }
 
 /// Options that say nothing about such networks were a misunderstanding.
-void requireOptions(const std::string& known, std::vector<std::string> meant,
+void requireOptions(const std::string& known, const std::string& format,
                     const ImportRequest& request) {
-  meant.insert(meant.end(), {"preset", "architecture", "weights"});
-  for (const auto& option : importOptions().options())
-    if (std::find(meant.begin(), meant.end(), option.name) == meant.end() &&
-        request.settings.at(option.name) != option.defaultValue)
+  for (const auto& option : importOptions().options()) {
+    const auto& about = option.methods;
+    const bool applies =
+        about.empty() || std::find(about.begin(), about.end(), format) != about.end();
+    if (!applies && request.settings.at(option.name) != option.defaultValue)
       throw Error(ErrorKind::Usage,
                   "'{file}' is one of {known}, of which {option} says nothing: leave it out.",
                   {{"file", request.file}, {"known", known}, {"option", OptionName{option.name}}});
+  }
 }
 
 ImportedNetwork importWeights(const ImportRequest& request, const Settings& settings) {
   const TorchFile file(request.file);
   const auto [dictionary, importer] = findNetwork(file, settings);
-  requireOptions(importer->knows(), importer->options(), request);
+  requireOptions(importer->knows(), importer->format(), request);
   try {
     auto made = importer->make({file, *dictionary, shapesOf(*dictionary)}, settings);
     made.card.training = {{"imported", true}, {"moving_average", dictionary->average}};
@@ -119,9 +122,7 @@ ImportedNetwork importProgram(const ImportRequest& request, const Settings& sett
   if (asked != "auto" && asked != "torchscript")
     throw Error(ErrorKind::Usage, "'{file}' is TorchScript, not what {option} says.",
                 {{"file", request.file}, {"option", OptionName{"architecture"}}});
-  requireOptions("TorchScript networks",
-                 {"shape", "multiple", "output", "pixels", "schedule", "alpha-bar", "noise-range"},
-                 request);
+  requireOptions("TorchScript networks", torchScriptArchitecture, request);
   auto made = importTorchScript(request, settings);
   made.card.training = {{"imported", true}};
   return made;

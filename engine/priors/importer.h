@@ -44,9 +44,8 @@ class Importer {
 
   /// For messages: "FFDNet, DnCNN".
   virtual std::string knows() const = 0;
-  /// Those of importOptions() that say something about its networks, beside "preset",
-  /// "architecture" and "weights".
-  virtual std::vector<std::string> options() const = 0;
+  /// The prior format that it makes, by its id: which of importOptions() it takes.
+  virtual std::string format() const = 0;
   /// Whether "architecture" may say this.
   virtual bool makes(std::string_view architecture) const = 0;
   /// Whether tensors of these names may be one of its networks: at most one importer says so.

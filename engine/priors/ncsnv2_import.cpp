@@ -97,9 +97,7 @@ at::Tensor levelsFrom(const ImportSource& source, const Settings& settings) {
 class Ncsnv2Importer final : public Importer {
  public:
   std::string knows() const override { return "NCSNv2, NCSNv2Deeper, NCSNv2Deepest"; }
-  std::vector<std::string> options() const override {
-    return {"shape", "levels", "sigma-begin", "sigma-end"};
-  }
+  std::string format() const override { return ncsnv2Architecture; }
   bool makes(std::string_view architecture) const override {
     const auto& kinds = ncsnv2Kinds();
     return std::any_of(kinds.begin(), kinds.end(),

@@ -264,7 +264,7 @@ constexpr double usualRange = 0.25;
 class PlainImporter final : public Importer {
  public:
   std::string knows() const override { return "FFDNet, DnCNN, bias-free DnCNN, BF-CNN"; }
-  std::vector<std::string> options() const override { return {"range"}; }
+  std::string format() const override { return plainArchitecture; }
   bool makes(std::string_view architecture) const override {
     return architecture == plainArchitecture;
   }

@@ -28,6 +28,30 @@ std::string programOf(const PriorInfo& prior) {
 
 }  // namespace
 
+std::string placeForPrior(const std::vector<PriorInfo>& priors, const std::string& name) {
+  if (name.empty() || name.starts_with('.') || name.find('/') != std::string::npos)
+    throw Error(ErrorKind::Usage,
+                "\"{name}\" cannot be a prior's name: it would be a hidden file, or one in another "
+                "folder. Give another {option}.",
+                {{"name", name}, {"option", OptionName{"name"}}});
+  const auto folder = modelsDirectory();
+  if (!folder)
+    throw Error(ErrorKind::Output,
+                "There is no home folder to put the prior into. Name a file with {option}.",
+                {{"option", OptionName{"out"}}});
+  const auto path = *folder + "/" + name + ".safetensors";
+  for (const auto& prior : priors) {
+    std::error_code error;
+    if (prior.name == name && !fs::equivalent(prior.path, path, error))
+      throw Error(ErrorKind::Usage,  // by its name the other one would be opened
+                  "There is a prior \"{name}\" already ({path}). Give another {option}.",
+                  {{"name", prior.name},
+                   {"path", prior.path.empty() ? "made from formulas" : prior.path},
+                   {"option", OptionName{"name"}}});
+  }
+  return path;
+}
+
 void removeInstalledPrior(const PriorInfo& prior) {
   if (prior.path.empty())
     throw Error(ErrorKind::Usage, "{prior} is made from formulas: it has no file to remove.",

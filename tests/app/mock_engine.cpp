@@ -193,7 +193,9 @@ std::vector<Image> MockEngine::sample(const SampleRequest& request, RunObserver&
 
 std::vector<PriorInfo> MockEngine::priors() {
   if (!learnedPriors) return {{"gaussian-mixture", "", shape, "{}"}};
-  return {prior("digits"), {"broken", "/models/broken.safetensors", {}, "{}"}};
+  std::vector<PriorInfo> all{prior("digits"), {"broken", "/models/broken.safetensors", {}, "{}"}};
+  all.insert(all.end(), imported.begin(), imported.end());
+  return all;
 }
 
 PriorInfo MockEngine::prior(const std::string& nameOrPath) {

@@ -26,6 +26,8 @@ class MockEngine : public Engine {
   std::vector<BenchRequest> benches;
   std::vector<CalibrateRequest> calibrations;
   std::vector<ImportRequest> imports;
+  std::vector<PriorInfo> imported;  ///< which priors() lists too
+  std::optional<Error> importFailure;
   std::string blasWarning;
   std::vector<std::string> devices{"cpu"};
   int threads = -1;
@@ -61,8 +63,10 @@ class MockEngine : public Engine {
   }
   PriorInfo importPrior(const ImportRequest& request, const Cancellation&) override {
     imports.push_back(request);
-    return {request.name, request.output, PriorShape::anySizeOf(3),
-            R"({"network":{"kind":"DnCNN"}})"};
+    if (importFailure) throw *importFailure;
+    imported.push_back({request.name, request.output, PriorShape::anySizeOf(3),
+                        R"({"licence":"MIT","network":{"kind":"DnCNN"}})"});
+    return imported.back();
   }
   void calibrate(const CalibrateRequest& request, const ProgressCallback&,
                  const Cancellation&) override {

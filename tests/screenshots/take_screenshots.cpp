@@ -5,6 +5,8 @@
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
 #include "ui/images/gallery_window.h"
+#include "ui/models/import_dialog.h"
+#include "ui/models/models_window.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
@@ -16,9 +18,11 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QTabWidget>
 
 #include <functional>
 #include <iostream>
@@ -140,6 +144,19 @@ int main(int argc, char** argv) {
   window.action(QStringLiteral("gallery"))->trigger();
   settle(1500);
   take(window.gallery(), "gallery");
+  window.action(QStringLiteral("models"))->trigger();
+  for (int page = 0; page < 3; ++page) {
+    auto& models = window.models();
+    models.findChild<QTabWidget*>()->setCurrentIndex(page);
+    if (page == 2) models.findChild<QPushButton*>(QStringLiteral("draw"))->click();
+    waitFor([&] { return !models.isBusy(); }, 60000);
+    settle(800);
+    take(models, ("models-" + std::to_string(page)).c_str());
+  }
+  auto& import = window.models().showImport();
+  settle(500);
+  take(import, "import");
+  import.close();
   QApplication::clipboard()->setImage(paperDigit());
   window.action(QStringLiteral("paste"))->trigger();
   if (auto* fit = window.findChild<FitDialog*>()) {

@@ -160,7 +160,7 @@ class JobQueueTest : public QObject {
     const auto running = *queue.next();
     const auto waiting = queue.post(JobKind::Run, {});
     queue.post(JobKind::Inspect, {});
-    QCOMPARE(queue.stopRuns(), std::vector<JobId>{waiting});
+    QCOMPARE(queue.stop(JobKind::Run), std::vector<JobId>{waiting});
     QVERIFY(running.cancellation.cancelled());
     QCOMPARE(queue.next()->kind, JobKind::Inspect);
   }

@@ -1,11 +1,13 @@
 #include "ui/session/engine_worker.h"
 
 #include "engine/model/solver_info.h"
+#include "engine/support/installed_priors.h"
 #include "ui/session/prior_draw.h"
 #include "ui/session/window_words.h"
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <utility>
 
 namespace inkling {
@@ -236,21 +238,59 @@ JobId EngineWorker::predict(const PredictRequest& request) {
   });
 }
 
-JobId EngineWorker::drawImages(const Experiment& experiment, int count) {
+JobId EngineWorker::drawImages(const Experiment& experiment, int count, JobKind kind) {
   auto e = experiment;
   e.images = {PriorSource{count}};
   e.ownMeasurements.reset();
   // one measurement, of which nothing is used
   e.settings.set(nameOf(OptionRole::Matrix), std::string("dct"));
   e.settings.set(nameOf(OptionRole::Measurements), std::int64_t{1});
-  return queue_.post(JobKind::Draw, [this, e](Engine& engine, const Job& job) {
+  return queue_.post(kind, [this, e](Engine& engine, const Job& job) {
     const auto images = truthOf(engine, e, job.cancellation);
     Q_EMIT drawn(job.id, images);
   });
 }
 
+JobId EngineWorker::changePriors(std::function<void(Engine&, const Job&)> change) {
+  return queue_.post(JobKind::Models,
+                     [this, change = std::move(change)](Engine& engine, const Job& job) {
+                       change(engine, job);
+                       Q_EMIT priorsChanged(job.id, engine.priors());
+                     });
+}
+
+JobId EngineWorker::importPrior(const ImportRequest& request) {
+  return changePriors([this, request](Engine& engine, const Job& job) {
+    Q_EMIT progressed(job.id, {"importing", 0, 0, -1});
+    auto asked = request;
+    if (asked.output.empty()) asked.output = placeForPrior(engine.priors(), asked.name);
+    std::filesystem::create_directories(std::filesystem::path(asked.output).parent_path());
+    engine.importPrior(asked, job.cancellation);
+  });
+}
+
+JobId EngineWorker::calibratePrior(const CalibrateRequest& request) {
+  return changePriors([this, request](Engine& engine, const Job& job) {
+    engine.calibrate(
+        request, [&](const Progress& progress) { Q_EMIT progressed(job.id, progress); },
+        job.cancellation);
+  });
+}
+
+JobId EngineWorker::removePrior(const PriorInfo& prior) {
+  return changePriors([prior](Engine&, const Job&) { removeInstalledPrior(prior); });
+}
+
+void EngineWorker::stopModels() {
+  dropped(queue_.stop(JobKind::Models));
+}
+
 void EngineWorker::stop() {
-  for (auto job : queue_.stopRuns())
+  dropped(queue_.stop(JobKind::Run));
+}
+
+void EngineWorker::dropped(const std::vector<JobId>& jobs) {
+  for (auto job : jobs)
     Q_EMIT failed(job, static_cast<int>(ErrorKind::Cancelled), {});
 }
 
@@ -305,8 +345,10 @@ void EngineWorker::perform(Engine& engine, const Job& job) {
   try {
     job.work(engine, job);
   } catch (const Error& error) {
-    // who asked for a run waits for its end
-    if (error.kind() == ErrorKind::Cancelled && job.kind != JobKind::Run) return;
+    // who asked for a run, or for a prior, waits for its end
+    if (error.kind() == ErrorKind::Cancelled && job.kind != JobKind::Run &&
+        job.kind != JobKind::Models)
+      return;
     Q_EMIT failed(job.id, static_cast<int>(error.kind()), errorText(error));
   } catch (const std::exception& error) {
     Q_EMIT failed(job.id, static_cast<int>(ErrorKind::Internal), errorText(error));

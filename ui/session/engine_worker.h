@@ -76,8 +76,17 @@ class EngineWorker : public QObject {
   JobId solveLive(const Experiment& experiment);
   JobId inspect(const Experiment& experiment);
   JobId predict(const PredictRequest& request);
-  /// Images that the experiment's prior draws, as its PriorSource does.
-  JobId drawImages(const Experiment& experiment, int count);
+  /// Images that the experiment's prior draws, as its PriorSource does. Of kind Models where they
+  /// are to be waited for.
+  JobId drawImages(const Experiment& experiment, int count, JobKind kind = JobKind::Draw);
+
+  // What changes the priors there are: priorsChanged() at the end. One waits for the other, and
+  // none takes another's place.
+  JobId importPrior(const ImportRequest& request);
+  JobId calibratePrior(const CalibrateRequest& request);
+  JobId removePrior(const PriorInfo& prior);
+  /// failed() of kind Cancelled comes for each.
+  void stopModels();
 
   /// Returns at once; finished() of the run comes with complete = false, or failed() of kind
   /// Cancelled where there is nothing to show of it.
@@ -112,6 +121,7 @@ class EngineWorker : public QObject {
   void solved();
   void inspected(JobId job, const std::shared_ptr<const inkling::Inspection>& seen);
   void drawn(JobId job, const std::vector<inkling::Image>& images);
+  void priorsChanged(JobId job, const std::vector<inkling::PriorInfo>& priors);
   void predicted(JobId job, const std::vector<inkling::PredictRow>& rows);
   void failed(JobId job, int kind, const QString& message);
   void warned(JobId job, const QString& message);
@@ -122,6 +132,8 @@ class EngineWorker : public QObject {
   class InspectWatcher;
   class PriorDrawWatcher;
 
+  JobId changePriors(std::function<void(Engine&, const Job&)> change);
+  void dropped(const std::vector<JobId>& jobs);
   void loop();
   void perform(Engine& engine, const Job& job);
 

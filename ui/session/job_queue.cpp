@@ -14,7 +14,7 @@ JobId JobQueue::post(JobKind kind, std::function<void(Engine&, const Job&)> work
     auto since = Clock::now();
     for (const auto& each : waiting_)
       if (each.job.kind == kind) since = each.since;
-    forget(kind);
+    if (kind != JobKind::Models) forget(kind);
     if (running_ && running_->job.kind == kind && givesWay(*running_))
       running_->job.cancellation.cancel();
     if (kind == JobKind::Run) {
@@ -64,15 +64,15 @@ void JobQueue::close() {
   wake_.notify_all();
 }
 
-std::vector<JobId> JobQueue::stopRuns() {
+std::vector<JobId> JobQueue::stop(JobKind kind) {
   std::vector<JobId> dropped;
   {
     const std::lock_guard lock(mutex_);
     for (const auto& each : waiting_)
-      if (each.job.kind == JobKind::Run) dropped.push_back(each.job.id);
-    forget(JobKind::Run);
-    if (running_ && running_->job.kind == JobKind::Run) running_->job.cancellation.cancel();
-    paused_ = false;
+      if (each.job.kind == kind) dropped.push_back(each.job.id);
+    forget(kind);
+    if (running_ && running_->job.kind == kind) running_->job.cancellation.cancel();
+    if (kind == JobKind::Run) paused_ = false;
   }
   wake_.notify_all();
   return dropped;
@@ -125,6 +125,7 @@ bool JobQueue::givesWay(const Running& running) const {
   const auto had = Clock::now() - running.began;
   const auto kind = running.job.kind;
   if (kind == JobKind::Run || kind == JobKind::Draw) return true;
+  if (kind == JobKind::Models) return false;
   if (kind != JobKind::Live) return !running.overdue || had > patience_.turn;
   if (had > patience_.longest) return true;
   // a solve may end long before its planned evaluations do: the last one's time speaks too

@@ -26,6 +26,7 @@ enum class JobKind {
   Inspect,  ///< spectrum and measurements for the plots: the newest only
   Predict,  ///< state evolution against M: the newest only
   Draw,     ///< images from the prior: the newest only
+  Models,   ///< what changes the priors there are: all of them, in order
   Run,      ///< everything the user asked for
 };
 
@@ -62,8 +63,8 @@ class JobQueue {
   std::optional<Job> next();
   /// Cancels what runs and forgets what waits.
   void close();
-  /// Cancels a run; returns those that had not begun.
-  std::vector<JobId> stopRuns();
+  /// Cancels one of that kind; returns those that had not begun.
+  std::vector<JobId> stop(JobKind kind);
 
   bool busy() const;
   /// Whether a job of that kind runs or waits.

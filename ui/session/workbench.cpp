@@ -110,6 +110,7 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
             predictionProblem_.clear();
             Q_EMIT predictionChanged();
           });
+  connectModels();
   worker_.start();
 }
 

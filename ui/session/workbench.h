@@ -59,6 +59,14 @@ class Workbench : public QObject {
   void unpinAll();
   /// Draws from the present prior, for drawn().
   void drawImages(int count);
+  // What changes the priors there are; each ends with modelsDone(), and with priorsChanged() before
+  // that where it went well.
+  void importPrior(const ImportRequest& request);
+  void calibratePrior(const CalibrateRequest& request);
+  void removePrior(const PriorInfo& prior);
+  void stopModels() { worker_.stopModels(); }
+  /// Draws from any prior of one shape, for drawnFrom().
+  void drawFrom(const std::string& prior, int count);
   /// An experiment and what was recorded of it, in place of the present ones; one step to undo.
   void show(const Experiment& experiment, const Recording& recording, const QString& what);
   /// For the frames that are still to come.
@@ -78,6 +86,11 @@ class Workbench : public QObject {
   void inspectionChanged();
   void predictionChanged();
   void drawn(const std::vector<inkling::Image>& images);
+  void drawnFrom(const std::string& prior, const std::vector<inkling::Image>& images);
+  void priorsChanged();
+  void modelsProgressed(const inkling::Progress& progress);
+  /// "" it went well, or was stopped.
+  void modelsDone(const QString& problem);
   void problem(const QString& message);
   /// A problem of the GPU, where the CPU could do the same.
   void deviceFailed(const QString& message);
@@ -96,6 +109,7 @@ class Workbench : public QObject {
   void show(const std::shared_ptr<const Result>& result, bool tell);
   void onFinished(JobId job, const std::shared_ptr<const Result>& result);
   void onFailed(JobId job, int kind, const QString& message);
+  void connectModels();
   /// An empty recording of the present experiment with these rows.
   void begin(const std::vector<std::string>& rows);
   /// A run or a draw is over, however it went.
@@ -118,7 +132,9 @@ class Workbench : public QObject {
   bool live_ = true, wanted_ = false, slow_ = false;
   JobId run_ = 0, solve_ = 0, inspection_ = 0, prediction_ = 0, draw_ = 0;  ///< the newest of each
   JobId forgotten_ = 0;  ///< what answers edits up to this one belongs to another recording
-  JobId coming_ = 0;     ///< the solve whose course is shown for want of a picture
+  JobId models_ = 0, drawFrom_ = 0;  ///< the newest of each
+  std::string drawnPrior_;           ///< of drawFrom_
+  JobId coming_ = 0;                 ///< the solve whose course is shown for want of a picture
   std::size_t trajectoryBudget_ = std::size_t{64} << 20;
   std::set<std::string> begun_;  ///< methods that the present run has shown something of
   QTimer edited_, frames_;

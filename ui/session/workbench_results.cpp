@@ -150,6 +150,10 @@ void Workbench::onFailed(JobId job, int kind, const QString& message) {
     return;
   }
   if (job == inspection_) return;  // the solve of the same experiment says it
+  if (job == models_ || job == drawFrom_) {
+    Q_EMIT modelsDone(kind == static_cast<int>(ErrorKind::Cancelled) ? QString() : message);
+    return;
+  }
   if (job != run_ && job != solve_ && job != draw_) return;
   if (job == run_) {
     collect();

@@ -87,10 +87,11 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   setWidget(content);
   setMinimumWidth(260);
   connect(&workbench_.document(), &Document::changed, this, &SetupPanel::refresh);
-  connect(&workbench_, &Workbench::opened, this, [this] {
-    refreshChoices();
-    refresh();
-  });
+  for (const auto signal : {&Workbench::opened, &Workbench::priorsChanged})
+    connect(&workbench_, signal, this, [this] {
+      refreshChoices();
+      refresh();
+    });
   refresh();
 }
 

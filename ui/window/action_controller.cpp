@@ -59,6 +59,7 @@ void ActionController::addFileActions() {
   add(QStringLiteral("copy-command"), tr("&Copy as command line"),
       Qt::CTRL | Qt::SHIFT | Qt::Key_C);
   add(QStringLiteral("gallery"), tr("&Gallery"), Qt::CTRL | Qt::Key_G);
+  add(QStringLiteral("models"), tr("&Models…"), Qt::CTRL | Qt::Key_M);
   add(QStringLiteral("image-from-prior"), tr("Take an image from the p&rior"));
 }
 
@@ -114,7 +115,7 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
   connect(recent, &RecentMenu::chosen, this, &ActionController::recentFileChosen);
   file->addMenu(recent);
   fill(file, {"save", "save-as", "-", "export-figure", "export-images", "export-plots",
-              "export-animation", "export-data", "-", "preferences", "-", "quit"});
+              "export-animation", "export-data", "-", "models", "preferences", "-", "quit"});
   fillEdit(bar->addMenu(tr("&Edit")));
   fill(bar->addMenu(tr("&Run")),
        {"run", "step", "stop", "generate", "-", "live", "-", "pin", "unpin"});

@@ -2,6 +2,7 @@
 
 #include "ui/export/export_dialog.h"
 #include "ui/images/gallery_window.h"
+#include "ui/models/models_window.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
@@ -106,8 +107,9 @@ void MainWindow::addPanels() {
   setup_ = new SetupPanel(workbench_, this);
   canvas_ = new DrawCanvas(this);
   gallery_ = new GalleryWindow(this);
+  models_ = new ModelsWindow(workbench_, this);
   plots_ = new PlotDocks(workbench_, this);
-  layout_ = new WindowLayout(*this, {*setup_, *canvas_, *gallery_, *plots_}, settings_);
+  layout_ = new WindowLayout(*this, {*setup_, *canvas_, *gallery_, *models_, *plots_}, settings_);
   new RunStatus(workbench_, *statusBar());
 }
 
@@ -162,6 +164,7 @@ void MainWindow::wireFileActions() {
   a.on("paste", [this] { files_->paste(); });
   a.on("copy-command", [this] { files_->copyCommandLine(); });
   a.on("gallery", [this] { showGallery(); });
+  a.on("models", [this] { layout_->showModels(); });
   a.on("image-from-prior", [this] { images_->useDrawFromPrior(); });
   a.on("draw", [this] {
     auto& dock = layout_->draw();

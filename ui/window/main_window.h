@@ -19,6 +19,7 @@ class DrawCanvas;
 class ExportDialog;
 class FileController;
 class GalleryWindow;
+class ModelsWindow;
 class HelpWindow;
 class ImageController;
 class LiveController;
@@ -50,6 +51,7 @@ class MainWindow : public QMainWindow {
   Timeline& timeline() { return *timeline_; }
   DrawCanvas& canvas() { return *canvas_; }
   GalleryWindow& gallery() { return *gallery_; }
+  ModelsWindow& models() { return *models_; }
   /// Made when it is first wanted.
   ExportDialog& exportDialog();
 
@@ -97,6 +99,7 @@ class MainWindow : public QMainWindow {
   SetupPanel* setup_ = nullptr;
   PlotDocks* plots_ = nullptr;
   DrawCanvas* canvas_ = nullptr;
+  ModelsWindow* models_ = nullptr;
   GalleryWindow* gallery_ = nullptr;
   WindowLayout* layout_ = nullptr;
   Presenter* presenter_ = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/window/window_layout.h"
 
 #include "ui/images/gallery_window.h"
+#include "ui/models/models_window.h"
 #include "ui/session/settings.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/view/draw_canvas.h"
@@ -27,14 +28,17 @@ WindowLayout::WindowLayout(QMainWindow& window, const Panels& panels, AppSetting
       setup_(add("setup", tr("Setup"), panels.setup)),
       draw_(add("draw", tr("Draw"), panels.canvas)),
       gallery_(add("gallery", tr("Gallery"), panels.gallery)),
+      models_(add("models", tr("Models"), panels.models)),
       plots_(panels.plots.docks()) {
   draw_->hide();
   connect(draw_, &QDockWidget::visibilityChanged, this, [this](bool visible) {
     if (visible) QTimer::singleShot(0, this, &WindowLayout::growDraw);  // once it is laid out
   });
-  gallery_->setFloating(true);  // beside the setup it would be narrow; it can be docked
-  gallery_->resize(760, 520);
-  gallery_->hide();
+  for (auto* dock : {gallery_, models_}) {
+    dock->setFloating(true);  // beside the setup it would be narrow; it can be docked
+    dock->resize(760, 520);
+    dock->hide();
+  }
   for (auto* dock : plots_)
     dock->widget()->setMinimumSize(120, 60);  // three above each other fit a small screen
 }
@@ -49,7 +53,7 @@ QDockWidget* WindowLayout::add(const char* name, const QString& title, QWidget& 
 
 std::vector<QAction*> WindowLayout::toggles() const {
   std::vector<QAction*> found;
-  for (auto* dock : {setup_, draw_, gallery_})
+  for (auto* dock : {setup_, draw_, gallery_, models_})
     found.push_back(dock->toggleViewAction());
   for (auto* dock : plots_)
     found.push_back(dock->toggleViewAction());
@@ -57,9 +61,17 @@ std::vector<QAction*> WindowLayout::toggles() const {
 }
 
 void WindowLayout::showGallery() {
-  gallery_->show();
-  gallery_->raise();
-  if (gallery_->isFloating()) gallery_->activateWindow();
+  showFloating(*gallery_);
+}
+
+void WindowLayout::showModels() {
+  showFloating(*models_);
+}
+
+void WindowLayout::showFloating(QDockWidget& dock) {
+  dock.show();
+  dock.raise();
+  if (dock.isFloating()) dock.activateWindow();
 }
 
 void WindowLayout::restore() {

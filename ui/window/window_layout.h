@@ -16,11 +16,12 @@ namespace inkling {
 class AppSettings;
 class DrawCanvas;
 class GalleryWindow;
+class ModelsWindow;
 class PlotDocks;
 class SetupPanel;
 
-/// Places the panels in docks, "setup", "draw" and "gallery", on the left, beside the plots', and
-/// keeps the layout between starts.
+/// Places the panels in docks, "setup", "draw", "gallery" and "models", on the left, beside the
+/// plots', and keeps the layout between starts.
 class WindowLayout : public QObject {
   Q_OBJECT
 
@@ -29,6 +30,7 @@ class WindowLayout : public QObject {
     SetupPanel& setup;
     DrawCanvas& canvas;
     GalleryWindow& gallery;
+    ModelsWindow& models;
     PlotDocks& plots;
   };
   /// Belongs to the window, as the panels do. The settings must outlive it.
@@ -38,6 +40,7 @@ class WindowLayout : public QObject {
   std::vector<QAction*> toggles() const;
   QDockWidget& draw() const { return *draw_; }
   void showGallery();
+  void showModels();
 
   /// Once every toolbar is there too: as the last session left it, and as it is now when the
   /// settings are reset.
@@ -46,12 +49,13 @@ class WindowLayout : public QObject {
 
  private:
   QDockWidget* add(const char* name, const QString& title, QWidget& content);
+  void showFloating(QDockWidget& dock);
   void growDraw();
   void fitSmallScreen();
 
   QMainWindow& window_;
   AppSettings& settings_;
-  QDockWidget *setup_, *draw_, *gallery_;
+  QDockWidget *setup_, *draw_, *gallery_, *models_;
   std::vector<QDockWidget*> plots_;
   QByteArray first_;  ///< before anything was restored
 };
