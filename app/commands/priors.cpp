@@ -51,7 +51,7 @@ std::string cardText(const PriorInfo& prior, const nlohmann::json& card) {
       add(key, value);
     else
       for (const auto& [inner, number] : value.items())
-        add(key + "." + inner, number);
+        add(std::string(key).append(".").append(inner), number);
   }
   auto text = textTable(entries, 2);
   const auto table = card.value("denoising_error", nlohmann::json::array());

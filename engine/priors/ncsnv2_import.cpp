@@ -58,7 +58,7 @@ at::Tensor levelsIn(const TorchFile& file) {
 }
 
 at::Tensor levelsFrom(const ImportSource& source, const Settings& settings) {
-  const auto stored = levelsIn(source.file);
+  auto stored = levelsIn(source.file);
   int said = 0;
   for (const char* name : {"levels", "sigma-begin", "sigma-end"})
     said += settings.isKeyword(name) ? 0 : 1;

@@ -39,7 +39,7 @@ std::string placeForPrior(const std::vector<PriorInfo>& priors, const std::strin
     throw Error(ErrorKind::Output,
                 "There is no home folder to put the prior into. Name a file with {option}.",
                 {{"option", OptionName{"out"}}});
-  const auto path = *folder + "/" + name + ".safetensors";
+  auto path = *folder + "/" + name + ".safetensors";
   for (const auto& prior : priors) {
     std::error_code error;
     if (prior.name == name && !fs::equivalent(prior.path, path, error))

@@ -186,6 +186,7 @@ std::vector<Image> MockEngine::sample(const SampleRequest& request, RunObserver&
     observer.onStep(view);
   }
   std::vector<Image> images;
+  images.reserve(static_cast<std::size_t>(request.count));
   for (int i = 0; i < request.count; ++i)
     images.push_back(mockImage(i, shape));
   return images;

@@ -179,6 +179,7 @@ class JobQueueTest : public QObject {
       }
     });
     std::vector<std::thread> hands;
+    hands.reserve(3);
     for (int i = 0; i < 3; ++i)
       hands.emplace_back([&] {
         for (int k = 0; k < 300; ++k)
