@@ -219,14 +219,17 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape) {
   return sized;
 }
 
-double denoisingError(const PriorCard& card, double noise) {
-  const auto& t = card.errorTable;
-  if (t.empty())
+void requireErrorTable(const PriorCard& card) {
+  if (card.errorTable.empty())
     throw Error(ErrorKind::Input,
-                "The card of prior \"{name}\" has no table of denoising errors: make one with "
-                "inkling-cli priors calibrate.",
+                "The prior {name} has no table of denoising errors, which message passing needs: "
+                "make one with inkling-cli priors calibrate.",
                 {{"name", card.name}});
-  return valueAt(t, noise);
+}
+
+double denoisingError(const PriorCard& card, double noise) {
+  requireErrorTable(card);
+  return valueAt(card.errorTable, noise);
 }
 
 double denoiserDivergence(const PriorCard& card, double noise) {

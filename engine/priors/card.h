@@ -65,6 +65,9 @@ PriorCard cardFromJson(const nlohmann::json&);
 /// Error(Input) where the prior is not for such images.
 PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 
+/// Throws Error(Input) where the card has no table of denoising errors.
+void requireErrorTable(const PriorCard&);
+
 /// Denoising error per pixel at a noise level: log-log interpolation in the table, clamped to its
 /// ends. Throws Error(Input) where the card has no table.
 double denoisingError(const PriorCard&, double noise);

@@ -74,11 +74,7 @@ class Solver {
         variance_(y.noise * y.noise),
         eigenvalues_(row(matrix.eigenvalues(), 0)) {
     const auto& card = prior.card();
-    if (card.errorTable.empty())
-      throw Error(ErrorKind::Input,
-                  "The prior {name} has no table of denoising errors, which message passing needs: "
-                  "make one with inkling-cli priors calibrate.",
-                  {{"name", card.name}});
+    requireErrorTable(card);
     lowest_ = std::max(card.errorTable.front().first, card.noiseRange().low);
     highest_ = std::min(card.errorTable.back().first, card.noiseRange().high);
     own_ = settings.errors == ErrorsOf::Image ||

@@ -72,6 +72,7 @@ class MessagePassingSolver final : public Solver {
                    const Cancellation& cancellation) const override {
     const auto& s = input.settings;
     const auto settings = settingsOf(s);
+    requireErrorTable(input.prior.card());  // before anything is simulated with it
     const auto matrix = input.spectral();
     CalibrationWishes wishes;
     wishes.scaleRule = s.flag("estimate-scale");

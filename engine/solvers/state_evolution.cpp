@@ -84,12 +84,7 @@ class Channel {
 PredictedError stateEvolution(const PriorCard& card, std::int64_t measurements,
                               const std::vector<double>& eigenvalues,
                               const QuantizerModel& quantizer) {
-  if (card.errorTable.empty())
-    throw Error(
-        ErrorKind::Input,
-        "The prior {name} has no table of denoising errors: make one with inkling-cli priors "
-        "calibrate.",
-        {{"name", card.name}});
+  requireErrorTable(card);
   const double lowest = std::max(card.errorTable.front().first, card.noiseRange().low);
   const double highest = std::min(card.errorTable.back().first, card.noiseRange().high);
   const auto pixels = static_cast<double>(card.shape.fixed().value().size());

@@ -71,7 +71,7 @@ class PriorFileTest : public QObject {
     QVERIFY(std::abs(denoisingError(card(), std::sqrt(0.1)) - 0.01) < 1e-12);
     PriorCard none;
     none.name = "bare";
-    VERIFY_ERROR(ErrorKind::Input, denoisingError(none, 1), "\"bare\"", "no table");
+    VERIFY_ERROR(ErrorKind::Input, denoisingError(none, 1), "The prior bare", "no table");
   }
 
   void overconfidenceIsErrorOverVariance() {
