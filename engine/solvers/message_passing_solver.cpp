@@ -18,7 +18,7 @@ MessagePassingSettings settingsOf(const Settings& s) {
   settings.iterations = static_cast<int>(s.integer("iterations"));
   settings.tolerance = s.real("tolerance");
   if (!s.isKeyword("damping")) settings.damping = s.real("damping");
-  const auto errors = s.text("errors");
+  const auto& errors = s.text("errors");
   settings.errors = errors == "card"    ? ErrorsOf::Card
                     : errors == "image" ? ErrorsOf::Image
                                         : ErrorsOf::Automatic;

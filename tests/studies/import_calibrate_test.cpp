@@ -52,8 +52,7 @@ Image decoded(const std::string&, const std::vector<unsigned char>& bytes) {
     return {};
   shape.channels = kind == '6' ? 3 : 1;
   Image image{shape, std::vector<float>(static_cast<std::size_t>(shape.size()))};
-  const auto area =
-      static_cast<std::size_t>(shape.width) * static_cast<std::size_t>(shape.height);
+  const auto area = static_cast<std::size_t>(shape.width) * static_cast<std::size_t>(shape.height);
   const auto begin = bytes.size() - image.pixels.size();
   for (std::size_t c = 0; c < static_cast<std::size_t>(shape.channels); ++c)
     for (std::size_t i = 0; i < area; ++i)
