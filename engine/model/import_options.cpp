@@ -75,9 +75,10 @@ void addNetwork(OptionTable& table) {
       "architecture", "Architecture",
       {"auto", "plain-denoiser", "ncsnv2", "ncsnv2deeper", "ncsnv2deepest", "torchscript"}, "auto",
       "What the file must hold, else it is refused; auto takes what it says itself."));
-  table.add(choice("weights", "Weights", {"ema", "raw"}, "ema",
-                   "ema: of a checkpoint with a moving average of the weights that average; raw: "
-                   "the weights themselves."));
+  About{table, {"plain-denoiser", "ncsnv2"}}.add(
+      choice("weights", "Weights", {"ema", "raw"}, "ema",
+             "ema: of a checkpoint with a moving average of the weights that average; raw: "
+             "the weights themselves."));
   About{table, {"ncsnv2", "torchscript"}}.add(accepting(
       text("shape", "Image shape", "",
            "C,H,W of the images that the network is for, or C alone for images of any size: a file "

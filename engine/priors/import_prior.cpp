@@ -152,13 +152,18 @@ PriorCard importPrior(const ImportRequest& request, const Cancellation& cancella
   const auto settings = resolveImport(request.settings);
   auto made = isTorchScript(request.file) ? importProgram(request, settings)
                                           : importWeights(request, settings);
-  cancellation.check();
   auto& card = made.card;
   card.name = request.name;
   card.licence = request.licence;
   card.source = request.source;
   card.command = request.command;
-  writeSafeTensorsPrior(request.output, card, made.tensors);
+  try {
+    cancellation.check();
+    writeSafeTensorsPrior(request.output, card, made.tensors);
+  } catch (...) {
+    forgetProgram(card);
+    throw;
+  }
   return card;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/model/suggest.h"
+#include "engine/priors/named_tensors.h"
 #include "engine/priors/prior_format.h"
 
 #include <ATen/ATen.h>
@@ -299,30 +300,13 @@ Ncsnv2::Ncsnv2(PriorCard card, const Weights& tensors, at::Device device)
   auto shapes = ncsnv2Tensors(config_.kind, config_.image.channels, config_.width);
   shapes[levelsName] = {config_.levels};
   for (const auto& [name, shape] : shapes) {
-    const auto found = tensors.find(name);
-    if (found == tensors.end())
-      throw Error(ErrorKind::Input,
-                  "The weights lack the tensor \"{tensor}\": they are not of the network that the "
-                  "card describes. Import the prior again.",
-                  {{"tensor", name}});
-    if (found->second.sizes().vec() != shape)
-      throw Error(ErrorKind::Input,
-                  "The weights' tensor \"{tensor}\" is {shape}, the card's network needs {needed}. "
-                  "Import the prior again.",
-                  {{"tensor", name},
-                   {"shape", shapeText(found->second.sizes().vec())},
-                   {"needed", shapeText(shape)}});
+    const auto& tensor = requireTensor(tensors, name, shape);
     if (name == levelsName)
-      levels_ = found->second.to(at::kCPU, at::kDouble);
+      levels_ = tensor.to(at::kCPU, at::kDouble);
     else
-      weights_[name] = found->second.to(device, at::kFloat).contiguous();
+      weights_[name] = tensor.to(device, at::kFloat).contiguous();
   }
-  if (tensors.size() != shapes.size())
-    throw Error(ErrorKind::Input,
-                "The weights hold {count} tensors and the card's network has {needed}. Import the "
-                "prior again.",
-                {{"count", static_cast<std::int64_t>(tensors.size())},
-                 {"needed", static_cast<std::int64_t>(shapes.size())}});
+  requireNoOthers(tensors, shapes.size());
   const auto steps = levels_.slice(0, 1) - levels_.slice(0, 0, -1);
   if (!(steps.max().item<double>() < 0 && levels_[-1].item<double>() > 0))
     throw Error(ErrorKind::Input,

@@ -2,6 +2,7 @@
 
 #include "engine/model/array.h"
 #include "engine/model/error.h"
+#include "engine/priors/named_tensors.h"
 #include "engine/priors/prepared_convolution.h"
 #include "engine/priors/prior_format.h"
 
@@ -26,24 +27,6 @@ std::string layerName(int layer, const char* part) {
 [[noreturn]] void refuse(Message why) {
   throw Error(ErrorKind::Input, "No such denoiser can be built: {why}. Import it again.",
               {{"why", nested(std::move(why))}});
-}
-
-const at::Tensor& tensorOf(const std::map<std::string, at::Tensor>& tensors,
-                           const std::string& name, const std::vector<std::int64_t>& shape) {
-  const auto found = tensors.find(name);
-  if (found == tensors.end())
-    throw Error(ErrorKind::Input,
-                "The weights lack the tensor \"{tensor}\": they are not of the network that the "
-                "card describes. Import the prior again.",
-                {{"tensor", name}});
-  if (found->second.sizes().vec() != shape)
-    throw Error(ErrorKind::Input,
-                "The weights' tensor \"{tensor}\" is {shape}, the card's network needs {needed}. "
-                "Import the prior again.",
-                {{"tensor", name},
-                 {"shape", shapeText(found->second.sizes().vec())},
-                 {"needed", shapeText(shape)}});
-  return found->second;
 }
 
 class PlainFormat final : public SafeTensorsFormat {
@@ -133,18 +116,14 @@ PlainDenoiser::PlainDenoiser(PriorCard card, const std::map<std::string, at::Ten
   for (int i = 0; i < config_.layers; ++i) {
     const auto in = i == 0 ? config_.channelsIn() : config_.width;
     const auto out = i + 1 == config_.layers ? config_.channelsOut() : config_.width;
-    weights_.push_back(keep(tensorOf(tensors, layerName(i, "weight"), {out, in, kernel, kernel})));
+    weights_.push_back(
+        keep(requireTensor(tensors, layerName(i, "weight"), {out, in, kernel, kernel})));
     biases_.push_back(config_.biasFree
                           ? at::zeros({out}, at::TensorOptions(at::kFloat).device(device))
-                          : keep(tensorOf(tensors, layerName(i, "bias"), {out})));
+                          : keep(requireTensor(tensors, layerName(i, "bias"), {out})));
     used += config_.biasFree ? 1 : 2;
   }
-  if (used != tensors.size())
-    throw Error(ErrorKind::Input,
-                "The weights hold {count} tensors and the card's network has {needed}. Import the "
-                "prior again.",
-                {{"count", static_cast<std::int64_t>(tensors.size())},
-                 {"needed", static_cast<std::int64_t>(used)}});
+  requireNoOthers(tensors, used);
 }
 
 PlainDenoiser::~PlainDenoiser() = default;

@@ -24,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int trialSide = 64;
+constexpr double rounding = 1e-3;
 
 /// The prior's name with what no other import has after it, fit for a file's name.
 std::string scriptName(const std::string& prior) {
@@ -84,8 +85,8 @@ void tryOut(const TorchScriptPrior& prior, const std::string& file) {
   const auto generator = at::detail::createCPUGenerator(1);
   const auto noise = at::randn({2, fixed.channels, fixed.height, fixed.width}, generator) * level;
   const auto error = prior.denoise(noise + 0.5, level) - 0.5;
-  const double left = error.square().mean().sqrt().item<double>() / level;
-  if (!std::isfinite(left) || left > 2)
+  const double left = (error.norm() / noise.norm()).item<double>();
+  if (!std::isfinite(left) || left > 1 + rounding)
     throw Error(
         ErrorKind::Input,
         "'{file}' is no denoiser as it is described: of grey with noise of {level} it makes "
@@ -153,10 +154,17 @@ ImportedNetwork importTorchScript(const ImportRequest& request, const Settings& 
   try {
     tryOut(TorchScriptPrior(card, schedule), request.file);
   } catch (...) {
-    fs::remove(kept, error);
+    forgetProgram(card);
     throw;
   }
   return made;
+}
+
+void forgetProgram(const PriorCard& card) {
+  const auto folder = trustedDirectory();
+  if (card.architecture != torchScriptArchitecture || !folder) return;
+  std::error_code error;  // what cannot be removed stays, and says nothing of the failure before it
+  fs::remove(*folder + "/" + scriptConfigFromJson(card.network).script, error);
 }
 
 }  // namespace inkling

@@ -16,4 +16,8 @@ bool isTorchScript(const std::string& path);
 /// Error(Input) for a network that does something else.
 ImportedNetwork importTorchScript(const ImportRequest& request, const Settings& settings);
 
+/// Removes the copy that an import kept, where the prior could not be written; nothing for other
+/// priors.
+void forgetProgram(const PriorCard& card);
+
 }  // namespace inkling

@@ -186,6 +186,10 @@ class TorchScriptTest : public QObject {
     VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "a program", "--trust");
     QCOMPARE(programsKept(folder), std::size_t{0});
     asked.trusted = true;
+    asked.output = folder.path("no/such/folder/mine.safetensors");
+    VERIFY_ERROR(ErrorKind::Output, importPrior(asked, {}), "no/such/folder");
+    QCOMPARE(programsKept(folder), std::size_t{0});
+    asked.output = folder.path("mine.safetensors");
     importPrior(asked, {});
     QCOMPARE(programsKept(folder), std::size_t{1});
     openPrior(asked.output);
@@ -195,7 +199,7 @@ class TorchScriptTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, openPrior(asked.output), "is not here", "--trust");
     auto file = readSafeTensors(asked.output);
     auto card = nlohmann::json::parse(file.metadata.at("inkling.card"));
-    for (const char* name : {"../x.pt", "/tmp/x.pt", "", ".x", "a/b"}) {
+    for (const char* name : {"../x.pt", "/x.pt", "", ".x", "a/b"}) {
       card["network"]["script"] = name;
       file.metadata["inkling.card"] = card.dump();
       writeSafeTensors(folder.path("bad.safetensors"), file);
@@ -230,6 +234,9 @@ class TorchScriptTest : public QObject {
     asked.settings.set("shape", std::string("3"));
     asked.settings.set("levels", std::int64_t{5});
     VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "of which --levels says nothing");
+    asked.settings.set("levels", Keyword{});
+    asked.settings.set("weights", std::string("raw"));
+    VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "of which --weights says nothing");
     writeNpy(folder.path("rising.npy"), {{2}, std::vector<double>{0.5, 0.6}});
     asked = request(saved(folder, "def forward(self, x, s):\n    return x\n"), folder);
     asked.settings.set("schedule", std::string("vp"));

@@ -92,7 +92,7 @@ class ModelsWindowTest : public QObject {
     auto& window = p.window.models();
     auto& dialog = window.showImport();
     QVERIFY(!importButton(dialog).isEnabled());
-    dialog.setFile(QStringLiteral("/tmp/dncnn.pth"));
+    dialog.setFile(QStringLiteral("/nowhere/dncnn.pth"));
     QCOMPARE(part<QLineEdit>(dialog, "name").text(), QStringLiteral("dncnn"));
     part<QLineEdit>(dialog, "name").setText(QStringLiteral("digits"));
     importButton(dialog).click();
@@ -116,7 +116,7 @@ class ModelsWindowTest : public QObject {
     QVERIFY(asked.trusted);
     QVERIFY(asked.settings.isKeyword("range"));
     QCOMPARE(asked.command,
-             std::string("inkling-cli priors import '/tmp/dncnn.pth' --name 'mine' --trust"));
+             std::string("inkling-cli priors import '/nowhere/dncnn.pth' --name 'mine' --trust"));
     QVERIFY(!dialog.isVisible());
     auto& list = part<QListWidget>(window, "priors");
     QCOMPARE(list.currentItem()->text(), QStringLiteral("mine"));
@@ -145,7 +145,6 @@ class ModelsWindowTest : public QObject {
     const auto file = folder_.path("data/inkling/models/own.safetensors");
     p.engine->imported.push_back({"own", file, PriorShape(1, 28, 28), "{}"});
     auto& window = p.window.models();
-    p.window.workbench().removePrior(p.engine->imported[0]);  // fails, and says so nowhere else
     auto& list = part<QListWidget>(window, "priors");
     ImportRequest again;
     again.name = "other";
@@ -153,11 +152,11 @@ class ModelsWindowTest : public QObject {
     QTRY_COMPARE(list.count(), 4);
     list.setCurrentRow(2);
     QVERIFY(part<QPushButton>(window, "calibrate").isEnabled());
-    window.calibrate(QStringLiteral("/tmp/held-out.npy"));
+    window.calibrate(QStringLiteral("/nowhere/held-out.npy"));
     QTRY_VERIFY(!window.isBusy());
     QCOMPARE(p.engine->calibrations.back().prior, file);
     QCOMPARE(p.engine->calibrations.back().output, file);
-    QCOMPARE(p.engine->calibrations.back().data.front(), std::string("/tmp/held-out.npy"));
+    QCOMPARE(p.engine->calibrations.back().data.front(), std::string("/nowhere/held-out.npy"));
   }
 
  private:

@@ -1,0 +1,35 @@
+#include "engine/priors/named_tensors.h"
+
+#include "engine/model/array.h"
+#include "engine/model/error.h"
+
+namespace inkling {
+
+const at::Tensor& requireTensor(const NamedTensors& tensors, const std::string& name,
+                                const std::vector<std::int64_t>& shape) {
+  const auto found = tensors.find(name);
+  if (found == tensors.end())
+    throw Error(ErrorKind::Input,
+                "The weights lack the tensor \"{tensor}\": they are not of the network that the "
+                "card describes. Import the prior again.",
+                {{"tensor", name}});
+  if (found->second.sizes().vec() != shape)
+    throw Error(ErrorKind::Input,
+                "The weights' tensor \"{tensor}\" is {shape}, the card's network needs {needed}. "
+                "Import the prior again.",
+                {{"tensor", name},
+                 {"shape", shapeText(found->second.sizes().vec())},
+                 {"needed", shapeText(shape)}});
+  return found->second;
+}
+
+void requireNoOthers(const NamedTensors& tensors, std::size_t needed) {
+  if (tensors.size() != needed)
+    throw Error(ErrorKind::Input,
+                "The weights hold {count} tensors and the card's network has {needed}. Import the "
+                "prior again.",
+                {{"count", static_cast<std::int64_t>(tensors.size())},
+                 {"needed", static_cast<std::int64_t>(needed)}});
+}
+
+}  // namespace inkling
