@@ -202,8 +202,9 @@ const at::Tensor& UNet::weight(const std::string& name) const {
   return weights_.at(name);
 }
 
-void UNet::trainable() {
+void UNet::trainable(at::ScalarType products) {
   prepared_.reset();
+  products_ = products;
   gradient_ = at::zeros_like(flat_);
   for (const auto& e : entries_) {
     auto leaf = view(flat_, e).detach();
@@ -274,6 +275,10 @@ at::Tensor UNet::convolve(const std::string& name, const at::Tensor& x, int stri
     if (convolution) return (*convolution)(x);
   }
   const std::int64_t padding = w.size(2) / 2;
+  if (products_ != at::kFloat)  // such kernels are fastest with the channels last
+    return at::conv2d(x.contiguous(channelsLast), w.to(products_),
+                      weight(name + ".bias").to(products_), {stride, stride}, {padding, padding},
+                      {1, 1}, groups);
   return at::conv2d(x, w, weight(name + ".bias"), {stride, stride}, {padding, padding}, {1, 1},
                     groups);
 }
@@ -316,8 +321,9 @@ at::Tensor UNet::plainBlocks(const std::vector<Block>& blocks, at::Tensor x,
 }
 
 at::Tensor UNet::forwardPlain(const at::Tensor& input, const at::Tensor& condition) const {
-  const auto modulation = embed(condition);
-  auto x = config_.patch > 1 ? at::pixel_unshuffle(input, config_.patch) : input;
+  const auto modulation = embed(condition).to(products_);
+  const auto rounded = input.to(products_);
+  auto x = config_.patch > 1 ? at::pixel_unshuffle(rounded, config_.patch) : rounded;
   x = convolve("in", x);
   std::vector<at::Tensor> skips;
   for (std::size_t l = 0; l < up_.size(); ++l) {
@@ -329,7 +335,7 @@ at::Tensor UNet::forwardPlain(const at::Tensor& input, const at::Tensor& conditi
     x = at::pixel_shuffle(convolve("up" + std::to_string(l) + ".enlarge", x), 2).add_(skips[l]);
     x = plainBlocks(up_[l], x, modulation);
   }
-  x = convolve("out", x);
+  x = convolve("out", x).to(at::kFloat);
   return (config_.patch > 1 ? at::pixel_shuffle(x, config_.patch) : x).contiguous();
 }
 

@@ -62,8 +62,10 @@ class UNet {
 
   /// All trainable weights, [P]. Writing into it changes the network.
   const at::Tensor& flatWeights() const { return flat_; }
-  /// Turns on gradients, which backward() accumulates into flatGradient().
-  void trainable();
+  /// Turns on gradients, which backward() accumulates into flatGradient(). products: what a plain
+  /// network's convolutions are rounded to, kFloat or kBFloat16; the weights themselves stay
+  /// float32.
+  void trainable(at::ScalarType products = at::kFloat);
   const at::Tensor& flatGradient() const { return gradient_; }
 
   /// The weights of the convolutions between the first and the last, as matrices [out, in·k²] that
@@ -115,6 +117,7 @@ class UNet {
   std::int64_t modulation_ = 0;
   std::vector<std::vector<Block>> down_, up_;
   Block middle_;
+  at::ScalarType products_ = at::kFloat;
   at::Tensor flat_, gradient_, frequencies_;
   std::map<std::string, at::Tensor> weights_;
   struct Prepared;

@@ -11,6 +11,7 @@ constexpr double muonMomentum = 0.95;
 /// momentum: [m, n]. Returns U V^T of its singular value decomposition U S V^T, to within a third
 /// by five steps of a Newton-Schulz iteration, times 0.2 sqrt(max(m, n)): entries as large as those
 /// of Adam's steps, so that one learning rate serves both (Liu et al. 2025, arXiv:2502.16982).
-at::Tensor muonDirection(const at::Tensor& momentum);
+/// products: what the iteration is rounded to, which hides no direction.
+at::Tensor muonDirection(const at::Tensor& momentum, at::ScalarType products = at::kFloat);
 
 }  // namespace inkling

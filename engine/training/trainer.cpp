@@ -66,6 +66,12 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
   t.batch = static_cast<int>(s.integer("batch"));
   t.learningRate = s.real("learning-rate");
   t.warmUp = static_cast<int>(s.integer("warm-up"));
+  if (s.text("precision") == "bfloat16") t.products = at::kBFloat16;
+  if (t.products != at::kFloat && !t.network.plain)
+    throw Error(ErrorKind::Usage, "{option} is {value}, which is for networks of {plain} blocks.",
+                {{"option", OptionName{"precision"}},
+                 {"value", s.text("precision")},
+                 {"plain", OptionName{"plain"}}});
   t.muon = s.text("optimiser") == "muon";
   t.ema = s.real("ema");
   t.noiseMean = s.real("noise-mean");
@@ -88,7 +94,7 @@ TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
 Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images)
     : settings_(std::move(settings)), images_(std::move(images)) {
   network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
-  network_->trainable();
+  network_->trainable(settings_.products);
   first_ = at::zeros_like(network_->flatWeights());
   second_ = at::zeros_like(first_);
   average_ = network_->flatWeights().clone();
@@ -131,7 +137,7 @@ void Trainer::startFrom(const PriorCard& card, const UNet& network) {
   settings_.network.image = shape;
   settings_.network.validate();
   network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
-  network_->trainable();
+  network_->trainable(settings_.products);
   at::NoGradGuard guard;
   network_->load(network.namedWeights());
   average_ = network_->flatWeights().clone();
@@ -238,7 +244,9 @@ void Trainer::update() {
     if (settings_.muon) d.fill_(std::numeric_limits<float>::infinity());  // left to Muon
   network_->flatWeights().addcdiv_(first_, denominator, -rate / correction1);
   for (std::size_t i = 0; i < matrices.size(); ++i)
-    matrices[i].add_(muonDirection(gradients[i] * (1 - beta1) + momenta[i] * muonMomentum), -rate);
+    matrices[i].add_(muonDirection(gradients[i] * (1 - beta1) + momenta[i] * muonMomentum,
+                                   settings_.products),
+                     -rate);
   const double decay = std::min(settings_.ema, (1.0 + step_) / (10.0 + step_));
   average_.lerp_(network_->flatWeights(), 1 - decay);
 }
@@ -267,6 +275,7 @@ std::string Trainer::settingsText() const {
                       {"learning-rate", s.learningRate},
                       {"warm-up", s.warmUp},
                       {"optimiser", s.muon ? "muon" : "adam"},
+                      {"precision", s.products == at::kBFloat16 ? "bfloat16" : "float32"},
                       {"ema", s.ema},
                       {"noise-mean", s.noiseMean},
                       {"noise-deviation", s.noiseDeviation},
@@ -311,6 +320,7 @@ void Trainer::resume(const std::string& path) {
   if (!then.is_object()) refuse("its settings are damaged");
   if (!then.contains("noise-law")) then["noise-law"] = "log-normal";  // from before there were two
   if (!then.contains("optimiser")) then["optimiser"] = "adam";
+  if (!then.contains("precision")) then["precision"] = "float32";
   const auto nameOf = [](const nlohmann::json& from) -> MessageValue {
     if (!from.is_object()) return nested("random weights");
     if (!from.contains("name")) return nested("another prior");

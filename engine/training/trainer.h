@@ -25,6 +25,7 @@ struct TrainSettings {
   int batch = 64;
   double learningRate = 1.5e-3;  ///< peak; linear warm-up, cosine decay to 0
   int warmUp = 300;              ///< steps
+  at::ScalarType products = at::kFloat;  ///< of the convolutions and of Muon, or kBFloat16
   bool muon = false;             ///< moves the inner convolutions (muon.h); Adam the rest
   double ema = 0.9995;           ///< decay of the moving average that is shipped
   double noiseMean = -1.4;       ///< of log beta

@@ -25,12 +25,16 @@ class MuonTest : public QObject, protected TrainingFolder {
     at::manual_seed(1);
     const auto [u, s, v] = at::linalg_svd(at::randn({rows, columns}), false);
     const auto strengths = at::logspace(0, -1.5, std::min(rows, columns));
-    const auto found = muonDirection(at::matmul(u * strengths, v));
+    const auto momentum = at::matmul(u * strengths, v);
+    const auto found = muonDirection(momentum);
     QCOMPARE(found.sizes(), at::IntArrayRef({rows, columns}));
     const auto expected = at::matmul(u, v) * (0.2 * std::sqrt(std::max(rows, columns)));
     const auto cosine = (found * expected).sum() / (found.norm() * expected.norm());
     QVERIFY(cosine.item<double>() > 0.98);
     QVERIFY(std::abs((found.norm() / expected.norm()).item<double>() - 1) < 0.3);
+    const auto rounded = muonDirection(momentum, at::kBFloat16);
+    QCOMPARE(rounded.scalar_type(), at::kFloat);
+    QVERIFY(((rounded - found).norm() / found.norm()).item<double>() < 0.1);
     QVERIFY(muonDirection(at::zeros({rows, columns})).abs().max().item<double>() == 0);
   }
 
@@ -53,8 +57,37 @@ class MuonTest : public QObject, protected TrainingFolder {
              qPrintable(QString("%1 from %2").arg(losses.back()).arg(losses.front())));
     QCOMPARE(readPriorCard(r.output).training.at("optimiser").get<std::string>(),
              std::string("muon"));
+    r.settings.set("precision", std::string("bfloat16"));
+    VERIFY_ERROR(ErrorKind::Input, train(r, ignore, Cancellation()), "another precision");
+    r.settings.set("precision", std::string("float32"));
     r.settings.set("optimiser", std::string("adam"));
     VERIFY_ERROR(ErrorKind::Input, train(r, ignore, Cancellation()), "another optimiser");
+  }
+
+  // Rounded products take the same course nearly, and weights that float32 holds.
+  void trainsInBfloat16AsInFloat32() {
+    std::map<std::string, double> errors;
+    for (const std::string precision : {"float32", "bfloat16"}) {
+      auto r = cropsRequest("precision-" + precision);
+      r.settings.set("optimiser", std::string("muon"));
+      r.settings.set("depthwise", false);
+      r.settings.set("precision", precision);
+      if (precision == "bfloat16") {
+        r.settings.set("plain", false);
+        VERIFY_ERROR(ErrorKind::Usage, train(r, ignore, Cancellation()), "bfloat16", "plain");
+      }
+      r.settings.set("plain", true);
+      r.settings.set("steps", std::int64_t{100});
+      train(
+          r,
+          [&](const TrainReport& report) {
+            if (!report.heldOutError.empty()) errors[precision] = report.heldOutError[3].second;
+          },
+          Cancellation());
+    }
+    QVERIFY(errors.at("bfloat16") != errors.at("float32"));
+    QVERIFY2(std::abs(errors.at("bfloat16") / errors.at("float32") - 1) < 0.15,
+             qPrintable(QString::number(errors.at("bfloat16") / errors.at("float32"))));
   }
 };
 
