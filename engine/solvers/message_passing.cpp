@@ -30,7 +30,7 @@ constexpr double usualDamping = 0.1;  // an average image's errors are not this 
 // So many measurements and pixels tell an image's own errors to a few per cent.
 constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
 // Bounds of an image's own divergence, and of its share of the card's.
-constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 10;
+constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 1000;
 
 using Row = Eigen::Map<Eigen::ArrayXd>;
 
