@@ -203,6 +203,7 @@ class MainWindowTest : public QObject {
     QTest::addColumn<double>("least");
     QTest::newRow("one-bit") << 20.0;
     QTest::newRow("photograph") << 20.0;
+    QTest::newRow("portrait") << 26.0;
   }
   void cardsBringTheImageBack() {
     QFETCH(double, least);

@@ -17,6 +17,13 @@ QByteArray bundled(const char* name) {
   return file.readAll();
 }
 
+EmbeddedSource galleryPicture(const std::string& name) {
+  const auto file = name + ".png";
+  const auto bytes = bundled(file.c_str());
+  return {name,
+          toImage(readPicture(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())}))};
+}
+
 }  // namespace
 
 EmbeddedSource galleryDigit(int digit) {
@@ -26,10 +33,11 @@ EmbeddedSource galleryDigit(int digit) {
 }
 
 EmbeddedSource galleryPhotograph() {
-  const auto bytes = bundled("mountains.png");
-  return {"mountains",
-          toImage(readPicture("mountains.png",
-                              {bytes.constData(), static_cast<std::size_t>(bytes.size())}))};
+  return galleryPicture("mountains");
+}
+
+EmbeddedSource galleryPortrait() {
+  return galleryPicture("portrait");
 }
 
 }  // namespace inkling

@@ -11,4 +11,7 @@ EmbeddedSource galleryDigit(int digit);
 /// A photograph in colour, 192×256, on which no shipped prior was trained. Throws as that does.
 EmbeddedSource galleryPhotograph();
 
+/// A portrait in colour, 64×64, made by a network; likewise.
+EmbeddedSource galleryPortrait();
+
 }  // namespace inkling

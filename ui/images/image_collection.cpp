@@ -123,7 +123,7 @@ Collection drawnDigits() {
 }
 
 Collection photographs() {
-  return collectionOf(tr("Photographs"), {galleryPhotograph()});
+  return collectionOf(tr("Photographs"), {galleryPhotograph(), galleryPortrait()});
 }
 
 Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images) {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr const char* otherPrior = "other-prior";
 constexpr const char* photographPrior = "photos";
+constexpr const char* portraitPrior = "portraits64";
 
 QString tr(const char* text) {
   return QCoreApplication::translate("inkling::Presets", text);
@@ -40,15 +41,25 @@ Experiment hard(const EmbeddedSource& picture, const char* matrix) {
   return e;
 }
 
-/// One bit for every eight numbers of a photograph, which is the program's own.
-Experiment photograph() {
-  auto e = base(galleryPhotograph(), {"message-passing"});
-  const auto& image = *std::get<EmbeddedSource>(e.images.front()).image;
-  e.settings.set("prior", std::string(photographPrior));
+/// One measurement for every so many numbers of a picture in colour, which is the program's own.
+Experiment inColour(EmbeddedSource picture, const char* prior, std::int64_t numbers) {
+  auto e = base(picture, {"message-passing"});
+  e.settings.set("prior", std::string(prior));
   e.settings.set("matrix", std::string("dct"));
-  e.settings.set("measurements", image.shape.size() / 8);
+  e.settings.set("measurements", picture.image->shape.size() / numbers);
   e.settings.set("noise", 0.001);
+  return e;
+}
+
+Experiment photograph() {
+  auto e = inColour(galleryPhotograph(), photographPrior, 8);
   e.settings.set("dither", Keyword{});
+  return e;
+}
+
+Experiment portrait() {
+  auto e = inColour(galleryPortrait(), portraitPrior, 3);
+  e.settings.set("bits", std::int64_t{3});
   return e;
 }
 
@@ -57,6 +68,15 @@ Preset photographPreset() {
           tr("A photograph from single bits"),
           tr("A picture in colour from 18,432 bits, one for every eight of its numbers."),
           [](const EmbeddedSource&) { return photograph(); },
+          {"measurements", "bits", "noise", "seed"}};
+}
+
+Preset portraitPreset() {
+  return {"portrait",
+          tr("A face from 4,096 numbers"),
+          tr("A portrait from a third as many measurements as it has numbers, three bits each, "
+             "under a prior that knows nothing but faces."),
+          [](const EmbeddedSource&) { return portrait(); },
           {"measurements", "bits", "noise", "seed"}};
 }
 
@@ -154,7 +174,7 @@ void addGarment(std::vector<Preset>& presets) {
 
 std::vector<Preset> startPresets() {
   auto presets = digitPresets();
-  presets.insert(presets.begin(), photographPreset());
+  presets.insert(presets.begin(), {photographPreset(), portraitPreset()});
   if (QFileInfo::exists(QString::fromLatin1(fashionMnistImages))) addGarment(presets);
   return presets;
 }
