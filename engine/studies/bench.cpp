@@ -67,11 +67,50 @@ struct Timed {
   double iterations = 0;
 };
 
+/// What is timed: images of the prior's shape, or a photograph's where it has none.
+struct Subject {
+  std::shared_ptr<const Prior> prior;
+  at::Tensor truth;  ///< [B, N]
+  MatrixSpec matrix;
+  int levels = 0;  ///< of annealed Langevin dynamics
+  int solves = 0;  ///< that the median is of
+};
+
+Subject subjectOf(const BenchRequest& request, const Cancellation& cancellation) {
+  constexpr int photographSide = 256;
+  Subject subject;
+  subject.prior = openPrior(request.prior);
+  const auto shape = subject.prior->card().shape;
+  if (shape.anySize()) {
+    if (request.edits)
+      throw Error(ErrorKind::Usage,
+                  "The prior \"{name}\" is for images of any size; {option} is for priors of one "
+                  "shape.",
+                  {{"name", request.prior}, {"option", OptionName{"edits"}}});
+    subject.prior = atSize(subject.prior, {shape.channels, photographSide, photographSide});
+    const auto n = subject.prior->pixels();
+    subject.truth = uniformRows(streams("images", request.batch), n, 0);
+    subject.matrix.kind = "dct";
+    subject.matrix.rows = n / 8;
+    subject.levels = 10;
+    subject.solves = 7;
+  } else {
+    subject.truth = drawFromPrior(*subject.prior, request.batch, 3, cancellation).clamp(0, 1);
+    subject.matrix.rows = std::min<std::int64_t>(400, subject.prior->pixels());
+    subject.levels = LangevinSettings{}.levels;
+    subject.solves = 31;
+  }
+  subject.matrix.pixels = subject.prior->shape();
+  return subject;
+}
+
 /// Bare evaluations are timed between the run's steps, so that both see the same machine.
-Timed timeRun(const Prior& prior, Likelihood& likelihood, std::int64_t batch,
-              const Cancellation& cancellation) {
+Timed timeRun(const Subject& subject, Likelihood& likelihood, const Cancellation& cancellation) {
   constexpr int bareEvery = 5;
+  const auto& prior = *subject.prior;
+  const auto batch = subject.truth.size(0);
   LangevinSettings settings;
+  settings.levels = subject.levels;
   settings.stepsPerLevel = 2;
   double bareSeconds = 0, iterations = 0;
   int steps = 0, bare = 0;
@@ -102,15 +141,17 @@ struct Solve {
 };
 
 /// Bare evaluations alternate with the solves, so that both see the same machine.
-Solve timeSolve(const Prior& prior, const std::shared_ptr<const LinearOperator>& matrix,
-                const at::Tensor& truth, const Cancellation& cancellation) {
+Solve timeSolve(const Subject& subject, const std::shared_ptr<const LinearOperator>& matrix,
+                const Cancellation& cancellation) {
+  const auto& prior = *subject.prior;
+  const auto truth = subject.truth.narrow(0, 0, 1);
   const SpectralOperator spectral(matrix, {}, cancellation);
   const auto y = oneBit(*matrix, truth);
   MessagePassingSettings settings;
   settings.iterations = 10;
   settings.tolerance = 0;
   std::vector<double> solves, bare;
-  for (int i = 0; i < 31; ++i) {
+  for (int i = 0; i < subject.solves; ++i) {
     cancellation.check();
     auto began = Clock::now();
     messagePassing(prior, spectral, y, settings, cancellation);
@@ -188,8 +229,9 @@ std::vector<MatrixSpec> growthCases() {
 BenchReport runBench(const BenchRequest& request, const ProgressCallback& progress,
                      const Cancellation& cancellation) {
   at::NoGradGuard guard;
-  const auto prior = openPrior(request.prior);
-  const std::int64_t batch = request.batch, m = std::min<std::int64_t>(400, prior->pixels());
+  const auto subject = subjectOf(request, cancellation);
+  const auto& prior = subject.prior;
+  const std::int64_t batch = request.batch, m = subject.matrix.rows;
   const auto cases = request.growth ? growthCases() : std::vector<MatrixSpec>{};
   const auto edited = request.edits ? editCases(prior->pixels()) : std::vector<EditCase>{};
   BenchReport report;
@@ -207,29 +249,26 @@ BenchReport runBench(const BenchRequest& request, const ProgressCallback& progre
   add("threads", "", at::get_num_threads());
   add("batch", "images", static_cast<double>(batch));
   tell("network evaluation");
-  const auto truth = drawFromPrior(*prior, batch, 3, cancellation).clamp(0, 1);
+  const auto& truth = subject.truth;
   const auto one = truth.narrow(0, 0, 1);
   add("network evaluation, one image", "ms",
       1e3 * medianSeconds(cancellation, [&] { prior->denoise(one, 0.3); }));
   add("network evaluation, the batch", "ms",
       1e3 * medianSeconds(cancellation, [&] { prior->denoise(truth, 0.3); }));
 
-  MatrixSpec spec;
-  spec.rows = m;
-  spec.pixels = prior->shape();
-  const auto matrix = makeOperator(spec);
+  const auto matrix = makeOperator(subject.matrix);
   const auto y = oneBit(*matrix, truth);
   const std::string at = " at M = " + std::to_string(m);
   tell("QCS-SGM");
-  const auto sgm = timeRun(*prior, *makeQcsSgm(matrix, y), batch, cancellation);
+  const auto sgm = timeRun(subject, *makeQcsSgm(matrix, y), cancellation);
   add("QCS-SGM" + at + ", seconds over evaluations × bare", "", sgm.overBare);
   tell("QCS-SGM+");
   const auto plus =
-      timeRun(*prior, *makeQcsSgmPlus(matrix, y, {}, {}, cancellation), batch, cancellation);
+      timeRun(subject, *makeQcsSgmPlus(matrix, y, {}, {}, cancellation), cancellation);
   add("QCS-SGM+" + at + ", seconds over evaluations × bare", "", plus.overBare);
   add("QCS-SGM+" + at + ", mean EP iterations a step", "", plus.iterations);
   tell("message passing");
-  const auto solve = timeSolve(*prior, matrix, one, cancellation);
+  const auto solve = timeSolve(subject, matrix, cancellation);
   add("message passing" + at + ", ten iterations on one image", "ms", 1e3 * solve.seconds);
   add("message passing" + at + ", seconds over ten bare evaluations", "", solve.overBare);
   add("peak memory", "MiB", peakMemory() / (1 << 20));
