@@ -38,6 +38,9 @@ void addPictures(OptionTable& table) {
   table.add(whole("picture-memory", "Picture memory", 1024, 1, 1 << 20,
                   "MiB that decoded pictures may take; where all of them need more, they take "
                   "turns."));
+  table.add(flag("grey", "Grey", false,
+                 "Mix the colours of crops to grey, for a prior for grey images; with a prior in "
+                 "colour to start from, its network is folded to one channel."));
   table.add(flag("flips", "Horizontal flips", false,
                  "Mirror images at random: for faces and scenes, not for digits."));
   table.add(flag(

@@ -30,6 +30,22 @@ Palette paletteOf(const BytePicture& picture) {
   return palette;
 }
 
+/// Colours mixed as ITU-R BT.601 does; what is grey as it is.
+BytePicture mixed(const BytePicture& picture) {
+  constexpr std::array<int, 3> weights{299, 587, 114};
+  if (picture.channels == 1) return picture;
+  BytePicture grey = picture;
+  grey.channels = 1;
+  grey.pixels.resize(picture.pixels.size() / 3);
+  for (std::size_t i = 0; i < grey.pixels.size(); ++i) {
+    int sum = 500;
+    for (std::size_t c = 0; c < 3; ++c)
+      sum += weights[c] * picture.pixels[3 * i + c];
+    grey.pixels[i] = static_cast<std::uint8_t>(sum / 1000);
+  }
+  return grey;
+}
+
 std::size_t pick(double uniform, std::size_t count) {
   return std::min(count - 1, static_cast<std::size_t>(uniform * static_cast<double>(count)));
 }
@@ -70,14 +86,14 @@ PictureCrops::PictureCrops(const std::vector<std::string>& data, const PictureDe
                            const CropSettings& settings, const ProgressCallback& progress,
                            const Cancellation& cancellation)
     : decoder_(decoder), settings_(settings) {
-  int channels = std::max(1, settings.channels);
+  int channels = std::max(1, settings.grey ? 1 : settings.channels);
   for (const auto& path : data) {
     auto& entry = entries_.emplace_back();
     if (path == deadLeavesName) continue;
     entry.file = std::make_unique<ImageFile>(path);
     channels = std::max(channels, index(entries_.size() - 1, progress, cancellation));
   }
-  if (pictures_.empty() && settings.channels == 0) channels = 3;  // dead leaves alone
+  if (pictures_.empty() && settings.channels == 0 && !settings.grey) channels = 3;  // dead leaves alone
   shape_ = {channels, settings_.side, settings_.side};
   makeHeldOut();
   enter(0);
@@ -103,6 +119,10 @@ void PictureCrops::refuseUnfit(const Picture& picture) const {
                  {"bytes", humanSize(picture.bytes)},
                  {"memory", humanSize(settings_.memory)},
                  {"option", OptionName{"picture-memory"}}});
+}
+
+BytePicture PictureCrops::bytesOf(const Image& image) const {
+  return settings_.grey ? mixed(toBytes(image)) : toBytes(image);
 }
 
 /// Learns what an entry holds, and keeps as much of it as the memory bears. Returns the channels.
@@ -132,8 +152,8 @@ int PictureCrops::index(std::size_t number, const ProgressCallback& progress,
     picture.height = image.shape.height;
     picture.width = image.shape.width;
     picture.heldOut = picture.index >= count - settings_.heldOut;
-    channels = std::max(channels, image.shape.channels);
-    auto whole = toBytes(image);
+    auto whole = bytesOf(image);
+    channels = std::max(channels, whole.channels);
     if (i < palettes.size() && i < mostPalettes) palettes[i] = paletteOf(whole);
     picture.keep(std::move(whole), settings_.side, settings_.shrink);
     refuseUnfit(picture);
@@ -276,7 +296,7 @@ void PictureCrops::load(const std::vector<std::size_t>& wanted) {
                     "'{file}' was changed while it was trained on: leave the data alone, and start "
                     "again from the checkpoint.",
                     {{"file", entry.file->fullName(picture.index)}});
-      picture.keep(toBytes(image), settings_.side, settings_.shrink);
+      picture.keep(bytesOf(image), settings_.side, settings_.shrink);
     });
   }
 }

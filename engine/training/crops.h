@@ -23,6 +23,7 @@ struct CropSettings {
   bool flips = false;        ///< half of the crops are mirrored
   bool turns = false;        ///< each is turned by 0 to 3 quarter turns
   std::int64_t heldOut = 0;  ///< pictures at the end of each entry of the data
+  bool grey = false;         ///< colours are mixed to grey
   int channels = 0;          ///< of the prior that they are for; 0: colour where a picture has it
   std::uint64_t memory = 1u << 30;  ///< bytes that decoded pictures may take
   std::uint64_t seed = 0;
@@ -65,6 +66,7 @@ class PictureCrops final : public TrainingImages {
   struct Entry;
 
   int index(std::size_t number, const ProgressCallback& progress, const Cancellation& cancellation);
+  BytePicture bytesOf(const Image& image) const;
   void refuseUnfit(const Picture& picture) const;
   void makeHeldOut();
   void measure();

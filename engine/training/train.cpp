@@ -198,6 +198,7 @@ std::unique_ptr<TrainingImages> openImages(const TrainRequest& request, const Pr
   crops.turns = s.flag("turns");
   crops.heldOut = s.integer("held-out");
   crops.memory = static_cast<std::uint64_t>(s.integer("picture-memory")) << 20;
+  crops.grey = s.flag("grey");
   crops.channels = expected.channels;
   crops.seed = seed;
   if (crops.side > 0)

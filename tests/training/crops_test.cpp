@@ -157,6 +157,25 @@ class CropsTest : public QObject {
                         {{0, 80, 40, 120}, {80, 120, 0, 40}, {120, 40, 80, 0}, {40, 0, 120, 80}}));
   }
 
+  void coloursAreMixedToGrey() {
+    write("mixed", {picture(16, 16, 3, [](int, int, int c) { return c == 0 ? 200 : c == 1 ? 100 : 50; }),
+                    picture(16, 16, 1, [](int, int, int) { return 77; })});
+    auto settings = small();
+    settings.grey = true;
+    settings.channels = 3;  // of a prior in colour that is started from
+    settings.heldOut = 1;
+    const auto crops = open({"mixed", deadLeavesName}, settings);
+    QCOMPARE(crops->shape().channels, 1);
+    QCOMPARE(crops->heldOutShape().channels, 1);
+    std::set<long> greys;
+    const auto x = crops->batch(0, 40);
+    for (int i = 0; i < 40; ++i)
+      if (x[i].min().item<float>() == x[i].max().item<float>())
+        greys.insert(std::lround(255 * x[i][0].item<double>()));
+    QVERIFY(greys.contains(124));  // (299·200 + 587·100 + 114·50)/1000 = 124.2
+    QVERIFY(std::abs(255 * crops->heldOut().mean().item<double>() - 77) < 0.01);
+  }
+
   void everyEntryHasItsShareAndGreyStandsForColour() {
     write("bright", {textured(40, 40, 3, 200), textured(40, 40, 3, 200)});
     write("dark", {textured(40, 40, 1, 10), textured(40, 40, 1, 10), textured(40, 40, 1, 10),

@@ -68,7 +68,7 @@ class MuonTest : public QObject, protected TrainingFolder {
   void trainsInBfloat16AsInFloat32() {
     std::map<std::string, double> errors;
     for (const std::string precision : {"float32", "bfloat16"}) {
-      auto r = cropsRequest("precision-" + precision);
+      auto r = cropsRequest(precision.c_str());
       r.settings.set("optimiser", std::string("muon"));
       r.settings.set("depthwise", false);
       r.settings.set("precision", precision);
