@@ -76,14 +76,14 @@ std::int64_t samplesPerImage(const at::Tensor& x, double beta, const LinearOpera
 }
 
 at::Tensor applyInDouble(const LinearOperator& matrix, const at::Tensor& x) {
-  return matrix.apply(x).to(at::kCPU, at::kDouble).contiguous();
+  return matrix.apply(x).to(at::kDouble).contiguous();
 }
 
 at::Tensor adjointOfDouble(const LinearOperator& matrix, const at::Tensor& v) {
   const bool single = matrix.dtype() == at::kFloat;
   const double limit =
       single ? std::numeric_limits<float>::max() : std::numeric_limits<double>::max();
-  return matrix.adjoint(v.clamp(-limit, limit).to(matrix.device(), matrix.dtype()));
+  return matrix.adjoint(v.clamp(-limit, limit).to(matrix.dtype()));
 }
 
 }  // namespace inkling

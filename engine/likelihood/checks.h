@@ -22,10 +22,10 @@ void requireMidpoints(const std::string& method, const LinearOperator&, const Me
 std::int64_t samplesPerImage(const at::Tensor& x, double beta, const LinearOperator&,
                              const Measurements&);
 
-/// A x as contiguous float64 on the CPU, [B, M].
+/// A x as contiguous float64 on the operator's device, [B, M].
 at::Tensor applyInDouble(const LinearOperator&, const at::Tensor& x);
-/// Aᵀ v of a float64 v on the CPU, in the operator's dtype and device. Entries beyond the dtype's
-/// range are clamped to it, so that no infinity meets a zero of A.
+/// Aᵀ v of a float64 v on the operator's device, in its dtype. Entries beyond the dtype's range are
+/// clamped to it, so that no infinity meets a zero of A.
 at::Tensor adjointOfDouble(const LinearOperator&, const at::Tensor& v);
 
 }  // namespace inkling

@@ -1,15 +1,13 @@
 #include "engine/likelihood/expectation_propagation.h"
 
-#include "engine/likelihood/truncated_gaussian.h"
+#include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <Eigen/Core>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <span>
 #include <utility>
 
 namespace inkling {
@@ -33,29 +31,48 @@ constexpr double singlePrecisionCondition = 1e8;
 // OpenBLAS multiplies a few rows with a matrix of up to so many numbers in place, five times faster
 // if it need not transpose it, so that it is kept both ways.
 constexpr std::int64_t smallMatrix = 1'000'000;
-// Numbers that one thread takes at least.
+// Numbers that one thread of the CPU takes at least.
 constexpr std::int64_t grain = 1 << 11;
 
-std::span<double> view(const at::Tensor& t) {
-  return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
-}
-
-Eigen::Map<Eigen::ArrayXd> row(const at::Tensor& t, std::int64_t i) {
-  const auto size = t.size(-1);
-  return {t.data_ptr<double>() + i * size, size};
+at::Tensor norms(const at::Tensor& t) {
+  return t.norm(2, {1}, true);
 }
 
 }  // namespace
 
+ExpectationPropagation::Messages ExpectationPropagation::Messages::narrow(
+    std::int64_t first, std::int64_t count) const {
+  const auto part = [&](const at::Tensor& t) {
+    return t.defined() ? t.narrow(0, first, count) : t;
+  };
+  return {part(h), part(projected), part(outside), part(tau), variance};
+}
+
+ExpectationPropagation::Messages ExpectationPropagation::Messages::select(
+    const at::Tensor& index) const {
+  const auto part = [&](const at::Tensor& t) { return t.defined() ? t.index_select(0, index) : t; };
+  return {part(h), part(projected), part(outside), part(tau), variance};
+}
+
 // The rows that are still being iterated.
 struct ExpectationPropagation::Batch {
-  at::Tensor rows;             // [n] where they stand in the whole batch
-  at::Tensor z, lower, upper;  // [n, M]
+  at::Tensor rows;  // [n] int64, where they stand in their share
+  at::Tensor z;     // [n, M]
+  Intervals intervals;
   Messages messages;
   at::Tensor answer;            // [n, K], what Vᵀg would be if this were the end
   std::vector<double> damping;  // [n]
   std::vector<double> best;     // [n] smallest residual so far
   std::vector<int> stalled;     // [n] iterations since it was found
+
+  Batch(at::Tensor allZ, Intervals all, Messages start, double leastDamping)
+      : rows(at::arange(allZ.size(0), allZ.options().dtype(at::kLong))),
+        z(std::move(allZ)),
+        intervals(std::move(all)),
+        messages(std::move(start)),
+        damping(static_cast<std::size_t>(z.size(0)), leastDamping),
+        best(damping.size(), std::numeric_limits<double>::infinity()),
+        stalled(damping.size(), 0) {}
 
   /// Remembers how a row fares and damps it if it no longer comes nearer.
   void watch(std::size_t row, double residual) {
@@ -66,30 +83,49 @@ struct ExpectationPropagation::Batch {
     stalled[row] = 0;
   }
 
-  std::vector<at::Tensor*> tensors() {
-    return {
-        &rows,         &z,     &lower, &upper, &messages.h, &messages.projected, &messages.outside,
-        &messages.tau, &answer};
+  /// The same for all rows; changes: of ep::changes(), and the norms of the change outside the
+  /// range of A and of that part itself where it counts. Returns the relative changes before the
+  /// damping.
+  std::vector<double> watch(const at::Tensor& changes) {
+    const auto table = changes.to(at::kCPU);  // the one thing that is waited for
+    std::vector<double> residuals(damping.size());
+    for (std::size_t i = 0; i < residuals.size(); ++i) {
+      const double* change =
+          table.data_ptr<double>() + static_cast<std::int64_t>(i) * table.size(1);
+      double moved = change[ep::Moved], size = change[ep::Size];
+      if (table.size(1) > ep::changesColumns) {
+        moved = std::hypot(moved, change[ep::changesColumns]);
+        size = std::hypot(size, change[ep::changesColumns + 1]);
+      }
+      size = std::max(size, change[ep::Gradient] * negligibleMessage);
+      residuals[i] = std::max(moved > 0 ? moved / size : 0,
+                              std::abs(change[ep::Tau] - change[ep::LastTau]) / change[ep::Tau]);
+      watch(i, residuals[i]);
+    }
+    return residuals;
   }
 
-  /// Some neighbouring rows, whose messages and answers stay those of the whole.
-  Batch slice(std::int64_t first, std::int64_t count) const {
-    auto part = *this;
-    for (auto* t : part.tensors())
-      if (t->defined()) *t = t->narrow(0, first, count);
-    return part;
+  /// [n, 1], the shares of the last messages that are kept; undefined where they are all 0.
+  at::Tensor kept() const {
+    if (std::all_of(damping.begin(), damping.end(), [](double d) { return d == 0; })) return {};
+    return upload(at::tensor(damping, at::kDouble).unsqueeze(1), z.device());
   }
 
   void keep(const std::vector<std::int64_t>& which) {
-    const auto chosen = at::tensor(which, at::kLong);
-    for (auto* t : tensors())
-      if (t->defined()) *t = t->index_select(0, chosen);
+    const auto chosen = upload(at::tensor(which, at::kLong), z.device());
+    rows = rows.index_select(0, chosen);
+    z = z.index_select(0, chosen);
+    intervals = intervals.select(chosen);
+    messages = messages.select(chosen);
     for (std::size_t i = 0; i < which.size(); ++i) {
       const auto from = static_cast<std::size_t>(which[i]);
       damping[i] = damping[from];
       best[i] = best[from];
       stalled[i] = stalled[from];
     }
+    damping.resize(which.size());
+    best.resize(which.size());
+    stalled.resize(which.size());
   }
 };
 
@@ -97,10 +133,12 @@ ExpectationPropagation::ExpectationPropagation(const Spectrum& spectrum, double 
                                                const at::Tensor& lower, const at::Tensor& upper,
                                                const EpSettings& settings, at::Device device,
                                                at::ScalarType dtype)
-    : eigenvalues_(spectrum.eigenvalues),
+    : eigenvalues_(spectrum.eigenvalues.to(device)),
+      sum_(spectrum.eigenvalues.sum().item<double>()),
+      least_(spectrum.eigenvalues.min().item<double>()),
+      most_(spectrum.eigenvalues.max().item<double>()),
       noise_(noise),
-      lower_(lower.contiguous()),
-      upper_(upper.contiguous()),
+      intervals_(lower, upper, device),
       settings_(settings),
       device_(device) {
   if (!spectrum.eigenvectors.defined()) return;
@@ -112,23 +150,23 @@ ExpectationPropagation::ExpectationPropagation(const Spectrum& spectrum, double 
 }
 
 ExpectationPropagation::Covariance ExpectationPropagation::covarianceAt(double beta) {
-  const double variance = noise_ * noise_;
-  const auto exact = eigenvalues_ * (beta * beta) + variance;
-  const auto all = static_cast<double>(lower_.size(1));
-  const double others = all - static_cast<double>(exact.numel());
-  const double mean = (exact.sum().item<double>() + others * variance) / all;
+  const double variance = noise_ * noise_, square = beta * beta;
+  const auto all = static_cast<double>(intervals_.columns());
   Covariance covariance;
-  covariance.c = exact.clamp_min(smallestVariance * mean);
-  covariance.seen = (exact > 0).to(at::kDouble);
-  covariance.mean = mean;
-  covariance.others = others;
-  covariance.otherC = std::max(variance, smallestVariance * mean);
-  covariance.othersSeen = variance > 0;
-  const auto& c = covariance.c;
-  double smallest = c.min().item<double>();
-  if (others > 0) smallest = std::min(smallest, covariance.otherC);
+  covariance.mean = square * sum_ / all + variance;
+  const double floor = smallestVariance * covariance.mean;
+  auto& values = covariance.values;
+  const auto exact = eigenvalues_ * square + variance;
+  values.c = exact.clamp_min(floor);
+  if (!(least_ * square + variance > 0)) values.seen = (exact > 0).to(at::kDouble);
+  values.others = all - static_cast<double>(exact.numel());
+  values.otherC = std::max(variance, floor);
+  values.othersSeen = variance > 0;
+  double smallest = std::max(least_ * square + variance, floor);
+  if (values.others > 0) smallest = std::min(smallest, values.otherC);
+  const double largest = std::max(most_ * square + variance, floor);
   const bool single =
-      singleEigenvectors_.defined() && c.max().item<double>() / smallest < singlePrecisionCondition;
+      singleEigenvectors_.defined() && largest / smallest < singlePrecisionCondition;
   if (!single && eigenvectors_.defined()) eigenvectors_ = eigenvectors_.to(device_);
   covariance.basis = single ? singleEigenvectors_ : eigenvectors_;
   covariance.transposed = single                    ? singleTransposed_
@@ -139,10 +177,11 @@ ExpectationPropagation::Covariance ExpectationPropagation::covarianceAt(double b
 
 ExpectationPropagation::Messages ExpectationPropagation::coldMessages(std::int64_t rows,
                                                                       double variance) const {
-  const auto m = lower_.size(1), k = eigenvalues_.numel();
-  const auto zeros = [&](std::int64_t size) { return at::zeros({rows, size}, at::kDouble); };
+  const auto m = intervals_.columns(), k = eigenvalues_.numel();
+  const auto options = eigenvalues_.options();
+  const auto zeros = [&](std::int64_t size) { return at::zeros({rows, size}, options); };
   return {zeros(m), zeros(k), k < m ? zeros(m) : at::Tensor(),
-          at::full({rows}, 1 / variance, at::kDouble), variance};
+          at::full({rows, 1}, 1 / variance, options), variance};
 }
 
 // Where C is singular the last messages are no good start: those in its null space fit their own z
@@ -150,203 +189,148 @@ ExpectationPropagation::Messages ExpectationPropagation::coldMessages(std::int64
 ExpectationPropagation::Messages ExpectationPropagation::startMessages(
     std::int64_t rows, const Covariance& covariance) const {
   const auto& [h, projected, outside, tau, lastVariance] = messages_;
+  const auto& values = covariance.values;
   const bool warm = settings_.warmStart && h.defined() && h.size(0) == rows &&
-                    covariance.seen.min().item<double>() > 0 &&
-                    (covariance.others == 0 || covariance.othersSeen) &&
-                    at::isfinite(h).all().item<bool>() && at::isfinite(tau).all().item<bool>();
+                    !values.seen.defined() && (values.others == 0 || values.othersSeen);
   if (!warm) return coldMessages(rows, covariance.mean);
+  // Nor are those that are not finite; whether they are is not waited for.
+  const auto lost = at::isfinite(h).all().logical_and_(at::isfinite(tau).all()).logical_not_();
   // In units of the noise n the messages change little from one level to the next.
   const double scale = lastVariance / covariance.mean;
+  const auto start = [&](const at::Tensor& last, double factor, double cold) {
+    return last.defined() ? (last * factor).masked_fill_(lost, cold) : last;
+  };
   const double root = std::sqrt(scale);
-  return {h * root, projected * root, outside.defined() ? outside * root : outside, tau * scale,
-          covariance.mean};
+  return {start(h, root, 0), start(projected, root, 0), start(outside, root, 0),
+          start(tau, scale, 1 / covariance.mean), covariance.mean};
 }
 
-// The intervals' score g and variance ratio v at z + h/tau with w = 1/sqrt(tau). With H = g + (1 −
-// vbar) h_F and q = 1/(vbar + (1 − vbar) tau_F c): h_G r = H q and r = vbar q, so vbar, which may
-// be tiny, is never divided by.
-ExpectationPropagation::FromIntervals ExpectationPropagation::intervalStep(
-    const Batch& batch, const Covariance& covariance) {
-  const auto& hF = batch.messages.h;
-  const auto& tauF = batch.messages.tau;
-  const auto n = batch.z.size(0), m = batch.z.size(1);
-  FromIntervals message{at::empty_like(batch.z), at::empty_like(batch.z),
-                        at::empty({n, covariance.c.numel()}, at::kDouble),
-                        std::vector<double>(static_cast<std::size_t>(n))};
-  auto v = at::empty_like(batch.z);
-  auto centre = at::empty_like(batch.z);
-  for (std::int64_t i = 0; i < n; ++i)
-    row(centre, i) = row(batch.z, i) + row(hF, i) / tauF.data_ptr<double>()[i];
-  const auto width = tauF.rsqrt();
-  truncatedMoments({n, m, 1, true}, view(centre), view(batch.lower), view(batch.upper), view(width),
-                   view(message.g), view(v));
-  const auto eigenvalues = row(covariance.c, 0);
-  for (std::int64_t i = 0; i < n; ++i) {
-    const double vbar = row(v, i).mean(), rest = 1 - vbar, tau = tauF.data_ptr<double>()[i];
-    row(message.h, i) = row(message.g, i) + rest * row(hF, i);
-    row(message.q, i) = (vbar + rest * tau * eigenvalues).inverse();
-    message.otherQ[static_cast<std::size_t>(i)] = 1 / (vbar + rest * tau * covariance.otherC);
-  }
-  return message;
-}
-
-// The two products with V happen in its dtype and on its device.
+// The products with V happen in its dtype.
 at::Tensor ExpectationPropagation::toBasis(const at::Tensor& t, const Covariance& covariance) {
   const auto& v = covariance.basis;
-  return at::matmul(t.to(v.device(), v.scalar_type()), v).to(at::kCPU, at::kDouble);
+  return at::matmul(t.to(v.scalar_type()), v).to(at::kDouble);
 }
 at::Tensor ExpectationPropagation::fromBasis(const at::Tensor& projected,
                                              const Covariance& covariance) {
   const auto& v = covariance.transposed;
-  return at::matmul(projected.to(v.device(), v.scalar_type()), v).to(at::kCPU, at::kDouble);
+  return at::matmul(projected.to(v.scalar_type()), v).to(at::kDouble);
 }
 
 // New messages of the Gaussian factor, damped; returns by how much each row's changed relatively
 // before the damping. What h_F says in the null space of C, where AᵀV = 0, may drift for ever and
 // does not count.
-//
-// Both factors agree on the posterior mean of the noise at the fixed point, so that g =
-// C^{-1}E[n|y] is also V q VᵀH. On the way there the latter is nearer, by one to five digits in
-// Aᵀg wherever A is ill-conditioned: where A is strong, q is small. It is the answer, without the
-// null space of C.
-std::vector<double> ExpectationPropagation::gaussianStep(Batch& batch, const FromIntervals& message,
+std::vector<double> ExpectationPropagation::gaussianStep(Batch& batch,
+                                                         const ep::FromIntervals& message,
                                                          const Covariance& covariance) {
-  const auto intervals = toBasis(message.h, covariance);
-  const auto c = row(covariance.c, 0), seen = row(covariance.seen, 0);
-  const auto n = intervals.size(0);
-  auto next = at::empty_like(intervals);
-  std::vector<double> nextTau(static_cast<std::size_t>(n));
-  for (std::int64_t i = 0; i < n; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    const auto q = row(message.q, i);
-    const double others = covariance.others * message.otherQ[at];
-    auto answer = row(batch.answer, i);
-    nextTau[at] = (q.sum() + others) / ((q * c).sum() + others * covariance.otherC);
-    answer = q * row(intervals, i);
-    row(next, i) = (nextTau[at] * c - 1) * answer;
-    answer *= seen;
-  }
-  return passOn(batch, message, covariance, intervals, next, nextTau);
+  const auto inBasis = toBasis(message.h, covariance);
+  const auto next = ep::gaussianStep(inBasis, message, covariance.values);
+  batch.answer = next.answer;
+  return passOn(batch, message, covariance, inBasis, next);
 }
 
-// Replaces the messages by the next ones, damped; next: Vᵀh_F. Outside the range of A, C = c I and
-// the formula is a multiple of what V Vᵀ leaves of H.
-std::vector<double> ExpectationPropagation::passOn(Batch& batch, const FromIntervals& message,
+// Replaces the messages by the next ones, damped. Outside the range of A, C = c I and the formula
+// is a multiple of what V Vᵀ leaves of H.
+std::vector<double> ExpectationPropagation::passOn(Batch& batch, const ep::FromIntervals& message,
                                                    const Covariance& covariance,
-                                                   const at::Tensor& projected,
-                                                   const at::Tensor& next,
-                                                   const std::vector<double>& nextTau) {
-  auto& old = batch.messages;
-  const auto n = next.size(0);
-  const auto seen = row(covariance.seen, 0);
-  const bool others = covariance.others > 0;
-  at::Tensor inRange;  // V Vᵀ H, then V next
-  if (others) inRange = fromBasis(at::cat({projected, next}), covariance);
-  std::vector<double> residuals(static_cast<std::size_t>(n));
-  Eigen::ArrayXd outside;
-  for (std::int64_t i = 0; i < n; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    auto last = row(old.projected, i);
-    const auto now = row(next, i);
-    double moved = (seen * (now - last).square()).sum(), size = (seen * now.square()).sum();
-    if (others) {
-      outside = (nextTau[at] * covariance.otherC - 1) * message.otherQ[at] *
-                (row(message.h, i) - row(inRange, i));
-      if (covariance.othersSeen) {
-        moved += (outside - row(old.outside, i)).square().sum();
-        size += outside.square().sum();
-      }
-    }
-    double& tau = old.tau.data_ptr<double>()[i];
-    size = std::max(std::sqrt(size), row(message.g, i).matrix().norm() * negligibleMessage);
-    residuals[at] = std::max(moved > 0 ? std::sqrt(moved) / size : 0,
-                             std::abs(nextTau[at] - tau) / nextTau[at]);
-    batch.watch(at, residuals[at]);
-    const double kept = batch.damping[at];
-    last = now + kept * (last - now);
-    tau = nextTau[at] + kept * (tau - nextTau[at]);
-    if (!others) continue;
-    row(old.outside, i) = outside + kept * (row(old.outside, i) - outside);
-    outside += row(inRange, n + i);  // the whole of h_F
-    row(old.h, i) = outside + kept * (row(old.h, i) - outside);
+                                                   const at::Tensor& inBasis,
+                                                   const ep::FromGaussian& next) {
+  auto& last = batch.messages;
+  const auto& values = covariance.values;
+  const auto n = inBasis.size(0);
+  auto changes = ep::changes(next, last.projected, last.tau, message, values);
+  const bool others = values.others > 0;
+  at::Tensor outside, whole;  // of h_F
+  if (others) {
+    const auto inRange = fromBasis(at::cat({inBasis, next.projected}), covariance);
+    outside = (message.h - inRange.narrow(0, 0, n))
+                  .mul_((next.tau * values.otherC).sub_(1).mul_(message.otherQ));
+    whole = outside + inRange.narrow(0, n, n);
+    if (values.othersSeen)
+      changes = at::cat({changes, norms(outside - last.outside), norms(outside)}, 1);
   }
-  if (!others) old.h = fromBasis(old.projected, covariance);
+  auto residuals = batch.watch(changes);
+  const auto kept = batch.kept();
+  const auto damped = [&](const at::Tensor& now, const at::Tensor& before) {
+    return kept.defined() ? at::addcmul(now, kept, before - now) : now;
+  };
+  last.projected = damped(next.projected, last.projected);
+  last.tau = damped(next.tau, last.tau);
+  if (others) {
+    last.outside = damped(outside, last.outside);
+    last.h = damped(whole, last.h);
+  } else {
+    last.h = fromBasis(last.projected, covariance);
+  }
   return residuals;
 }
 
-LikelihoodDiagnostics ExpectationPropagation::iterate(Batch batch, const Covariance& covariance,
-                                                      const Cancellation& cancellation,
-                                                      at::Tensor& answer) {
+void ExpectationPropagation::iterate(Batch batch, const Covariance& covariance,
+                                     const Cancellation& cancellation, Share& share) const {
   const double tolerance = covariance.basis.scalar_type() == at::kFloat
                                ? std::max(settings_.tolerance, singlePrecisionTolerance)
                                : settings_.tolerance;
   for (int iteration = 1;; ++iteration) {
     cancellation.check();
-    const auto residuals = gaussianStep(batch, intervalStep(batch, covariance), covariance);
+    const auto& messages = batch.messages;
+    const auto residuals = gaussianStep(
+        batch,
+        ep::intervalStep(batch.z, messages.h, messages.tau, batch.intervals, covariance.values),
+        covariance);
     std::vector<std::int64_t> open;
     for (std::size_t row = 0; row < residuals.size(); ++row)
       if (!(residuals[row] <= tolerance)) open.push_back(static_cast<std::int64_t>(row));
     const bool last = open.empty() || iteration == settings_.maxIterations;
     if (!last && open.size() == residuals.size()) continue;
     // for the rows that go on this is overwritten later
-    for (std::int64_t i = 0; i < batch.rows.numel(); ++i) {
-      const auto to = batch.rows[i].item<std::int64_t>();
-      row(messages_.h, to) = row(batch.messages.h, i);
-      row(messages_.projected, to) = row(batch.messages.projected, i);
-      if (messages_.outside.defined()) row(messages_.outside, to) = row(batch.messages.outside, i);
-      row(answer, to) = row(batch.answer, i);
-      messages_.tau.data_ptr<double>()[to] = batch.messages.tau.data_ptr<double>()[i];
-    }
+    const auto leave = [&](at::Tensor& to, const at::Tensor& from) {
+      if (to.defined()) to.index_copy_(0, batch.rows, from);
+    };
+    leave(share.messages.h, messages.h);
+    leave(share.messages.projected, messages.projected);
+    leave(share.messages.outside, messages.outside);
+    leave(share.messages.tau, messages.tau);
+    leave(share.answer, batch.answer);
     // Rows that have left were within the tolerance, so these residuals are the largest.
-    if (last) return {*std::max_element(residuals.begin(), residuals.end()), iteration};
+    share.diagnostics = {*std::max_element(residuals.begin(), residuals.end()), iteration};
+    if (last) return;
     batch.keep(open);
   }
 }
 
 at::Tensor ExpectationPropagation::gradient(const at::Tensor& z, double beta,
                                             const Cancellation& cancellation) {
-  const auto samples = z.size(0) / lower_.size(0);
-  const auto lower = samples == 1 ? lower_ : lower_.repeat_interleave(samples, 0);
-  const auto upper = samples == 1 ? upper_ : upper_.repeat_interleave(samples, 0);
   const auto covariance = covarianceAt(beta);
   const auto rows = z.size(0);
   diagnostics_ = {};
   // Neither noise nor image: nothing can be learned, and EP's start would be infinite.
   if (!(covariance.mean > 0)) return at::zeros_like(z);
-  Batch batch;
-  batch.rows = at::arange(rows, at::kLong);
-  batch.z = z.contiguous();
-  batch.lower = lower;
-  batch.upper = upper;
   // Without eigenvectors C = cI: h_F = 0 and tau_F = 1/c are the fixed point.
   if (!eigenvectors_.defined()) {
-    messages_ = batch.messages = coldMessages(rows, covariance.mean);
-    return intervalStep(batch, covariance).g;
+    messages_.tau = at::full({rows, 1}, 1 / covariance.mean, z.options());
+    return intervals_.moments(z, messages_.tau.rsqrt(), Moments::Score).score;
   }
   messages_ = startMessages(rows, covariance);
-  batch.messages = {messages_.h.clone(), messages_.projected.clone(),
-                    messages_.outside.defined() ? messages_.outside.clone() : at::Tensor(),
-                    messages_.tau.clone(), messages_.variance};
-  batch.answer = at::empty_like(messages_.projected);
-  const auto count = static_cast<std::size_t>(rows);
-  batch.damping.assign(count, settings_.damping);
-  batch.best.assign(count, std::numeric_limits<double>::infinity());
-  batch.stalled.assign(count, 0);
+  const auto intervals = intervals_.repeated(rows / intervals_.rows());
   auto answer = at::empty_like(messages_.projected);
   // One share of the rows a thread for all iterations: threads that met after each product would
   // wait longer than they work.
-  const auto shares = std::clamp<std::int64_t>(rows * z.size(1) / grain, 1, at::get_num_threads());
-  std::vector<LikelihoodDiagnostics> diagnostics(static_cast<std::size_t>(shares));
-  at::parallel_for(0, shares, 1, [&](std::int64_t begin, std::int64_t end) {
-    for (auto share = begin; share < end; ++share) {
-      const auto first = share * rows / shares, next = (share + 1) * rows / shares;
-      diagnostics[static_cast<std::size_t>(share)] =
-          iterate(batch.slice(first, next - first), covariance, cancellation, answer);
+  const auto count =
+      z.is_cpu() ? std::clamp<std::int64_t>(rows * z.size(1) / grain, 1, at::get_num_threads()) : 1;
+  std::vector<Share> shares(static_cast<std::size_t>(count));
+  at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
+    for (auto i = begin; i < end; ++i) {
+      const auto first = i * rows / count, size = (i + 1) * rows / count - first;
+      auto& share = shares[static_cast<std::size_t>(i)];
+      share.messages = messages_.narrow(first, size);
+      share.answer = answer.narrow(0, first, size);
+      iterate({z.narrow(0, first, size), intervals.narrow(first, size), share.messages,
+               settings_.damping},
+              covariance, cancellation, share);
     }
   });
-  for (const auto& d : diagnostics) {
-    diagnostics_.iterations = std::max(diagnostics_.iterations, d.iterations);
-    diagnostics_.residual = std::max(diagnostics_.residual, d.residual);
+  for (const auto& share : shares) {
+    diagnostics_.iterations = std::max(diagnostics_.iterations, share.diagnostics.iterations);
+    diagnostics_.residual = std::max(diagnostics_.residual, share.diagnostics.residual);
   }
   return fromBasis(answer, covariance);
 }

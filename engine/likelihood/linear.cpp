@@ -3,6 +3,7 @@
 #include "engine/likelihood/checks.h"
 #include "engine/likelihood/largest_eigenvalue.h"
 #include "engine/likelihood/likelihood.h"
+#include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
 
@@ -11,7 +12,7 @@
 namespace inkling {
 namespace {
 
-// y − A x, one row of y for the samples of each image.
+// y − A x, one row of y for the samples of each image; values on the matrix's device.
 at::Tensor residual(const LinearOperator& matrix, const Measurements& y, const at::Tensor& values,
                     const at::Tensor& x, double beta) {
   const auto samples = samplesPerImage(x, beta, matrix, y);
@@ -23,18 +24,21 @@ class Linear final : public Likelihood {
  public:
   Linear(std::shared_ptr<const LinearOperator> matrix, const Measurements& y,
          const ProgressCallback& progress, const Cancellation& cancellation)
-      : matrix_(std::move(matrix)), y_(y) {
+      : matrix_(std::move(matrix)), y_(y), values_(upload(y.values, matrix_->device())) {
     if (const auto c = matrix_->tightFrameConstant()) {
       eigenvalues_ = at::full({1}, *c, at::kDouble);
     } else {
       const auto& spectrum = matrix_->spectrum(progress, cancellation);
       eigenvalues_ = spectrum.eigenvalues;
       eigenvectors_ = spectrum.eigenvectors;
+      if (eigenvectors_.defined()) eigenvectors_ = eigenvectors_.to(matrix_->device());
     }
+    largest_ = eigenvalues_.max().item<double>();
+    eigenvalues_ = eigenvalues_.to(matrix_->device());
   }
 
   at::Tensor score(const at::Tensor& x, double beta) override {
-    auto v = residual(*matrix_, y_, y_.values, x, beta);
+    auto v = residual(*matrix_, y_, values_, x, beta);
     const auto variance = eigenvalues_ * (beta * beta) + y_.noise * y_.noise;
     // Where sigma and the eigenvalue are both zero, AᵀV is zero too: the term drops out.
     const auto precision = at::where(variance > 0, variance.reciprocal(), at::zeros_like(variance));
@@ -47,20 +51,23 @@ class Linear final : public Likelihood {
   }
 
   double curvature(double beta) const override {
-    const double d = beta * beta * eigenvalues_.max().item<double>();
+    const double d = beta * beta * largest_;
     return d > 0 ? d / (y_.noise * y_.noise + d) : 0;
   }
 
  private:
   std::shared_ptr<const LinearOperator> matrix_;
   Measurements y_;
-  at::Tensor eigenvalues_, eigenvectors_;
+  at::Tensor values_, eigenvalues_, eigenvectors_;  ///< on the matrix's device
+  double largest_ = 0;
 };
 
 class Jalal final : public Likelihood {
  public:
   Jalal(std::shared_ptr<const LinearOperator> matrix, const Measurements& y)
-      : matrix_(std::move(matrix)), y_(y), values_(y.linear() ? y.values : y.midpoints) {}
+      : matrix_(std::move(matrix)),
+        y_(y),
+        values_(upload(y.linear() ? y.values : y.midpoints, matrix_->device())) {}
 
   at::Tensor score(const at::Tensor& x, double beta) override {
     const double variance = y_.noise * y_.noise + beta * beta;

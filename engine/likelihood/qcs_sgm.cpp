@@ -1,8 +1,9 @@
 // QCS-SGM (method.md section 4): the measurements as if independent given x_t.
 #include "engine/likelihood/checks.h"
+#include "engine/likelihood/intervals.h"
 #include "engine/likelihood/largest_eigenvalue.h"
 #include "engine/likelihood/likelihood.h"
-#include "engine/likelihood/truncated_gaussian.h"
+#include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
 
@@ -10,31 +11,25 @@
 #include <cmath>
 #include <limits>
 #include <optional>
-#include <span>
+#include <utility>
 
 namespace inkling {
 namespace {
 
-std::span<double> view(const at::Tensor& t) {
-  return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
-}
-
 class QcsSgm final : public Likelihood {
  public:
   QcsSgm(std::shared_ptr<const LinearOperator> matrix, const Measurements& y)
-      : matrix_(std::move(matrix)), y_(y), rowNorms_(matrix_->squaredRowNorms().contiguous()) {
-    y_.lower = y.lower.contiguous();
-    y_.upper = y.upper.contiguous();
-  }
+      : matrix_(std::move(matrix)),
+        y_(y),
+        intervals_(y.lower, y.upper, matrix_->device()),
+        rowNorms_(matrix_->squaredRowNorms().contiguous()),
+        rowNormsThere_(upload(rowNorms_, matrix_->device())) {}
 
   at::Tensor score(const at::Tensor& x, double beta) override {
-    const auto samples = samplesPerImage(x, beta, *matrix_, y_);
+    samplesPerImage(x, beta, *matrix_, y_);
+    const auto w = (rowNormsThere_ * (beta * beta) + y_.noise * y_.noise).sqrt();
     const auto z = applyInDouble(*matrix_, x);
-    const auto w = (rowNorms_ * (beta * beta) + y_.noise * y_.noise).sqrt();
-    auto g = at::empty_like(z);
-    truncatedMoments({z.size(0), z.size(1), samples, false}, view(z), view(y_.lower),
-                     view(y_.upper), view(w), view(g));
-    return adjointOfDouble(*matrix_, g);
+    return adjointOfDouble(*matrix_, intervals_.moments(z, w, Moments::Score).score);
   }
 
   // -d g_m/dz_m = (1 - v_m)/w_m² <= 1/w_m², so the curvature stays under lambda_max(Aᵀ D A) with
@@ -75,7 +70,8 @@ class QcsSgm final : public Likelihood {
 
   std::shared_ptr<const LinearOperator> matrix_;
   Measurements y_;
-  at::Tensor rowNorms_;
+  Intervals intervals_;
+  at::Tensor rowNorms_, rowNormsThere_;  ///< [M] on the CPU and on the matrix's device
   mutable std::optional<Bounds> bounds_;
 };
 
