@@ -1,6 +1,7 @@
 #include "engine/priors/reverse_process.h"
 
 #include "engine/priors/random_tensor.h"
+#include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
 
@@ -28,18 +29,18 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
   for (int t = 0; t < levels; ++t) {
     cancellation.check();
     const auto beta = levelAt(t);
-    denoised = prior.denoise(x, beta.to(device, at::kFloat));
+    denoised = prior.denoise(x, upload(beta.to(at::kFloat), device));
     if (observer) observer(t, beta.data_ptr<double>()[0], x, denoised);
     if (t + 1 == levels) break;
     const auto lower = levelAt(t + 1);
     const auto on = [&](const at::Tensor& perRow) {
-      return perRow.to(device, at::kFloat).view({-1, 1});
+      return upload(perRow.to(at::kFloat).view({-1, 1}), device);
     };
     const auto a = (lower / beta).square();
     // the grid is geometric: a step in log beta is as long as the one before
     const auto middle = before.defined() ? denoised + (denoised - before) * 0.5 : denoised;
     const auto z = normalRows(streams, x.size(1), static_cast<std::uint64_t>(t) * x.size(1));
-    x = middle * on(1 - a) + x * on(a) + z.to(device) * on(lower * (1 - a).sqrt());
+    x = middle * on(1 - a) + x * on(a) + upload(z, device) * on(lower * (1 - a).sqrt());
     before = denoised;
   }
   return denoised;

@@ -14,8 +14,8 @@
 namespace inkling {
 namespace {
 
-at::Tensor toHost(const at::Tensor& t) {
-  return t.to(at::kCPU, at::kDouble).contiguous();
+at::Tensor inDouble(const at::Tensor& t) {
+  return t.to(at::kDouble).contiguous();
 }
 
 /// rows [n, a] times matrix [a, b]; one row by a matrix-vector product, which does not copy the
@@ -77,23 +77,22 @@ SpectralOperator::SpectralOperator(std::shared_ptr<const LinearOperator> matrix,
 }
 
 at::Tensor SpectralOperator::apply(const at::Tensor& x) const {
-  return toHost(rotated_.defined() ? times(x, rotated_.t()) : matrix_->apply(x));
+  return inDouble(rotated_.defined() ? times(x, rotated_.t()) : matrix_->apply(x));
 }
 
 at::Tensor SpectralOperator::adjoint(const at::Tensor& v) const {
-  const auto native = v.to(matrix_->device(), matrix_->dtype());
+  const auto native = v.to(matrix_->dtype());
   return rotated_.defined() ? times(native, rotated_) : matrix_->adjoint(native);
 }
 
 at::Tensor SpectralOperator::toBasis(const at::Tensor& p) const {
   if (!eigenvectors_.defined()) return p;
-  return toHost(times(p.to(eigenvectors_.device(), eigenvectors_.scalar_type()), eigenvectors_));
+  return inDouble(times(p.to(eigenvectors_.scalar_type()), eigenvectors_));
 }
 
 at::Tensor SpectralOperator::fromBasis(const at::Tensor& v) const {
   if (!eigenvectors_.defined()) return v;
-  return toHost(
-      times(v.to(eigenvectors_.device(), eigenvectors_.scalar_type()), eigenvectors_.t()));
+  return inDouble(times(v.to(eigenvectors_.scalar_type()), eigenvectors_.t()));
 }
 
 }  // namespace inkling

@@ -19,8 +19,8 @@ at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
 
 /// AAᵀ = V diag(d) Vᵀ and B = VᵀA, whose K = min(M, N) rows are orthogonal with squared norms d.
 /// For AAᵀ = cI, V = I and B = A, and nothing of size M×M or M×N is held. Immutable. Vectors of
-/// measurements are [n, M] and those in the basis [n, K], float64 on the CPU, images [n, N] in the
-/// matrix's dtype on its device.
+/// measurements are [n, M] and those in the basis [n, K], float64, images [n, N] in the matrix's
+/// dtype, all on its device.
 class SpectralOperator {
  public:
   /// Makes the spectrum if it is not there yet, and B: KMN operations. Throws Error(Resource) where

@@ -4,6 +4,7 @@
 #include "engine/model/option.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
+#include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -58,12 +59,12 @@ class Chain {
   at::Tensor run(const Cancellation& cancellation, const LangevinObserver& observer,
                  const LangevinLevels& levels, int evaluations, const at::Tensor& start) {
     const auto n = prior_.pixels();
-    auto x = start.defined() ? start : uniformRows(steps_, n, 0).to(prior_.device());
+    auto x = start.defined() ? start : upload(uniformRows(steps_, n, 0), prior_.device());
     std::uint64_t drawn = (n + 3) / 4 * 4;  // normals must not reuse the counters of the uniforms
     const bool averaged = settings_.noise == StepNoise::Averaged;
     at::Tensor before;
     if (averaged) {
-      before = normalRows(steps_, n, drawn).to(x.device());
+      before = upload(normalRows(steps_, n, drawn), x.device());
       drawn += n;
     }
     int evaluation = 0;
@@ -82,7 +83,7 @@ class Chain {
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
         if (gradient.defined()) next.add_(gradient, ratio_ * beta * beta);
-        const auto z = normalRows(steps_, n, drawn).to(x.device());
+        const auto z = upload(normalRows(steps_, n, drawn), x.device());
         drawn += n;
         const double scale = stepNoise(beta, k < settings_.stepsPerLevel ? beta : lower);
         if (averaged) {

@@ -1,6 +1,7 @@
 #include "engine/solvers/image_errors.h"
 
 #include "engine/likelihood/truncated_gaussian.h"
+#include "engine/priors/upload.h"
 #include "engine/support/random.h"
 
 #include <ATen/ATen.h>
@@ -155,10 +156,10 @@ std::vector<double> probeDivergence(const Prior& prior, const at::Tensor& r,
                                     std::uint64_t draw) {
   const auto n = r.size(1);
   const auto levels = at::tensor(beta, at::kFloat);
-  const auto steps = (levels * probeStep).unsqueeze(1).to(prior.device());
-  const auto direction = flatDirection(prior.shape(), draw).to(prior.device());
+  const auto steps = upload((levels * probeStep).unsqueeze(1), prior.device());
+  const auto direction = upload(flatDirection(prior.shape(), draw), prior.device());
   const auto moved = prior.denoise(r.to(prior.device(), at::kFloat) + direction * steps,
-                                   levels.to(prior.device())) -
+                                   upload(levels, prior.device())) -
                      denoised.to(prior.device(), at::kFloat);
   const auto along =
       ((moved * direction).sum(1, false, at::kDouble) / static_cast<double>(n)).to(at::kCPU);

@@ -1,5 +1,7 @@
 // Message passing as a method of an experiment: the fixed point, its prediction corrected where
 // theory fails, and posterior samples from it.
+#include "engine/model/error.h"
+#include "engine/model/option.h"
 #include "engine/solvers/calibration.h"
 #include "engine/solvers/message_passing.h"
 #include "engine/solvers/posterior_samples.h"
@@ -150,4 +152,17 @@ class MessagePassingSolver final : public Solver {
 const SolverCode code{"message-passing", [] { return std::make_unique<MessagePassingSolver>(); }};
 
 }  // namespace
+
+void MessagePassingSettings::validate() const {
+  if (iterations < 1)
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be 1 or more.",
+                {{"option", OptionName{"iterations"}}, {"value", std::int64_t{iterations}}});
+  if (damping && !(*damping >= 0 && *damping < 1))
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be 0 or more and under 1.",
+                {{"option", OptionName{"damping"}}, {"value", *damping}});
+  if (!(tolerance >= 0))
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be 0 or more.",
+                {{"option", OptionName{"tolerance"}}, {"value", tolerance}});
+}
+
 }  // namespace inkling

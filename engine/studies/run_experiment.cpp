@@ -6,6 +6,7 @@
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
 #include "engine/solvers/solver.h"
+#include "engine/studies/batches.h"
 #include "engine/studies/recorder.h"
 
 #include <ATen/ATen.h>
@@ -20,9 +21,6 @@ namespace inkling {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// Rows times pixels in flight at once: bounds the network's activations to about a gigabyte.
-constexpr std::int64_t largestBatch = std::int64_t{1} << 22;
 
 // Principal components reported of an image's samples.
 constexpr std::int64_t componentsKept = 4;
@@ -67,10 +65,17 @@ class MethodRun {
   /// Appends a Run for every image to result; on a stop those of the finished part.
   void run(Result& result) {
     const auto images = problem_.measurements->batch();
-    const auto rows = std::max<std::int64_t>(samples_, 1) * problem_.prior->pixels();
-    const auto atOnce = std::clamp<std::int64_t>(largestBatch / rows, 1, images);
-    for (std::int64_t begin = 0; begin < images; begin += atOnce)
-      runPart(begin, std::min(atOnce, images - begin), images, result);
+    const auto numbers = std::max<std::int64_t>(samples_, 1) * problem_.prior->pixels();
+    inBatches(images, imagesAtOnce(numbers, images, problem_.prior->device()),
+              [&](std::int64_t begin, std::int64_t count) {
+                const auto before = result.runs.size();
+                try {
+                  runPart(begin, count, images, result);
+                } catch (...) {
+                  result.runs.resize(before);
+                  throw;
+                }
+              });
   }
 
  private:
