@@ -1,10 +1,22 @@
 #include "engine/model/engine.h"
+#include "engine/model/error.h"
 #include "engine/model/option_builders.h"
+#include "engine/model/train_networks.h"
+
+#include <algorithm>
 
 namespace inkling {
 namespace {
 
 using namespace options;
+
+/// "0.0015 (edm-unet), 0.0001 (ncsnv2)".
+std::string ofEach(double TrainNetworkInfo::*number) {
+  std::string text;
+  for (const auto& network : trainNetworks())
+    text += (text.empty() ? "" : ", ") + numberText(network.*number) + " (" + network.id + ")";
+  return text;
+}
 
 void addBudget(OptionTable& table) {
   table.add(
@@ -50,67 +62,54 @@ void addPictures(OptionTable& table) {
 }
 
 void addOptimiser(OptionTable& table) {
-  table.add(above(real("learning-rate", "Learning rate", 1.5e-3, 0, 1,
-                       "Adam's highest step size; it falls along a cosine.")));
+  table.add(above(withKeyword(real("learning-rate", "Learning rate", Keyword{}, 0, 1,
+                                   "Adam's highest step size; it falls along a cosine; auto: " +
+                                       ofEach(&TrainNetworkInfo::learningRate) + "."),
+                              "auto")));
   table.add(whole("warm-up", "Warm-up", 300, 0, 1e6,
                   "Steps over which the learning rate rises from zero."));
   table.add(choice(
       "optimiser", "Optimiser", {"adam", "muon"}, "adam",
       "Muon turns each inner convolution's step into one of equal strength in every direction: "
       "fewer steps to the same error, for plain blocks."));
-  table.add(choice(
-      "precision", "Precision", {"float32", "bfloat16"}, "float32",
-      "What plain blocks' products are rounded to while training; the weights stay float32. "
-      "bfloat16 is several times as fast where the processor has instructions for it (AMX, or "
-      "AVX-512 BF16), and slower elsewhere."));
-  table.add(below(real("ema", "EMA", 0.9995, 0, 1,
-                       "Decay of the exponential moving average of the weights, which is what is "
-                       "saved.")));
-  table.add(choice(
-      "noise-law", "Noise law", {"log-normal", "log-uniform"}, "log-normal",
-      "How the noise levels that are trained on are distributed; log-uniform between the lowest "
-      "and the highest."));
-  table.add(real("noise-mean", "Noise mean", -1.4, -20, 20,
-                 "Mean of log beta, the noise levels that are trained on."));
-  table.add(above(
-      real("noise-deviation", "Noise deviation", 1.4, 0, 20, "Standard deviation of log beta.")));
-  table.add(above(real("noise-min", "Lowest noise level", 0.01, 0, 1e3,
-                       "Lower draws are raised to it; the card states it.")));
-  table.add(above(real("noise-max", "Highest noise level", 50.0, 0, 1e4,
-                       "Higher draws are lowered to it; the card states it.")));
+  table.add(below(withKeyword(
+      real(
+          "ema", "EMA", Keyword{}, 0, 1,
+          "Decay of the exponential moving average of the weights, which is what is saved; auto: " +
+              ofEach(&TrainNetworkInfo::ema) + "."),
+      "auto")));
 }
 
-void addNetwork(OptionTable& table) {
-  table.add(
-      whole("patch", "Patch", 2, 1, 8, "Pixel-unshuffle factor before the first convolution."));
-  table.add(whole("base", "Channels", 32, 8, 1024, "Channels of the network's first level."));
-  auto multipliers =
-      text("multipliers", "Levels", "1,2",
-           "Channels of each level as multiples of the first: one digit a level, with commas.");
-  multipliers.accepted = "one to six digits from 1 to 9 with commas between them, as 1,2";
-  multipliers.accepts = [](const std::string& written) {
-    if (written.size() % 2 == 0 || written.size() > 11) return false;
-    for (std::size_t i = 0; i < written.size(); ++i)
-      if (i % 2 == 0 ? written[i] < '1' || written[i] > '9' : written[i] != ',') return false;
-    return true;
-  };
-  table.add(multipliers);
-  table.add(whole("groups", "Groups", 8, 0, 256,
-                  "Groups of the group normalisation, which divide every level's channels; 0: no "
-                  "normalisation, for pictures of any size."));
-  table.add(whole("blocks", "Blocks", 2, 1, 8, "Residual blocks at each level."));
-  table.add(flag(
-      "detail", "Detail", false,
-      "The network also sees each pixel's difference to its surroundings in units of the noise: "
-      "photographs with little noise are learned faster."));
-  table.add(flag(
-      "depthwise", "Depthwise blocks", false,
-      "Blocks of a 1×1 convolution, a depthwise 3×3 one on twice the channels, and a 1×1 one: a "
-      "quarter of the arithmetic at the same width."));
-  table.add(flag(
-      "plain", "Plain blocks", false,
-      "Blocks of two 3×3 convolutions and a ReLU, as many up as down, and nothing between them: "
-      "what a CPU trains fastest for pictures of any size. With groups 0."));
+/// Which network, and what the networks there are ask. Options' "methods" are the networks, by the
+/// prior formats that they make, that they say something about; none: all.
+void addNetworks(OptionTable& table) {
+  std::vector<std::string> names;
+  std::vector<Option> options;
+  for (const auto& network : trainNetworks()) {
+    names.insert(names.end(), network.names.begin(), network.names.end());
+    for (const auto& option : network.options) {
+      auto known = std::find_if(options.begin(), options.end(),
+                                [&](const Option& each) { return each.name == option.name; });
+      if (known == options.end()) {
+        known = options.insert(known, option);
+      } else if (!sameSetting(*known, option)) {
+        throw Error(ErrorKind::Internal,
+                    "The option {option} of the network {network} is another than that of the same "
+                    "name in the table.",
+                    {{"option", OptionName{option.name}}, {"network", network.id}});
+      }
+      known->methods.push_back(network.id);
+    }
+  }
+  const auto standard = names.front();
+  table.add(choice("network", "Network", std::move(names), standard,
+                   "What is trained: a U-Net as Karras et al. (2022) precondition it, or a network "
+                   "of the papers, NCSNv2 and its deeper kin (Song & Ermon 2020)."));
+  for (auto& option : options)
+    table.add(std::move(option));
+}
+
+void addRandomness(OptionTable& table) {
   table.add(whole("seed", "Seed", 0, 0, 9007199254740991,
                   "Seed of the initial weights, the order of the images and the noise."));
   const auto& standard = standardOptions();
@@ -126,7 +125,8 @@ const OptionTable& trainOptions() {
     addBudget(made);
     addPictures(made);
     addOptimiser(made);
-    addNetwork(made);
+    addNetworks(made);
+    addRandomness(made);
     return made;
   }();
   return table;

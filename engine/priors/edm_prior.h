@@ -8,6 +8,8 @@
 
 namespace inkling {
 
+inline constexpr const char* edmArchitecture = "edm-unet";
+
 struct EdmCoefficients {
   at::Tensor skip, out, in, condition;  ///< each of beta's shape
 };

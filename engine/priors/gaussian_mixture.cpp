@@ -192,7 +192,7 @@ class MixtureFormat final : public SafeTensorsFormat {
   }
 
  private:
-  std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+  std::shared_ptr<const Prior> openTensors(PriorCard card, const NamedTensors& tensors,
                                            at::Device device) const override {
     return std::make_shared<GaussianMixture>(std::move(card), mixtureFromTensors(tensors), device);
   }

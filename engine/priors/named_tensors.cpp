@@ -11,12 +11,12 @@ const at::Tensor& requireTensor(const NamedTensors& tensors, const std::string& 
   if (found == tensors.end())
     throw Error(ErrorKind::Input,
                 "The weights lack the tensor \"{tensor}\": they are not of the network that the "
-                "card describes. Import the prior again.",
+                "card describes. Get or make the prior again.",
                 {{"tensor", name}});
   if (found->second.sizes().vec() != shape)
     throw Error(ErrorKind::Input,
                 "The weights' tensor \"{tensor}\" is {shape}, the card's network needs {needed}. "
-                "Import the prior again.",
+                "Get or make the prior again.",
                 {{"tensor", name},
                  {"shape", shapeText(found->second.sizes().vec())},
                  {"needed", shapeText(shape)}});
@@ -26,8 +26,8 @@ const at::Tensor& requireTensor(const NamedTensors& tensors, const std::string& 
 void requireNoOthers(const NamedTensors& tensors, std::size_t needed) {
   if (tensors.size() != needed)
     throw Error(ErrorKind::Input,
-                "The weights hold {count} tensors and the card's network has {needed}. Import the "
-                "prior again.",
+                "The weights hold {count} tensors and the card's network has {needed}. Get or "
+                "make the prior again.",
                 {{"count", static_cast<std::int64_t>(tensors.size())},
                  {"needed", static_cast<std::int64_t>(needed)}});
 }

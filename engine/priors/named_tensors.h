@@ -1,4 +1,4 @@
-// The tensors of an imported prior's own file, as its card's network needs them.
+// The tensors of a prior's own file, as its card's network needs them.
 #pragma once
 
 #include <ATen/core/Tensor.h>

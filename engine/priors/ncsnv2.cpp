@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cctype>
 
 namespace inkling {
 namespace {
@@ -19,7 +20,6 @@ using Weights = std::map<std::string, at::Tensor>;
 using Shapes = std::map<std::string, std::vector<std::int64_t>>;
 
 constexpr double normEpsilon = 1e-5;
-constexpr const char* levelsName = "sigmas";
 
 /// Two residual blocks, and the RefineNet block that takes them up again.
 struct Stage {
@@ -202,7 +202,7 @@ class Pass {
 };
 
 [[noreturn]] void refuse(Message why) {
-  throw Error(ErrorKind::Input, "No such network can be built: {why}. Import it again.",
+  throw Error(ErrorKind::Input, "No such network can be built: {why}.",
               {{"why", nested(std::move(why))}});
 }
 
@@ -211,7 +211,7 @@ class Ncsnv2Format final : public SafeTensorsFormat {
   Ncsnv2Format() : SafeTensorsFormat(ncsnv2Architecture) {}
 
  private:
-  std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+  std::shared_ptr<const Prior> openTensors(PriorCard card, const NamedTensors& tensors,
                                            at::Device device) const override {
     return std::make_shared<Ncsnv2>(std::move(card), tensors, device);
   }
@@ -229,6 +229,13 @@ const std::vector<std::string>& ncsnv2Kinds() {
     return made;
   }();
   return names;
+}
+
+std::string ncsnv2OptionName(std::string_view kind) {
+  std::string name(kind);
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return name;
 }
 
 int Ncsnv2Config::pooling() const {
@@ -293,32 +300,9 @@ Shapes ncsnv2Tensors(std::string_view kind, int channels, int width) {
   return made.shapes;
 }
 
-Ncsnv2::Ncsnv2(PriorCard card, const Weights& tensors, at::Device device)
-    : Prior(std::move(card)),
-      config_(ncsnv2ConfigFromJson(card_.network, card_.shape)),
-      device_(device) {
-  auto shapes = ncsnv2Tensors(config_.kind, config_.image.channels, config_.width);
-  shapes[levelsName] = {config_.levels};
-  for (const auto& [name, shape] : shapes) {
-    const auto& tensor = requireTensor(tensors, name, shape);
-    if (name == levelsName)
-      levels_ = tensor.to(at::kCPU, at::kDouble);
-    else
-      weights_[name] = tensor.to(device, at::kFloat).contiguous();
-  }
-  requireNoOthers(tensors, shapes.size());
-  const auto steps = levels_.slice(0, 1) - levels_.slice(0, 0, -1);
-  if (!(steps.max().item<double>() < 0 && levels_[-1].item<double>() > 0))
-    throw Error(ErrorKind::Input,
-                "The weights' noise levels (\"{tensor}\") do not fall towards zero. Import the "
-                "prior again.",
-                {{"tensor", std::string(levelsName)}});
-  levels_ = levels_.to(device);
-}
-
-at::Tensor Ncsnv2::network(const at::Tensor& images) const {
-  const Pass pass(weights_);
-  const auto& stages = stagesOf(config_.kind);
+at::Tensor ncsnv2Network(std::string_view kind, const Weights& weights, const at::Tensor& images) {
+  const Pass pass(weights);
+  const auto& stages = stagesOf(kind);
   std::vector<at::Tensor> levels;
   auto h = pass.convolve("begin_conv", images * 2 - 1);
   for (const auto& stage : stages) {
@@ -333,13 +317,37 @@ at::Tensor Ncsnv2::network(const at::Tensor& images) const {
   return pass.convolve("end_conv", at::elu(pass.norm("normalizer", below)));
 }
 
+Ncsnv2::Ncsnv2(PriorCard card, const Weights& tensors, at::Device device)
+    : Prior(std::move(card)),
+      config_(ncsnv2ConfigFromJson(card_.network, card_.shape)),
+      device_(device) {
+  auto shapes = ncsnv2Tensors(config_.kind, config_.image.channels, config_.width);
+  shapes[ncsnv2Levels] = {config_.levels};
+  for (const auto& [name, shape] : shapes) {
+    const auto& tensor = requireTensor(tensors, name, shape);
+    if (name == ncsnv2Levels)
+      levels_ = tensor.to(at::kCPU, at::kDouble);
+    else
+      weights_[name] = tensor.to(device, at::kFloat).contiguous();
+  }
+  requireNoOthers(tensors, shapes.size());
+  const auto steps = levels_.slice(0, 1) - levels_.slice(0, 0, -1);
+  if (!(steps.max().item<double>() < 0 && levels_[-1].item<double>() > 0))
+    throw Error(ErrorKind::Input,
+                "The weights' noise levels (\"{tensor}\") do not fall towards zero. Get or make "
+                "the prior again.",
+                {{"tensor", std::string(ncsnv2Levels)}});
+  levels_ = levels_.to(device);
+}
+
 at::Tensor Ncsnv2::denoiseImages(const at::Tensor& images, const at::Tensor& beta) const {
   at::NoGradGuard guard;
   const auto wanted = beta.to(at::kDouble).view({-1, 1});
   const auto nearest = (wanted.log() - levels_.log().view({1, -1})).abs().argmin(1);
   const auto factor =
       (beta.to(at::kDouble).square() / levels_.index_select(0, nearest)).to(at::kFloat);
-  return at::addcmul(images, network(images), factor.view({-1, 1, 1, 1}));
+  return at::addcmul(images, ncsnv2Network(config_.kind, weights_, images),
+                     factor.view({-1, 1, 1, 1}));
 }
 
 }  // namespace inkling

@@ -9,13 +9,11 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace inkling {
 namespace {
 
-constexpr const char* levelsName = "sigmas";
 constexpr const char* firstName = "begin_conv.weight";
 
 [[noreturn]] void refuse(Message why) {
@@ -25,12 +23,6 @@ constexpr const char* firstName = "begin_conv.weight";
 std::string kindOf(const TensorShapes& shapes) {
   if (shapes.contains("refine31.crp.convs.0.weight")) return "NCSNv2Deepest";
   return shapes.contains("refine5.crp.convs.0.weight") ? "NCSNv2Deeper" : "NCSNv2";
-}
-
-std::string lowerCase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
 }
 
 struct Widths {
@@ -50,7 +42,7 @@ Widths widthsOf(const TensorShapes& shapes) {
 at::Tensor levelsIn(const TorchFile& file) {
   for (const auto& dictionary : file.dictionaries())
     for (const auto& [name, tensor] : dictionary.tensors) {
-      if (withoutWrappers(name) != levelsName || tensor.shape.size() != 1) continue;
+      if (withoutWrappers(name) != ncsnv2Levels || tensor.shape.size() != 1) continue;
       TorchDictionary alone{dictionary.path, {{name, tensor}}, dictionary.average};
       return toTensor(file.read(alone).begin()->second).to(at::kDouble);
     }
@@ -101,7 +93,7 @@ class Ncsnv2Importer final : public Importer {
   bool makes(std::string_view architecture) const override {
     const auto& kinds = ncsnv2Kinds();
     return std::any_of(kinds.begin(), kinds.end(),
-                       [&](const auto& kind) { return lowerCase(kind) == architecture; });
+                       [&](const auto& kind) { return ncsnv2OptionName(kind) == architecture; });
   }
   bool claims(const TensorShapes& shapes) const override {
     return shapes.contains(firstName) && shapes.contains("normalizer.alpha") &&
@@ -128,7 +120,7 @@ class Ncsnv2Importer final : public Importer {
                      {"shape", shapeText(found->second)}}));
     }
     for (const auto& [name, shape] : shapes)
-      if (name != levelsName && !needed.contains(name))
+      if (name != ncsnv2Levels && !needed.contains(name))
         refuse(Message("as an {kind} it should have no tensor \"{tensor}\", {shape}",
                        {{"kind", kind}, {"tensor", name}, {"shape", shapeText(shape)}}));
   }
@@ -140,7 +132,7 @@ class Ncsnv2Importer final : public Importer {
     config.width = width;
     config.image = shapeFrom(source, settings, channels);
     const auto& asked = settings.text("architecture");
-    if (asked != "auto" && asked != lowerCase(config.kind))
+    if (asked != "auto" && asked != ncsnv2OptionName(config.kind))
       throw Error(ErrorKind::Usage, "'{file}' holds an {kind}, not what {option} says.",
                   {{"file", source.file.path()},
                    {"kind", config.kind},
@@ -151,7 +143,7 @@ class Ncsnv2Importer final : public Importer {
     ImportedNetwork made;
     for (const auto& [name, array] : source.read())
       made.tensors[name] = toTensor(array).to(at::kFloat);
-    made.tensors[levelsName] = levels;
+    made.tensors[ncsnv2Levels] = levels;
     made.card.architecture = ncsnv2Architecture;
     made.card.shape = config.image;
     made.card.network = toJson(config);

@@ -34,7 +34,7 @@ class PlainFormat final : public SafeTensorsFormat {
   PlainFormat() : SafeTensorsFormat(plainArchitecture) {}
 
  private:
-  std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+  std::shared_ptr<const Prior> openTensors(PriorCard card, const NamedTensors& tensors,
                                            at::Device device) const override {
     return std::make_shared<PlainDenoiser>(std::move(card), tensors, device);
   }

@@ -9,25 +9,18 @@
 namespace inkling {
 namespace {
 
-constexpr const char* edmArchitecture = "edm-unet";
-
 class EdmFormat final : public SafeTensorsFormat {
  public:
   EdmFormat() : SafeTensorsFormat(edmArchitecture) {}
 
  private:
-  std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+  std::shared_ptr<const Prior> openTensors(PriorCard card, const NamedTensors& tensors,
                                            at::Device device) const override {
-    auto network = networkOf(card, tensors);
+    auto network = std::make_shared<UNet>(unetConfigFromJson(card.network, card.shape), 0);
+    network->load(tensors);
     if (!device.is_cpu()) network = network->to(device);
     network->freeze();
     return std::make_shared<EdmPrior>(std::move(card), std::move(network));
-  }
-
-  std::shared_ptr<UNet> networkOf(const PriorCard& card, const Tensors& tensors) const override {
-    auto network = std::make_shared<UNet>(unetConfigFromJson(card.network, card.shape), 0);
-    network->load(tensors);
-    return network;
   }
 };
 
@@ -35,7 +28,7 @@ const PriorFormatCode code(edmArchitecture, std::make_unique<EdmFormat>());
 
 }  // namespace
 
-std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& name) {
+PriorParts readPriorParts(const std::string& name) {
   const auto path = findPrior(name);
   if (path.empty())
     throw Error(ErrorKind::Usage,
@@ -44,18 +37,7 @@ std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& name)
                 {{"option", OptionName{"from"}}, {"name", name}});
   const PriorFile file(path);
   const auto& format = formatOf(file);
-  auto network = format.network(file);
-  auto card = format.readCard(file);
-  if (!network)
-    throw Error(ErrorKind::Usage,
-                "{file}: its architecture is \"{architecture}\", which cannot be trained further. "
-                "Name a prior that inkling-cli train made.",
-                {{"file", path}, {"architecture", card.architecture}});
-  return {std::move(card), std::move(network)};
-}
-
-void writePrior(const std::string& path, const PriorCard& card, const UNet& network) {
-  writeSafeTensorsPrior(path, card, network.namedWeights());
+  return {path, format.readCard(file), format.tensors(file)};
 }
 
 void requirePlaceForCard(const std::string& path) {

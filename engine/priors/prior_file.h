@@ -1,21 +1,23 @@
-// Networks from and to weights files.
+// Priors' files beside opening them: their tensors apart, and other cards.
 #pragma once
 
+#include "engine/priors/named_tensors.h"
 #include "engine/priors/prior.h"
-#include "engine/priors/unet.h"
 
-#include <memory>
 #include <string>
-#include <utility>
 
 namespace inkling {
 
-/// The card of a prior with its network apart, to be trained further. Throws as openPrior does, and
-/// Error(Usage) for a prior that has no network or whose network cannot be trained.
-std::pair<PriorCard, std::shared_ptr<UNet>> readNetwork(const std::string& nameOrPath);
+/// A prior with its network's tensors apart, to be trained further.
+struct PriorParts {
+  std::string path;
+  PriorCard card;
+  NamedTensors tensors;  ///< none where its format has none
+};
 
-/// Writes atomically. Throws Error(Output).
-void writePrior(const std::string& path, const PriorCard& card, const UNet& network);
+/// Throws as openPrior does, and Error(Usage) for a prior that has no file.
+PriorParts readPriorParts(const std::string& nameOrPath);
+
 /// Throws Error(Usage) where the format of the file `path` has no place for a card; to be asked
 /// before what the card is to say is measured. Throws Error(Input) as openPrior does.
 void requirePlaceForCard(const std::string& path);

@@ -66,8 +66,8 @@ auto naming(const PriorFile& file, Read read) {
   }
 }
 
-std::map<std::string, at::Tensor> tensorsOf(const PriorFile& file) {
-  std::map<std::string, at::Tensor> tensors;
+NamedTensors tensorsOf(const PriorFile& file) {
+  NamedTensors tensors;
   for (const auto& [name, array] : readSafeTensors(file.path()).tensors)
     tensors[name] = toTensor(array);
   return tensors;
@@ -125,9 +125,8 @@ std::shared_ptr<const Prior> SafeTensorsFormat::open(const PriorFile& file,
   return naming(file, [&] { return openTensors(file.card().value(), tensors, device); });
 }
 
-std::shared_ptr<UNet> SafeTensorsFormat::network(const PriorFile& file) const {
-  const auto tensors = tensorsOf(file);
-  return naming(file, [&] { return networkOf(file.card().value(), tensors); });
+NamedTensors SafeTensorsFormat::tensors(const PriorFile& file) const {
+  return tensorsOf(file);
 }
 
 void SafeTensorsFormat::writeCard(const PriorFile& file, const std::string& output,
@@ -138,7 +137,7 @@ void SafeTensorsFormat::writeCard(const PriorFile& file, const std::string& outp
 }
 
 void writeSafeTensorsPrior(const std::string& path, const PriorCard& card,
-                           const std::map<std::string, at::Tensor>& tensors) {
+                           const NamedTensors& tensors) {
   SafeTensors file;
   for (const auto& [name, tensor] : tensors)
     file.tensors[name] = toArray(tensor);

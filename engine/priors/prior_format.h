@@ -2,8 +2,8 @@
 // description, which the program knows without the engine, is in engine/model/prior_formats.h.
 #pragma once
 
+#include "engine/priors/named_tensors.h"
 #include "engine/priors/prior.h"
-#include "engine/priors/unet.h"
 #include "engine/support/safetensors.h"
 
 #include <memory>
@@ -46,8 +46,8 @@ class PriorFormat {
   /// and what is wrong.
   virtual PriorCard readCard(const PriorFile& file) const;
   virtual std::shared_ptr<const Prior> open(const PriorFile& file, at::Device device) const;
-  /// Its network, to be trained further; null where that cannot be done.
-  virtual std::shared_ptr<UNet> network(const PriorFile&) const { return nullptr; }
+  /// The network's tensors by their names, to be trained further; none where the format has none.
+  virtual NamedTensors tensors(const PriorFile&) const { return {}; }
   /// Whether its files have a place for another card, so that writeCard() can be asked for.
   virtual bool hasPlaceForCard() const { return false; }
   /// Writes the same prior with another card, atomically; output may be the file itself.
@@ -71,22 +71,16 @@ class SafeTensorsFormat : public PriorFormat {
   bool recognises(const PriorFile& file) const final;
   PriorCard readCard(const PriorFile& file) const final;
   std::shared_ptr<const Prior> open(const PriorFile& file, at::Device device) const final;
-  std::shared_ptr<UNet> network(const PriorFile& file) const final;
+  NamedTensors tensors(const PriorFile& file) const final;
   bool hasPlaceForCard() const final { return true; }
   void writeCard(const PriorFile& file, const std::string& output,
                  const PriorCard& card) const final;
 
- protected:
-  using Tensors = std::map<std::string, at::Tensor>;
-
  private:
-  /// Both throw Error(Input) without the file's name for tensors that are missing, superfluous or
-  /// of the wrong shape, and for a card that does not describe this architecture.
-  virtual std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+  /// Throws Error(Input) without the file's name for tensors that are missing, superfluous or of
+  /// the wrong shape, and for a card that does not describe this architecture.
+  virtual std::shared_ptr<const Prior> openTensors(PriorCard card, const NamedTensors& tensors,
                                                    at::Device device) const = 0;
-  virtual std::shared_ptr<UNet> networkOf(const PriorCard&, const Tensors&) const {
-    return nullptr;
-  }
 
   std::string architecture_;
 };
@@ -102,8 +96,8 @@ const PriorFormat* findFormatByName(std::string_view name);
 /// The file's format. Throws Error(Input) that says what is wrong where there is none.
 const PriorFormat& formatOf(const PriorFile& file);
 
-/// The same network in a file, with a card.
+/// A network's file: its tensors and its card. Writes atomically. Throws Error(Output).
 void writeSafeTensorsPrior(const std::string& path, const PriorCard& card,
-                           const std::map<std::string, at::Tensor>& tensors);
+                           const NamedTensors& tensors);
 
 }  // namespace inkling

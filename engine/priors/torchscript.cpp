@@ -59,7 +59,7 @@ class TorchScriptFormat final : public SafeTensorsFormat {
   TorchScriptFormat() : SafeTensorsFormat(torchScriptArchitecture) {}
 
  private:
-  std::shared_ptr<const Prior> openTensors(PriorCard card, const Tensors& tensors,
+  std::shared_ptr<const Prior> openTensors(PriorCard card, const NamedTensors& tensors,
                                            at::Device device) const override {
     const auto found = tensors.find(alphaBarName);
     return std::make_shared<TorchScriptPrior>(

@@ -93,7 +93,8 @@ PictureCrops::PictureCrops(const std::vector<std::string>& data, const PictureDe
     entry.file = std::make_unique<ImageFile>(path);
     channels = std::max(channels, index(entries_.size() - 1, progress, cancellation));
   }
-  if (pictures_.empty() && settings.channels == 0 && !settings.grey) channels = 3;  // dead leaves alone
+  if (pictures_.empty() && settings.channels == 0 && !settings.grey)
+    channels = 3;  // dead leaves alone
   shape_ = {channels, settings_.side, settings_.side};
   makeHeldOut();
   enter(0);

@@ -4,12 +4,6 @@
 
 namespace inkling {
 
-UNetConfig greyConfig(const UNetConfig& colour) {
-  auto grey = colour;
-  grey.image.channels = 1;
-  return grey;
-}
-
 std::map<std::string, at::Tensor> greyWeights(const UNetConfig& colour,
                                               std::map<std::string, at::Tensor> named) {
   // pixel-unshuffle: each channel of the image is patch² neighbouring ones of the network

@@ -10,12 +10,9 @@
 
 namespace inkling {
 
-/// The network of the same blocks for images of one channel.
-UNetConfig greyConfig(const UNetConfig& colour);
-
-/// Its weights: its answer to a grey image is the mean over the channels of what the network for
-/// colour answers to the same image in each of its three. named: as UNet::namedWeights() of a
-/// network of that configuration.
+/// Weights of the same network for images of one channel: its answer to a grey image is the mean
+/// over the channels of what the network for colour answers to the same image in each of its three.
+/// named: as UNet::namedWeights() of a network of that configuration.
 std::map<std::string, at::Tensor> greyWeights(const UNetConfig& colour,
                                               std::map<std::string, at::Tensor> named);
 

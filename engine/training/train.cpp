@@ -1,8 +1,7 @@
 #include "engine/model/error.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
-#include "engine/priors/edm_prior.h"
-#include "engine/priors/prior_file.h"
+#include "engine/priors/prior_format.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/atomic_file.h"
@@ -153,15 +152,11 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
   PriorCard card;
   card.name =
       request.name.empty() ? std::filesystem::path(request.output).stem().string() : request.name;
-  card.architecture = "edm-unet";
-  card.shape = trainer.priorShape();
-  card.sigmaData = trainer.sigmaData();
-  card.noise = NoiseRange{s.noiseMin, s.noiseMax};
+  card.shape = trainer.network().shape();
   auto mean = trainer.images().meanImage();
   if (card.shape.anySize()) mean = mean.view({card.shape.channels, -1}).mean(1);
   card.mean.assign(mean.data_ptr<float>(), mean.data_ptr<float>() + mean.numel());
   card.secondMoment = trainer.images().secondMoment();
-  card.network = toJson(s.network);
   card.licence = request.licence;
   card.source = request.source;
   card.command = request.command;
@@ -174,14 +169,12 @@ PriorCard makeCard(const Trainer& trainer, const TrainRequest& request) {
                    {"learning_rate", s.learningRate},
                    {"optimiser", s.muon ? "muon" : "adam"},
                    {"ema", s.ema},
-                   {"noise_law", s.logUniform ? "log-uniform" : "log-normal"},
-                   {"noise_mean", s.noiseMean},
-                   {"noise_deviation", s.noiseDeviation},
                    {"seed", s.seed},
                    {"run", trainer.run()},
                    {"device", s.device.str()},
                    {"date", today()}};
   if (!trainer.from().is_null()) card.training["from"] = trainer.from();
+  trainer.network().describe(card);
   return card;
 }
 
@@ -266,13 +259,13 @@ void optimise(Trainer& trainer, const TrainRequest& request, Log& log, SideFiles
 
 /// Writes the weights before all else: what follows may be stopped, or find a full disk.
 void finish(const Trainer& trainer, const TrainRequest& request, const PriorCard& card,
-            const UNet& network, SideFiles& files) {
+            const NamedTensors& tensors, SideFiles& files) {
   const auto saveCheckpoint = [&] {
     if (request.checkpoint.empty()) return;
     files.attempt(request.checkpoint, [&] { trainer.saveCheckpoint(request.checkpoint); });
   };
   try {
-    writePrior(request.output, card, network);
+    writeSafeTensorsPrior(request.output, card, tensors);
   } catch (const Error&) {
     saveCheckpoint();
     throw;
@@ -296,16 +289,10 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   const auto expected = request.from.empty() ? PriorShape() : readPriorCard(request.from).shape;
   auto images = openImages(
       request, expected, [&](const Progress& p) { tell(p.stage); }, cancellation);
-  auto settings = TrainSettings::from(request.settings, images->shape());
-  settings.device = chooseDevice(request.settings.text("device"));
-  Trainer trainer(settings, std::move(images));
-  if (!request.from.empty()) {
-    const auto [card, network] = readNetwork(request.from);
-    trainer.startFrom(card, *network);
-  }
-  if (trainer.settings().muon && !trainer.settings().network.plain)
-    throw Error(ErrorKind::Usage, "{optimiser} is muon, which is for networks of {plain} blocks.",
-                {{"optimiser", OptionName{"optimiser"}}, {"plain", OptionName{"plain"}}});
+  const auto device = chooseDevice(request.settings.text("device"));
+  auto made = makeNetwork({request.settings, *images, device}, request.from);
+  Trainer trainer(TrainSettings::from(request.settings, *made.info, device), std::move(images),
+                  std::move(made.network), std::move(made.from));
   if (!request.checkpoint.empty() && std::filesystem::exists(request.checkpoint))
     trainer.resume(request.checkpoint);
   else if (!request.checkpoint.empty())  // so that no log and no weights are ahead of all of them
@@ -315,18 +302,19 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
   optimise(trainer, request, log, files, report, cancellation);
 
   auto card = makeCard(trainer, request);
-  const auto network = trainer.averaged();
-  finish(trainer, request, card, *network, files);
+  const auto tensors = trainer.network().tensors(trainer.average());
+  finish(trainer, request, card, tensors, files);
   tell("measuring the denoising error");
   auto tables = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
   card.errorTable = std::move(tables.error);
   card.divergence = std::move(tables.divergence);
-  writePrior(request.output, card, *network);
+  writeSafeTensorsPrior(request.output, card, tensors);
   if (request.samples) {
     tell("drawing samples");
     const auto& shape = trainer.images().shape();
-    const auto prior = atSize(std::make_shared<EdmPrior>(card, network), shape);
-    const auto drawn = drawFromPrior(*prior, 64, settings.seed, cancellation).to(at::kCPU);
+    const auto prior = atSize(trainer.network().prior(trainer.average(), card), shape);
+    const auto drawn =
+        drawFromPrior(*prior, 64, trainer.settings().seed, cancellation).to(at::kCPU);
     std::vector<Image> samples;
     for (std::int64_t i = 0; i < drawn.size(0); ++i)
       samples.push_back(toImage(drawn, i, shape));

@@ -3,8 +3,6 @@
 #include "engine/model/json_text.h"
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/device.h"
-#include "engine/priors/edm_prior.h"
-#include "engine/priors/random_tensor.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/safetensors.h"
 #include "engine/training/muon.h"
@@ -27,23 +25,6 @@ namespace {
 
 constexpr double beta1 = 0.9, beta2 = 0.999, adamEpsilon = 1e-8;
 
-UNetConfig networkFrom(const Settings& s, const PriorShape& shape) {
-  UNetConfig c;
-  c.image = shape;
-  c.patch = static_cast<int>(s.integer("patch"));
-  c.base = static_cast<int>(s.integer("base"));
-  c.blocks = static_cast<int>(s.integer("blocks"));
-  c.groups = static_cast<int>(s.integer("groups"));
-  c.detail = s.flag("detail");
-  c.depthwise = s.flag("depthwise");
-  c.plain = s.flag("plain");
-  c.multipliers.clear();
-  for (char digit : s.text("multipliers"))
-    if (digit != ',') c.multipliers.push_back(digit - '0');
-  c.validate();
-  return c;
-}
-
 /// 32 hexadecimal digits that nobody else draws.
 std::string drawRunName() {
   std::random_device device;
@@ -58,93 +39,39 @@ std::string drawRunName() {
 
 }  // namespace
 
-TrainSettings TrainSettings::from(const Settings& s, const ImageShape& shape) {
+TrainSettings TrainSettings::from(const Settings& s, const TrainNetworkInfo& network,
+                                  at::Device device) {
   TrainSettings t;
-  t.network = networkFrom(s, shape);
   t.steps = s.integer("steps");
   t.minutes = s.real("minutes");
   t.batch = static_cast<int>(s.integer("batch"));
-  t.learningRate = s.real("learning-rate");
+  t.learningRate = s.isKeyword("learning-rate") ? network.learningRate : s.real("learning-rate");
   t.warmUp = static_cast<int>(s.integer("warm-up"));
-  if (s.text("precision") == "bfloat16") t.products = at::kBFloat16;
-  if (t.products != at::kFloat && !t.network.plain)
-    throw Error(ErrorKind::Usage, "{option} is {value}, which is for networks of {plain} blocks.",
-                {{"option", OptionName{"precision"}},
-                 {"value", s.text("precision")},
-                 {"plain", OptionName{"plain"}}});
   t.muon = s.text("optimiser") == "muon";
-  t.ema = s.real("ema");
-  t.noiseMean = s.real("noise-mean");
-  t.noiseDeviation = s.real("noise-deviation");
-  t.noiseMin = s.real("noise-min");
-  t.noiseMax = s.real("noise-max");
-  t.logUniform = s.text("noise-law") == "log-uniform";
+  t.ema = s.isKeyword("ema") ? network.ema : s.real("ema");
   t.evaluateEvery = static_cast<int>(s.integer("evaluate-every"));
   t.checkpointMinutes = s.real("checkpoint-minutes");
   t.seed = static_cast<std::uint64_t>(s.integer("seed"));
+  t.device = device;
   if (t.steps == 0 && t.minutes == 0)
     throw Error(ErrorKind::Usage, "{steps} and {minutes} are both 0: give the training a budget.",
                 {{"steps", OptionName{"steps"}}, {"minutes", OptionName{"minutes"}}});
-  if (t.noiseMin >= t.noiseMax)
-    throw Error(ErrorKind::Usage, "{lowest} is not below {highest}: give a range of noise levels.",
-                {{"lowest", OptionName{"noise-min"}}, {"highest", OptionName{"noise-max"}}});
   return t;
 }
 
-Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images)
-    : settings_(std::move(settings)), images_(std::move(images)) {
-  network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
-  network_->trainable(settings_.products);
-  first_ = at::zeros_like(network_->flatWeights());
-  second_ = at::zeros_like(first_);
-  average_ = network_->flatWeights().clone();
-  sigmaData_ = std::sqrt(images_->secondMoment());
-  if (!(sigmaData_ > 0))
-    throw Error(ErrorKind::Input,
-                "Every pixel of the training images is 0, so that there is nothing to learn. Check "
-                "that they are the ones meant, and that white is 1 (or 255 in bytes).");
-  run_ = drawRunName();
-}
-
-PriorShape Trainer::priorShape() const {
-  const auto& shape = images_->shape();
-  const auto& network = settings_.network;
-  if (!images_->anySize() || network.groups > 0) return shape;
-  return PriorShape::anySizeOf(shape.channels, network.patch << (network.multipliers.size() - 1));
-}
-
-void Trainer::startFrom(const PriorCard& card, const UNet& network) {
-  const auto& shape = images_->shape();
-  if (!card.shape.admits(shape))
-    throw Error(ErrorKind::Input,
-                "The prior is for images of {known}, the training images have {given}: train on "
-                "images of the prior's shape.",
-                {{"known", toString(card.shape)}, {"given", toString(shape)}});
-  constexpr int anyMultiple = 4096;  // the shape is no part of the comparison
-  const auto standard = networkFrom(trainOptions().experimentDefaults(),
-                                    PriorShape::anySizeOf(shape.channels, anyMultiple));
-  for (const auto &asked = toJson(settings_.network), known = toJson(standard),
-                  kept = toJson(network.config());
-       const auto& [key, value] : asked.items()) {
-    const auto has = kept.value(key, nlohmann::json(false));
-    if (value != known.value(key, nlohmann::json(false)) && value != has)
-      throw Error(ErrorKind::Usage,
-                  "{option} is {value}, but the prior's network has {known}: leave it away, the "
-                  "network stays.",
-                  {{"option", OptionName{key}}, {"value", value.dump()}, {"known", has.dump()}});
-  }
-  settings_.network = network.config();
-  settings_.network.image = shape;
-  settings_.network.validate();
-  network_ = std::make_unique<UNet>(settings_.network, settings_.seed, settings_.device);
-  network_->trainable(settings_.products);
-  at::NoGradGuard guard;
-  network_->load(network.namedWeights());
-  average_ = network_->flatWeights().clone();
-  first_ = at::zeros_like(average_);
-  second_ = at::zeros_like(average_);
-  sigmaData_ = card.requireSigmaData();
-  from_ = {{"name", card.name}, {"training", card.training}};
+Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images,
+                 std::unique_ptr<TrainableNetwork> network, nlohmann::json from)
+    : settings_(std::move(settings)),
+      images_(std::move(images)),
+      network_(std::move(network)),
+      first_(at::zeros_like(network_->weights())),
+      second_(at::zeros_like(first_)),
+      average_(network_->weights().clone()),
+      run_(drawRunName()),
+      from_(std::move(from)) {
+  if (settings_.muon && network_->innerMatrices(first_).empty())
+    throw Error(ErrorKind::Usage, "{optimiser} is muon, which is for networks of {plain} blocks.",
+                {{"optimiser", OptionName{"optimiser"}}, {"plain", OptionName{"plain"}}});
 }
 
 double Trainer::share() const {
@@ -164,52 +91,15 @@ double Trainer::learningRate() const {
   return settings_.learningRate * warm * 0.5 * (1 + std::cos(std::numbers::pi * share()));
 }
 
-/// Of this step's images, [batch].
-at::Tensor Trainer::noiseLevels() const {
-  const std::int64_t batch = settings_.batch;
-  const double low = std::log(settings_.noiseMin), high = std::log(settings_.noiseMax);
-  auto logBeta = at::empty({batch}, at::kFloat);
-  if (settings_.logUniform) {
-    // multiples of the golden ratio: even a small batch has every kind of level in its due share
-    double start = 0;
-    RandomStream(settings_.seed, "noise-level").uniforms(std::span<double>(&start, 1));
-    for (std::int64_t i = 0; i < batch; ++i) {
-      double whole = 0;
-      const double place = std::modf(
-          start + static_cast<double>(step_ * batch + i) * (std::numbers::phi - 1), &whole);
-      logBeta.data_ptr<float>()[i] = static_cast<float>(low + (high - low) * place);
-    }
-  } else {
-    RandomStream(settings_.seed, "noise-level")
-        .normals(std::span<float>(logBeta.data_ptr<float>(), static_cast<std::size_t>(batch)),
-                 static_cast<std::uint64_t>(step_ * batch));
-    logBeta.mul_(settings_.noiseDeviation).add_(settings_.noiseMean).clamp_(low, high);
-  }
-  return logBeta.exp_();
-}
-
 double Trainer::step() {
   const std::int64_t batch = settings_.batch;
-  const auto& shape = images_->shape();
-  const auto n = static_cast<std::int64_t>(shape.size());
   const auto x = images_->batch(step_ * batch, batch).to(settings_.device);
-  const auto beta = noiseLevels().to(settings_.device);
-  std::vector<RandomStream> streams;
-  for (std::int64_t i = 0; i < batch; ++i)
-    streams.emplace_back(settings_.seed, "noise", step_ * batch + i);
-  const auto noisy = x + normalRows(streams, n, 0).to(settings_.device) * beta.view({-1, 1});
-  const auto c = edmCoefficients(beta, sigmaData_);
-  const std::vector<std::int64_t> sizes{batch, shape.channels, shape.height, shape.width};
-  const auto input = edmInput(settings_.network, noisy.view(sizes), beta, c);
-  const auto target = ((x - c.skip.view({-1, 1}) * noisy) / c.out.view({-1, 1})).view(sizes);
-
   double loss = 0;
-  {  // the weight (beta² + sd²)/(beta sd)² on D's error is 1 on F's
+  {
     at::AutoGradMode gradients(true);
     const CoarseConvolutions coarse(settings_.device);
-    network_->flatGradient().zero_();
-    const auto output = network_->forward(input, c.condition);
-    const auto error = at::mse_loss(output, target);
+    network_->gradient().zero_();
+    const auto error = network_->loss(x, step_ * batch);
     error.backward();
     loss = error.item<double>();
   }
@@ -227,10 +117,10 @@ void Trainer::update() {
   at::NoGradGuard guard;
   const double rate = learningRate();
   ++step_;
-  const auto& g = network_->flatGradient();
+  const auto& g = network_->gradient();
   std::vector<at::Tensor> matrices, momenta, gradients;
   if (settings_.muon) {
-    matrices = network_->innerMatrices(network_->flatWeights());
+    matrices = network_->innerMatrices(network_->weights());
     momenta = network_->innerMatrices(first_);
     gradients = network_->innerMatrices(g);
     for (auto& m : momenta)  // first_'s other entries decay by beta1
@@ -242,47 +132,39 @@ void Trainer::update() {
   const auto denominator = (second_ / correction2).sqrt_().add_(adamEpsilon);
   for (auto& d : network_->innerMatrices(denominator))
     if (settings_.muon) d.fill_(std::numeric_limits<float>::infinity());  // left to Muon
-  network_->flatWeights().addcdiv_(first_, denominator, -rate / correction1);
+  network_->weights().addcdiv_(first_, denominator, -rate / correction1);
   for (std::size_t i = 0; i < matrices.size(); ++i)
-    matrices[i].add_(muonDirection(gradients[i] * (1 - beta1) + momenta[i] * muonMomentum,
-                                   settings_.products),
-                     -rate);
+    matrices[i].add_(
+        muonDirection(gradients[i] * (1 - beta1) + momenta[i] * muonMomentum, network_->products()),
+        -rate);
   const double decay = std::min(settings_.ema, (1.0 + step_) / (10.0 + step_));
-  average_.lerp_(network_->flatWeights(), 1 - decay);
-}
-
-std::shared_ptr<UNet> Trainer::averaged() const {
-  at::NoGradGuard guard;
-  auto copy = network_->to(settings_.device);
-  copy->flatWeights().copy_(average_);
-  return copy;
+  average_.lerp_(network_->weights(), 1 - decay);
 }
 
 DenoisingTables Trainer::heldOutErrors(const std::vector<double>& noise,
                                        const Cancellation& cancellation) const {
+  const auto& all = images_->heldOutShape();
+  auto images = images_->heldOut();
   PriorCard card;
-  card.shape = images_->heldOutShape();
-  card.sigmaData = sigmaData_;
-  const EdmPrior prior(card, averaged());
-  return measureDenoising(prior, images_->heldOut(), noise, cancellation);
+  card.shape = all;
+  network_->describe(card);
+  if (const auto one = network_->shape().fixed(); one && *one != all) {  // the middles of crops
+    images = images.view({-1, all.channels, all.height, all.width})
+                 .narrow(2, (all.height - one->height) / 2, one->height)
+                 .narrow(3, (all.width - one->width) / 2, one->width)
+                 .reshape({images.size(0), -1});
+    card.shape = *one;
+  }
+  return measureDenoising(*network_->prior(average_, card), images, noise, cancellation);
 }
 
 std::string Trainer::settingsText() const {
   const auto& s = settings_;
   // minutes and steps may be extended, the rest makes another run
-  nlohmann::json text{{"network", toJson(s.network)},
-                      {"batch", s.batch},
-                      {"learning-rate", s.learningRate},
-                      {"warm-up", s.warmUp},
-                      {"optimiser", s.muon ? "muon" : "adam"},
-                      {"precision", s.products == at::kBFloat16 ? "bfloat16" : "float32"},
-                      {"ema", s.ema},
-                      {"noise-mean", s.noiseMean},
-                      {"noise-deviation", s.noiseDeviation},
-                      {"noise-min", s.noiseMin},
-                      {"noise-max", s.noiseMax},
-                      {"noise-law", s.logUniform ? "log-uniform" : "log-normal"},
-                      {"seed", s.seed}};
+  nlohmann::json text{{"batch", s.batch},    {"learning-rate", s.learningRate},
+                      {"warm-up", s.warmUp}, {"optimiser", s.muon ? "muon" : "adam"},
+                      {"ema", s.ema},        {"seed", s.seed}};
+  text.update(network_->settings());
   text.update(images_->description());
   if (!from_.is_null()) text["from"] = from_;
   return text.dump();
@@ -290,7 +172,7 @@ std::string Trainer::settingsText() const {
 
 void Trainer::saveCheckpoint(const std::string& path) const {
   SafeTensors file;
-  file.tensors["weights"] = toArray(network_->flatWeights());
+  file.tensors["weights"] = toArray(network_->weights());
   file.tensors["first"] = toArray(first_);
   file.tensors["second"] = toArray(second_);
   file.tensors["average"] = toArray(average_);
@@ -330,13 +212,18 @@ void Trainer::resume(const std::string& path) {
     refuse(Message(
         "it started from {then}, this training starts from {now} or from another state of it",
         {{"then", nameOf(then.value("from", nlohmann::json()))}, {"now", nameOf(from_)}}));
-  for (const auto& [key, value] : now.items())
-    if (!then.contains(key) || then.at(key) != value)
+  const auto requireSame = [&](const std::string& key) {
+    const auto& here = now.at(key);
+    if (!then.contains(key) || then.at(key) != here)
       refuse(Message(
           "it was made with another {key} ({there} there, {here} here)",
           {{"key", key},
            {"there", then.contains(key) ? MessageValue(then.at(key).dump()) : nested("none")},
-           {"here", value.dump()}}));
+           {"here", here.dump()}}));
+  };
+  requireSame("network");  // another one has other defaults
+  for (const auto& [key, value] : now.items())
+    requireSame(key);
   at::NoGradGuard guard;
   auto take = [&](const char* name, const at::Tensor& into) {
     const auto found = file.tensors.find(name);
@@ -344,7 +231,7 @@ void Trainer::resume(const std::string& path) {
       refuse(Message("its tensor \"{tensor}\" is missing or of another size", {{"tensor", name}}));
     into.copy_(toTensor(found->second).view(into.sizes()));
   };
-  take("weights", network_->flatWeights());
+  take("weights", network_->weights());
   take("first", first_);
   take("second", second_);
   take("average", average_);

@@ -1,12 +1,12 @@
-// Denoising score matching for the EDM-preconditioned U-Net.
+// The steps of a training: batches, optimiser, moving average, checkpoints. What is trained is
+// trainable.h's.
 #pragma once
 
 #include "engine/model/cancellation.h"
 #include "engine/model/engine.h"
 #include "engine/priors/card.h"
 #include "engine/priors/denoising_error.h"
-#include "engine/priors/unet.h"
-#include "engine/training/training_images.h"
+#include "engine/training/trainable.h"
 
 #include <ATen/core/Tensor.h>
 #include <nlohmann/json.hpp>
@@ -17,27 +17,22 @@
 
 namespace inkling {
 
-/// Fields carry the defaults of trainOptions().
+/// Fields carry the defaults of trainOptions(), with the U-Net's where they are the network's.
 struct TrainSettings {
-  UNetConfig network;
   std::int64_t steps = 8000;  ///< 0: until minutes are over
   double minutes = 0;         ///< 0: until steps are done
   int batch = 64;
   double learningRate = 1.5e-3;  ///< peak; linear warm-up, cosine decay to 0
   int warmUp = 300;              ///< steps
-  at::ScalarType products = at::kFloat;  ///< of the convolutions and of Muon, or kBFloat16
-  bool muon = false;             ///< moves the inner convolutions (muon.h); Adam the rest
+  bool muon = false;             ///< moves the network's inner matrices (muon.h); Adam the rest
   double ema = 0.9995;           ///< decay of the moving average that is shipped
-  double noiseMean = -1.4;       ///< of log beta
-  double noiseDeviation = 1.4;
-  double noiseMin = 0.01, noiseMax = 50;
-  bool logUniform = false;   ///< beta is log-uniform between the two, not log-normal
-  int evaluateEvery = 2000;  ///< steps
+  int evaluateEvery = 2000;      ///< steps
   double checkpointMinutes = 2;
   std::uint64_t seed = 0;
   at::Device device = at::kCPU;
 
-  static TrainSettings from(const Settings& settings, const ImageShape& shape);
+  static TrainSettings from(const Settings& settings, const TrainNetworkInfo& network,
+                            at::Device device);
 };
 
 /// One training run. Everything random is a function of (seed, step), so a run that is killed and
@@ -45,13 +40,11 @@ struct TrainSettings {
 /// (with a budget in steps, the same device and thread count).
 class Trainer {
  public:
-  Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images);
+  /// from: name and training of the prior whose weights the network has; null: random ones. Throws
+  /// Error(Usage) for Muon where it is not for that network.
+  Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images,
+          std::unique_ptr<TrainableNetwork> network, nlohmann::json from = nullptr);
 
-  /// Starts from a prior's weights and keeps its sigma_data, the constant of the preconditioning
-  /// that they were trained under; the images' own moments stay theirs. Throws Error(Input) where
-  /// the prior is not for images of their shape, Error(Usage) where the settings ask for another
-  /// network.
-  void startFrom(const PriorCard& card, const UNet& network);
   /// Restores weights, moments, average and step. Throws Error(Input) if the checkpoint is of
   /// another network or other settings, naming the first that differs.
   void resume(const std::string& checkpoint);
@@ -69,32 +62,27 @@ class Trainer {
   /// What tells this run from all others; its checkpoint keeps it.
   const std::string& run() const { return run_; }
 
-  /// The network with the averaged weights.
-  std::shared_ptr<UNet> averaged() const;
+  const TrainableNetwork& network() const { return *network_; }
+  /// The moving average of the weights, [P].
+  const at::Tensor& average() const { return average_; }
   /// What D, with the averaged weights, leaves of the noise in held-out images at each level.
   DenoisingTables heldOutErrors(const std::vector<double>& noise,
                                 const Cancellation& cancellation) const;
   const TrainSettings& settings() const { return settings_; }
   const TrainingImages& images() const { return *images_; }
-  double sigmaData() const { return sigmaData_; }  ///< of the preconditioning
-  /// What the trained prior is for: the images' shape or, where they are crops and the network does
-  /// not normalise (over what it sees at once), any size.
-  PriorShape priorShape() const;
   /// Name and training of the prior that was started from; null without one.
   const nlohmann::json& from() const { return from_; }
 
  private:
-  at::Tensor noiseLevels() const;
   void update();
   std::string settingsText() const;
 
   TrainSettings settings_;
   std::unique_ptr<TrainingImages> images_;
-  std::unique_ptr<UNet> network_;
+  std::unique_ptr<TrainableNetwork> network_;
   at::Tensor first_, second_, average_;  ///< Adam's moments and the moving average, [P]
   std::int64_t step_ = 0;
   double seconds_ = 0;
-  double sigmaData_ = 0;
   std::string run_;
   nlohmann::json from_;
 };

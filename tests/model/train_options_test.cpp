@@ -1,5 +1,8 @@
 #include "engine/model/engine.h"
+#include "engine/model/train_networks.h"
 #include "tests/test.h"
+
+#include <map>
 
 using namespace inkling;
 
@@ -31,9 +34,11 @@ class TrainOptionsTest : public QObject {
     row("steps", "-1", "steps is -1: it must be a whole number, 0 to 1000000000.");
     row("minutes", "nan", "minutes is nan: it must be a number, 0 to 1000000.");
     row("batch", "0", "batch is 0: it must be a whole number, 1 to 65536.");
-    row("learning-rate", "0", "learning-rate is 0: it must be a number, above 0 up to 1.");
-    row("ema", "1", "ema is 1: it must be a number, 0 to 1 (less than 1).");
+    row("learning-rate", "0", "learning-rate is 0: it must be a number, above 0 up to 1, or auto.");
+    row("ema", "1", "ema is 1: it must be a number, 0 to 1 (less than 1), or auto.");
     row("patch", "9", "patch is 9: it must be a whole number, 1 to 8.");
+    row("network", "ncsnv3", "it must be one of edm-unet, ncsnv2, ncsnv2deeper or ncsnv2deepest.");
+    row("width", "1", "width is 1: it must be a whole number, 2 to 4096.");
     row("flips", "perhaps", "flips is \"perhaps\": it must be true or false.");
     for (const char* levels : {"", "0", "1,", "1,2,", "12", "1;2", "1,2,3,4,5,6,7"})
       row("multipliers", levels, "it must be one to six digits from 1 to 9 with commas");
@@ -44,6 +49,22 @@ class TrainOptionsTest : public QObject {
     QFETCH(QString, message);
     VERIFY_ERROR(ErrorKind::Usage, trainOptions().parse(name.toStdString(), text.toStdString()),
                  message.toUtf8().constData());
+  }
+
+  /// What an option says something about are networks that there are, and each of these has some.
+  void optionsAreOfNetworks() {
+    std::map<std::string, int> options;
+    for (const auto& option : trainOptions().options())
+      for (const auto& network : option.methods)
+        ++options[network];
+    for (const auto& network : trainNetworks()) {
+      QVERIFY(options.erase(network.id) == 1);
+      QCOMPARE(findTrainNetwork(network.id), &network);
+      for (const auto& name : network.names)
+        QCOMPARE(findTrainNetworkByName(name), &network);
+    }
+    QVERIFY(options.empty());
+    QVERIFY(!findTrainNetwork("torchscript") && !findTrainNetworkByName("unet"));
   }
 
   void sharedOptionsAreTheSame() {

@@ -1,7 +1,7 @@
 // Priors for images of any size: their cards, padding, and the same network at every size.
 #include "engine/model/experiment.h"
 #include "engine/priors/edm_prior.h"
-#include "engine/priors/prior_file.h"
+#include "engine/priors/prior_format.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
@@ -159,7 +159,7 @@ class AnySizeTest : public QObject {
     QTemporaryDir folder;
     const auto path = folder.filePath("free.safetensors").toStdString();
     const auto weights = network(grey);
-    writePrior(path, card(grey), *weights);
+    writeSafeTensorsPrior(path, card(grey), weights->namedWeights());
     const auto prior = openPrior(path);  // frozen: single images take prepared convolutions
     QCOMPARE(toJson(prior->card()).dump(), toJson(card(grey)).dump());
     for (const auto& [height, width] : {std::pair{8, 8}, {16, 12}, {8, 8}, {5, 9}}) {
@@ -169,7 +169,7 @@ class AnySizeTest : public QObject {
         QVERIFY(largest(prior->denoise(x.narrow(0, i, 1), 0.2) - together.narrow(0, i, 1)) < 1e-5);
     }
     auto misfit = card(PriorShape::anySizeOf(1, 6));
-    writePrior(path, misfit, *weights);
+    writeSafeTensorsPrior(path, misfit, weights->namedWeights());
     VERIFY_ERROR(ErrorKind::Input, openPrior(path), "the multiple 6 does not divide by 4");
   }
 

@@ -1,7 +1,6 @@
-#include "engine/priors/prior_file.h"
-
 #include "engine/priors/denoising_error.h"
 #include "engine/priors/edm_prior.h"
+#include "engine/priors/prior_format.h"
 #include "engine/priors/tensors.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/read_file.h"
@@ -51,7 +50,7 @@ class PriorFileTest : public QObject {
   void initTestCase() {
     QVERIFY(folder_.isValid());
     path_ = folder_.filePath("tiny.safetensors").toStdString();
-    writePrior(path_, card(), UNet(config(), 3));
+    writeSafeTensorsPrior(path_, card(), UNet(config(), 3).namedWeights());
   }
 
   void comesBackAsItWas() {

@@ -158,8 +158,11 @@ class CropsTest : public QObject {
   }
 
   void coloursAreMixedToGrey() {
-    write("mixed", {picture(16, 16, 3, [](int, int, int c) { return c == 0 ? 200 : c == 1 ? 100 : 50; }),
-                    picture(16, 16, 1, [](int, int, int) { return 77; })});
+    write("mixed",
+          {picture(16, 16, 3, [](int, int, int c) { return c == 0   ? 200
+                                                           : c == 1 ? 100
+                                                                    : 50; }),
+           picture(16, 16, 1, [](int, int, int) { return 77; })});
     auto settings = small();
     settings.grey = true;
     settings.channels = 3;  // of a prior in colour that is started from

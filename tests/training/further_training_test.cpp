@@ -49,6 +49,27 @@ class FurtherTrainingTest : public QObject, protected TrainingFolder {
     VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "prior's shape");
   }
 
+  void aPriorInColourStartsOneForGrey() {
+    auto colour = cropsRequest("colour");
+    colour.settings.set("depthwise", false);
+    colour.settings.set("plain", true);
+    train(colour, ignore, Cancellation());
+    QCOMPARE(readPriorCard(colour.output).shape.channels, 3);
+    auto grey = cropsRequest("grey");
+    grey.from = colour.output;
+    grey.settings.set("depthwise", false);
+    grey.settings.set("grey", true);
+    grey.settings.set("learning-rate", 1e-12);
+    train(grey, ignore, Cancellation());
+    const auto card = readPriorCard(grey.output);
+    QVERIFY(card.shape == PriorShape::anySizeOf(1, 4));
+    const auto before = readSafeTensorsOf(colour.output), after = readSafeTensorsOf(grey.output);
+    QVERIFY(at::allclose(after.at("out.bias"), before.at("out.bias").view({3, -1}).mean(0), 1e-4,
+                         1e-7));
+    QVERIFY(at::allclose(after.at("down0.block0.conv1.weight"),
+                         before.at("down0.block0.conv1.weight"), 1e-4, 1e-6));
+  }
+
   /// What the data decide follows the new data, what the weights were trained under stays.
   void furtherTrainingOnOtherData() {
     const auto first = request("on-bars");

@@ -32,7 +32,9 @@ class GreyWeightsTest : public QObject {
     UNet network(colour, 3);
     at::manual_seed(1);
     network.flatWeights().add_(0.05 * at::randn_like(network.flatWeights()));  // no layer is zero
-    UNet grey(greyConfig(colour), 0);
+    auto one = colour;
+    one.image.channels = 1;
+    UNet grey(one, 0);
     grey.load(greyWeights(colour, network.namedWeights()));
     // scaled image and detail, each in all of its channels
     const auto x = at::randn({2, detail ? 2 : 1, 8, 12});

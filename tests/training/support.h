@@ -67,6 +67,16 @@ class TrainingFolder {
     return r;
   }
 
+  /// The same of a small NCSNv2.
+  TrainRequest ncsnv2Request(const char* name) const {
+    auto r = request(name);
+    for (const char* unets : {"base", "blocks"})
+      r.settings.set(unets, trainOptions().require(unets).defaultValue);
+    r.settings.set("network", std::string("ncsnv2"));
+    r.settings.set("width", std::int64_t{4});
+    return r;
+  }
+
   /// On three pictures of 32×24, one of them held out, and dead leaves.
   TrainRequest cropsRequest(const char* name) const {
     auto r = request(name);

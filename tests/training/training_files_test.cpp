@@ -11,13 +11,16 @@ class TrainingFilesTest : public QObject, protected TrainingFolder {
 
  private Q_SLOTS:
   void resumedRunGivesTheSameWeights_data() {
-    QTest::addColumn<bool>("crops");
-    QTest::newRow("whole images") << false;
-    QTest::newRow("crops of pictures and dead leaves") << true;
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"whole images", "crops of pictures and dead leaves", "an NCSNv2"})
+      QTest::newRow(what) << what;
   }
   void resumedRunGivesTheSameWeights() {
-    QFETCH(bool, crops);
-    const auto made = [&](const char* name) { return crops ? cropsRequest(name) : request(name); };
+    QFETCH(QString, what);
+    const auto made = [&](const char* name) {
+      if (what.startsWith("crops")) return cropsRequest(name);
+      return what.endsWith("NCSNv2") ? ncsnv2Request(name) : request(name);
+    };
     auto straight = made("straight");
     fs::remove(straight.checkpoint);
     train(straight, ignore, Cancellation());
@@ -137,6 +140,10 @@ class TrainingFilesTest : public QObject, protected TrainingFolder {
     VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "cut.ckpt");
     other.checkpoint = r.output;
     VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "not a checkpoint");
+    other = ncsnv2Request("second");
+    other.checkpoint = r.checkpoint;
+    VERIFY_ERROR(ErrorKind::Input, train(other, ignore, Cancellation()), "another network",
+                 "NCSNv2");
   }
 };
 
