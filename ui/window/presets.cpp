@@ -74,8 +74,7 @@ Preset photographPreset() {
 Preset portraitPreset() {
   return {"portrait",
           tr("A face from 4,096 numbers"),
-          tr("A portrait from a third as many measurements as it has numbers, three bits each, "
-             "under a prior that knows nothing but faces."),
+          tr("A portrait from a third of its numbers, three bits each, by a prior of faces."),
           [](const EmbeddedSource&) { return portrait(); },
           {"measurements", "bits", "noise", "seed"}};
 }
