@@ -130,7 +130,8 @@ class Ncsnv2TrainingTest : public QObject, protected TrainingFolder {
     }
     std::vector<std::pair<double, double>> first, last;
     std::vector<Image> drawn;
-    r.samples = [&](const std::vector<Image>& images) { drawn = images; };
+    if (network == "ncsnv2")  // the others take a minute for it
+      r.samples = [&](const std::vector<Image>& images) { drawn = images; };
     train(
         r,
         [&](const TrainReport& report) {
@@ -141,7 +142,7 @@ class Ncsnv2TrainingTest : public QObject, protected TrainingFolder {
         Cancellation());
     QVERIFY2(last[3].second < 0.7 * first[3].second,
              qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
-    QCOMPARE(drawn.size(), std::size_t{64});
+    QCOMPARE(drawn.size(), std::size_t{network == "ncsnv2" ? 64U : 0U});
 
     const auto prior = openPrior(r.output);
     const auto& card = prior->card();
