@@ -1,5 +1,6 @@
 #include "engine/likelihood/intervals.h"
 
+#include "engine/likelihood/standard_normal.h"
 #include "engine/likelihood/truncated_gaussian.h"
 #include "engine/priors/upload.h"
 
@@ -14,37 +15,17 @@
 namespace inkling {
 namespace {
 
-constexpr double sqrtHalf = 0.70710678118654752;          // sqrt(1/2)
-constexpr double sqrtTwoOverPi = 0.79788456080286536;     // sqrt(2/pi)
-constexpr double sqrtHalfPi = 1.2533141373155003;         // sqrt(pi/2)
-constexpr double inverseSqrtTwoPi = 0.39894228040143268;  // phi(0)
+using namespace normal;
+
 constexpr double smallest = std::numeric_limits<double>::min();
 
-// Beyond it 1 − Phi is under the smallest double.
-constexpr double noTail = 39;
 // From here on the variance of a half-line is a series: the closed form loses a⁴ ulps of it, and
 // still has eight digits; the series' next term is 3e-9.
 constexpr double farTail = 60;
 // From here on a bin's moments come from quadrature.
 constexpr double farBin = 30;
-// A bin whose upper end is exp(−36) as dense as its lower one is a half-line to rounding.
-constexpr double negligible = 36;
 // Numbers that a quadrature holds at once.
 constexpr std::int64_t quadratureNumbers = std::int64_t{1} << 24;
-
-// Gauss-Legendre nodes and weights on [0, 1].
-constexpr double nodes[] = {
-    0.0034357004074525377, 0.018014036361043106, 0.043882785874337048, 0.080441514088890595,
-    0.1268340467699246,    0.18197315963674249,  0.24456649902458646,  0.31314695564229023,
-    0.38610707442917747,   0.46173673943325133,  0.53826326056674867,  0.61389292557082253,
-    0.68685304435770977,   0.75543350097541351,  0.81802684036325757,  0.8731659532300754,
-    0.91955848591110945,   0.95611721412566297,  0.98198596363895685,  0.99656429959254744};
-constexpr double weights[] = {
-    0.0088070035695760589, 0.020300714900193469, 0.031336024167054534, 0.041638370788352377,
-    0.050965059908620221,  0.059097265980759206, 0.065844319224588319, 0.071048054659191021,
-    0.074586493236301871,  0.076376693565362919, 0.076376693565362919, 0.074586493236301871,
-    0.071048054659191021,  0.065844319224588319, 0.059097265980759206, 0.050965059908620221,
-    0.041638370788352377,  0.031336024167054534, 0.020300714900193469, 0.0088070035695760589};
 
 std::span<double> view(const at::Tensor& t) {
   return {t.data_ptr<double>(), static_cast<std::size_t>(t.numel())};
@@ -72,7 +53,7 @@ Standard quadrature(const at::Tensor& a, const at::Tensor& width) {
   const auto on = [&](const auto& values) {
     return upload(at::tensor(at::ArrayRef<double>(values), at::kDouble), a.device());
   };
-  const auto node = on(nodes), weight = on(weights);
+  const auto node = on(longRule.nodes), weight = on(longRule.weights);
   const auto once = quadratureNumbers / node.numel();
   std::vector<at::Tensor> means, variances;
   for (std::int64_t first = 0; first < a.numel(); first += once) {

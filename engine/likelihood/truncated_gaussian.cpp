@@ -1,6 +1,7 @@
 #include "engine/likelihood/truncated_gaussian.h"
 
 #include "engine/likelihood/half_line_kernels.h"
+#include "engine/likelihood/standard_normal.h"
 #include "engine/model/error.h"
 
 #include <ATen/Parallel.h>
@@ -15,22 +16,16 @@
 namespace inkling {
 namespace {
 
-constexpr double sqrtHalf = 0.70710678118654752;          // sqrt(1/2)
-constexpr double sqrtTwoOverPi = 0.79788456080286536;     // sqrt(2/pi)
-constexpr double sqrtHalfPi = 1.2533141373155003;         // sqrt(pi/2)
-constexpr double inverseSqrtTwoPi = 0.39894228040143268;  // phi(0)
+using namespace normal;
+
 constexpr double logSqrtTwoPi = 0.91893853320467274;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-// Beyond it 1 − Phi is under the smallest double.
-constexpr double noTail = 39;
 // Beyond it Phi is 1 to rounding.
 constexpr double farInside = 8.5;
 // From here on the tail's moments come from a continued fraction or quadrature: the closed forms
 // lose a⁴ ulps of the variance, and still have ten digits at 30.
 constexpr double farTail = 30;
-// A bin whose upper end is exp(−36) as dense as its lower one is a half-line to rounding.
-constexpr double negligible = 36;
 
 // N(0, 1) on an interval. The log is asked for by some callers only and costs as much as the rest.
 struct StandardMoments {
@@ -75,27 +70,6 @@ StandardMoments halfLine(double a) {
   m.variance = 1 - m.mean * (m.mean - a);
   return m;
 }
-
-// Gauss-Legendre nodes and weights on [0, 1].
-template <std::size_t Points>
-struct Rule {
-  std::array<double, Points> nodes, weights;
-};
-constexpr Rule<6> shortRule{{0.033765242898423989, 0.16939530676686773, 0.38069040695840156,
-                             0.61930959304159849, 0.83060469323313224, 0.96623475710157603},
-                            {0.085662246189585178, 0.1803807865240693, 0.23395696728634552,
-                             0.23395696728634552, 0.1803807865240693, 0.085662246189585178}};
-constexpr Rule<20> longRule{
-    {0.0034357004074525377, 0.018014036361043106, 0.043882785874337048, 0.080441514088890595,
-     0.1268340467699246,    0.18197315963674249,  0.24456649902458646,  0.31314695564229023,
-     0.38610707442917747,   0.46173673943325133,  0.53826326056674867,  0.61389292557082253,
-     0.68685304435770977,   0.75543350097541351,  0.81802684036325757,  0.8731659532300754,
-     0.91955848591110945,   0.95611721412566297,  0.98198596363895685,  0.99656429959254744},
-    {0.0088070035695760589, 0.020300714900193469, 0.031336024167054534, 0.041638370788352377,
-     0.050965059908620221,  0.059097265980759206, 0.065844319224588319, 0.071048054659191021,
-     0.074586493236301871,  0.076376693565362919, 0.076376693565362919, 0.074586493236301871,
-     0.071048054659191021,  0.065844319224588319, 0.059097265980759206, 0.050965059908620221,
-     0.041638370788352377,  0.031336024167054534, 0.020300714900193469, 0.0088070035695760589}};
 
 // On [a, a + width], integrated with t measured from a, so that narrow bins keep every digit.
 template <bool WithLog, std::size_t Points>

@@ -197,6 +197,10 @@ std::unique_ptr<TrainingImages> openImages(const TrainRequest& request, const Pr
   if (crops.side > 0)
     return std::make_unique<PictureCrops>(request.data, request.decoder, crops, progress,
                                           cancellation);
+  for (const char* ofCrops : {"shrink", "grey", "turns"})
+    if (s.at(ofCrops) != trainOptions().require(ofCrops).defaultValue)
+      throw Error(ErrorKind::Usage, "{option} is about crops of pictures: say {crop}, or leave it.",
+                  {{"option", OptionName{ofCrops}}, {"crop", SettingAdvice{"crop", "64"}}});
   for (const auto& path : request.data)
     if (path == deadLeavesName)
       throw Error(ErrorKind::Usage, "{leaves} has pictures of no size of their own: say {crop}.",

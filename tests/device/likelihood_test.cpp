@@ -124,17 +124,10 @@ class DeviceLikelihoodTest : public QObject {
 
   void neverNan() {
     Elements all, halves;
-    for (const double z : {0.0, -1.0, 1e-300, 1e10, -1e150})
-      for (const double w : {1e-150, 1e-8, 1.0, 1e150})
-        for (const auto& [l, u] : std::vector<std::pair<double, double>>{{0, infinity},
-                                                                         {-infinity, 0},
-                                                                         {0, 1},
-                                                                         {-1, 1},
-                                                                         {-1e150, 1e-150},
-                                                                         {1, 1 + 1e-15}}) {
-          all.add(z, l, u, w);
-          if (std::isinf(l) || std::isinf(u)) halves.add(z, l, u, w);
-        }
+    for (const auto& e : test::extremeElements()) {
+      all.add(e.z, e.lower, e.upper, e.w);
+      if (std::isinf(e.lower) || std::isinf(e.upper)) halves.add(e.z, e.lower, e.upper, e.w);
+    }
     const test::OpaqueDevice device;
     for (const auto* set : {&all, &halves}) {
       const Intervals intervals(row(set->lower), row(set->upper), opaqueDevice());

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <limits>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace inkling::test {
 
@@ -21,6 +23,17 @@ DenseTestOperator::DenseTestOperator(const at::Tensor& a, at::ScalarType dtype,
 std::shared_ptr<DenseTestOperator> denseTestOperator(const at::Tensor& a, at::ScalarType dtype,
                                                      std::optional<double> tight) {
   return std::make_shared<DenseTestOperator>(a, dtype, tight);
+}
+
+std::vector<Element> extremeElements() {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  std::vector<Element> elements;
+  for (const double z : {0.0, -1.0, 1e-300, 1e10, -1e150})
+    for (const double w : {1e-150, 1e-8, 1.0, 1e150})
+      for (const auto& [lower, upper] : std::vector<std::pair<double, double>>{
+               {0, infinity}, {-infinity, 0}, {0, 1}, {-1, 1}, {-1e150, 1e-150}, {1, 1 + 1e-15}})
+        elements.push_back({z, lower, upper, w});
+  return elements;
 }
 
 nlohmann::json referenceValues(const std::string& file) {

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace inkling::test {
 
@@ -41,6 +42,13 @@ class DenseTestOperator final : public LinearOperator {
 std::shared_ptr<DenseTestOperator> denseTestOperator(const at::Tensor& a,
                                                      at::ScalarType dtype = at::kDouble,
                                                      std::optional<double> tight = {});
+
+/// One measurement's interval and N(z, w²).
+struct Element {
+  double z, lower, upper, w;
+};
+/// Where formulas overflow: the largest and smallest z and w on lines, half-lines and bins.
+std::vector<Element> extremeElements();
 
 nlohmann::json referenceValues(const std::string& file);
 /// A number, or "inf" and "-inf".

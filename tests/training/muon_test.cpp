@@ -46,15 +46,9 @@ class MuonTest : public QObject, protected TrainingFolder {
     QVERIFY(!fs::exists(r.checkpoint));
     r.settings.set("plain", true);
     r.settings.set("steps", std::int64_t{200});
-    std::vector<double> losses;
-    train(
-        r,
-        [&](const TrainReport& report) {
-          if (!report.heldOutError.empty()) losses.push_back(report.heldOutError[3].second);
-        },
-        Cancellation());
-    QVERIFY2(losses.back() < 0.75 * losses.front(),
-             qPrintable(QString("%1 from %2").arg(losses.back()).arg(losses.front())));
+    const auto [first, last] = learnedBy(r);
+    QVERIFY2(last[3].second < 0.75 * first[3].second,
+             qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
     QCOMPARE(readPriorCard(r.output).training.at("optimiser").get<std::string>(),
              std::string("muon"));
     r.settings.set("precision", std::string("bfloat16"));
@@ -78,12 +72,7 @@ class MuonTest : public QObject, protected TrainingFolder {
       }
       r.settings.set("plain", true);
       r.settings.set("steps", std::int64_t{100});
-      train(
-          r,
-          [&](const TrainReport& report) {
-            if (!report.heldOutError.empty()) errors[precision] = report.heldOutError[3].second;
-          },
-          Cancellation());
+      errors[precision] = learnedBy(r).last[3].second;
     }
     QVERIFY(errors.at("bfloat16") != errors.at("float32"));
     QVERIFY2(std::abs(errors.at("bfloat16") / errors.at("float32") - 1) < 0.15,

@@ -128,18 +128,10 @@ class Ncsnv2TrainingTest : public QObject, protected TrainingFolder {
                                         large.data_ptr<float>() + large.numel())});
       r.data = {file("large bars.npy")};
     }
-    std::vector<std::pair<double, double>> first, last;
     std::vector<Image> drawn;
     if (network == "ncsnv2")  // the others take a minute for it
       r.samples = [&](const std::vector<Image>& images) { drawn = images; };
-    train(
-        r,
-        [&](const TrainReport& report) {
-          if (report.heldOutError.empty()) return;
-          if (first.empty()) first = report.heldOutError;
-          last = report.heldOutError;
-        },
-        Cancellation());
+    const auto [first, last] = learnedBy(r);
     QVERIFY2(last[3].second < 0.7 * first[3].second,
              qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
     QCOMPARE(drawn.size(), std::size_t{network == "ncsnv2" ? 64U : 0U});

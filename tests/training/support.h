@@ -16,6 +16,8 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace inkling::test {
 
@@ -32,6 +34,23 @@ inline Array bars() {
 }
 
 inline void ignore(const TrainReport&) {}
+
+/// The held-out errors of a training's first and last evaluation.
+struct Learned {
+  std::vector<std::pair<double, double>> first, last;
+};
+inline Learned learnedBy(const TrainRequest& request) {
+  Learned learned;
+  train(
+      request,
+      [&](const TrainReport& report) {
+        if (report.heldOutError.empty()) return;
+        if (learned.first.empty()) learned.first = report.heldOutError;
+        learned.last = report.heldOutError;
+      },
+      Cancellation());
+  return learned;
+}
 
 inline std::map<std::string, at::Tensor> readSafeTensorsOf(const std::string& path) {
   std::map<std::string, at::Tensor> tensors;

@@ -15,6 +15,21 @@ class TrainingTest : public QObject, protected TrainingFolder {
 
  private Q_SLOTS:
   /// A network without normalisation is for any size: its card's squares may be larger.
+  void optionsOfCropsNeedCrops() {
+    for (const char* name : {"grey", "turns", "shrink"}) {
+      auto r = request("whole");
+      if (std::string(name) == "shrink")
+        r.settings.set(name, 2.0);
+      else
+        r.settings.set(name, true);
+      VERIFY_ERROR(ErrorKind::Usage, train(r, ignore, Cancellation()), name, "about crops");
+      QVERIFY(!fs::exists(r.checkpoint));
+    }
+    auto r = request("leaves");
+    r.data = {"dead-leaves:"};
+    VERIFY_ERROR(ErrorKind::Usage, train(r, ignore, Cancellation()), "no size of their own");
+  }
+
   void cropsTrainAnySize_data() {
     QTest::addColumn<bool>("plain");
     QTest::newRow("depthwise blocks") << false;
@@ -27,15 +42,7 @@ class TrainingTest : public QObject, protected TrainingFolder {
     r.settings.set("plain", plain);
     r.settings.set("steps", std::int64_t{300});
     r.settings.set("learning-rate", 3e-3);
-    std::vector<std::pair<double, double>> first, last;
-    train(
-        r,
-        [&](const TrainReport& report) {
-          if (report.heldOutError.empty()) return;
-          if (first.empty()) first = report.heldOutError;
-          last = report.heldOutError;
-        },
-        Cancellation());
+    const auto [first, last] = learnedBy(r);
     QVERIFY2(last[3].second < 0.75 * first[3].second,
              qPrintable(QString("%1 from %2").arg(last[3].second).arg(first[3].second)));
     const auto card = readPriorCard(r.output);
@@ -89,17 +96,9 @@ class TrainingTest : public QObject, protected TrainingFolder {
     r.settings.set("steps", std::int64_t{400});
     r.settings.set("base", std::int64_t{16});
     r.settings.set("learning-rate", 5e-3);
-    std::vector<std::pair<double, double>> first, last;
     std::vector<Image> drawn;
     r.samples = [&](const std::vector<Image>& images) { drawn = images; };
-    train(
-        r,
-        [&](const TrainReport& report) {
-          if (report.heldOutError.empty()) return;
-          if (first.empty()) first = report.heldOutError;
-          last = report.heldOutError;
-        },
-        Cancellation());
+    const auto [first, last] = learnedBy(r);
     QCOMPARE(last.size(), std::size_t{6});
     QCOMPARE(last[3].first, 0.5);
     QVERIFY2(last[3].second < 0.75 * first[3].second,
