@@ -8,6 +8,9 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # packaging/debian/build has built what is installed, and no tests
 set(CPACK_COMPONENTS_ALL inkling inkling-models)
+if(INKLING_PYTHON)
+  list(APPEND CPACK_COMPONENTS_ALL python3-inkling)
+endif()
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
@@ -16,6 +19,10 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_BINARY_DIR}/lib)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(version ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})
+
+if(INKLING_PYTHON)
+  math(EXPR python_after "${Python_VERSION_MINOR} + 1")
+endif()
 
 # What is opened by name alone: a BLAS that is many times faster than the reference one, and what makes GIFs.
 set(CPACK_DEBIAN_INKLING_PACKAGE_NAME inkling)
@@ -33,6 +40,14 @@ set(CPACK_DEBIAN_INKLING-MODELS_PACKAGE_ENHANCES inkling)
 set(CPACK_COMPONENT_INKLING-MODELS_DESCRIPTION
     "The priors that Inkling ships, for photographs, portraits, digits and garments:
 weights of networks, with cards that say what each was trained on.")
+
+set(CPACK_DEBIAN_PYTHON3-INKLING_PACKAGE_NAME python3-inkling)
+set(CPACK_DEBIAN_PYTHON3-INKLING_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON3-INKLING_PACKAGE_DEPENDS
+    "inkling (= ${version}), python3-numpy, python3 (>= ${Python_VERSION_MAJOR}.${Python_VERSION_MINOR}), python3 (<< ${Python_VERSION_MAJOR}.${python_after})")
+set(CPACK_COMPONENT_PYTHON3-INKLING_DESCRIPTION
+    "Inkling's engine as a Python module: measure, score, solve, reconstruct and
+predict on NumPy arrays.")
 
 # Each package's documents, which no other installation has.
 set(changelog "inkling (${version}) bookworm; urgency=medium
