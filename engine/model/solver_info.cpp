@@ -6,12 +6,18 @@
 #include "engine/model/suggest.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 namespace {
 
 Registry<SolverInfo>& registry() {
-  static Registry<SolverInfo> methods("method", standardSolvers());
+  static Registry<SolverInfo> methods("method", [] {
+    auto all = standardSolvers();
+    for (auto& each : comparisonSolvers())
+      all.push_back(std::move(each));
+    return all;
+  }());
   return methods;
 }
 

@@ -10,5 +10,7 @@ namespace inkling {
 
 std::vector<MatrixInfo> standardMatrices();
 std::vector<SolverInfo> standardSolvers();
+/// What stands after them: the methods to compare with.
+std::vector<SolverInfo> comparisonSolvers();
 
 }  // namespace inkling

@@ -5,6 +5,7 @@
 #include "engine/model/solver_info.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
+#include "engine/solvers/back_projection.h"
 #include "engine/solvers/solver.h"
 #include "engine/studies/batches.h"
 #include "engine/studies/recorder.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <set>
 
 namespace inkling {
@@ -28,13 +28,8 @@ constexpr std::int64_t componentsKept = 4;
 // Samples of an image from which the 90 % interval of a pixel can be told.
 constexpr std::int64_t samplesForCoverage = 20;
 
-/// A^T of the midpoints, scaled to the mean energy that the prior expects.
-at::Tensor scaledBackProjection(const Problem& problem) {
-  const auto& prior = *problem.prior;
-  auto x = backProject(*problem.matrix, *problem.measurements).to(at::kFloat);
-  const double energy = prior.card().secondMoment > 0 ? prior.card().secondMoment : 0.25;
-  return x * (std::sqrt(energy * static_cast<double>(prior.pixels())) /
-              x.norm(2, {1}, true).clamp_min(1e-12));
+at::Tensor backProjectionOf(const Problem& problem) {
+  return scaledBackProjection(*problem.matrix, *problem.measurements, problem.prior->card());
 }
 
 void requireUsable(const Method& method, const Measurements& y) {
@@ -218,7 +213,7 @@ Inspection inspectExperiment(const Experiment& experiment, ArtefactChain& chain,
   seen.lower = first(y.lower);
   seen.upper = first(y.upper);
   seen.values = first(y.values);
-  seen.backProjection = toImage(scaledBackProjection(problem), 0, problem.prior->shape());
+  seen.backProjection = toImage(backProjectionOf(problem), 0, problem.prior->shape());
   if (problem.truth->pixels.defined() && !experiment.ownMeasurements) {
     const auto z = noiselessAndNoisy(experiment, problem);
     seen.noiseless = toVector(z.first);
@@ -238,7 +233,7 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
   try {
     const auto problem = chain.problem(
         experiment, [&](const Progress& p) { observer.onProgress(p); }, cancellation);
-    const auto projection = scaledBackProjection(problem);
+    const auto projection = backProjectionOf(problem);
     const auto quality = measureQuality(*problem.matrix, *problem.measurements, projection,
                                         problem.truth->pixels, problem.prior->shape());
     const auto& shape = problem.prior->shape();

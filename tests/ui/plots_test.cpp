@@ -1,3 +1,4 @@
+#include "engine/model/solver_info.h"
 #include "tests/test.h"
 #include "tests/ui/plots_support.h"
 #include "ui/plots/axes_dialog.h"
@@ -38,6 +39,11 @@ class PlotsTest : public QObject {
           QVERIFY(curveStyle(a, dark).dash != curveStyle(b, dark).dash);
           QVERIFY(curveStyle(a, dark).marker != curveStyle(b, dark).marker);
         }
+    // Of all methods no two have the same dash and marker: what a black-and-white printer shows.
+    for (const auto& a : solvers())
+      for (const auto& b : solvers())
+        QVERIFY2(a.id == b.id || a.look.dash != b.look.dash || a.look.marker != b.look.marker,
+                 a.id.c_str());
     QCOMPARE(curveStyle("mine", false).color, curveStyle("mine", false).color);
     QVERIFY(curveStyle("mine", false).color.isValid());
     QVERIFY(isDark(paletteOf(Qt::black, Qt::white)));
@@ -52,12 +58,15 @@ class PlotsTest : public QObject {
       return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
              0.0722 * linear(color.blueF());
     };
-    for (const char* id : {"qcs-sgm", "qcs-sgm+", "linear", "jalal", "message-passing", "spectrum",
-                           "noiseless", "noisy", "interval-ends", "current", "a", "b", "c", "d"}) {
+    std::vector<std::string> ids{"spectrum", "noiseless", "noisy", "interval-ends", "current", "a",
+                                 "b",        "c",         "d"};
+    for (const auto& solver : solvers())
+      ids.push_back(solver.id);
+    for (const auto& id : ids) {
       const double onWhite = 1.05 / (luminance(curveStyle(id, false).color) + 0.05);
       const double onDark = (luminance(curveStyle(id, true).color) + 0.05) /
                             (luminance(QColor(QStringLiteral("#2b2b2b"))) + 0.05);
-      QVERIFY2(onWhite > 3 && onDark > 3, id);
+      QVERIFY2(onWhite > 3 && onDark > 3, id.c_str());
     }
   }
 
