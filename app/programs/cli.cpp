@@ -79,6 +79,8 @@ int runCli(const std::vector<std::string>& arguments, const CliContext& context)
     addPriors(program, session);
     addTrain(program, session);
     addPredict(program, session);
+    addSweep(program, session);
+    addCollect(program, session);
     addQuality(program, session);
     addBench(program, session);
     addSelfTest(program, session);
