@@ -145,7 +145,7 @@ class StudyTableTest : public QObject {
   }
 
   void differencesArePaired() {
-    SeriesRequest request{"measurements", {"psnr"}, {"method"}, {{"method", "linear"}}};
+    SeriesRequest request{"measurements", {"psnr"}, {"method"}, {{"method", "jalal"}}};
     const auto answer = seriesOf(smallTable(), request);
     QCOMPARE(answer.series.size(), std::size_t{1});
     QCOMPARE(answer.series[0].points[0].mean, 2.0);           // 1 and 3
