@@ -2,7 +2,7 @@
 // so that a later run knows what it may replace; .inkling-lock keeps a second run out.
 #pragma once
 
-#include "app/lock_file.h"
+#include "engine/support/lock_file.h"
 
 #include <functional>
 #include <optional>

@@ -2,8 +2,8 @@
 // unless --overwrite says so; and never with another run at the same time.
 #pragma once
 
-#include "app/lock_file.h"
 #include "engine/model/experiment.h"
+#include "engine/support/lock_file.h"
 
 #include <CLI/CLI.hpp>
 

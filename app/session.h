@@ -26,6 +26,10 @@ class Session {
   const Cancellation& cancellation() const { return context_.cancellation; }
   /// Opened at the first call.
   Engine& engine();
+  /// As they were given, without the program's name.
+  const std::vector<std::string>& arguments() const { return arguments_; }
+  /// A clock that only rises.
+  double seconds() const { return context_.seconds(); }
   /// For the card of a trained prior: "inkling-cli train --data ...".
   std::string commandLine() const;
 

@@ -17,6 +17,8 @@ void addPriors(CLI::App& program, Session& session);
 void addPriorsImport(CLI::App& priors, Session& session);
 void addTrain(CLI::App& program, Session& session);
 void addPredict(CLI::App& program, Session& session);
+void addSweep(CLI::App& program, Session& session);
+void addCollect(CLI::App& program, Session& session);
 void addQuality(CLI::App& program, Session& session);
 void addBench(CLI::App& program, Session& session);
 void addSelfTest(CLI::App& program, Session& session);

@@ -80,6 +80,8 @@ std::unique_ptr<CLI::App> makeProgram(Session& session) {
   addPriors(program, session);
   addTrain(program, session);
   addPredict(program, session);
+  addSweep(program, session);
+  addCollect(program, session);
   addQuality(program, session);
   addBench(program, session);
   addSelfTest(program, session);

@@ -1,20 +1,35 @@
-// A study: experiments that differ in a few settings, each method on the same images.
+// A study: an experiment in which options have lists or ranges of values, over many images and
+// repetitions.
 #pragma once
 
+#include "engine/model/experiment.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace inkling {
 
-/// One line of a study's table, for each of its methods.
-struct StudySetting {
-  std::string id;     ///< unique; starts the names of its files
-  std::string label;  ///< for people
-  /// Option names and values as text, over the experiment's defaults. "{folder}" in a value stands
-  /// for the folder that the study runs in.
-  std::vector<std::pair<std::string, std::string>> options;
-  std::vector<std::string> methods;
+/// The values that an option takes, as an experiment file has them: 200, "auto". Of the number of
+/// measurements also "N/8", a share of the image's pixels.
+struct StudyAxis {
+  std::string option;
+  std::vector<nlohmann::json> values;
+};
+using StudyAxes = std::vector<StudyAxis>;
+
+struct StudyMethod {
+  std::string id;
+  StudyAxes settings;
+};
+
+struct StudyCase {
+  StudyAxes settings;                ///< laid over the study's
+  std::vector<std::string> methods;  ///< which of the study's; empty: all of them
 };
 
 /// A matrix that a study's settings read from "{folder}/NAME.npy" and that is no kind of the
@@ -24,26 +39,46 @@ struct StudyMatrix {
   int rows = 0;
 };
 
+/// The combinations of all values are run: of each case, of each method, on every image, with as
+/// many seeds as there are repetitions. A method that cannot use a combination's data (quantized or
+/// linear) is left out of it.
 struct Study {
-  /// What its table compares.
+  /// What its summary compares.
   enum class Table {
     Methods,  ///< how near to the truth each method comes
     Errors,   ///< what message passing predicts of its error against the actual one
     Samples   ///< whether posterior samples spread as far as they err
   };
-  std::string name, help;
-  int images = 100;
-  int samples = 0;
-  Table table = Table::Errors;
-  bool evolves = false;  ///< state evolution predicts too, without an image
-  std::vector<StudySetting> settings;
+  std::string title, about;
+  std::string duration;          ///< how long it takes, on what: for people
+  StudyAxes settings;            ///< the experiment's options; the others have their defaults
+  std::vector<StudyCase> cases;  ///< not empty
+  std::vector<StudyMethod> methods;
+  std::vector<ImageSource> images;
+  std::int64_t imagesAtOnce = 10;  ///< make one batch: always the same ones, for the same numbers
+  std::int64_t repetitions = 1;    ///< with the seed, the next one, and so on
+  Table table = Table::Methods;
+  bool evolution = false;  ///< its summary has what state evolution predicts too, without an image
   std::vector<StudyMatrix> matrices;
 };
 
-/// table, errors, evolution, calibrated, samples.
-const std::vector<Study>& shippedStudies();
+/// Reads a study: an experiment's JSON in which the value of an option may be a list, or a range
+/// {"from": 1, "to": 1e6, "count": 7, "spacing": "logarithmic"} (linear without it; rounded where
+/// the option is a whole number), and which may have "cases", "repetitions", "images-at-once",
+/// "title", "about", "duration", "table", "evolution" and "matrices". Throws Error(Input) for
+/// unknown keys and what cannot be a list or range; values are checked where cells are planned.
+Study studyFromJson(const nlohmann::json& json);
+/// What studyFromJson() reads back to the same study.
+nlohmann::json toJson(const Study& study);
+
+/// Names and texts of the studies that are shipped (resources/studies), by name.
+const std::vector<std::pair<std::string, std::string>>& shippedStudyTexts();
 /// Throws Error(Usage), with the names that there are.
-const Study& shippedStudy(const std::string& name);
+Study shippedStudy(const std::string& name);
+
+/// Gives an option these values: in the settings, or with every method that has it. A case's own
+/// stay.
+void overrideOption(Study& study, const StudyAxis& values);
 
 /// M×N values row by row, always the same ones. pixels: N.
 std::vector<float> makeStudyMatrix(const StudyMatrix& which, int pixels);

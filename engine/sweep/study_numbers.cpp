@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <set>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -52,20 +55,51 @@ void addRun(StudyRow& row, const nlohmann::json& run, std::int64_t samples) {
   row.predictedError.add(errorOf(run["predicted_psnr"]));
 }
 
-StudyRow rowOf(const StudyRunner& runner, std::size_t setting, const std::string& method) {
-  StudyRow row;
-  row.label = runner.study().settings[setting].label;
-  row.method = method;
-  Coverages covered;
-  for (int first = 0; first < runner.plan().count; first += runner.plan().atOnce) {
-    const auto json = runner.finished({setting, method, first});
-    if (json.is_null()) continue;
-    for (const auto& run : json["results"]) {
-      if (run["method"] != method) continue;
-      addRun(row, run, runner.samples());
-      if (run.contains("coverage") && !run["coverage"].is_null()) covered.add(run["coverage"]);
-    }
+/// "matrix gaussian, bits 1" of those of the point's values that vary.
+std::string labelOf(const nlohmann::json& point, const std::set<std::string>& varying,
+                    OptionScope scope) {
+  std::string label;
+  for (const auto& option : standardOptions().options()) {
+    if (option.scope != scope || !varying.contains(option.name) || !point.contains(option.name))
+      continue;
+    const auto& value = point[option.name];
+    const auto text = value.is_string()   ? value.get<std::string>()
+                      : value.is_number() ? numberText(value.get<double>())
+                                          : value.dump();
+    label += (label.empty() ? "" : ", ") + option.name + " " + text;
   }
+  return label;
+}
+
+/// The options that have more than one value in the study, the seed apart.
+std::set<std::string> varyingOptions(const CollectedStudy& study) {
+  std::map<std::string, std::set<nlohmann::json>> seen;
+  for (const auto& cell : study.cells)
+    for (const auto& [name, value] : cell.point.items())
+      seen[name].insert(value);
+  std::set<std::string> varying;
+  for (const auto& [name, values] : seen)
+    if (values.size() > 1 && name != nameOf(OptionRole::Seed)) varying.insert(name);
+  return varying;
+}
+
+struct Gathered {
+  StudyRow row;
+  Coverages covered;
+};
+
+void gather(const CollectedCell& cell, Gathered& made) {
+  if (cell.missing()) return;
+  if (!made.row.experiment) made.row.experiment = experimentFromJson(cell.result["experiment"]);
+  const auto samples = samplesOf(*made.row.experiment, made.row.experiment->methods.front());
+  for (const auto& run : cell.result["results"]) {
+    addRun(made.row, run, samples);
+    if (run.contains("coverage") && !run["coverage"].is_null()) made.covered.add(run["coverage"]);
+  }
+}
+
+StudyRow finish(Gathered made) {
+  auto& [row, covered] = made;
   row.covered50 = covered.within50 / covered.pixels;
   row.covered90 = covered.within90 / covered.pixels;
   row.covered80 = covered.within80 / covered.pixels;
@@ -74,7 +108,7 @@ StudyRow rowOf(const StudyRunner& runner, std::size_t setting, const std::string
   const double all = std::accumulate(covered.ranks.begin(), covered.ranks.end(), 0.0);
   for (double count : covered.ranks)
     row.ranks.push_back(count / all);
-  return row;
+  return std::move(row);
 }
 
 }  // namespace
@@ -93,25 +127,45 @@ double Average::standardError() const {
   return std::sqrt(std::max(variance, 0.0) / (count_ - 1));
 }
 
-std::vector<StudyRow> studyRows(const StudyRunner& runner) {
+std::vector<StudyRow> studyRows(const CollectedStudy& study) {
+  const auto varying = varyingOptions(study);
+  std::vector<Gathered> all;
+  std::map<std::pair<std::string, std::string>, std::size_t> places;
+  for (const auto& cell : study.cells) {
+    const auto label = labelOf(cell.point, varying, OptionScope::Experiment);
+    auto method = cell.point["method"].get<std::string>();
+    const auto own = labelOf(cell.point, varying, OptionScope::Method);
+    if (!own.empty()) method += ", " + own;
+    const auto [place, fresh] = places.emplace(std::pair(label, method), all.size());
+    if (fresh) {
+      all.emplace_back();
+      all.back().row.label = label;
+      all.back().row.method = method;
+    }
+    gather(cell, all[place->second]);
+  }
   std::vector<StudyRow> rows;
-  const auto& settings = runner.study().settings;
-  for (std::size_t s = 0; s < settings.size(); ++s)
-    for (const auto& method : settings[s].methods)
-      rows.push_back(rowOf(runner, s, method));
+  for (auto& each : all)
+    rows.push_back(finish(std::move(each)));
   return rows;
 }
 
-void evolve(std::vector<StudyRow>& rows, const StudyRunner& runner, Engine& engine,
-            const Cancellation& cancellation) {
-  auto row = rows.begin();
-  for (const auto& setting : runner.study().settings) {
+std::int64_t samplesOf(const CollectedStudy& study) {
+  for (const auto& cell : study.cells) {
+    if (cell.missing()) continue;
+    const auto experiment = experimentFromJson(cell.result["experiment"]);
+    return samplesOf(experiment, experiment.methods.front());
+  }
+  return 0;
+}
+
+void evolve(std::vector<StudyRow>& rows, Engine& engine, const Cancellation& cancellation) {
+  for (auto& row : rows) {
+    if (!row.experiment) continue;
     PredictRequest request;
-    request.settings = runner.settings(setting);
-    request.measurements = {request.settings.integer("measurements")};
-    const double error = engine.predict(request, cancellation).front().error;
-    for (std::size_t m = 0; m < setting.methods.size(); ++m)
-      (row++)->evolved = error;
+    request.settings = row.experiment->settings;
+    request.measurements = {request.settings.integer(nameOf(OptionRole::Measurements))};
+    row.evolved = engine.predict(request, cancellation).front().error;
   }
 }
 

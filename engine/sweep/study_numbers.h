@@ -1,8 +1,9 @@
-// A study's parts, gathered into the numbers of its table.
+// A study's cells, gathered into the numbers of its summary.
 #pragma once
 
-#include "engine/sweep/study_runner.h"
+#include "engine/sweep/study_folder.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,11 @@ class Average {
   int count_ = 0;
 };
 
-/// One method under one setting, over the images whose parts are finished.
+/// One method under one combination of values, over the images and repetitions that are finished.
 struct StudyRow {
-  std::string label, method;
+  std::string label;   ///< what varies and its value: "matrix gaussian, bits 1"
+  std::string method;  ///< with its settings, where they vary: "qcs-sgm, step-ratio 0.5"
+  std::optional<Experiment> experiment;  ///< one of its cells; none while all are missing
   Average psnr, meanPsnr, predicted, ssim, meanSsim, cosine, evaluations;
   Average seconds;                      ///< of an image and a sample
   Average error, predictedError;        ///< mean squared errors, of the images that have both
@@ -39,11 +42,11 @@ struct StudyRow {
   double evolved = notMeasured;  ///< mean squared error by state evolution, where the study evolves
 };
 
-/// Every setting and method, in their order. Throws as StudyRunner::finished() does.
-std::vector<StudyRow> studyRows(const StudyRunner& runner);
-/// What state evolution predicts for each of the settings, into their rows. Blocks; throws what the
-/// engine does.
-void evolve(std::vector<StudyRow>& rows, const StudyRunner& runner, Engine& engine,
-            const Cancellation& cancellation);
+/// Every combination and method, in their order.
+std::vector<StudyRow> studyRows(const CollectedStudy& study);
+/// Posterior samples of each image, of the first cell that is finished; 0 while there is none.
+std::int64_t samplesOf(const CollectedStudy& study);
+/// What state evolution predicts, into the rows. Blocks; throws what the engine does.
+void evolve(std::vector<StudyRow>& rows, Engine& engine, const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -1,72 +1,60 @@
-// Runs a study part by part, each part's result a file, and goes on where it was stopped.
+// Computes a study's cells, one after the other, and goes on where it was stopped.
 #pragma once
 
-#include "engine/model/engine.h"
-#include "engine/sweep/study.h"
+#include "engine/sweep/study_folder.h"
 
-#include <nlohmann/json.hpp>
-
-#include <map>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace inkling {
 
-/// A study on somebody's images.
-struct StudyPlan {
-  Study study;
-  std::string images;  ///< an IDX file or .npy, from the root; from its first image on
-  std::string folder;  ///< where the parts' results are, from the root; it exists
-  int count = 0;       ///< how many of the images
-  int atOnce = 10;     ///< make one batch: always the same, for the same numbers
-  /// Option names and values as text, for every setting and method that has them; a setting's own
-  /// win.
-  std::map<std::string, std::string> options;
+/// How many of a share's cells are done, in which way.
+struct StudyTally {
+  std::int64_t cells = 0;     ///< of this share
+  std::int64_t finished = 0;  ///< failed ones too
+  std::int64_t failed = 0;
+  double evaluations = 0;          ///< planned for all of them
+  double finishedEvaluations = 0;  ///< and for those that are finished
 };
 
-/// Some images under one setting by one method.
-struct StudyPart {
-  std::size_t setting = 0;  ///< of the study
-  std::string method;
-  int first = 0;  ///< of the images
-};
-
-/// Knows nothing of how it is shown. Any thread; one thread at a time.
-class StudyRunner {
+/// Told of what happens, on the thread that runs.
+class StudyObserver : public RunObserver {
  public:
-  /// Throws Error(Usage) for numbers or options that cannot be.
-  explicit StudyRunner(StudyPlan plan);
-
-  const StudyPlan& plan() const { return plan_; }
-  const Study& study() const { return plan_.study; }
-  /// In the order in which they are run: all settings and methods on the first images, and so on.
-  std::vector<StudyPart> parts() const;
-  /// Settings without images and methods, as predictions want them.
-  Settings settings(const StudySetting& setting) const;
-  Experiment experiment(const StudyPart& part) const;
-  /// Posterior samples of each image.
-  std::int64_t samples() const;
-
-  /// The name of the part's file in the folder, without it.
-  std::string fileName(const StudyPart& part) const;
-  /// The part's result as JSON if just this experiment was finished, else null. Throws Error(Input)
-  /// for a file that is no JSON.
-  nlohmann::json finished(const StudyPart& part) const;
-
-  /// Writes the matrices that the settings read, where they are not there yet. Throws
-  /// Error(Output).
-  void writeMatrices(Engine& engine) const;
-  /// Runs a part and writes its file. Blocks. Throws Error(Diverged) once it has written what is
-  /// left of the part where its method diverged, Error(Cancelled) where it was stopped (the part is
-  /// run again next time), and what the engine throws.
-  void run(const StudyPart& part, Engine& engine, RunObserver& observer,
-           const Cancellation& cancellation) const;
-
- private:
-  std::string file(const StudyPart& part) const;
-  const StudySetting& settingOf(const StudyPart& part) const;
-
-  StudyPlan plan_;
+  /// After each cell, and at first. running: the one that is computed next; null: none is left, or
+  /// other processes are at the rest.
+  virtual void onCell(const StudyTally&, const StudyCell* /*running*/) {}
+  /// A cell that could not be computed: recorded, and the study goes on.
+  virtual void onFailure(const StudyCell&, const std::string& /*why*/) {}
 };
+
+struct StudyRun {
+  std::vector<std::size_t> share;  ///< positions of the cells: shardOf()
+  int threads = 0;                 ///< of the processor; 0: all of its cores
+  bool retry = false;              ///< compute again what has failed before, but by diverging
+  /// Waits a little for another process, which is at the last cells.
+  std::function<void()> wait;
+};
+
+/// Computes the cells of the share that are missing in the folder and that no other process is
+/// computing, then waits for those. Blocks. Any number of processes may do so with one folder. A
+/// cell's failure is kept in its place. Throws Error(Output) where a cell cannot be written (the
+/// disk is full): what was finished is kept; and Error(Cancelled) where it was stopped, when at
+/// most the cell in flight is lost.
+StudyTally runStudy(const std::vector<StudyCell>& cells, const StudyFolder& folder,
+                    const StudyRun& run, Engine& engine, StudyObserver& observer,
+                    const Cancellation& cancellation);
+
+/// Counts what is finished without computing anything.
+StudyTally tallyStudy(const std::vector<StudyCell>& cells, const StudyFolder& folder,
+                      const std::vector<std::size_t>& share);
+
+/// Seconds that the share's cells will take, from how long the engine takes to denoise a batch of
+/// their size now: a rough guess, since it does not count what methods do between their
+/// evaluations.
+double estimateSeconds(const std::vector<StudyCell>& cells, const StudyFolder& folder,
+                       const StudyRun& run, Engine& engine, const Cancellation& cancellation,
+                       const std::function<double()>& clock);
 
 }  // namespace inkling

@@ -293,59 +293,6 @@ class CommandsTest : public QObject {
     QCOMPARE(cli.run("priors errors digits").code, 2);
   }
 
-  void quality() {
-    Cli cli;
-    const std::string line = "quality images.npy --images 12 --samples 2 --output FOLDER/q";
-    const auto ran = cli.run(line);
-    VERIFY_OK(ran);
-    QCOMPARE(ran.out.count('\n'), 2 + 18);  // six settings, three methods each
-    VERIFY_CONTAINS(ran.out, "gaussian, M = 200, σ = 0.05, 1 bit | qcs-sgm | 1160 | 12 |");
-    const auto runs = cli.engine->experiments.size();
-    QCOMPARE(runs, std::size_t{36});
-    QCOMPARE(cli.run(line).out, ran.out);  // from the files
-    const auto help = cli.run("quality --help").out.simplified();
-    VERIFY_CONTAINS(help,
-                    "--samples N|auto Posterior samples of each image (0 to 4096 or auto; "
-                    "auto, the default, as many as the study has: table 1, errors 32, ");
-    QCOMPARE(cli.engine->experiments.size(), runs);
-    const auto refused = cli.run(line + " --seed 2");
-    QCOMPARE(refused.code, 4);
-    VERIFY_CONTAINS(refused.err, "/q holds the files of another study, or of this one with other");
-    QCOMPARE(cli.engine->experiments.size(), runs);
-    VERIFY_OK(cli.run(line + " --seed 2 --overwrite"));  // another experiment: all anew
-    QCOMPARE(cli.engine->experiments.size(), 2 * runs);
-    VERIFY_OK(cli.run(line + " --overwrite --step-ratio 0.3"));  // of the Langevin methods only
-    QCOMPARE(cli.engine->experiments.size(), 3 * runs);
-    for (auto i = 2 * runs; i < 3 * runs; ++i) {
-      const auto& method = cli.engine->experiments[i].methods.front();
-      if (method.id != "message-passing") QCOMPARE(method.settings.real("step-ratio"), 0.3);
-    }
-  }
-
-  void qualityStudies() {
-    Cli cli;
-    auto ran = cli.run("quality images.npy --study evolution --images 2 --output FOLDER/e");
-    VERIFY_OK(ran);
-    QCOMPARE(cli.engine->experiments.size(), std::size_t{20});
-    VERIFY_CONTAINS(ran.out, "state evolution/dB");
-    VERIFY_CONTAINS(ran.out, "Mean absolute difference over 20 settings:");
-    ran = cli.run("quality images.npy --study calibrated --images 2 --output FOLDER/c");
-    VERIFY_OK(ran);
-    QCOMPARE(cli.engine->experiments.size(), std::size_t{20 + 40});
-    VERIFY_CONTAINS(ran.out, "file: rank-50, M = 200, σ = 0.1, 1 bit");
-    ran = cli.run("quality images.npy --study errors --images 2 --samples 4 --output FOLDER/s");
-    VERIFY_OK(ran);
-    VERIFY_CONTAINS(ran.out, "in the 90 % intervals");
-    ran = cli.run("quality images.npy --study errors --images 1 --samples auto --output FOLDER/a");
-    VERIFY_OK(ran);
-    QCOMPARE(cli.asked().settings.integer("samples"), std::int64_t{32});
-    VERIFY_OK(cli.run("quality images.npy --study errors --images 1 --output FOLDER/a"));  // same
-    QCOMPARE(cli.run("quality images.npy --samples many --output FOLDER/g").code, 2);
-    ran = cli.run("quality images.npy --study guesses --output FOLDER/g");
-    QCOMPARE(ran.code, 2);
-    VERIFY_CONTAINS(ran.err, "it must be one of table, errors, evolution, calibrated or samples");
-  }
-
   void bench() {
     Cli cli;
     const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits --device cuda:1");
@@ -384,8 +331,9 @@ class CommandsTest : public QObject {
     Cli cli;
     const auto program = cli.run("--help");
     VERIFY_OK(program);
-    for (const char* command : {"reconstruct", "solve", "measure", "score", "sample", "priors",
-                                "train", "predict", "quality", "bench", "selftest"}) {
+    for (const char* command :
+         {"reconstruct", "solve", "measure", "score", "sample", "priors", "train", "predict",
+          "sweep", "collect", "quality", "bench", "selftest"}) {
       VERIFY_CONTAINS(program.out, command);
       VERIFY_OK(cli.run(std::string(command) + " --help"));
     }

@@ -75,28 +75,6 @@ class OutcomesTest : public QObject {
     QCOMPARE(cli.json("later/r.json")["results"].size(), std::size_t{3});
   }
 
-  void aStoppedStudySaysHowFarItCame() {
-    Cli cli;
-    int parts = 0;
-    cli.engine->afterMethod = [&](int, const Cancellation& token) {
-      if (++parts == 4) token.cancel();
-    };
-    const std::string line = "quality images.npy --images 12 --samples 2 --output FOLDER/q --quiet";
-    auto ran = cli.run(line);
-    QCOMPARE(ran.code, 130);
-    QCOMPARE(ran.err, QStringLiteral("inkling-cli: Stopped on request. 3 of 36 parts are finished, "
-                                     "in %1; the same command goes on from there.\n")
-                          .arg(QString::fromStdString(cli.folder.path("q"))));
-    cli.cancellation = Cancellation();
-    cli.engine->experiments.clear();
-    VERIFY_OK(cli.run(line));
-    QCOMPARE(cli.engine->experiments.size(), std::size_t{33});
-    cli.cancellation.cancel();
-    ran = cli.run("quality images.npy --images 12 --output FOLDER/other --quiet");
-    QCOMPARE(ran.code, 130);
-    VERIFY_CONTAINS(ran.err, "Stopped on request, before the first of 36 parts was finished.");
-  }
-
   void aRunThatIsStoppedAtOnceWritesNothing() {
     Cli cli;
     cli.cancellation.cancel();

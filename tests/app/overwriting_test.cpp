@@ -213,8 +213,8 @@ class OverwritingTest : public QObject {
     Cli cli;
     int tried = 0;
     cli.engine->afterMethod = [&](int, const Cancellation&) {
-      for (const char* command : {"reconstruct prior:1 --quiet --output ", "measure prior:1 --out ",
-                                  "quality images.npy --images 1 --output "}) {
+      for (const char* command :
+           {"reconstruct prior:1 --quiet --output ", "measure prior:1 --out "}) {
         const auto ran = runLine(std::make_shared<MockEngine>(), command + cli.folder.path("out"));
         QCOMPARE(ran.code, 4);
         VERIFY_CONTAINS(ran.err, "/out is in use by another run of Inkling. Wait for its end,");
@@ -222,7 +222,7 @@ class OverwritingTest : public QObject {
       }
     };
     VERIFY_OK(cli.run(run));
-    QCOMPARE(tried, 6);
+    QCOMPARE(tried, 4);
     QVERIFY(!fs::exists(cli.folder.path("out/.inkling-lock")));
     cli.engine->afterMethod = nullptr;
     cli.folder.write("out/.inkling-lock", "");  // of a run that was killed
@@ -259,21 +259,6 @@ class OverwritingTest : public QObject {
     QCOMPARE(cli.folder.names().size(), 3);
     const std::string name(250, 'n');
     VERIFY_OK(cli.run("predict --json FOLDER/" + name));
-  }
-
-  void aStudyOfEarlierVersionsGoesOn() {
-    Cli cli;
-    const std::string line = "quality images.npy --images 2 --samples 2 --output FOLDER/q";
-    VERIFY_OK(cli.run(line));
-    const auto runs = cli.engine->experiments.size();
-    fs::remove(cli.folder.path("q/.inkling-files"));  // they had no list
-    VERIFY_OK(cli.run(line));
-    QCOMPARE(cli.engine->experiments.size(), runs);
-    fs::remove(cli.folder.path("q/.inkling-files"));
-    const auto ran = cli.run(line + " --seed 2");
-    QCOMPARE(ran.code, 4);
-    VERIFY_CONTAINS(ran.err, "which this run would replace");
-    QCOMPARE(cli.engine->experiments.size(), runs);
   }
 };
 

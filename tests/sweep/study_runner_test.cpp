@@ -1,238 +1,214 @@
-// Studies that are stopped, resumed and counted, with an engine that answers at once.
+// Studies that are stopped, resumed, shared and interrupted by a full disk.
 #include "engine/sweep/study_runner.h"
 
 #include "engine/model/error.h"
-#include "engine/model/json_text.h"
-#include "engine/support/read_file.h"
-#include "engine/sweep/study_numbers.h"
-#include "tests/app/mock_engine.h"
-#include "tests/support/files.h"
+#include "engine/sweep/study_table.h"
+#include "tests/sweep/support.h"
 #include "tests/test.h"
 
-#include <cmath>
+#include <atomic>
 #include <set>
+#include <sys/resource.h>
+#include <thread>
 
 namespace inkling {
 namespace {
 
 using test::Folder;
-using test::MockEngine;
+using test::StudyPlace;
+using Json = nlohmann::json;
 
-/// Two settings, three methods in all, on five images in batches of two.
-StudyPlan smallPlan(const Folder& folder) {
-  Study study;
-  study.name = "small";
-  study.samples = 2;
-  study.settings = {{"one", "1 bit", {{"bits", "1"}}, {"qcs-sgm", "message-passing"}},
-                    {"linear", "linear", {{"bits", "linear"}, {"noise", "0.2"}}, {"linear"}}};
-  return {study, "/images.npy", folder.path(), 5, 2, {}};
+/// Two depths, two methods, five images in batches of two: twelve cells.
+Json smallStudy(const Folder& folder) {
+  return {{"settings", {{"bits", {1, 2}}, {"samples", 2}}},
+          {"methods", {{{"method", "qcs-sgm"}}, {{"method", "message-passing"}}}},
+          {"images", {{{"file", test::writeImages(folder, 5)}, {"selection", "0-4"}}}},
+          {"images-at-once", 2}};
 }
 
-/// Runs what is not finished, at most `most` parts.
-int advance(const StudyRunner& runner, MockEngine& engine, int most = 1000) {
-  RunObserver nobody;
-  int ran = 0;
-  for (const auto& part : runner.parts()) {
-    if (ran == most || !runner.finished(part).is_null()) continue;
-    runner.run(part, engine, nobody, Cancellation());
-    ++ran;
+/// Stops after some cells.
+class Stopper : public StudyObserver {
+ public:
+  explicit Stopper(int cells, Cancellation token) : left_(cells), token_(std::move(token)) {}
+  void onCell(const StudyTally&, const StudyCell* running) override {
+    if (running && left_-- == 0) token_.cancel();
   }
-  return ran;
-}
 
-const FileSource& imagesOf(const Experiment& experiment) {
-  return std::get<FileSource>(experiment.images.at(0));
+ private:
+  int left_;
+  Cancellation token_;
+};
+
+std::set<std::string> filesOf(const StudyPlace& place) {
+  std::set<std::string> texts;
+  for (const auto& cell : place.cells)
+    if (const auto json = place.folder.cell(cell.key); !json.is_null()) texts.insert(json.dump());
+  return texts;
 }
 
 class StudyRunnerTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void partsAreTheirExperiments() {
-    const Folder folder;
-    auto plan = smallPlan(folder);
-    plan.options = {{"noise", "0.4"}, {"step-ratio", "0.3"}, {"seed", "9"}};
-    const StudyRunner runner(plan);
-    const auto parts = runner.parts();
-    QCOMPARE(parts.size(), std::size_t{9});
-    const auto first = runner.experiment(parts[0]);
-    QCOMPARE(first.methods.size(), std::size_t{1});
-    QCOMPARE(first.methods[0].id, std::string("qcs-sgm"));
-    QCOMPARE(first.methods[0].settings.real("step-ratio"), 0.3);
-    QCOMPARE(first.settings.real("noise"), 0.4);
-    QCOMPARE(first.settings.integer("seed"), std::int64_t{9});
-    QCOMPARE(first.settings.integer("samples"), std::int64_t{2});
-    QVERIFY(imagesOf(first) == (FileSource{"/images.npy", "0-1"}));
-    const auto linear = runner.experiment(parts[2]);
-    QVERIFY(linear.settings.isKeyword("bits"));
-    QCOMPARE(linear.settings.real("noise"), 0.2);  // the setting's own wins
-    QVERIFY(imagesOf(runner.experiment(parts[8])) == (FileSource{"/images.npy", "4-4"}));
-  }
-
-  void samplesAreTheStudysWhereNoneAreAskedFor() {
-    const Folder folder;
-    auto plan = smallPlan(folder);
-    const auto own = std::int64_t{plan.study.samples};
-    plan.options["samples"] = "auto";
-    QCOMPARE(StudyRunner(plan).samples(), own);
-    plan.options["samples"] = std::to_string(own + 1);
-    QCOMPARE(StudyRunner(plan).samples(), own + 1);
-  }
-
-  void numbersThatCannotBeAreRefusedBeforeAnythingRuns() {
-    const Folder folder;
-    auto plan = smallPlan(folder);
-    plan.count = 0;
-    VERIFY_ERROR(ErrorKind::Usage, StudyRunner{plan}, "images is 0", "1 to 1000000");
-    plan = smallPlan(folder);
-    plan.atOnce = 1000001;
-    VERIFY_ERROR(ErrorKind::Usage, StudyRunner{plan}, "images-at-once is 1000001");
-    plan = smallPlan(folder);
-    plan.options = {{"seed", "many"}};
-    VERIFY_ERROR(ErrorKind::Usage, StudyRunner{plan}, "seed", "many");
-    plan = smallPlan(folder);
-    plan.study.settings[1].methods = {"qcs-sgm"};  // needs bits
-    VERIFY_ERROR(ErrorKind::Usage, StudyRunner{plan}, "qcs-sgm");
-    QVERIFY(folder.names().isEmpty());
-    VERIFY_ERROR(ErrorKind::Usage, shippedStudy("guesses"),
-                 "it must be one of table, errors, evolution, calibrated or samples.");
-  }
-
   void aStoppedStudyGoesOnAndEndsTheSame() {
     const Folder whole, stopped;
-    MockEngine engine;
-    QCOMPARE(advance(StudyRunner(smallPlan(whole)), engine), 9);
-    MockEngine first, second;
-    QCOMPARE(advance(StudyRunner(smallPlan(stopped)), first, 4), 4);
-    QCOMPARE(advance(StudyRunner(smallPlan(stopped)), second), 5);
-    QCOMPARE(second.experiments.size(), std::size_t{5});
-    QCOMPARE(stopped.names(), whole.names());
-    QCOMPARE(whole.names().size(), 9);
-    for (const auto& name : whole.names())
-      QCOMPARE(stopped.contents(name.toStdString()), whole.contents(name.toStdString()));
-    auto other = smallPlan(stopped);
-    other.options = {{"seed", "2"}};
-    QCOMPARE(advance(StudyRunner(other), second), 9);  // another experiment: all anew
+    const auto json = smallStudy(whole);
+    StudyPlace reference(whole, json);
+    StudyObserver nobody;
+    const auto all = reference.run(nobody);
+    QCOMPARE(all.cells, std::int64_t{12});
+    QCOMPARE(all.finished, std::int64_t{12});
+    QCOMPARE(all.finishedEvaluations, all.evaluations);
+
+    for (int round = 0; round < 3; ++round) {
+      StudyPlace place(stopped, json);  // plans anew, as another process does
+      const Cancellation token;
+      Stopper stopper(3, token);
+      VERIFY_ERROR(ErrorKind::Cancelled, place.run(stopper, token), "Stopped");
+      QCOMPARE(filesOf(place).size(), static_cast<std::size_t>(3 * (round + 1)));
+    }
+    StudyPlace last(stopped, json);
+    QCOMPARE(last.run(nobody).finished, std::int64_t{12});
+    QCOMPARE(last.engine.experiments.size(), std::size_t{3});
+    QVERIFY(filesOf(last) == filesOf(reference));
+    QCOMPARE(stopped.contents("study/study.json"), whole.contents("study/study.json"));
+    QCOMPARE(QDir(QString::fromStdString(stopped.path("study/cells")))
+                 .entryList(QDir::Files | QDir::Hidden)
+                 .size(),
+             12);  // no locks are left
   }
 
-  void aPartIsStoppedWholeOrFinished() {
+  void aDamagedCellIsComputedAgain() {
     const Folder folder;
-    const StudyRunner runner(smallPlan(folder));
-    const auto part = runner.parts().front();
-    RunObserver nobody;
-    MockEngine engine;
-    engine.afterMethod = [](int, const Cancellation& token) { token.cancel(); };
-    VERIFY_ERROR(ErrorKind::Cancelled, runner.run(part, engine, nobody, Cancellation()), "Stopped");
-    QVERIFY(folder.names().isEmpty());
-    engine.afterMethod = nullptr;
-    engine.failures = {{"qcs-sgm", ErrorKind::Diverged, "qcs-sgm diverged at level 3."}};
-    VERIFY_ERROR(ErrorKind::Diverged, runner.run(part, engine, nobody, Cancellation()),
-                 "diverged at level 3");
-    QVERIFY(!runner.finished(part).is_null());  // that it diverged is its result
-    QCOMPARE(studyRows(runner).front().psnr.count(), 0);
-  }
-
-  void aDamagedPartIsTold() {
-    const Folder folder;
-    const StudyRunner runner(smallPlan(folder));
-    MockEngine engine;
-    advance(runner, engine, 1);
-    const auto name = folder.names().front().toStdString();
+    StudyPlace place(folder, smallStudy(folder));
+    StudyObserver nobody;
+    place.run(nobody);
+    const auto before = filesOf(place);
+    const auto name = "study/cells/" + place.cells[5].key + ".json";
     const auto text = folder.contents(name);
     folder.write(name, text.substr(0, text.size() / 2));
-    VERIFY_ERROR(ErrorKind::Input, runner.finished(runner.parts().front()), name);
+    QCOMPARE(tallyStudy(place.cells, place.folder, test::everything(place.cells)).finished,
+             std::int64_t{11});
+    place.engine.experiments.clear();
+    place.run(nobody);
+    QCOMPARE(place.engine.experiments.size(), std::size_t{1});
+    QVERIFY(filesOf(place) == before);
   }
 
-  void rowsCountWhatIsFinished() {
+  void aFailedCellIsKeptAndStopsNothing() {
     const Folder folder;
-    const StudyRunner runner(smallPlan(folder));
-    MockEngine engine;
-    advance(runner, engine, 4);  // the first two images by all, two more by the first method
-    const auto rows = studyRows(runner);
-    QCOMPARE(rows.size(), std::size_t{3});
-    QCOMPARE(rows[0].method, std::string("qcs-sgm"));
-    QCOMPARE(rows[0].psnr.count(), 4);
-    QCOMPARE(rows[1].psnr.count(), 2);
-    QCOMPARE(rows[2].label, std::string("linear"));
-    double sum = 0;
-    for (std::size_t i : {0U, 1U})
-      sum += runner.finished(runner.parts()[2])["results"][i]["psnr"].get<double>();
-    QCOMPARE(rows[2].psnr.mean(), sum / 2);
-    QVERIFY(std::isnan(rows[2].covered90) && std::isnan(rows[2].evolved));
-  }
-
-  void averagesAgainstTheirFormulas() {
-    Average average;
-    QVERIFY(std::isnan(average.mean()) && std::isnan(average.standardError()));
-    for (const auto& value : nlohmann::json::parse(R"([1, 2, null, 3, 6, "x"])"))
-      average.add(value);
-    QCOMPARE(average.count(), 4);
-    QCOMPARE(average.mean(), 3.0);
-    QCOMPARE(average.standardError(), std::sqrt(14.0 / 3 / 4));  // spread of 14 over n - 1, over n
-  }
-
-  void shippedStudiesAreExperiments_data() {
-    QTest::addColumn<int>("index");
-    for (std::size_t i = 0; i < shippedStudies().size(); ++i)
-      QTest::newRow(shippedStudies()[i].name.c_str()) << static_cast<int>(i);
-  }
-  void shippedStudiesAreExperiments() {
-    QFETCH(int, index);
-    const auto& study = shippedStudies()[static_cast<std::size_t>(index)];
-    const Folder folder;
-    const StudyRunner runner({study, "/i.npy", folder.path(), 1, 1, {}});  // checks each of them
-    std::set<std::string> ids;
-    for (const auto& setting : study.settings)
-      QVERIFY2(ids.insert(setting.id).second, setting.id.c_str());
-    QVERIFY(runner.parts().size() >= study.settings.size());
-  }
-
-  void matricesAreWrittenOnceAndRead() {
-    const Folder folder;
-    const StudyRunner runner({shippedStudy("calibrated"), "/i.npy", folder.path(), 1, 1, {}});
-    MockEngine engine;
-    runner.writeMatrices(engine);
-    QCOMPARE(folder.names().size(), 5);
-    const auto before = folder.contents("twice.npy");
-    folder.write("tiny.npy", "kept");
-    runner.writeMatrices(engine);
-    QCOMPARE(folder.contents("twice.npy"), before);
-    QCOMPARE(folder.contents("tiny.npy"), std::string("kept"));
-    int named = 0;
-    for (const auto& part : runner.parts()) {
-      const auto& settings = runner.experiment(part).settings;
-      if (settings.text("matrix") != "file") continue;
-      QVERIFY(settings.text("matrix-file").starts_with(folder.path() + "/"));
-      ++named;
-    }
-    QCOMPARE(named, 10);
-  }
-
-  void studyMatricesAreWhatTheirNamesSay() {
-    constexpr int pixels = 784;
-    const auto of = [](const char* name, int rows) {
-      return makeStudyMatrix({name, rows}, pixels);
+    StudyPlace place(folder, smallStudy(folder));
+    place.engine.afterMethod = [&](int, const Cancellation&) {
+      if (place.engine.experiments.size() == 4)
+        throw Error(ErrorKind::Resource, "The device is lost.");
+      if (place.engine.experiments.size() == 6) throw std::bad_alloc();
     };
-    const auto twice = of("twice", 400);
-    for (std::size_t j = 0; j < pixels; ++j)
-      QCOMPARE(twice[j], twice[pixels + j]);
-    QVERIFY(twice[0] != twice[2 * pixels]);
-    const auto blocks = of("blocks", 196);
-    for (std::size_t i = 0; i < 196; ++i) {
-      float sum = 0;
-      for (std::size_t j = 0; j < pixels; ++j)
-        sum += blocks[i * pixels + j];
-      QCOMPARE(sum, 1.0F);
-    }
-    const auto energy = [](const std::vector<float>& matrix, std::size_t row) {
-      double sum = 0;
-      for (std::size_t j = 0; j < pixels; ++j)
-        sum += std::pow(matrix[row * pixels + j], 2);
-      return sum;
+    StudyObserver nobody;
+    auto tally = place.run(nobody);
+    QCOMPARE(tally.finished, std::int64_t{12});
+    QCOMPARE(tally.failed, std::int64_t{2});
+    const auto kept = readStudy({place.folder.path()});
+    QCOMPARE(kept.cells[3].failure(), std::string("The device is lost."));
+    QCOMPARE(kept.cells[5].failure(), std::string("Memory ran out."));
+    QVERIFY(openEnds(kept).front().find("have failed; the first: ") != std::string::npos);
+    place.engine.afterMethod = nullptr;
+    place.engine.experiments.clear();
+    QCOMPARE(place.run(nobody).failed, std::int64_t{2});
+    QVERIFY(place.engine.experiments.empty());
+    QCOMPARE(place.run(nobody, {}, true).failed, std::int64_t{0});
+    QCOMPARE(place.engine.experiments.size(), std::size_t{2});
+  }
+
+  void aMethodThatDivergesHasThatForItsResult() {
+    const Folder folder;
+    StudyPlace place(folder, smallStudy(folder));
+    place.engine.failures = {{"qcs-sgm", ErrorKind::Diverged, "qcs-sgm diverged at level 3."}};
+    StudyObserver nobody;
+    QCOMPARE(place.run(nobody).failed, std::int64_t{6});
+    place.engine.experiments.clear();
+    place.run(nobody, {}, true);  // it would do so again
+    QVERIFY(place.engine.experiments.empty());
+  }
+
+  /// Each in a thread of its own, as two processes are: a lock belongs to an open file.
+  void twoRunsInOneFolderShareTheWork() {
+    const Folder folder;
+    const auto json = smallStudy(folder);
+    StudyPlace one(folder, json), two(folder, json);
+    const auto slow = [](int, const Cancellation&) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
     };
-    const auto decaying = of("decaying", 300);
-    QVERIFY(energy(decaying, 299) < 0.01 * energy(decaying, 0));
-    QVERIFY(energy(of("tiny", 200), 0) < 1e-5 * energy(of("decaying", 200), 0));
+    one.engine.afterMethod = two.engine.afterMethod = slow;
+    std::atomic<std::int64_t> finished = 0;
+    const auto work = [&](StudyPlace& place) {
+      StudyObserver nobody;
+      finished += place.run(nobody).finished;
+    };
+    std::thread other([&] { work(two); });
+    work(one);
+    other.join();
+    QCOMPARE(finished.load(), std::int64_t{24});  // both waited for what the other did
+    QCOMPARE(one.engine.experiments.size() + two.engine.experiments.size(), std::size_t{12});
+    QVERIFY(!one.engine.experiments.empty() && !two.engine.experiments.empty());
+    QCOMPARE(filesOf(one).size(), std::size_t{12});
+  }
+
+  /// A limit on the size of files fails as a full disk does, and needs no mount.
+  void aDiskThatIsFullIsToldAndRecoveredFrom() {
+    const Folder folder;
+    StudyPlace place(folder, smallStudy(folder));
+    StudyObserver nobody;
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit small = before;
+    small.rlim_cur = 512;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto message = test::messageOf(ErrorKind::Output, [&] { place.run(nobody); });
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY2(message.contains(QStringLiteral("could not be written")), qPrintable(message));
+    QVERIFY(filesOf(place).empty());
+    QCOMPARE(place.run(nobody).finished, std::int64_t{12});
+  }
+
+  void anotherStudyInTheFolderKeepsTheCells() {
+    const Folder folder;
+    auto json = smallStudy(folder);
+    StudyObserver nobody;
+    StudyPlace(folder, json).run(nobody);
+    json["settings"]["bits"] = {2, 3};
+    StudyPlace wider(folder, json);
+    wider.run(nobody);
+    QCOMPARE(wider.engine.experiments.size(), std::size_t{6});  // those of 3 bits
+    QCOMPARE(readStudy({wider.folder.path()}).cells.size(), std::size_t{12});
+  }
+
+  void foldersOfOthersAreRefused() {
+    const Folder folder;
+    folder.write("study.json", "{\"mine\": true}");
+    VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path()).make(), "is not a study's");
+    VERIFY_ERROR(ErrorKind::Input, readStudy({folder.path()}), "is not a study's");
+    const Folder empty;
+    VERIFY_ERROR(ErrorKind::Input, readStudy({empty.path()}), "holds no study");
+    folder.write("file", "");
+    VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path("file")).make(), "cannot be made");
+  }
+
+  void whatTakesLongerIsEstimatedLonger() {
+    const Folder folder;
+    StudyPlace place(folder, smallStudy(folder));
+    double now = 0;
+    const auto clock = [&] { return now += 0.25; };  // every evaluation takes as long
+    const StudyRun run{test::everything(place.cells), 1, false, {}};
+    const auto seconds = [&] {
+      return estimateSeconds(place.cells, place.folder, run, place.engine, {}, clock);
+    };
+    double planned = 0;
+    for (const auto& cell : place.cells)
+      planned += cell.evaluations;
+    QCOMPARE(seconds(), 0.25 / 2 * planned);  // two images at once
+    StudyObserver nobody;
+    place.run(nobody);
+    QCOMPARE(seconds(), 0.0);
   }
 };
 

@@ -1,4 +1,4 @@
-#include "app/lock_file.h"
+#include "engine/support/lock_file.h"
 
 #include "engine/model/error.h"
 

@@ -1,0 +1,101 @@
+#include "app/commands/study_arguments.h"
+
+#include "engine/model/error.h"
+#include "engine/model/suggest.h"
+
+#include <algorithm>
+
+namespace inkling {
+namespace {
+
+/// Leaves the other methods out, and cases that would have none.
+void keepMethods(const std::string& names, Study& study) {
+  std::vector<std::string> wanted;
+  for (std::size_t begin = 0; begin < names.size();) {
+    const auto end = std::min(names.find(',', begin), names.size());
+    wanted.push_back(names.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const auto isWanted = [&](const std::string& id) {
+    return std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+  };
+  for (const auto& id : wanted)
+    if (std::none_of(study.methods.begin(), study.methods.end(),
+                     [&](const StudyMethod& method) { return method.id == id; })) {
+      std::vector<std::string> known;
+      for (const auto& method : study.methods)
+        known.push_back(method.id);
+      throw Error(ErrorKind::Usage, "The study has no method {id}: it has {known}.",
+                  {{"id", inQuotes(id)}, {"known", allOf(known)}});
+    }
+  std::erase_if(study.methods, [&](const StudyMethod& method) { return !isWanted(method.id); });
+  std::erase_if(study.cases, [&](StudyCase& each) {
+    const bool restricted = !each.methods.empty();
+    std::erase_if(each.methods, [&](const std::string& id) { return !isWanted(id); });
+    return restricted && each.methods.empty();
+  });
+}
+
+}  // namespace
+
+void StudyArguments::addImages(CLI::App& command) {
+  command.add_option("IMAGE", images_.names,
+                     "Images in place of the study's own: as reconstruct takes them");
+  command.add_flag("--fit", images_.fit,
+                   "Crop, scale and convert images that are not of the prior's size or colour");
+  command
+      .add_option("--size", images_.size,
+                  "Longest side in pixels of pictures under a prior for any size")
+      ->check(CLI::Range(WorkingSize::least, WorkingSize::most))
+      ->capture_default_str();
+}
+
+void StudyArguments::addRun(CLI::App& command, Session& session) {
+  command.add_option("--output", settings_.output, "Folder for the cells' results")
+      ->type_name("DIR")
+      ->required();
+  command
+      .add_option("--jobs", settings_.jobs, "Processes at once, which share the cores (default 1)")
+      ->type_name("N");
+  command
+      .add_option("--shard", settings_.shard,
+                  "Only the K-th of N shares of the cells, of about the same cost each")
+      ->type_name("K/N");
+  command
+      .add_option("--images-at-once", imagesAtOnce_,
+                  "How many images make one batch (default the study's; 100 keep a GPU busy)")
+      ->type_name("N");
+  command
+      .add_option("--method", methods_, "Only these of the study's methods, with commas between")
+      ->type_name("NAMES");
+  command.add_flag("--retry", settings_.retry,
+                   "Run again what has failed before otherwise than by diverging");
+  command.add_flag("--estimate", settings_.estimateOnly,
+                   "Say how many cells there are and about how long they take, and end");
+  command.add_flag("--worker", settings_.worker)->group("");  // one of --jobs
+  addQuiet(command, session);
+}
+
+void StudyArguments::addOptions(CLI::App& command, const std::vector<std::string>& names) {
+  flags_.add(command, "Options (they replace the study's)", [&](const Option& option) {
+    return names.empty() || std::find(names.begin(), names.end(), option.name) != names.end();
+  });
+}
+
+void StudyArguments::run(Session& session, Study study) const {
+  if (settings_.worker) session.setQuiet(true);
+  applyFlags(flags_, study);
+  if (imagesAtOnce_) {
+    constexpr std::int64_t most = 1000000;
+    if (*imagesAtOnce_ < 1 || *imagesAtOnce_ > most)
+      throw Error(
+          ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to {most}.",
+          {{"option", OptionName{"images-at-once"}}, {"value", *imagesAtOnce_}, {"most", most}});
+    study.imagesAtOnce = *imagesAtOnce_;
+  }
+  if (!methods_.empty()) keepMethods(methods_, study);
+  resolveStudyImages(images_, session, study);
+  sweepStudy(session, study, settings_);
+}
+
+}  // namespace inkling

@@ -1,0 +1,141 @@
+#include "engine/sweep/study_folder.h"
+
+#include "engine/model/error.h"
+#include "engine/model/json_text.h"
+#include "engine/model/numerical_version.h"
+#include "engine/support/atomic_file.h"
+#include "engine/support/npy.h"
+#include "engine/support/read_file.h"
+
+#include <filesystem>
+#include <system_error>
+
+namespace inkling {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* format = "inkling study";
+constexpr int version = 1;
+
+const Message busy("The cell is computed by another run of Inkling.");
+
+/// Null where there is none; what is there and no study is refused.
+Json readPlan(const std::string& folder) {
+  const auto path = folder + "/study.json";
+  std::error_code error;
+  if (!fs::exists(path, error)) return nullptr;
+  const auto json = parseJson(readFile(path), path);
+  if (!json.is_object() || json.value("format", "") != format || !json.contains("study") ||
+      !json.contains("cells"))
+    throw Error(ErrorKind::Input, "{path} is not a study's. Name the folder of a study.",
+                {{"path", path}});
+  if (json.value("version", version + 1) > version)
+    throw Error(ErrorKind::Input, "{path} was written by a newer Inkling. Use that one.",
+                {{"path", path}});
+  return json;
+}
+
+}  // namespace
+
+void StudyFolder::make() const {
+  std::error_code error;
+  fs::create_directories(path_ + "/cells", error);
+  if (!fs::is_directory(path_ + "/cells"))
+    throw Error(ErrorKind::Output, "The folder {path} cannot be made: {reason}. Name another one.",
+                {{"path", path_}, {"reason", error.message()}});
+  try {
+    readPlan(path_);
+  } catch (const Error& problem) {
+    throw Error(ErrorKind::Output, "The folder {path} cannot hold the study: {problem}",
+                {{"path", path_}, {"problem", nested(problem.message())}});
+  }
+}
+
+void StudyFolder::writeMatrices(const Study& study, Engine& engine) const {
+  if (study.matrices.empty()) return;
+  auto prior = Experiment::defaults().settings.text(nameOf(OptionRole::Prior));
+  for (const auto& axis : study.settings)
+    if (axis.option == nameOf(OptionRole::Prior) && axis.values.front().is_string())
+      prior = axis.values.front().get<std::string>();
+  const auto shape = engine.prior(prior).shape.fixed();
+  if (!shape)
+    throw Error(ErrorKind::Usage,
+                "The study needs a prior for images of one size, and {prior} is not.",
+                {{"prior", prior}});
+  const auto pixels = static_cast<std::int64_t>(shape->size());
+  for (const auto& which : study.matrices) {
+    const auto path = path_ + "/" + which.name + ".npy";
+    if (!fs::exists(path))
+      writeNpy(path, {{which.rows, pixels}, makeStudyMatrix(which, static_cast<int>(pixels))});
+  }
+}
+
+void StudyFolder::writePlan(const Study& study, const std::vector<StudyCell>& cells) const {
+  Json list = Json::array();
+  for (const auto& cell : cells)
+    list.push_back({{"key", cell.key}, {"point", cell.point}, {"images", cell.images}});
+  const auto text = toText({{"format", format},
+                            {"version", version},
+                            {"numerical-version", numericalVersion},
+                            {"study", toJson(study)},
+                            {"cells", std::move(list)}});
+  const auto path = path_ + "/study.json";
+  if (fs::exists(path) && readFile(path) == text) return;
+  writeFile(path, text);
+}
+
+Json StudyFolder::cell(const std::string& key) const {
+  const auto path = cellPath(key);
+  std::error_code error;
+  if (!fs::exists(path, error)) return nullptr;
+  try {
+    auto json = parseJson(readFile(path), path);
+    const bool whole = json.is_object() && json.value("key", "") == key && json.contains("results");
+    return whole ? json : Json();
+  } catch (const Error&) {
+    return nullptr;  // it is computed again
+  }
+}
+
+void StudyFolder::write(const std::string& key, const Json& cell) const {
+  writeFile(cellPath(key), toText(cell));
+}
+
+std::unique_ptr<LockFile> StudyFolder::claim(const std::string& key) const {
+  try {
+    return std::make_unique<LockFile>(path_ + "/cells/." + key + ".lock", busy);
+  } catch (const Error& error) {
+    if (error.message() == busy) return nullptr;
+    throw;
+  }
+}
+
+std::string CollectedCell::failure() const {
+  if (missing()) return {};
+  if (result.contains("error") && result["error"].is_object())
+    return result["error"].value("message", "it failed");
+  for (const auto& each : result.value("failures", Json::array()))
+    return each.value("message", "it failed");
+  return {};
+}
+
+CollectedStudy readStudy(const std::vector<std::string>& folders) {
+  const auto plan = readPlan(folders.front());
+  if (plan.is_null())
+    throw Error(ErrorKind::Input,
+                "{folder} holds no study. Name the folder that a sweep has written to.",
+                {{"folder", folders.front()}});
+  CollectedStudy made{studyFromJson(plan["study"]), {}};
+  for (const auto& entry : plan["cells"]) {
+    CollectedCell cell{entry.at("point"), entry.at("images").get<std::int64_t>(), {}};
+    for (const auto& folder : folders)
+      if (cell.missing())
+        cell.result = StudyFolder(folder).cell(entry.at("key").get<std::string>());
+    made.cells.push_back(std::move(cell));
+  }
+  return made;
+}
+
+}  // namespace inkling
