@@ -33,7 +33,7 @@ QString readRoff(const std::string& page) {
 
 /// The options of a --help and what it says of each.
 QMap<QString, QString> optionsOf(const QString& help) {
-  static const QRegularExpression entry(QStringLiteral("^  (--[a-z-]+)(.*)$"));
+  static const QRegularExpression entry(QStringLiteral("^  (--[a-z0-9-]+)(.*)$"));
   QMap<QString, QString> options;
   QString last;
   for (const auto& line : help.split(QLatin1Char('\n'))) {

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::int64_t drawn = 24;
 
+}  // namespace
+
 class HeldOutTest : public QObject {
   Q_OBJECT
 
@@ -84,7 +86,8 @@ class HeldOutTest : public QObject {
   at::Tensor digits_, garments_;
 };
 
-}  // namespace
-
 INKLING_TEST(HeldOutTest);
+
+}  // namespace inkling
+
 #include "held_out_test.moc"
