@@ -173,7 +173,7 @@ SolverInfo normMatched(SolverInfo info, SolverLook look) {
       "share of the prior's. It is then no posterior that is sampled, and what it draws is often "
       "nearer to the truth: it is what the papers' figures show.";
   info.id += "-norm-matched";
-  info.label += ", norm-matched";
+  info.label += ", matched";
   std::erase_if(info.options,
                 [](const Option& option) { return option.name == "likelihood-scale"; });
   info.options = info.options + normMatching();
