@@ -17,6 +17,8 @@ constexpr int mostIterations = 30;
 // A linear value as an interval about it: so narrow that it says no less, over sigma, or over the
 // values' root mean square where there is no noise.
 constexpr double shareOfNoise = 0.02, shareOfValues = 1e-4;
+// An image's own error may be so many times the predicted, which is an average one's.
+constexpr double usualMisjudgement = 2;
 // One measurement counts as so many of the expected at most, or one alone might decide.
 constexpr double mostOfOne = 30;
 
@@ -74,9 +76,10 @@ std::vector<double> heldOutExcess(const Prior& prior, const SpectralOperator& ma
   const double perEntry = matrix.eigenvalues().sum().item<double>() / static_cast<double>(count);
   std::vector<double> deviations;
   for (std::int64_t row = 0; row < 2 * batch; ++row)
-    deviations.push_back(std::sqrt(
-        perEntry * predicted(made.predicted[static_cast<std::size_t>(row)], made.estimate[row]) +
-        y.noise * y.noise));
+    deviations.push_back(
+        std::sqrt(usualMisjudgement * perEntry *
+                      predicted(made.predicted[static_cast<std::size_t>(row)], made.estimate[row]) +
+                  y.noise * y.noise));
   const auto w = at::tensor(deviations, at::kDouble).unsqueeze(1);
   const Intervals intervals(lower.repeat_interleave(2, 0), upper.repeat_interleave(2, 0), at::kCPU);
   const auto told = intervals.moments(foretold, w, Moments::ScoreAndVariance);

@@ -16,7 +16,7 @@ namespace inkling {
 
 /// From here on an image is not the prior's; how often that is wrong, and how often strangers stay
 /// under it, is in docs/method.md, "A picture that the prior does not know".
-inline constexpr double strangeExcess = 5;
+inline constexpr double strangeExcess = 2;
 /// Larger images are not asked: it costs as much as the estimate itself, and more.
 inline constexpr std::int64_t mostPixelsAsked = 16384;
 
@@ -26,9 +26,10 @@ using Predicted = std::function<double(double predicted, const at::Tensor& estim
 
 /// Of each image, over both halves: Σ (e_m − 1) over its standard deviation, of the measurements m
 /// that were held out, e_m = E[(z_m − (A x̂)_m)²/w² | y_m] where z_m ~ N((A x̂)_m, w²), w² of the
-/// predicted error and the noise. Where the prediction is right its mean is 0 for whatever
-/// quantizer; an image of which the prediction says too little error has a positive one. Makes one
-/// solve of 2B images; matrix and prior as messagePassing() has them, and it throws as that does.
+/// noise and twice the predicted error, which an image of the prior's own may have. Where that is
+/// right its mean is 0 for whatever quantizer; where the error is larger still, it is positive.
+/// Makes one solve of 2B images; matrix and prior as messagePassing() has them, and it throws as
+/// that does.
 std::vector<double> heldOutExcess(const Prior& prior, const SpectralOperator& matrix,
                                   const Measurements& measurements,
                                   const MessagePassingSettings& settings,

@@ -29,8 +29,10 @@ class SweepEngine : public MockEngine {
 inline std::string writeImages(const Folder& folder, std::int64_t count,
                                const std::string& name = "images.npy") {
   std::vector<float> pixels(static_cast<std::size_t>(count) * 784);
-  for (std::size_t i = 0; i < pixels.size(); ++i)
-    pixels[i] = static_cast<float>(i / 784 + i % 7) / static_cast<float>(count + 7);
+  for (std::size_t i = 0; i < pixels.size(); ++i) {
+    const std::size_t shade = i / 784 + i % 7;
+    pixels[i] = static_cast<float>(shade) / static_cast<float>(count + 7);
+  }
   writeNpy(folder.path(name), {{count, 28, 28}, std::move(pixels)});
   return folder.path(name);
 }
