@@ -67,7 +67,9 @@ class RunExperimentTest : public QObject {
         QCOMPARE(r.evaluations, 31);
       QCOMPARE(r.samples.size(), std::size_t{passing ? 0U : 1U});
       QCOMPARE(r.estimate.has_value(), passing);
-      QCOMPARE(std::isfinite(r.predictedError), passing);
+      // the mixture's rough images err more than the average that is predicted, and are told so
+      QCOMPARE(std::isfinite(r.predictedError), passing && r.warnings.empty());
+      QVERIFY(bits == 0 || r.warnings.empty());
       QVERIFY(r.trace.empty());
     }
   }
