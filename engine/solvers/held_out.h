@@ -16,7 +16,7 @@ namespace inkling {
 
 /// From here on an image is not the prior's; how often that is wrong, and how often strangers stay
 /// under it, is in docs/method.md, "A picture that the prior does not know".
-inline constexpr double strangeExcess = 2;
+inline constexpr double strangeExcess = 2.5;
 /// Larger images are not asked: it costs as much as the estimate itself, and more.
 inline constexpr std::int64_t mostPixelsAsked = 16384;
 

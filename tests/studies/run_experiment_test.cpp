@@ -303,7 +303,7 @@ class RunExperimentTest : public QObject {
       sixteen += std::string(2, static_cast<char>(i));  // 257 i
     }
     const auto npy = [&](const char* name, const std::string& header, const std::string& values) {
-      const auto path = folder.filePath(name).toStdString();
+      auto path = folder.filePath(name).toStdString();
       const auto text = header + std::string(117 - header.size(), ' ') + "\n";
       writeFile(path, "\x93NUMPY" + std::string("\1\0\x76\0", 4) + text + values);
       return path;
