@@ -26,7 +26,7 @@ Json readPlan(const std::string& folder) {
   const auto path = folder + "/study.json";
   std::error_code error;
   if (!fs::exists(path, error)) return nullptr;
-  const auto json = parseJson(readFile(path), path);
+  auto json = parseJson(readFile(path), path);
   if (!json.is_object() || json.value("format", "") != format || !json.contains("study") ||
       !json.contains("cells"))
     throw Error(ErrorKind::Input, "{path} is not a study's. Name the folder of a study.",
