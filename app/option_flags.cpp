@@ -1,13 +1,9 @@
 #include "app/option_flags.h"
 
-#include "engine/model/error.h"
-#include "engine/model/suggest.h"
+#include "engine/model/measurement_input.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <system_error>
 
 namespace inkling {
 namespace {
@@ -68,16 +64,7 @@ std::map<std::string, double> OptionFlags::shares() const {
   std::map<std::string, double> found;
   for (const auto& [name, text] : texts_) {
     if (table_.require(name).role != OptionRole::Measurements) continue;
-    if (text == "N") found[name] = 1;
-    if (!text.starts_with("N/")) continue;
-    double divisor = 0;
-    const auto* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data() + 2, end, divisor);
-    if (read.ec != std::errc() || read.ptr != end || !(divisor > 0) || !std::isfinite(divisor))
-      throw Error(ErrorKind::Usage,
-                  "{option} is {value}: after N/ must stand a number above 0, as in N/8.",
-                  {{"option", OptionName{name}}, {"value", inQuotes(text)}});
-    found[name] = divisor;
+    if (const auto divisor = shareDivisor(name, text)) found[name] = *divisor;
   }
   return found;
 }

@@ -7,6 +7,7 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/matrix_info.h"
+#include "engine/model/measurement_input.h"
 #include "engine/model/prior_formats.h"
 #include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
@@ -160,15 +161,9 @@ Experiment ExperimentArguments::build(Session& session) const {
   warnOfUselessFlags(experiment, session);
   const auto shape = session.engine().prior(experiment.settings.text("prior")).shape;
   const auto pixels = imageShape(experiment, shape).value_or(ImageShape{}).size();
-  for (const auto& [name, divisor] : flags_.shares()) {
-    if (pixels == 0)
-      throw Error(ErrorKind::Usage,
-                  "{option} is a share of the image's pixels, and there is no image whose size is "
-                  "known. Give a number of measurements.",
-                  {{"option", OptionName{name}}});
-    const double count = std::round(static_cast<double>(pixels) / divisor);
-    experiment.settings.set(name, standardOptions().parse(name, numberText(count)));
-  }
+  for (const auto& [name, divisor] : flags_.shares())
+    experiment.settings.set(
+        name, standardOptions().parse(name, std::to_string(rowsOfShare(name, divisor, pixels))));
   if (shape.anySize() && file_.empty()) {
     const auto rows = experiment.settings.integer(nameOf(OptionRole::Measurements));
     for (const auto& each :

@@ -1,7 +1,5 @@
 #include "app/commands/own_measurements.h"
 
-#include "engine/model/error.h"
-
 namespace inkling {
 
 void addOwnMeasurements(CLI::App& command, OwnMeasurements& own) {
@@ -15,21 +13,6 @@ void addOwnMeasurements(CLI::App& command, OwnMeasurements& own) {
   add("--upper", own.upper,
       "Upper ends of the measurements' intervals, +inf allowed; with --lower");
   add("--values", own.values, "Linear (unquantized) measurements");
-}
-
-void requireOneForm(const OwnMeasurements& own) {
-  if (own.lower.empty() != own.upper.empty())
-    throw Error(ErrorKind::Usage, "{given} needs {missing}: give both ends.",
-                {{"given", OptionName{own.lower.empty() ? "upper" : "lower"}},
-                 {"missing", OptionName{own.lower.empty() ? "lower" : "upper"}}});
-  if (!own.signs.empty() + !own.lower.empty() + !own.values.empty() != 1)
-    throw Error(ErrorKind::Usage,
-                "The measurements must be given in one form: {signs}, or {lower} and {upper}, or "
-                "{values}.",
-                {{"signs", OptionName{"signs"}},
-                 {"lower", OptionName{"lower"}},
-                 {"upper", OptionName{"upper"}},
-                 {"values", OptionName{"values"}}});
 }
 
 }  // namespace inkling

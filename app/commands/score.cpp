@@ -3,6 +3,8 @@
 #include "app/option_flags.h"
 #include "app/outputs.h"
 #include "engine/model/error.h"
+#include "engine/model/measurement_input.h"
+#include "engine/model/reference_method.h"
 #include "engine/support/image_files.h"
 #include "engine/support/npy.h"
 
@@ -21,10 +23,6 @@ constexpr const char* footer =
     "shape ([N] or [B, N]). So that it can serve as a reference, qcs-sgm+ iterates here to an EP\n"
     "tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iterations is given.\n";
 
-/// The samplers' default leaves errors of 1e-3 for ill-conditioned matrices; a step forgives that.
-constexpr double referenceTolerance = 1e-9;
-constexpr std::int64_t referenceIterations = 10000;
-
 struct Score {
   OptionFlags options{standardOptions()};
   OwnMeasurements own;
@@ -39,11 +37,7 @@ struct Score {
     auto settings = standardOptions().experimentDefaults();
     options.apply(settings);
     ScoreRequest request;
-    request.method = makeMethod(method);
-    if (request.method.settings.has("ep-tolerance")) {
-      request.method.settings.set("ep-tolerance", referenceTolerance);
-      request.method.settings.set("ep-iterations", referenceIterations);
-    }
+    request.method = makeReferenceMethod(method);
     options.apply(request.method.settings);
     validate(request.method);
     request.matrix = matrix;

@@ -5,6 +5,7 @@
 #include "app/outputs.h"
 #include "app/report.h"
 #include "engine/model/error.h"
+#include "engine/model/measurement_input.h"
 #include "engine/support/npy.h"
 
 #include <filesystem>

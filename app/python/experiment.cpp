@@ -2,11 +2,10 @@
 
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/model/measurement_input.h"
 #include "engine/model/solver_info.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdlib>
 
 namespace inkling::python {
@@ -133,19 +132,8 @@ std::vector<Method> Arguments::methods(const py::object& method, bool linear) co
 
 std::optional<double> Arguments::share() const {
   const auto found = texts_.find(nameOf(OptionRole::Measurements));
-  if (found == texts_.end() || !found->second.starts_with("N")) return std::nullopt;
-  const auto& text = found->second;
-  if (text == "N") return 1;
-  double divisor = 0;
-  const auto* end = text.data() + text.size();
-  const auto read =
-      std::from_chars(text.data() + std::min<std::size_t>(2, text.size()), end, divisor);
-  if (!text.starts_with("N/") || read.ec != std::errc() || read.ptr != end || !(divisor > 0) ||
-      !std::isfinite(divisor))
-    throw Error(ErrorKind::Usage,
-                "{option} is {value}: after N/ must stand a number above 0, as in N/8.",
-                {{"option", OptionName{found->first}}, {"value", text}});
-  return divisor;
+  if (found == texts_.end()) return std::nullopt;
+  return shareDivisor(found->first, found->second);
 }
 
 py::array toNumpy(const Array& array) {

@@ -5,8 +5,10 @@
 #include "engine/model/any_size.h"
 #include "engine/model/json_text.h"
 #include "engine/model/matrix_info.h"
+#include "engine/model/measurement_input.h"
 #include "engine/model/offered_prior.h"
 #include "engine/model/prior_formats.h"
+#include "engine/model/reference_method.h"
 
 #include <cmath>
 #include <pybind11/stl.h>
@@ -30,15 +32,9 @@ void suitImages(Experiment& experiment, const Arguments& arguments, Call& call) 
   const auto& rows = nameOf(OptionRole::Measurements);
   const auto shape = call.engine().prior(settings.text(nameOf(OptionRole::Prior))).shape;
   const auto pixels = imageShape(experiment, shape).value_or(ImageShape{}).size();
-  if (const auto divisor = arguments.share()) {
-    if (pixels == 0)
-      throw Error(ErrorKind::Usage,
-                  "{option} is a share of the image's pixels, and their number is not known. Give "
-                  "a number of measurements.",
-                  {{"option", OptionName{rows}}});
-    const double count = std::round(static_cast<double>(pixels) / *divisor);
-    settings.set(rows, standardOptions().parse(rows, numberText(count)));
-  }
+  if (const auto divisor = arguments.share())
+    settings.set(
+        rows, standardOptions().parse(rows, std::to_string(rowsOfShare(rows, *divisor, pixels))));
   if (shape.anySize())
     suitAnySize(settings, static_cast<double>(settings.integer(rows)), static_cast<double>(pixels),
                 [&](std::string_view name) { return arguments.has(std::string(name)); });
@@ -65,15 +61,7 @@ OwnMeasurements ownMeasurements(const py::dict& arrays, const Handover& files) {
     return arrays.contains(name) ? files.path(name, arrays[name]) : std::string();
   };
   OwnMeasurements own{path("signs"), path("lower"), path("upper"), path("values"), path("truth")};
-  if (own.lower.empty() != own.upper.empty() ||
-      !own.signs.empty() + !own.lower.empty() + !own.values.empty() != 1)
-    throw Error(ErrorKind::Usage,
-                "The measurements must be given in one form: {signs}, or {lower} and {upper}, or "
-                "{values}.",
-                {{"signs", OptionName{"signs"}},
-                 {"lower", OptionName{"lower"}},
-                 {"upper", OptionName{"upper"}},
-                 {"values", OptionName{"values"}}});
+  requireOneForm(own);
   return own;
 }
 
@@ -152,19 +140,12 @@ py::dict measure(const py::object& images, const py::dict& keywords, const py::o
 
 py::array score(const py::object& matrix, const py::object& x, const py::dict& measurements,
                 double beta, const std::string& method, const py::dict& keywords) {
-  // as inkling-cli score: a reference, unless the caller says how far to iterate
-  constexpr double referenceTolerance = 1e-9;
-  constexpr std::int64_t referenceIterations = 10000;
   const Handover files;
   const Arguments arguments(keywords);
   auto settings = standardOptions().experimentDefaults();
   arguments.apply(settings);
   ScoreRequest request;
-  request.method = makeMethod(method);
-  if (request.method.settings.has("ep-tolerance")) {
-    request.method.settings.set("ep-tolerance", referenceTolerance);
-    request.method.settings.set("ep-iterations", referenceIterations);
-  }
+  request.method = makeReferenceMethod(method);
   arguments.apply(request.method.settings);
   validate(request.method);
   request.matrix = files.path("A", matrix);

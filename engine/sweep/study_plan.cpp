@@ -2,6 +2,7 @@
 
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/model/measurement_input.h"
 #include "engine/model/numerical_version.h"
 #include "engine/model/solver_info.h"
 #include "engine/support/random.h"
@@ -9,8 +10,6 @@
 #include "engine/sweep/study_images.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdio>
 #include <functional>
 #include <map>
@@ -62,11 +61,10 @@ StudyAxes laidOver(StudyAxes axes, const StudyAxes& over) {
 /// "N/8" of that many pixels.
 Json rowsOf(const Json& value, std::int64_t pixels) {
   if (!value.is_string()) return value;
-  const auto& text = value.get_ref<const std::string&>();
-  double divisor = text == "N" ? 1 : 0;
-  if (text.starts_with("N/")) std::from_chars(text.data() + 2, text.data() + text.size(), divisor);
-  if (!(divisor > 0) || !std::isfinite(divisor)) return value;  // the reader says what it must be
-  return std::llround(static_cast<double>(pixels) / divisor);
+  const auto& option = nameOf(OptionRole::Measurements);
+  const auto divisor = shareDivisor(option, value.get_ref<const std::string&>());
+  if (!divisor) return value;  // the reader says what it must be
+  return rowsOfShare(option, *divisor, pixels);
 }
 
 void fillFolder(Json& settings, const std::string& folder) {

@@ -7,9 +7,11 @@
 #include "tests/test.h"
 
 #include <atomic>
+#include <latch>
 #include <set>
 #include <sys/resource.h>
 #include <thread>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -135,10 +137,14 @@ class StudyRunnerTest : public QObject {
     const Folder folder;
     const auto json = smallStudy(folder);
     StudyPlace one(folder, json), two(folder, json);
-    const auto slow = [](int, const Cancellation&) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    std::latch both(2);  // neither goes on before the other has begun
+    const auto meet = [&both](StudyPlace& place) {
+      place.engine.afterMethod = [&both, met = false](int, const Cancellation&) mutable {
+        if (!std::exchange(met, true)) both.arrive_and_wait();
+      };
     };
-    one.engine.afterMethod = two.engine.afterMethod = slow;
+    meet(one);
+    meet(two);
     std::atomic<std::int64_t> finished = 0;
     const auto work = [&](StudyPlace& place) {
       StudyObserver nobody;
