@@ -88,14 +88,14 @@ struct Solve {
   static void writeSolution(const Result& result, const std::string& method, bool single,
                             const std::string& path) {
     std::vector<float> values;
-    std::int64_t batch = 0;
+    std::int64_t batch = 0, pixels = 0;
     for (const auto& solved : result.runs) {
       if (solved.method != method) continue;
       const auto& image = solved.estimate ? *solved.estimate : solved.mean;
+      pixels = static_cast<std::int64_t>(image.pixels.size());
       values.insert(values.end(), image.pixels.begin(), image.pixels.end());
       ++batch;
     }
-    const auto pixels = static_cast<std::int64_t>(values.size()) / batch;
     writeNpy(path, {single ? std::vector{pixels} : std::vector{batch, pixels}, std::move(values)});
   }
 

@@ -80,7 +80,7 @@ std::string Handover::path(const char* name, const py::object& value) const {
   if (value.is_none()) return {};
   if (py::isinstance<py::str>(value) || py::hasattr(value, "__fspath__"))
     return fs::absolute(py::str(value).cast<std::string>()).string();
-  const auto file = (folder_ / (std::string(name) + ".npy")).string();
+  auto file = (folder_ / (std::string(name) + ".npy")).string();
   py::module_::import("numpy").attr("save")(file, value, py::arg("allow_pickle") = false);
   return file;
 }
@@ -115,7 +115,7 @@ std::vector<Method> Arguments::methods(const py::object& method, bool linear) co
   for (const auto& [name, text] : texts_)
     if (standardOptions().require(name).scope == OptionScope::Method &&
         std::none_of(chosen.begin(), chosen.end(),
-                     [&](const Method& each) { return each.settings.has(name); }))
+                     [&name = name](const Method& each) { return each.settings.has(name); }))
       throw Error(ErrorKind::Usage, "{option} is no setting of {method}. Leave it out.",
                   {{"option", OptionName{name}}, {"method", chosen.front().id}});
   if (py::isinstance<py::dict>(method))

@@ -12,6 +12,7 @@
 
 #include <cmath>
 #include <pybind11/stl.h>
+#include <utility>
 
 namespace inkling::python {
 namespace py = pybind11;
@@ -265,7 +266,7 @@ PYBIND11_MODULE(_inkling, module) {
       py::exception<Error>(module, "Error", PyExc_RuntimeError).release().ptr();
   py::register_exception_translator([](std::exception_ptr thrown) {
     try {
-      if (thrown) std::rethrow_exception(thrown);
+      if (thrown) std::rethrow_exception(std::move(thrown));
     } catch (const Error& caught) {
       const auto made = py::handle(error)(render(caught.message(), PythonWords()));
       made.attr("kind") = toString(caught.kind());

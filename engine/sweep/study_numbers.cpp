@@ -98,7 +98,7 @@ void gather(const CollectedCell& cell, Gathered& made) {
   }
 }
 
-StudyRow finish(Gathered made) {
+StudyRow finish(Gathered&& made) {
   auto& [row, covered] = made;
   row.covered50 = covered.within50 / covered.pixels;
   row.covered90 = covered.within90 / covered.pixels;
@@ -145,6 +145,7 @@ std::vector<StudyRow> studyRows(const CollectedStudy& study) {
     gather(cell, all[place->second]);
   }
   std::vector<StudyRow> rows;
+  rows.reserve(all.size());
   for (auto& each : all)
     rows.push_back(finish(std::move(each)));
   return rows;
