@@ -1,5 +1,5 @@
-// Errors and remarks inside the window: what, why, what to do. They stay until dismissed. What
-// slots let out is told here too.
+// Errors and remarks over the window's pictures: what, why, what to do. They stay until dismissed,
+// and move nothing. What slots let out is told here too.
 #pragma once
 
 #include <QFrame>
@@ -18,6 +18,7 @@ class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
+  /// Lies along the top of its parent, in no layout.
   explicit MessageBar(QWidget* parent = nullptr);
 
   enum class Kind { Problem, Note };
@@ -32,7 +33,12 @@ class MessageBar : public QFrame {
  public Q_SLOTS:
   void dismiss();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
+  void place();
+
   QLabel *symbol_, *text_;
   QHBoxLayout* row_;
   std::vector<QPushButton*> buttons_;
