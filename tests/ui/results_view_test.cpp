@@ -251,6 +251,8 @@ class ResultsTest : public QObject {
     auto two = recording(5, 5);
     two.methods.push_back(course("qcs-sgm+", 3, 5));
     results.show(two, -1);
+    results.QWidget::show();
+    QVERIFY(QTest::qWaitForWindowExposed(&results));
     auto& view = viewOf(*results.columns()[1], "estimate");
     const double step = (view.width() - 2.0 * tileFrame) / 8;
     const QPointF at(tileFrame + 3.5 * step, view.heightOfCaption() + tileFrame + 2.5 * step);

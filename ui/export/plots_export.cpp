@@ -17,9 +17,8 @@ PlotsExport::PlotsExport(const QString& path, std::vector<PlotFile> files, const
 
 void PlotsExport::start() {
   // the hint of a plot without anything is for the screen
-  std::erase_if(files_, [](const PlotFile& file) {
-    return file.plot && file.plot->content().empty();
-  });
+  std::erase_if(files_,
+                [](const PlotFile& file) { return file.plot && file.plot->content().empty(); });
   if (files_.empty()) {
     QTimer::singleShot(0, this, [this] {
       Q_EMIT failed(tr("There is nothing in these plots yet: run an experiment first."));

@@ -17,6 +17,7 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -248,8 +249,8 @@ QSize ResultsView::pictureSize() const {
   int high = (whole - measured_->heightBesidePictures()) / 2;
   for (const auto* each : columns_)
     high = std::min(high, whole - each->heightBesidePicture());
-  const double fit = std::min(static_cast<double>(wide) / pixels.width(),
-                              static_cast<double>(high) / pixels.height());
+  // one less: what rounding up to whole pixels takes
+  const double fit = std::min((wide - 1.0) / pixels.width(), (high - 1.0) / pixels.height());
   const double least = static_cast<double>(leastTile) / std::max(pixels.width(), pixels.height());
   const double ratio = devicePixelRatioF();
   double scale = std::max(fit, least) * ratio;  // device pixels per pixel
@@ -279,11 +280,12 @@ void ResultsView::arrange() {
 }
 
 int ResultsView::comfortableWidth() const {
+  if (columns_.empty()) return 0;
   const int count = static_cast<int>(columns_.size()) + 1;
   const auto margins = matrix_->layout()->contentsMargins();
-  return columns_.empty()
-             ? 0
-             : count * (leastTile + 8) + (count - 1) * columnGap + margins.left() + margins.right();
+  // with a bar beside them where they are higher than the view
+  return count * (leastTile + 8) + (count - 1) * columnGap + margins.left() + margins.right() +
+         style()->pixelMetric(QStyle::PM_ScrollBarExtent);
 }
 
 bool ResultsView::closeTopmost() {

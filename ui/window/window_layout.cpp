@@ -38,6 +38,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const Panels& panels, AppSetting
       plots_(add("plots", tr("Plots"), panels.plots, Qt::RightDockWidgetArea)) {
   draw_->hide();
   connect(draw_, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+    if (visible && grownFrom_ == 0) grownFrom_ = setup_->width();  // before it is laid out
     QTimer::singleShot(0, this, visible ? &WindowLayout::growDraw : &WindowLayout::shrinkAgain);
   });
   for (auto* dock : {gallery_, models_}) {
@@ -166,7 +167,6 @@ void WindowLayout::growDraw() {
   constexpr int least = 280;
   if (!draw_->isVisible() || draw_->isFloating()) return;
   if (draw_->width() < least && window_.width() >= 3 * least) {
-    grownFrom_ = draw_->width();
     window_.resizeDocks({draw_}, {least}, Qt::Horizontal);
   }
   if (draw_->height() < least && window_.height() >= 2 * least)
