@@ -99,7 +99,7 @@ int newestEvaluation(const MethodRecording& course) {
   // A result may have cost an evaluation more than the last step that was shown.
   const int ended = course.run ? course.run->evaluations : 0;
   return std::max(ended, std::max(course.steps.empty() ? 0 : course.steps.back().evaluations,
-                  frames.empty() ? 0 : frames.back().evaluation));
+                                  frames.empty() ? 0 : frames.back().evaluation));
 }
 
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
