@@ -28,6 +28,7 @@ struct Bench {
     options.apply(settings);
     BenchRequest request;
     request.prior = settings.text("prior");
+    request.device = options.given("device") ? settings.text("device") : "cpu";
     request.batch = batch;
     request.threads = static_cast<int>(settings.integer("threads"));
     auto& engine = session.engine();
@@ -89,7 +90,7 @@ void addBench(CLI::App& program, Session& session) {
                     "is edited");
   addQuiet(*command, session);
   state->options.add(*command, "Options", [](const Option& option) {
-    return option.name == "prior" || option.name == "threads";
+    return option.name == "prior" || option.name == "threads" || option.name == "device";
   });
   command->callback([state, &session] { state->run(session); });
 }

@@ -1,17 +1,19 @@
 #include "app/commands/commands.h"
+#include "app/option_flags.h"
 #include "engine/model/error.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace inkling {
 namespace {
 
-void selfTest(Session& session) {
+void selfTest(Session& session, const std::string& device) {
   auto& engine = session.engine();
   session.printEngine();
-  const auto cases =
-      engine.selfTest([&](const Progress& progress) { session.progress().update(progress); },
-                      session.cancellation());
+  const auto cases = engine.selfTest(
+      device, [&](const Progress& progress) { session.progress().update(progress); },
+      session.cancellation());
   session.progress().clear();
   for (const auto& test : cases)
     session.out() << (test.passed ? "pass  " : "FAIL  ") << test.name
@@ -30,8 +32,14 @@ void selfTest(Session& session) {
 void addSelfTest(CLI::App& program, Session& session) {
   auto* command = program.add_subcommand(
       "selftest", "Check the engine's numbers against reference values on this machine");
+  auto options = std::make_shared<OptionFlags>(standardOptions());
   addQuiet(*command, session);
-  command->callback([&session] { selfTest(session); });
+  options->add(*command, "Options", [](const Option& option) { return option.name == "device"; });
+  command->callback([options, &session] {
+    auto settings = standardOptions().experimentDefaults();
+    options->apply(settings);
+    selfTest(session, options->given("device") ? settings.text("device") : "cpu");
+  });
 }
 
 }  // namespace inkling

@@ -3,13 +3,16 @@
 #include "app/commands/commands.h"
 #include "app/help.h"
 #include "app/option_flags.h"
+#include "app/programs/version.h"
 #include "app/session.h"
 #include "engine/model/error.h"
 #include "engine/model/suggest.h"
 
 #include <CLI/CLI.hpp>
 
+#include <memory>
 #include <new>
+#include <sstream>
 
 namespace inkling {
 namespace {
@@ -26,7 +29,11 @@ constexpr const char* footer =
     "  5    resource: not enough memory, or the device or the engine is missing\n"
     "  6    diverged: a run left the range that its noise level allows\n"
     "  70   internal: a defect of Inkling\n"
-    "  130  stopped by Ctrl-C or SIGTERM; what was finished is written\n";
+    "  130  stopped by Ctrl-C or SIGTERM; what was finished is written\n"
+    "\n"
+    "Environment:\n"
+    "  INKLING_MODELS  folders with priors, before all others, with : between them\n"
+    "  INKLING_ENGINE  the engine's file, where it is not the installed one\n";
 
 std::string oneLine(std::string text) {
   for (char& c : text)
@@ -52,7 +59,41 @@ void parse(CLI::App& program, std::vector<std::string> arguments, const CliConte
   }
 }
 
+/// The program with its commands, whose callbacks run them. The session must outlive it.
+std::unique_ptr<CLI::App> makeProgram(Session& session) {
+  auto made = std::make_unique<CLI::App>(
+      "Quantized compressed sensing with score-based generative priors: measures images with few "
+      "bits, and brings them back.",
+      "inkling-cli");
+  auto& program = *made;
+  program.formatter(helpFormatter());
+  program.set_version_flag("--version", std::string("inkling-cli ") + versionText(),
+                           "Show the version, and the commit that it was built from");
+  program.set_help_flag("--help,-h", "Show this help");
+  program.footer(footer);
+  program.require_subcommand(1);
+  addReconstruct(program, session);
+  addSolve(program, session);
+  addMeasure(program, session);
+  addScore(program, session);
+  addSample(program, session);
+  addPriors(program, session);
+  addTrain(program, session);
+  addPredict(program, session);
+  addQuality(program, session);
+  addBench(program, session);
+  addSelfTest(program, session);
+  return made;
+}
+
 }  // namespace
+
+CommandText describeCli() {
+  std::ostringstream nowhere;
+  const CliContext context{{}, nowhere, nowhere};
+  Session session(context, {});
+  return describe(*makeProgram(session));
+}
 
 int runCli(const std::vector<std::string>& arguments, const CliContext& context) {
   Session session(context, arguments);
@@ -62,27 +103,8 @@ int runCli(const std::vector<std::string>& arguments, const CliContext& context)
     return exitCode(kind);
   };
   try {
-    CLI::App program(
-        "Quantized compressed sensing with score-based generative priors: measures images with few "
-        "bits, and brings them back.",
-        "inkling-cli");
-    program.formatter(helpFormatter());
-    program.set_version_flag("--version", "inkling-cli " INKLING_VERSION, "Show the version");
-    program.set_help_flag("--help,-h", "Show this help");
-    program.footer(footer);
-    program.require_subcommand(1);
-    addReconstruct(program, session);
-    addSolve(program, session);
-    addMeasure(program, session);
-    addScore(program, session);
-    addSample(program, session);
-    addPriors(program, session);
-    addTrain(program, session);
-    addPredict(program, session);
-    addQuality(program, session);
-    addBench(program, session);
-    addSelfTest(program, session);
-    parse(program, arguments, context);
+    const auto program = makeProgram(session);
+    parse(*program, arguments, context);
     session.progress().clear();
     if (!context.out.flush())
       throw Error(ErrorKind::Output,

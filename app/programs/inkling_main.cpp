@@ -1,13 +1,16 @@
+#include "app/programs/desktop_arguments.h"
 #include "app/programs/display.h"
+#include "app/programs/version.h"
 #include "engine/model/engine.h"
 #include "ui/window/application.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_controller.h"
-#include "ui/window/presets.h"
 
-#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
 #include <QSocketNotifier>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <csignal>
@@ -39,36 +42,21 @@ void closeOnSignals(QWidget& window) {
     sigaction(number, &action, nullptr);
 }
 
-/// The ids of the start page's cards.
-QStringList cardNames() {
-  QStringList names;
-  for (const auto& preset : inkling::startPresets())
-    names << QString::fromLatin1(preset.id);
-  return names;
-}
-
-/// What the command line may say. Made before any application, which its texts do not need.
-class Arguments {
- public:
-  Arguments() {
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Quantized compressed sensing with generative priors"));
-    parser.addOption(card);
-    parser.addPositionalArgument(
-        QStringLiteral("file"),
-        QCoreApplication::translate("main", "An image, an IDX or .npy file, or an experiment."),
-        QStringLiteral("[file]"));
+/// The application's id is also the name of its folders of settings and data, of its desktop file
+/// and of its icon. Earlier builds called the folders Inkling.
+void nameApplication() {
+  const auto id = QStringLiteral(INKLING_APP_ID);
+  QCoreApplication::setOrganizationName(id);
+  QCoreApplication::setApplicationName(QStringLiteral("Inkling"));
+  QCoreApplication::setApplicationVersion(QString::fromLatin1(inkling::versionText()));
+  QGuiApplication::setDesktopFileName(id);
+  for (const auto place :
+       {QStandardPaths::GenericConfigLocation, QStandardPaths::GenericDataLocation}) {
+    const QDir folder(QStandardPaths::writableLocation(place));
+    if (!folder.exists(id))
+      QDir().rename(folder.filePath(QStringLiteral("Inkling")), folder.filePath(id));
   }
-
-  const QStringList cards = cardNames();
-  const QCommandLineOption card{
-      QStringLiteral("card"),
-      QCoreApplication::translate("main", "Start with a card of the start page: %1.")
-          .arg(cards.join(QStringLiteral(", "))),
-      QStringLiteral("name")};
-  QCommandLineParser parser;
-  const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
-};
+}
 
 /// --help and --version want no display, and so no QApplication. Qt's own options (-platform ...)
 /// are unknown to the parser then, which does not matter here.
@@ -80,7 +68,7 @@ void answerWithoutDisplay(int& argc, char** argv) {
   };
   if (std::none_of(argv + 1, argv + argc, asks)) return;
   const QCoreApplication application(argc, argv);
-  Arguments arguments;
+  inkling::DesktopArguments arguments;
   arguments.parser.parse(QCoreApplication::arguments());
   if (arguments.parser.isSet(arguments.version)) arguments.parser.showVersion();
   arguments.parser.showHelp();
@@ -90,14 +78,14 @@ void answerWithoutDisplay(int& argc, char** argv) {
 
 int main(int argc, char** argv) {
   inkling::prepareProcess();
-  QCoreApplication::setOrganizationName(QStringLiteral("Inkling"));
-  QCoreApplication::setApplicationName(QStringLiteral("Inkling"));
-  QCoreApplication::setApplicationVersion(QStringLiteral(INKLING_VERSION));
+  nameApplication();
   answerWithoutDisplay(argc, argv);
   std::optional<inkling::DisplayCheck> check(std::in_place);
   inkling::Application application(argc, argv);
   check.reset();
-  Arguments arguments;
+  QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral(INKLING_APP_ID),
+                                               QIcon(QStringLiteral(":/icon/inkling.svg"))));
+  inkling::DesktopArguments arguments;
   arguments.parser.process(application);
   const auto cards = arguments.parser.values(arguments.card);
   if (!cards.isEmpty() && !arguments.cards.contains(cards.constLast())) {

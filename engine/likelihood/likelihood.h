@@ -35,6 +35,11 @@ class Likelihood {
   /// Upper bound of beta² times the curvature of −log p at noise level beta: the L in the Langevin
   /// stability bound r (1 + gamma L) < 2 (method.md section 6).
   virtual double curvature(double beta) const = 0;
+
+  /// [rows, 1], in the operator's dtype and on its device: beta² times the curvature of −log p
+  /// where the last score() was taken, row by row, from below by a few percent at most. Undefined
+  /// where curvature() says it already. Never waits for the device.
+  virtual at::Tensor localCurvature() { return {}; }
 };
 
 /// Expectation propagation's settings (QCS-SGM+).

@@ -3,6 +3,7 @@
 #include "engine/likelihood/intervals.h"
 #include "engine/likelihood/largest_eigenvalue.h"
 #include "engine/likelihood/likelihood.h"
+#include "engine/priors/random_tensor.h"
 #include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
@@ -12,6 +13,7 @@
 #include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace inkling {
 namespace {
@@ -27,9 +29,34 @@ class QcsSgm final : public Likelihood {
 
   at::Tensor score(const at::Tensor& x, double beta) override {
     samplesPerImage(x, beta, *matrix_, y_);
-    const auto w = (rowNormsThere_ * (beta * beta) + y_.noise * y_.noise).sqrt();
-    const auto z = applyInDouble(*matrix_, x);
-    return adjointOfDouble(*matrix_, intervals_.moments(z, w, Moments::Score).score);
+    beta_ = beta;
+    w_ = (rowNormsThere_ * (beta * beta) + y_.noise * y_.noise).sqrt();
+    z_ = applyInDouble(*matrix_, x);
+    return adjointOfDouble(*matrix_, intervals_.moments(z_, w_, Moments::Score).score);
+  }
+
+  // lambda_max(Aᵀ D A), D_m = (1 − v_m) beta²/w_m², by the power method, which goes on from where
+  // the last call ended: an iterate's D changes little from step to step. A measurement that is
+  // satisfied by far has 1 − v = 0, and half of them are whichever way an iterate errs at one bit.
+  at::Tensor localCurvature() override {
+    const auto ratio = intervals_.moments(z_, w_, Moments::ScoreAndVariance).varianceRatio;
+    const auto seen = at::where(w_ > 0, beta_ / w_, at::zeros_like(w_)).square();
+    const auto weights = (1 - ratio) * seen;
+    const auto rows = z_.size(0);
+    const bool first = !direction_.defined() || direction_.size(0) != rows;
+    if (first) {
+      anyDirection_ = startDirection();
+      direction_ = anyDirection_.expand({rows, -1});
+    }
+    at::Tensor length;
+    for (int i = 0; i < (first ? firstProducts : products); ++i) {
+      const auto next = adjointOfDouble(*matrix_, weights * applyInDouble(*matrix_, direction_));
+      length = next.norm(2, {1}, true);
+      // what has no part in the largest direction yet would never get one
+      direction_ = next / length.clamp_min(1e-30) + anyDirection_ * 0.03;
+      direction_ = direction_ / direction_.norm(2, {1}, true);
+    }
+    return length;
   }
 
   // -d g_m/dz_m = (1 - v_m)/w_m² <= 1/w_m², so the curvature stays under lambda_max(Aᵀ D A) with
@@ -68,9 +95,21 @@ class QcsSgm final : public Likelihood {
     return b;
   }
 
+  at::Tensor startDirection() const {
+    const std::vector<RandomStream> stream{RandomStream(0, "local curvature")};
+    const auto v = normalRows(stream, matrix_->columns(), 0);
+    return upload(v / v.norm(), matrix_->device()).to(matrix_->dtype());
+  }
+
+  // Products with AᵀDA at the first call and at every other one.
+  static constexpr int firstProducts = 24, products = 2;
+
   std::shared_ptr<const LinearOperator> matrix_;
   Measurements y_;
   Intervals intervals_;
+  at::Tensor z_, w_;  ///< of the last score
+  double beta_ = 0;
+  at::Tensor direction_, anyDirection_;  ///< unit rows, [R, N] and [1, N]
   at::Tensor rowNorms_, rowNormsThere_;  ///< [M] on the CPU and on the matrix's device
   mutable std::optional<Bounds> bounds_;
 };

@@ -202,6 +202,7 @@ struct BenchReport {
 };
 struct BenchRequest {
   std::string prior;
+  std::string device = "cpu";  ///< as the option has it
   int batch = 12;
   int threads = 0;
   bool growth = false;  ///< the likelihoods' growth with M and N too: minutes, and gigabytes
@@ -257,7 +258,9 @@ class Engine {
                                                          const ProgressCallback&,
                                                          const Cancellation&) = 0;
   virtual BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) = 0;
-  virtual std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) = 0;
+  /// device: as the option has it; what runs on it is compared with the CPU where it is another.
+  virtual std::vector<SelfTestCase> selfTest(const std::string& device, const ProgressCallback&,
+                                             const Cancellation&) = 0;
 };
 
 /// Sets OMP_WAIT_POLICY, OPENBLAS_CORETYPE and malloc's thresholds; call first thing in main(),

@@ -16,10 +16,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path programDirectory() {
+/// The folder of this library, libinkling-model. The engine lies in it, and the models of an
+/// installation have their place relative to it, whoever opened it: a program, or Python.
+fs::path libraryDirectory() {
   std::error_code error;
-  const auto program = fs::read_symlink("/proc/self/exe", error);
-  return error ? fs::current_path(error) : program.parent_path();
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<const void*>(&modelDirectories), &info) != 0 && info.dli_fname)
+    if (const auto library = fs::canonical(info.dli_fname, error); !error)
+      return library.parent_path();
+  return fs::current_path(error);
 }
 
 template <typename Function>
@@ -76,8 +81,8 @@ std::vector<std::string> modelDirectories() {
     for (std::string folder; std::getline(list, folder, ':');)
       if (!folder.empty()) folders.push_back(folder);
   }
-  const auto program = programDirectory();
-  for (auto folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
+  const auto library = libraryDirectory();
+  for (auto folder = library; folder.has_relative_path(); folder = folder.parent_path()) {
     std::error_code error;
     if (fs::is_regular_file(folder / "CMakePresets.json",
                             error)) {  // a build tree inside the sources
@@ -91,26 +96,20 @@ std::vector<std::string> modelDirectories() {
     folders.push_back((fs::path(data) / "inkling/models").string());
   else if (home && *home)
     folders.push_back((fs::path(home) / ".local/share/inkling/models").string());
-  folders.push_back((program.parent_path() / "share/inkling/models").string());
+  folders.push_back((library / "../../share/inkling/models").lexically_normal().string());
   return folders;
 }
 
 std::shared_ptr<Engine> openEngine() {
   if (const char* chosen = std::getenv("INKLING_ENGINE"); chosen && *chosen)
     return openModule(chosen);
-  const auto program = programDirectory();
-  std::string tried;
-  for (const char* place : {"../lib/libinkling-engine.so", "../lib/inkling/libinkling-engine.so",
-                            "libinkling-engine.so"}) {
-    const auto path = (program / place).lexically_normal();
-    std::error_code error;
-    if (fs::exists(path, error)) return openModule(path);
-    tried += (tried.empty() ? "" : ", ") + path.string();
-  }
+  const auto path = libraryDirectory() / "libinkling-engine.so";
+  std::error_code error;
+  if (fs::exists(path, error)) return openModule(path);
   throw Error(ErrorKind::Resource,
-              "The engine is missing (looked for {files}). Build the target inkling-engine, or set "
-              "INKLING_ENGINE to its file.",
-              {{"files", tried}});
+              "The engine is missing (looked for {file}). Install Inkling again, build the target "
+              "inkling-engine, or set INKLING_ENGINE to its file.",
+              {{"file", path.string()}});
 }
 
 }  // namespace inkling

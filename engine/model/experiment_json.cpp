@@ -1,6 +1,7 @@
 #include "engine/model/base64.h"
 #include "engine/model/error.h"
 #include "engine/model/experiment.h"
+#include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 
 #include <nlohmann/json.hpp>
@@ -286,20 +287,39 @@ Json renamedSettings(Json settings, std::int64_t schema, const std::string& meth
   return settings;
 }
 
+/// Norm matching was a setting of every Langevin method and is a method beside each of QCS-SGM's:
+/// settings that say "off" lose it, a number makes the method that one.
+void moveNormMatching(std::string& method, Json& settings) {
+  constexpr const char* before = "norm-matched";
+  if (!settings.is_object() || !settings.contains(before)) return;
+  const auto matched = method + "-norm-matched";
+  if (settings[before].is_number() && findSolver(matched)) {
+    method = matched;
+    settings["norm-ratio"] = settings[before];
+    settings.erase("likelihood-scale");
+  } else if (settings[before] != "off") {
+    return;
+  }
+  settings.erase(before);
+}
+
 Method methodFromJson(const Json& json, std::int64_t schema, const OptionTable& table,
                       const MessageValue& where) {
   requireObject(json, where);
   refuseUnknownKeys(json, {"method", "settings"}, where);
   Method method;
+  auto id = textMember(json, "method", where);
+  auto settings = json.contains("settings") ? json["settings"] : Json();
+  moveNormMatching(id, settings);
   try {
-    method = makeMethod(textMember(json, "method", where), table);
+    method = makeMethod(id, table);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::Usage) throw;
     refuse(error.message());
   }
   if (json.contains("settings"))
     settingsFromJson(
-        renamedSettings(json["settings"], schema, method.id), table,
+        renamedSettings(std::move(settings), schema, method.id), table,
         nested(Message("{where} ({method})", {{"where", where}, {"method", method.id}})),
         method.settings);
   return method;

@@ -13,7 +13,8 @@ Registry<PriorFormatInfo>& registry() {
                        {"gaussian-mixture", "Gaussian mixture", {".safetensors"}},
                        {"plain-denoiser", "Plain denoiser", {".safetensors"}},
                        {"ncsnv2", "NCSNv2", {".safetensors"}},
-                       {"torchscript", "TorchScript", {".safetensors"}}});
+                       {"torchscript", "TorchScript", {".safetensors"}},
+                       {"offered", "The program's own", {}}});
   return formats;
 }
 

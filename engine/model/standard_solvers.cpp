@@ -3,6 +3,9 @@
 #include "engine/model/option_builders.h"
 #include "engine/model/standard_entries.h"
 
+#include <utility>
+#include <vector>
+
 namespace inkling {
 namespace {
 
@@ -48,24 +51,14 @@ std::vector<Option> langevinOptions() {
                OptionRole::StepsPerLevel),
       annealing(above(withKeyword(real("step-ratio", "Step ratio", Keyword{}, 0, 100,
                                        "r = alpha_t/beta_t^2, the step relative to the noise "
-                                       "level. auto: the largest stable one, "
-                                       "at most 0.5. A larger one may diverge."),
+                                       "level. auto: the largest that is stable where the iterate "
+                                       "is, at most 0.5. A larger one may diverge."),
                                   "auto"))),
       annealing(above(withKeyword(
           real("step-size", "Step size", Keyword{}, 0, 1e6,
                "eps, the papers' way to give the step: alpha_t = eps beta_t^2/beta_T^2, so r = "
                "eps/beta_T^2. auto: the step ratio decides."),
           "auto"))),
-      withSlider(likelihood(real("likelihood-scale", "Likelihood scale", 1.0, 0, 1000,
-                                 "gamma, the factor before the likelihood's score; 0 ignores the "
-                                 "measurements.")),
-                 {0, 3}),
-      above(withKeyword(real("norm-matched", "Norm-matched likelihood", Keyword{}, 0, 1000,
-                             "Rescale the likelihood's score to this many times the norm "
-                             "of the prior's, image by image, "
-                             "as the papers' code does (0.5 for MNIST, 0.3 otherwise). "
-                             "off: the true posterior score."),
-                        "off")),
       annealing(choice(
           "step-noise", "Noise of a step", {"independent", "averaged", "consistent"}, "independent",
           "independent is Algorithm 1's sqrt(2 alpha) z, whose iterate is noisier than the prior "
@@ -76,6 +69,21 @@ std::vector<Option> langevinOptions() {
       annealing(flag("final-denoising", "Final denoising", true,
                      "End with x = D(x, beta_T), which takes the last level's noise away. "
                      "The papers' code does not."))};
+}
+
+std::vector<Option> likelihoodScale() {
+  return {withSlider(likelihood(real("likelihood-scale", "Likelihood scale", 1.0, 0, 1000,
+                                     "gamma, the factor before the likelihood's score; 0 ignores "
+                                     "the measurements.")),
+                     {0, 3})};
+}
+
+std::vector<Option> normMatching() {
+  return {withSlider(above(real("norm-ratio", "Norm ratio", 0.5, 0, 1000,
+                                "The likelihood's score is rescaled to this many times the norm of "
+                                "the prior's, image by image and step by step. The papers' code "
+                                "has 0.5 for MNIST, 0.3 otherwise, with norms over its batch.")),
+                     {0.1, 2})};
 }
 
 std::vector<Option> warmStart() {
@@ -157,6 +165,22 @@ SolverInfo langevin(std::string id, std::string label, std::string help, std::st
 // Okabe and Ito's colours, which the colour-blind can tell apart, shifted until each has its
 // contrast; dash and marker alone tell the methods apart on a black-and-white printer.
 
+/// The method with the papers' code's scale of the likelihood in place of a factor.
+SolverInfo normMatched(SolverInfo info, SolverLook look) {
+  info.help =
+      info.label +
+      " as the papers' released code computes it: the likelihood's score is rescaled to a fixed "
+      "share of the prior's. It is then no posterior that is sampled, and what it draws is often "
+      "nearer to the truth: it is what the papers' figures show.";
+  info.id += "-norm-matched";
+  info.label += ", norm-matched";
+  std::erase_if(info.options,
+                [](const Option& option) { return option.name == "likelihood-scale"; });
+  info.options = info.options + normMatching();
+  info.look = std::move(look);
+  return info;
+}
+
 SolverInfo qcsSgm() {
   auto info = langevin(
       "qcs-sgm", "QCS-SGM",
@@ -165,7 +189,7 @@ SolverInfo qcsSgm() {
       "Meng & Kabashima, Quantized Compressed Sensing with Score-Based Generative Models, ICLR "
       "2023");
   info.quantized = true;
-  info.options = info.options + warmStart();
+  info.options = info.options + likelihoodScale() + warmStart();
   info.look = {"#0072B2", "#56B4E9", LineDash::Solid, Marker::Disc};
   return info;
 }
@@ -178,7 +202,7 @@ SolverInfo qcsSgmPlus() {
       "Meng & Kabashima, QCS-SGM+: Improved Quantized Compressed Sensing with Score-Based "
       "Generative Models, AAAI 2024");
   info.quantized = true;
-  info.options = info.options + warmStart() + expectationPropagation();
+  info.options = info.options + likelihoodScale() + warmStart() + expectationPropagation();
   info.look = {"#D55E00", "#FF8A4C", LineDash::Dash, Marker::Square};
   return info;
 }
@@ -190,7 +214,7 @@ SolverInfo linear() {
       "Song & Ermon, Improved Techniques for Training Score-Based Generative Models, NeurIPS "
       "2020");
   info.linear = true;
-  info.options = info.options + warmStart();
+  info.options = info.options + likelihoodScale() + warmStart();
   info.look = {"#3C3C3C", "#E8E8E8", LineDash::DashDotDot, Marker::Cross};
   return info;
 }
@@ -202,6 +226,7 @@ SolverInfo jalal() {
       "which takes quantized values for the bins' centres; a baseline.",
       "Jalal et al., Robust Compressed Sensing MRI with Deep Generative Priors, NeurIPS 2021");
   info.quantized = info.linear = true;
+  info.options = info.options + likelihoodScale();
   info.look = {"#8E2A6B", "#E6A3C8", LineDash::Dot, Marker::Diamond};
   return info;
 }
@@ -228,7 +253,13 @@ SolverInfo messagePassing() {
 }  // namespace
 
 std::vector<SolverInfo> standardSolvers() {
-  return {qcsSgm(), qcsSgmPlus(), linear(), jalal(), messagePassing()};
+  return {qcsSgm(),
+          qcsSgmPlus(),
+          linear(),
+          jalal(),
+          messagePassing(),
+          normMatched(qcsSgm(), {"#0072B2", "#56B4E9", LineDash::Dash, Marker::Circle}),
+          normMatched(qcsSgmPlus(), {"#D55E00", "#FF8A4C", LineDash::Dot, Marker::Plus})};
 }
 
 }  // namespace inkling

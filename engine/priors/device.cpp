@@ -39,6 +39,10 @@ c10::Device chooseDevice(const std::string& name) {
       {{"name", name}, {"known", known}});
 }
 
+void waitFor(c10::Device device) {
+  if (device.is_cuda()) at::detail::getCUDAHooks().deviceSynchronize(device.index());
+}
+
 CoarseConvolutions::CoarseConvolutions(c10::Device device) : used_(device.is_cuda()) {
   if (used_) at::globalContext().setAllowTF32CuDNN(true);
 }

@@ -13,6 +13,9 @@ namespace inkling {
 /// default is TF32.
 c10::Device chooseDevice(const std::string& name);
 
+/// Blocks until a device has done what it was given; the CPU always has.
+void waitFor(c10::Device device);
+
 /// "cpu", "cuda:0", ...
 std::vector<std::string> deviceNames();
 

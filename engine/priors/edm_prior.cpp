@@ -13,7 +13,7 @@ EdmCoefficients edmCoefficients(const at::Tensor& beta, double sigmaData) {
 
 at::Tensor edmInput(const UNetConfig& network, const at::Tensor& noisy, const at::Tensor& beta,
                     const EdmCoefficients& coefficients) {
-  const auto scaled = noisy * coefficients.in.view({-1, 1, 1, 1});
+  auto scaled = noisy * coefficients.in.view({-1, 1, 1, 1});
   if (!network.detail) return scaled;
   const auto smooth = at::avg_pool2d(noisy, {5, 5}, {1, 1}, {2, 2}, false, false);
   const auto unit = (beta * beta + 1e-4).rsqrt().view({-1, 1, 1, 1});

@@ -75,7 +75,7 @@ Mixture mixtureFromTensors(const std::map<std::string, at::Tensor>& tensors) {
   return m;
 }
 
-GaussianMixture::GaussianMixture(PriorCard card, Mixture mixture, at::Device device)
+GaussianMixture::GaussianMixture(PriorCard card, const Mixture& mixture, at::Device device)
     : Prior(std::move(card)) {
   if (mixture.means.size(1) != pixels())
     throw Error(ErrorKind::Input, "The mixture has {pixels} pixels, its card says {shape}.",

@@ -25,7 +25,7 @@ Mixture mixtureFromTensors(const std::map<std::string, at::Tensor>& tensors);
 class GaussianMixture : public Prior {
  public:
   /// Throws Error(Input) if the mixture is not of the card's size.
-  GaussianMixture(PriorCard card, Mixture mixture, at::Device device = at::kCPU);
+  GaussianMixture(PriorCard card, const Mixture& mixture, at::Device device = at::kCPU);
 
   at::Device device() const override { return mixture_.means.device(); }
   /// log p_beta(x), [B] float64.

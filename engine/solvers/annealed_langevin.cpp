@@ -19,6 +19,8 @@ namespace {
 // when the stationary variance may be ten times too large in the worst direction, which the next
 // levels forgive.
 constexpr double margin = 0.9;
+// The same for the curvature at the iterate, which a step may raise before the next is chosen.
+constexpr double localMargin = 0.8;
 constexpr double largestDefault = 0.5;
 // An iterate is x_0 + beta z, z of unit variance; steps near the bound inflate z, but not a
 // hundredfold.
@@ -33,27 +35,27 @@ class Chain {
   void chooseStep(LangevinResult& result) {
     const double bound = stableStepRatio(settings_, likelihood_);
     if (settings_.stepRatio) {
-      ratio_ = *settings_.stepRatio;
+      given_ = *settings_.stepRatio;
     } else if (settings_.stepSize) {
-      ratio_ = *settings_.stepSize / (settings_.betaMin * settings_.betaMin);
-    } else {
-      ratio_ = std::min(largestDefault, margin * bound);
+      given_ = *settings_.stepSize / (settings_.betaMin * settings_.betaMin);
     }
-    if (ratio_ > bound)
+    result.stepRatio = given_.value_or(std::min(largestDefault, margin * bound));
+    ratio_ = at::full({1, 1}, result.stepRatio, onDevice());
+    if (!given_) return;
+    if (*given_ > bound)
       result.warnings.emplace_back(
           "{method}: the step ratio r = {ratio} exceeds the stable {bound}; the run may diverge, "
           "and "
           "leaves grain where it does not.",
           Message::Arguments{{"method", name_},
-                             {"ratio", std::round(ratio_ * 1000) / 1000},
+                             {"ratio", std::round(*given_ * 1000) / 1000},
                              {"bound", std::round(bound * 1000) / 1000}});
-    if (settings_.noise == StepNoise::Consistent && ratio_ >= 2)
+    if (settings_.noise == StepNoise::Consistent && *given_ >= 2)
       result.warnings.emplace_back(
           "{method}: consistent noise is none at a step ratio of 2 or more; take {advice} to have "
           "Algorithm 1's.",
           Message::Arguments{{"method", name_},
                              {"advice", SettingAdvice{"step-noise", "independent"}}});
-    result.stepRatio = ratio_;
   }
 
   at::Tensor run(const Cancellation& cancellation, const LangevinObserver& observer,
@@ -80,17 +82,18 @@ class Chain {
         if (observer)
           observer({level, k, evaluation, evaluations, beta, x, denoised, gradient,
                     likelihood_ ? likelihood_->diagnostics() : LikelihoodDiagnostics{}});
+        adaptStep(beta);
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
-        if (gradient.defined()) next.add_(gradient, ratio_ * beta * beta);
+        if (gradient.defined()) next.addcmul_(gradient, ratio_, beta * beta);
         const auto z = upload(normalRows(steps_, n, drawn), x.device());
         drawn += n;
-        const double scale = stepNoise(beta, k < settings_.stepsPerLevel ? beta : lower);
+        const auto scale = stepNoise(beta, k < settings_.stepsPerLevel ? beta : lower);
         if (averaged) {
-          next.add_(z + before, scale / 2);
+          next.addcmul_(z + before, scale, 0.5);
           before = z;
         } else {
-          next.add_(z, scale);
+          next.addcmul_(z, scale);
         }
         x = next;
       }
@@ -102,6 +105,28 @@ class Chain {
   }
 
  private:
+  at::TensorOptions onDevice() const {
+    return at::TensorOptions(at::kFloat).device(prior_.device());
+  }
+
+  // The automatic step: what is stable at this level whatever the iterate, or, where that is less
+  // than the largest default, what is stable for the curvature where each row's iterate is. It
+  // follows the guidance, whose curvature it takes.
+  void adaptStep(double beta) {
+    if (given_) return;
+    const bool bounded = likelihood_ && !settings_.normMatched;
+    const double certain =
+        margin * 2 / (1 + (bounded ? settings_.likelihoodScale * likelihood_->curvature(beta) : 0));
+    at::Tensor local;
+    if (certain < largestDefault) local = likelihood_->localCurvature();
+    if (!local.defined()) {
+      ratio_ = at::full({1, 1}, std::min(largestDefault, certain), onDevice());
+      return;
+    }
+    ratio_ = (localMargin * 2 / (1 + local.to(at::kFloat) * settings_.likelihoodScale))
+                 .clamp(std::min(certain, largestDefault), largestDefault);
+  }
+
   at::Tensor guide(const at::Tensor& x, const at::Tensor& denoised, double beta) {
     if (!likelihood_) return {};
     auto gradient = likelihood_->score(x, beta);
@@ -114,10 +139,10 @@ class Chain {
   // A step shrinks x's distance from D to the share 1 − r: independent noise then leaves a
   // standard deviation of beta/sqrt(1 − r/2), the consistent one that of the level where the next
   // step is.
-  double stepNoise(double beta, double next) const {
-    if (settings_.noise != StepNoise::Consistent) return std::sqrt(2 * ratio_) * beta;
-    const double left = (1 - ratio_) * beta;
-    return std::sqrt(std::max(next * next - left * left, 0.0));
+  at::Tensor stepNoise(double beta, double next) const {
+    if (settings_.noise != StepNoise::Consistent) return (ratio_ * 2).sqrt() * beta;
+    const auto left = (1 - ratio_) * beta;
+    return (next * next - left.square()).clamp_min(0).sqrt();
   }
 
   void checkRange(const at::Tensor& x, double beta, int level) const {
@@ -133,7 +158,7 @@ class Chain {
                              {"levels", std::int64_t{settings_.levels}},
                              {"beta", rounded(beta, 1e4)},
                              {"ratio", OptionName{"step-ratio"}},
-                             {"was", rounded(ratio_, 1000)},
+                             {"was", rounded(ratio_.min().item<double>(), 1000)},
                              {"scale", OptionName{"likelihood-scale"}}};
     facts.emplace_back(
         "state",
@@ -156,7 +181,8 @@ class Chain {
   const LangevinSettings& settings_;
   const std::string& name_;
   const std::vector<RandomStream>& steps_;
-  double ratio_ = 0;
+  std::optional<double> given_;  ///< r where the user gave it
+  at::Tensor ratio_;             ///< r of the step that is made: [rows, 1], or [1, 1] of all
 };
 
 }  // namespace

@@ -34,8 +34,9 @@ struct LangevinSettings {
   double betaMax = 2;
   double betaMin = 0.01;
   int stepsPerLevel = 5;  ///< K
-  /// r = alpha_t/beta_t². Nothing: the largest that the stability bound allows with some margin, at
-  /// most 0.5. At most one of the two is given.
+  /// r = alpha_t/beta_t². Nothing: at most 0.5, and as much as is stable, with some margin, at the
+  /// level for every iterate or for the curvature where each row's is. At most one of the two is
+  /// given.
   std::optional<double> stepRatio;
   std::optional<double> stepSize;  ///< eps = r beta_T², the papers' way
   double likelihoodScale = 1;      ///< gamma
@@ -66,7 +67,7 @@ using LangevinObserver = std::function<void(const LangevinStep&)>;
 struct LangevinResult {
   at::Tensor x;          ///< [rows, N]: one posterior sample a row
   int evaluations = 0;   ///< network evaluations of each row
-  double stepRatio = 0;  ///< r used
+  double stepRatio = 0;  ///< r as given; the least that an automatic one may have been
   std::vector<Message> warnings;
 };
 

@@ -66,6 +66,7 @@ class LangevinSolver final : public Solver {
                                          const Measurements& y, const Settings& settings,
                                          const ProgressCallback& progress,
                                          const Cancellation& cancellation) const override {
+    if (settings.has("norm-ratio")) return nullptr;  // the prior's score has a part in its own
     return make_(matrix, y, settings, progress, cancellation);
   }
 
@@ -142,21 +143,27 @@ MakeSolver langevin(MakeLikelihood make) {
   return [make] { return std::make_unique<LangevinSolver>(make); };
 }
 
-const SolverCode qcsSgm{
-    "qcs-sgm", langevin([](std::shared_ptr<const LinearOperator> matrix, const Measurements& y,
-                           const Settings&, const ProgressCallback&,
-                           const Cancellation&) { return makeQcsSgm(std::move(matrix), y); })};
+std::unique_ptr<Likelihood> pseudoLikelihood(std::shared_ptr<const LinearOperator> matrix,
+                                             const Measurements& y, const Settings&,
+                                             const ProgressCallback&, const Cancellation&) {
+  return makeQcsSgm(std::move(matrix), y);
+}
 
-const SolverCode qcsSgmPlus{
-    "qcs-sgm+", langevin([](std::shared_ptr<const LinearOperator> matrix, const Measurements& y,
-                            const Settings& s, const ProgressCallback& progress,
-                            const Cancellation& cancellation) {
-      EpSettings ep;
-      ep.maxIterations = static_cast<int>(s.integer("ep-iterations"));
-      ep.tolerance = s.real("ep-tolerance");
-      ep.damping = s.real("ep-damping");
-      return makeQcsSgmPlus(std::move(matrix), y, ep, progress, cancellation);
-    })};
+std::unique_ptr<Likelihood> byExpectationPropagation(std::shared_ptr<const LinearOperator> matrix,
+                                                     const Measurements& y, const Settings& s,
+                                                     const ProgressCallback& progress,
+                                                     const Cancellation& cancellation) {
+  EpSettings ep;
+  ep.maxIterations = static_cast<int>(s.integer("ep-iterations"));
+  ep.tolerance = s.real("ep-tolerance");
+  ep.damping = s.real("ep-damping");
+  return makeQcsSgmPlus(std::move(matrix), y, ep, progress, cancellation);
+}
+
+const SolverCode qcsSgm{"qcs-sgm", langevin(pseudoLikelihood)};
+const SolverCode qcsSgmMatched{"qcs-sgm-norm-matched", langevin(pseudoLikelihood)};
+const SolverCode qcsSgmPlus{"qcs-sgm+", langevin(byExpectationPropagation)};
+const SolverCode qcsSgmPlusMatched{"qcs-sgm+-norm-matched", langevin(byExpectationPropagation)};
 
 const SolverCode linear{
     "linear", langevin([](std::shared_ptr<const LinearOperator> matrix, const Measurements& y,
@@ -191,8 +198,10 @@ LangevinSettings langevinSettings(const Settings& s, double lowest) {
   l.stepSize = number(s, "step-size");
   // the papers' eps is for the papers' lowest level
   l.betaMin = number(s, "beta-min").value_or(l.stepSize ? finestLevel : lowest);
-  l.likelihoodScale = s.real("likelihood-scale");
-  l.normMatched = number(s, "norm-matched");
+  if (s.has("norm-ratio"))
+    l.normMatched = s.real("norm-ratio");
+  else
+    l.likelihoodScale = s.real("likelihood-scale");
   l.noise = stepNoise(s.text("step-noise"));
   l.finalDenoising = s.flag("final-denoising");
   return l;

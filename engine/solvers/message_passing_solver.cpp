@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "engine/model/option.h"
 #include "engine/solvers/calibration.h"
+#include "engine/solvers/held_out.h"
 #include "engine/solvers/message_passing.h"
 #include "engine/solvers/posterior_samples.h"
 #include "engine/solvers/solver.h"
@@ -14,6 +15,8 @@
 
 namespace inkling {
 namespace {
+
+constexpr std::int64_t fewestMeasurements = 16;  // that say anything of the others
 
 MessagePassingSettings settingsOf(const Settings& s) {
   MessagePassingSettings settings;
@@ -86,6 +89,7 @@ class MessagePassingSolver final : public Solver {
                                    if (observer)
                                      observer(seen(step, settings.iterations, calibration));
                                  });
+    const auto excess = excessOf(input, *matrix, settings, calibration, cancellation);
     correct(result, calibration);
     SolverOutput output;
     output.estimate = result.estimate;
@@ -97,15 +101,18 @@ class MessagePassingSolver final : public Solver {
         output.warn(static_cast<std::int64_t>(b), 1, warning);
       };
       const bool spent = result.iterations[b] == settings.iterations;
+      const bool strange = !excess.empty() && excess[b] > strangeExcess;
       if (result.refuted[b] && !(spent && result.residual[b] > settings.tolerance))
         warn(contradicted(input));
+      else if (strange)
+        warn(unfamiliar(input, excess[b]));
       else if (!result.converged[b])
         warn(unfinished(input, settings.iterations));
       else if (std::isnan(result.predicted[b]) && !input.quick)
         warn(unpredicted(input));
       else if (result.beyond[b])
         warn(finer(input, result.predicted[b]));
-      if (!result.converged[b] || result.beyond[b])
+      if (!result.converged[b] || result.beyond[b] || strange)
         output.predicted[b] = std::numeric_limits<double>::quiet_NaN();
     }
     if (!output.warnings.empty()) output.warnings.resize(result.predicted.size());
@@ -116,6 +123,34 @@ class MessagePassingSolver final : public Solver {
   }
 
  private:
+  /// Empty where the images are not asked, or diverge with half of their measurements.
+  static std::vector<double> excessOf(const SolverInput& input, const SpectralOperator& matrix,
+                                      const MessagePassingSettings& settings, Calibration known,
+                                      const Cancellation& cancellation) {
+    if (input.prior.pixels() > mostPixelsAsked || input.measurements.count() < fewestMeasurements)
+      return {};
+    if (!std::isfinite(known.ratio)) known.ratio = 1;
+    try {
+      return heldOutExcess(
+          input.prior, matrix, input.measurements, settings,
+          [&](double predicted, const at::Tensor& x) { return corrected(predicted, x, known); },
+          cancellation);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::Diverged) throw;
+      return {};
+    }
+  }
+
+  static Message unfamiliar(const SolverInput& input, double excess) {
+    return Message(
+        "{method}: this does not look like what the prior {prior} knows, so that its error is not "
+        "predicted: each half of the measurements contradicts what the other half lets expect, by "
+        "{excess} standard deviations. Take a prior of such images, or measure more.",
+        {{"method", input.method},
+         {"prior", input.prior.card().name},
+         {"excess", std::round(10 * excess) / 10}});
+  }
+
   static Message contradicted(const SolverInput& input) {
     return Message(
         "{method}: the estimate contradicts the measurements that it was made from and "

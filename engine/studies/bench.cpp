@@ -1,5 +1,6 @@
 #include "engine/model/error.h"
 #include "engine/model/matrix_info.h"
+#include "engine/priors/device.h"
 #include "engine/priors/random_tensor.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
@@ -28,9 +29,13 @@ double since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// Median seconds of action, over at least a second.
+/// Median seconds of what is done on a device, over at least a second.
 template <typename Action>
-double medianSeconds(const Cancellation& cancellation, Action action) {
+double medianSeconds(at::Device device, const Cancellation& cancellation, Action act) {
+  const auto action = [&] {
+    act();
+    waitFor(device);
+  };
   std::vector<double> times;
   const auto began = Clock::now();
   action();
@@ -79,7 +84,7 @@ struct Subject {
 Subject subjectOf(const BenchRequest& request, const Cancellation& cancellation) {
   constexpr int photographSide = 256;
   Subject subject;
-  subject.prior = openPrior(request.prior);
+  subject.prior = openPrior(request.prior, chooseDevice(request.device));
   const auto shape = subject.prior->card().shape;
   if (shape.anySize()) {
     if (request.edits)
@@ -89,7 +94,7 @@ Subject subjectOf(const BenchRequest& request, const Cancellation& cancellation)
                   {{"name", request.prior}, {"option", OptionName{"edits"}}});
     subject.prior = atSize(subject.prior, {shape.channels, photographSide, photographSide});
     const auto n = subject.prior->pixels();
-    subject.truth = uniformRows(streams("images", request.batch), n, 0);
+    subject.truth = uniformRows(streams("images", request.batch), n, 0).to(subject.prior->device());
     subject.matrix.kind = "dct";
     subject.matrix.rows = n / 8;
     subject.levels = 10;
@@ -119,11 +124,14 @@ Timed timeRun(const Subject& subject, Likelihood& likelihood, const Cancellation
                    [&](const LangevinStep& step) {
                      iterations += step.diagnostics.iterations;
                      if (++steps % bareEvery != 0) return;
+                     waitFor(prior.device());
                      const auto began = Clock::now();
                      prior.denoise(step.x, step.beta);
+                     waitFor(prior.device());
                      bareSeconds += since(began);
                      ++bare;
                    });
+  waitFor(prior.device());
   const double seconds = since(start) - bareSeconds;
   return {seconds / ((steps + 1) * bareSeconds / bare), iterations / steps};
 }
@@ -136,29 +144,31 @@ Measurements oneBit(const LinearOperator& matrix, const at::Tensor& truth) {
 }
 
 struct Solve {
-  double seconds = 0;   ///< of ten iterations on one image, the matrix at hand
+  double seconds = 0;   ///< of ten iterations, the matrix at hand
   double overBare = 0;  ///< that over the seconds of ten bare evaluations
 };
 
 /// Bare evaluations alternate with the solves, so that both see the same machine.
-Solve timeSolve(const Subject& subject, const std::shared_ptr<const LinearOperator>& matrix,
+Solve timeSolve(const Subject& subject, const at::Tensor& truth, int rounds,
+                const std::shared_ptr<const LinearOperator>& matrix,
                 const Cancellation& cancellation) {
   const auto& prior = *subject.prior;
-  const auto truth = subject.truth.narrow(0, 0, 1);
   const SpectralOperator spectral(matrix, {}, cancellation);
   const auto y = oneBit(*matrix, truth);
   MessagePassingSettings settings;
   settings.iterations = 10;
   settings.tolerance = 0;
   std::vector<double> solves, bare;
-  for (int i = 0; i < subject.solves; ++i) {
+  for (int i = 0; i < rounds; ++i) {
     cancellation.check();
     auto began = Clock::now();
     messagePassing(prior, spectral, y, settings, cancellation);
+    waitFor(prior.device());
     solves.push_back(since(began));
     began = Clock::now();
     for (int k = 0; k < settings.iterations; ++k)
       prior.denoise(truth, 0.3);
+    waitFor(prior.device());
     bare.push_back(since(began));
   }
   const auto median = [](std::vector<double> times) {
@@ -185,7 +195,7 @@ GrowthRow growthOf(const MatrixSpec& spec, std::int64_t batch, const Cancellatio
     drawn += static_cast<std::uint64_t>(row.pixels);
     return truth + normalRows(streams("iterate", batch), row.pixels, drawn) * beta;
   };
-  row.sgm = medianSeconds(cancellation, [&, x = iterate()] { sgm->score(x, beta); });
+  row.sgm = medianSeconds(at::kCPU, cancellation, [&, x = iterate()] { sgm->score(x, beta); });
   std::vector<double> times;
   for (const auto began = Clock::now(); times.size() < 5 || since(began) < 1;) {
     cancellation.check();
@@ -239,7 +249,7 @@ BenchReport runBench(const BenchRequest& request, const ProgressCallback& progre
   auto tell = [&](const std::string& stage) {
     if (progress)
       progress({stage, static_cast<double>(done),
-                4.0 + static_cast<double>(cases.size() + edited.size()), -1});
+                5.0 + static_cast<double>(cases.size() + edited.size()), -1});
     ++done;
     cancellation.check();
   };
@@ -252,11 +262,11 @@ BenchReport runBench(const BenchRequest& request, const ProgressCallback& progre
   const auto& truth = subject.truth;
   const auto one = truth.narrow(0, 0, 1);
   add("network evaluation, one image", "ms",
-      1e3 * medianSeconds(cancellation, [&] { prior->denoise(one, 0.3); }));
+      1e3 * medianSeconds(prior->device(), cancellation, [&] { prior->denoise(one, 0.3); }));
   add("network evaluation, the batch", "ms",
-      1e3 * medianSeconds(cancellation, [&] { prior->denoise(truth, 0.3); }));
+      1e3 * medianSeconds(prior->device(), cancellation, [&] { prior->denoise(truth, 0.3); }));
 
-  const auto matrix = makeOperator(subject.matrix);
+  const auto matrix = makeOperator(subject.matrix, at::kFloat, prior->device(), {}, cancellation);
   const auto y = oneBit(*matrix, truth);
   const std::string at = " at M = " + std::to_string(m);
   tell("QCS-SGM");
@@ -268,9 +278,13 @@ BenchReport runBench(const BenchRequest& request, const ProgressCallback& progre
   add("QCS-SGM+" + at + ", seconds over evaluations × bare", "", plus.overBare);
   add("QCS-SGM+" + at + ", mean EP iterations a step", "", plus.iterations);
   tell("message passing");
-  const auto solve = timeSolve(subject, matrix, cancellation);
+  const auto solve = timeSolve(subject, one, subject.solves, matrix, cancellation);
   add("message passing" + at + ", ten iterations on one image", "ms", 1e3 * solve.seconds);
   add("message passing" + at + ", seconds over ten bare evaluations", "", solve.overBare);
+  tell("message passing of the batch");
+  const auto together = timeSolve(subject, truth, 7, matrix, cancellation);
+  add("message passing, the batch," + at + ", seconds over ten bare evaluations", "",
+      together.overBare);
   add("peak memory", "MiB", peakMemory() / (1 << 20));
   for (const auto& each : cases) {
     tell(each.kind + ", M = " + std::to_string(each.rows) +

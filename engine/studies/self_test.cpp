@@ -45,9 +45,9 @@ struct Check {
   std::function<double()> fault;
 };
 
-double adjointFault(const std::string& kind) {
-  const auto a = makeOperator(spec(kind, 200), at::kDouble);
-  const auto x = normals(2, 784, 1), v = normals(2, 200, 2);
+double adjointFault(const std::string& kind, at::Device device) {
+  const auto a = makeOperator(spec(kind, 200), at::kDouble, device);
+  const auto x = normals(2, 784, 1).to(device), v = normals(2, 200, 2).to(device);
   const auto left = (a->apply(x) * v).sum(), right = (a->adjoint(v) * x).sum();
   return std::abs((left - right).item<double>()) / a->apply(x).norm().item<double>();
 }
@@ -60,53 +60,74 @@ double spectrumFault() {
   return relative(again, at::matmul(dense, dense.t()));
 }
 
-Measurements oneBit(const LinearOperator& a, const at::Tensor& x) {
+Measurements measured(const LinearOperator& a, const at::Tensor& x, int bits) {
   QuantizerSpec q;
-  q.bits = 1;
+  q.bits = bits;
   const std::vector<RandomStream> noise{RandomStream(5, "noise", 0), RandomStream(5, "noise", 1)};
   return measure(a, x, 0.05, q, noise, RandomStream(5, "dither"));
 }
 
-double expectationPropagationFault() {  // equals QCS-SGM where AAᵀ is a multiple of I
-  const auto a = std::shared_ptr<const LinearOperator>(makeOperator(spec("dct", 200), at::kDouble));
-  const auto x = normals(2, 784, 3) * 0.3;
-  const auto y = oneBit(*a, x);
+double expectationPropagationFault(
+    at::Device device) {  // equals QCS-SGM where AAᵀ is a multiple of I
+  const auto a =
+      std::shared_ptr<const LinearOperator>(makeOperator(spec("dct", 200), at::kDouble, device));
+  const auto x = normals(2, 784, 3).to(device) * 0.3;
+  const auto y = measured(*a, x, 1);
   return relative(makeQcsSgmPlus(a, y)->score(x, 0.4), makeQcsSgm(a, y)->score(x, 0.4));
 }
 
-double linearScoreFault() {
-  const auto a =
-      std::shared_ptr<const LinearOperator>(makeOperator(spec("gaussian", 100), at::kDouble));
+/// What a device makes of the scores of bins and half-lines, against the CPU.
+double scoreFault(at::Device device) {
+  double worst = 0;
+  for (const int bits : {1, 3}) {
+    const auto here = std::shared_ptr<const LinearOperator>(
+        makeOperator(spec("ill-conditioned", 200), at::kDouble));
+    const auto there = std::shared_ptr<const LinearOperator>(
+        makeOperator(spec("ill-conditioned", 200), at::kDouble, device));
+    const auto x = normals(2, 784, 3) * 0.3;
+    const auto y = measured(*here, x, bits);
+    worst = std::max(worst, relative(makeQcsSgm(there, y)->score(x.to(device), 0.4).to(at::kCPU),
+                                     makeQcsSgm(here, y)->score(x, 0.4)));
+    worst =
+        std::max(worst, relative(makeQcsSgmPlus(there, y)->score(x.to(device), 0.4).to(at::kCPU),
+                                 makeQcsSgmPlus(here, y)->score(x, 0.4)));
+  }
+  return worst;
+}
+
+double linearScoreFault(at::Device device) {
+  const auto a = std::shared_ptr<const LinearOperator>(
+      makeOperator(spec("gaussian", 100), at::kDouble, device));
   const auto x = normals(2, 784, 4);
   Measurements y;
   y.values = normals(2, 100, 5);
   y.midpoints = y.values;
   y.noise = 0.05;
   const double beta = 0.3;
-  const auto dense = toDense(*a);
+  const auto dense = toDense(*a).to(at::kCPU);
   const auto covariance = at::matmul(dense, dense.t()) * (beta * beta) +
                           at::eye(100, at::kDouble) * (y.noise * y.noise);
   const auto expected =
       at::matmul(at::matmul(y.values - at::matmul(x, dense.t()), covariance.inverse()), dense);
-  return relative(makeLinear(a, y)->score(x, beta), expected);
+  return relative(makeLinear(a, y)->score(x.to(device), beta).to(at::kCPU), expected);
 }
 
-double
-posteriorFault() {  // the sampler's mean against the Gaussian posterior's, linear measurements
+double posteriorFault(at::Device device) {  // the sampler's mean against the Gaussian posterior's,
+                                            // linear measurements
   const auto prior =
       std::static_pointer_cast<const GaussianMixture>(analyticPrior("gaussian-mixture:6x6"));
   auto single = prior->mixture();
   single = {at::ones({1}, at::kDouble), single.means.narrow(0, 0, 1),
             single.eigenvectors.narrow(0, 0, 1), single.eigenvalues.narrow(0, 0, 1)};
-  const GaussianMixture gaussian(prior->card(), single);
+  const GaussianMixture gaussian(prior->card(), single, device);
   auto s = spec("gaussian", 12);
   s.pixels = {1, 6, 6};
-  const auto a = std::shared_ptr<const LinearOperator>(makeOperator(s));
+  const auto a = std::shared_ptr<const LinearOperator>(makeOperator(s, at::kFloat, device));
   const auto truth = single.means[0] + at::matmul(normals(1, 36, 6) * single.eigenvalues[0].sqrt(),
                                                   single.eigenvectors[0].t());
   const std::vector<RandomStream> noise{RandomStream(5, "noise")};
-  const auto y = measure(*a, truth, 0.1, {}, noise, RandomStream(5, "dither"));
-  const auto dense = toDense(*a).to(at::kDouble);
+  const auto y = measure(*a, truth.to(device), 0.1, {}, noise, RandomStream(5, "dither"));
+  const auto dense = toDense(*a).to(at::kCPU, at::kDouble);
   const auto q = single.eigenvectors[0];
   const auto covariance = at::matmul(q * single.eigenvalues[0], q.t());
   const auto gain = at::matmul(
@@ -123,7 +144,7 @@ posteriorFault() {  // the sampler's mean against the Gaussian posterior's, line
   settings.stepRatio = 0.2;
   const auto made = annealedLangevin(gaussian, makeLinear(a, y).get(), settings, "linear", streams,
                                      Cancellation());
-  return relative(made.x.to(at::kDouble).mean(0, true), expected);
+  return relative(made.x.to(at::kCPU, at::kDouble).mean(0, true), expected);
 }
 
 /// 64×64 pictures of squares of eight pixels in muted colours, for a prior that has no size to draw
@@ -140,38 +161,43 @@ at::Tensor squares(std::int64_t count, std::int64_t channels) {
 }
 
 /// A prior denoises its own draws, or squares, as its card says.
-double cardFault(const std::string& name) {
-  auto prior = openPrior(name);
+double cardFault(const std::string& name, at::Device device) {
+  auto prior = openPrior(name, device);
   if (prior->card().errorTable.empty()) return 0;  // it says nothing
   const auto& shape = prior->card().shape;
   const bool anySize = shape.anySize();
   if (anySize) prior = atSize(prior, {shape.channels, 64, 64});
-  const auto x =
-      anySize ? squares(16, shape.channels) : drawFromPrior(*prior, 16, 1, Cancellation());
-  const auto noisy = x + normals(16, prior->pixels(), 7).to(at::kFloat) * 0.3;
+  const auto x = anySize ? squares(16, shape.channels).to(device)
+                         : drawFromPrior(*prior, 16, 1, Cancellation());
+  const auto noisy = x + normals(16, prior->pixels(), 7).to(device, at::kFloat) * 0.3;
   const double error = (prior->denoise(noisy, 0.3) - x).square().mean().item<double>();
   return std::abs(std::log2(error / denoisingError(prior->card(), 0.3)));
 }
 
 }  // namespace
 
-std::vector<SelfTestCase> runSelfTest(const ProgressCallback& progress,
+std::vector<SelfTestCase> runSelfTest(at::Device device, const ProgressCallback& progress,
                                       const Cancellation& cancellation) {
   at::NoGradGuard guard;
   std::vector<Check> checks;
   for (const auto& kind : matrices())
     if (!kind.given())
-      checks.push_back(
-          {"adjoint of " + kind.id, 1e-10, [id = kind.id] { return adjointFault(id); }});
+      checks.push_back({"adjoint of " + kind.id, 1e-10,
+                        [id = kind.id, device] { return adjointFault(id, device); }});
   checks.push_back({"eigendecomposition of an ill-conditioned matrix", 1e-9, spectrumFault});
+  checks.push_back({"EP equals QCS-SGM on an orthonormal transform", 1e-9,
+                    [device] { return expectationPropagationFault(device); }});
+  if (!device.is_cpu())
+    checks.push_back({"scores of the device's, against the CPU's", 1e-3,
+                      [device] { return scoreFault(device); }});
   checks.push_back(
-      {"EP equals QCS-SGM on an orthonormal transform", 1e-9, expectationPropagationFault});
-  checks.push_back({"exact score of linear measurements", 1e-8, linearScoreFault});
-  checks.push_back({"sampler's mean against the exact posterior", 0.1, posteriorFault});
+      {"exact score of linear measurements", 1e-8, [device] { return linearScoreFault(device); }});
+  checks.push_back({"sampler's mean against the exact posterior", 0.1,
+                    [device] { return posteriorFault(device); }});
   for (const auto& [name, path] : listPriors()) {
     const auto prior = name;
     checks.push_back({"prior " + name + " denoises as its card says (within a factor of 4)", 2,
-                      [prior] { return cardFault(prior); }});
+                      [prior, device] { return cardFault(prior, device); }});
   }
   std::vector<SelfTestCase> cases;
   for (const auto& check : checks) {

@@ -371,9 +371,10 @@ BenchReport TorchEngine::bench(const BenchRequest& request, const ProgressCallba
   });
 }
 
-std::vector<SelfTestCase> TorchEngine::selfTest(const ProgressCallback& progress,
+std::vector<SelfTestCase> TorchEngine::selfTest(const std::string& device,
+                                                const ProgressCallback& progress,
                                                 const Cancellation& cancellation) {
-  return guarded([&] { return runSelfTest(progress, cancellation); });
+  return guarded([&] { return runSelfTest(chooseDevice(device), progress, cancellation); });
 }
 
 }  // namespace inkling

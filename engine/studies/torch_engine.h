@@ -31,7 +31,8 @@ class TorchEngine : public Engine {
                                                  const ProgressCallback&,
                                                  const Cancellation&) override;
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
-  std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
+  std::vector<SelfTestCase> selfTest(const std::string& device, const ProgressCallback&,
+                                     const Cancellation&) override;
 
  private:
   ArtefactChain chain_;
@@ -43,6 +44,7 @@ std::vector<PredictRow> predictErrors(const PredictRequest&, const PriorCard&, c
 void calibratePrior(const CalibrateRequest&, ArtefactChain&, const ProgressCallback&,
                     const Cancellation&);
 BenchReport runBench(const BenchRequest&, const ProgressCallback&, const Cancellation&);
-std::vector<SelfTestCase> runSelfTest(const ProgressCallback&, const Cancellation&);
+std::vector<SelfTestCase> runSelfTest(at::Device device, const ProgressCallback&,
+                                      const Cancellation&);
 
 }  // namespace inkling

@@ -348,7 +348,8 @@ class CommandsTest : public QObject {
 
   void bench() {
     Cli cli;
-    const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits");
+    const auto ran = cli.run("bench --batch 4 --threads 2 --prior digits --device cuda:1");
+    QCOMPARE(cli.engine->benches.back().device, std::string("cuda:1"));
     VERIFY_OK(ran);
     QCOMPARE(ran.out.split('\n')[0], QStringLiteral("Inkling mock, LibTorch none, none, cpu"));
     QCOMPARE(ran.out.split('\n')[2].simplified(), QStringLiteral("prior, batch of 12 20.5 ms"));
@@ -370,8 +371,10 @@ class CommandsTest : public QObject {
     VERIFY_OK(ran);
     QCOMPARE(ran.out, QStringLiteral("Inkling mock, LibTorch none, none, cpu\npass  scalar scores\n"
                                      "pass  expectation propagation  (3e-7)\n"));
+    QCOMPARE(cli.engine->selfTestDevice, std::string("cpu"));
     cli.engine->selfTestPasses = false;
-    ran = cli.run("selftest");
+    ran = cli.run("selftest --device cuda");
+    QCOMPARE(cli.engine->selfTestDevice, std::string("cuda"));
     QCOMPARE(ran.code, 70);
     VERIFY_CONTAINS(ran.out, "FAIL  expectation propagation");
     VERIFY_CONTAINS(ran.err, "inkling-cli: 1 of 2 self-tests failed.");

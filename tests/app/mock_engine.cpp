@@ -231,7 +231,9 @@ BenchReport MockEngine::bench(const BenchRequest& request, const ProgressCallbac
   return report;
 }
 
-std::vector<SelfTestCase> MockEngine::selfTest(const ProgressCallback&, const Cancellation&) {
+std::vector<SelfTestCase> MockEngine::selfTest(const std::string& device, const ProgressCallback&,
+                                               const Cancellation&) {
+  selfTestDevice = device;
   return {{"scalar scores", true, ""}, {"expectation propagation", selfTestPasses, "3e-7"}};
 }
 

@@ -33,6 +33,7 @@ class MockEngine : public Engine {
   int threads = -1;
   std::atomic<double> solveSeconds = 0.03;  ///< of message passing, as run() tells it
   bool selfTestPasses = true;
+  std::string selfTestDevice;
   bool learnedPriors = true;         ///< whether priors() has one with weights
   std::vector<Failure> failures;     ///< methods of run() that diverge
   std::vector<TrainReport> reports;  ///< what train() says
@@ -81,7 +82,8 @@ class MockEngine : public Engine {
     return {row, {"other", std::vector<double>(request.noise.size(), 0.0)}};
   }
   BenchReport bench(const BenchRequest&, const ProgressCallback&, const Cancellation&) override;
-  std::vector<SelfTestCase> selfTest(const ProgressCallback&, const Cancellation&) override;
+  std::vector<SelfTestCase> selfTest(const std::string& device, const ProgressCallback&,
+                                     const Cancellation&) override;
 };
 
 }  // namespace inkling::test

@@ -255,6 +255,48 @@ class LikelihoodTest : public QObject {
     }
   }
 
+  /// Beta² times the largest eigenvalue of −∇² log p at the iterate itself, row by row.
+  void localCurvatureIsTheHessians() {
+    for (const int bits : {1, 3}) {
+      const auto matrix = illConditioned(24, 100);
+      const auto likelihood =
+          makeQcsSgm(denseTestOperator(matrix), measured(matrix, 2, bits, 0.05));
+      for (const double beta : {2.0, 0.1}) {
+        const auto x = normals({2, pixels}, 51) * 0.5;
+        for (int call = 0; call < 12; ++call) {  // it goes on from the last call's direction
+          likelihood->score(x, beta);
+          likelihood->localCurvature();
+        }
+        likelihood->score(x, beta);
+        const auto found = likelihood->localCurvature();
+        QCOMPARE(found.sizes(), at::IntArrayRef({2, 1}));
+        QVERIFY(found.max().item<double>() <= likelihood->curvature(beta) * 1.001);
+        const double reach = 1e-4 * beta;
+        std::vector<at::Tensor> columns;
+        for (std::int64_t i = 0; i < pixels; ++i) {
+          auto step = at::zeros({1, pixels}, at::kDouble);
+          step[0][i] = reach;
+          columns.push_back(
+              (likelihood->score(x - step, beta) - likelihood->score(x + step, beta)) /
+              (2 * reach));
+        }
+        const auto hessians = at::stack(columns, 2) * (beta * beta);
+        const auto largest = std::get<0>(at::linalg_eigvalsh(hessians).max(1, true));
+        const auto ratio = found / largest;
+        QVERIFY2(ratio.min().item<double>() > 0.95 && ratio.max().item<double>() < 1.01,
+                 qPrintable(QStringLiteral("%1 bits, beta %2: %3 to %4")
+                                .arg(bits)
+                                .arg(beta)
+                                .arg(ratio.min().item<double>())
+                                .arg(ratio.max().item<double>())));
+      }
+    }
+    const auto tight = tightFrame(2);
+    QVERIFY(!makeJalal(denseTestOperator(tight), measured(tight, 1, 1, 0.1))
+                 ->localCurvature()
+                 .defined());
+  }
+
   void largestEigenvalueOfAnyMatrix() {
     const std::vector<at::Tensor> matrices{illConditioned(40, 1000), normals({300, 200}, 31),
                                            rankDeficient(), normals({1, 7}, 32), tightFrame(2)};

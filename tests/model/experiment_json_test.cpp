@@ -47,6 +47,23 @@ class ExperimentJsonTest : public QObject {
     }
   }
 
+  /// It was a setting and is a method; "off", which most files say, is what the others do.
+  void normMatchingOfEarlierFiles() {
+    const auto read = experimentFromJson(parseJson(R"({"schema": 3, "methods": [
+        {"method": "qcs-sgm", "settings": {"norm-matched": "off", "levels": 30}},
+        {"method": "qcs-sgm+", "settings": {"norm-matched": 0.3, "likelihood-scale": 1}}]})",
+                                                   "e.json"));
+    QCOMPARE(read.methods[0].id, std::string("qcs-sgm"));
+    QCOMPARE(read.methods[0].settings.integer("levels"), std::int64_t{30});
+    QCOMPARE(read.methods[1].id, std::string("qcs-sgm+-norm-matched"));
+    QCOMPARE(read.methods[1].settings.real("norm-ratio"), 0.3);
+    VERIFY_ERROR(ErrorKind::Input,
+                 experimentFromJson(parseJson(R"({"schema": 3, "methods": [
+        {"method": "jalal", "settings": {"norm-matched": 0.3}}]})",
+                                              "e.json")),
+                 "norm-matched");
+  }
+
   void schemaOneHasTheOldNames() {
     const auto read = experimentFromJson(parseJson(R"({"schema": 1, "methods": [
         {"method": "qcs-sgm+", "settings": {"damping": 0.25}},

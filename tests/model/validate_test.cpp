@@ -75,15 +75,15 @@ class ValidateTest : public QObject {
         "no image", [](Experiment& e) { e.images.clear(); }, "There is no image. Name a picture");
     row(
         "no method", [](Experiment& e) { e.methods.clear(); },
-        "There is no method. Choose one or more of qcs-sgm, qcs-sgm+, linear, jalal or "
-        "message-passing.");
+        "There is no method. Choose one or more of qcs-sgm, qcs-sgm+, linear, jalal, "
+        "message-passing, ");
     row(
         "method twice", [](Experiment& e) { e.methods[1] = e.methods[0]; },
         "The method qcs-sgm is listed twice.");
     row(
         "unknown method", [](Experiment& e) { e.methods[0].id = "qcs-sg"; },
-        "Unknown method \"qcs-sg\": it must be one of qcs-sgm, qcs-sgm+, linear, jalal or "
-        "message-passing.");
+        "Unknown method \"qcs-sg\": it must be one of qcs-sgm, qcs-sgm+, linear, jalal, "
+        "message-passing, ");
     row(
         "out of range", [](Experiment& e) { e.settings.set("noise", -1.0); },
         "noise is -1: it must be a number, 0 to 1000.");

@@ -23,7 +23,7 @@ const Words engineOrder{"engine/model",   "engine/support",    "engine/sweep",  
 const Words uiOrder{"ui/figures", "ui/session", "ui/setup",  "ui/plots", "ui/view",
                     "ui/images",  "ui/models",  "ui/export", "ui/window"};
 /// app/: what every command needs first, the programs last.
-const Words appOrder{"app", "app/commands", "app/programs"};
+const Words appOrder{"app", "app/commands", "app/programs", "app/python"};
 
 /// What has no tensors in it, and may be seen from outside the engine.
 const std::set<std::string> plainEngine{"engine/model", "engine/support", "engine/sweep"};
@@ -78,8 +78,10 @@ std::string problemOf(const Include& include) {
   if (from == "ui" && to == "app") return says + "windows know nothing of the programs";
   if (to == "engine" && !plainEngine.contains(include.to))
     return says + "outside the engine nobody sees a tensor";
-  // The command line has the figures, and the desktop program's main the window.
-  if (to == "ui" && include.to != "ui/figures" && include.file != "app/programs/inkling_main.cpp")
+  // The command line has the figures, and the desktop program the window.
+  static const std::set<std::string> desktop{"app/programs/inkling_main.cpp",
+                                             "app/programs/desktop_arguments.cpp"};
+  if (to == "ui" && include.to != "ui/figures" && !desktop.contains(include.file))
     return says + "the command line knows no window";
   return "";
 }

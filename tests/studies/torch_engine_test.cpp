@@ -83,7 +83,7 @@ class TorchEngineTest : public QObject {
 
   void selfTestPasses() {
     TorchEngine engine;
-    const auto cases = engine.selfTest({}, Cancellation());
+    const auto cases = engine.selfTest("cpu", {}, Cancellation());
     QVERIFY(cases.size() >= 11);
     for (const auto& c : cases)
       QVERIFY2(c.passed, qPrintable(QString::fromStdString(c.name + ": " + c.detail)));

@@ -42,7 +42,7 @@ Experiment hard(const EmbeddedSource& picture, const char* matrix) {
 }
 
 /// One measurement for every so many numbers of a picture in colour, which is the program's own.
-Experiment inColour(EmbeddedSource picture, const char* prior, std::int64_t numbers) {
+Experiment inColour(const EmbeddedSource& picture, const char* prior, std::int64_t numbers) {
   auto e = base(picture, {"message-passing"});
   e.settings.set("prior", std::string(prior));
   e.settings.set("matrix", std::string("dct"));

@@ -1,0 +1,233 @@
+"""Quantized compressed sensing with generative priors.
+
+A camera or receiver takes a few coarse measurements of an image, y = Q(A x + n), as coarse as one bit each, and a
+learned prior brings the image back: QCS-SGM (Meng & Kabashima, ICLR 2023), QCS-SGM+ (AAAI 2024) and message passing
+(generalized VAMP with the same prior as its denoiser).
+
+    import inkling
+    y = inkling.measure("prior:1", measurements=200, bits=1, noise=0.05)
+    found = inkling.solve(y["A"], signs=y["signs"], noise=0.05, prior="digits", method="message-passing")
+    found["results"][0]["estimate"]      # [C, H, W], float32
+
+Images have values in [0, 1]; N = C*H*W counts an image's pixels, channel by channel and row by row, M its
+measurements, B images and S posterior samples. Every setting of the command line is a keyword argument, with _ for
+-: condition_number=1000 is --condition-number 1000 (``inkling-cli reconstruct --help`` lists them, with ranges and
+units). Numbers are those of inkling-cli with the same settings and threads, bit for bit.
+
+The engine works on a thread of its own without the interpreter's lock, on one call at a time. Ctrl-C stops it at its
+next network evaluation. What cannot be done raises inkling.Error. Import inkling before NumPy on AMD processors with
+AVX-512: OpenBLAS chooses its kernels when it is loaded. glibc's malloc keeps freed memory for reuse afterwards.
+"""
+
+import atexit as _atexit
+import collections.abc as _abc
+import itertools as _itertools
+import json as _json
+
+from . import _inkling
+from ._inkling import Error, priors
+
+import numpy as _np
+
+__version__ = _inkling.version
+__all__ = ["Error", "Prior", "open_prior", "priors", "measure", "score", "solve", "reconstruct", "predict"]
+_atexit.register(_inkling.stop)
+_numbers = _itertools.count(1)
+
+Error.__doc__ = """What the engine refuses or cannot do, in a sentence or two. kind says why: "usage", "input",
+"output", "resource", "diverged" or "internal"."""
+Error.kind = "usage"
+
+
+class Prior:
+    """A score-based prior: one that is installed, by its name or file (open_prior()), or a denoiser of one's own.
+
+    Prior(f, shape=(C, H, W), ...): f(x, sigma) gives D(x, sigma) = E[x_0 | x_0 + sigma z = x] of a batch, an array of
+    x's shape. x: [B, C, H, W] float32, values in [0, 1] plus noise; sigma: [B] float32, its standard deviation, in
+    pixel values. f is called once per network evaluation, on the engine's thread with the interpreter's lock. H = W =
+    0 is for images of any size whose sides are multiples of `multiple`.
+    error_table: {noise level: mean squared error per pixel}, which message passing needs, at levels from below the
+    finest to above the coarsest; mean: the data's mean image [C, H, W] (of any size: [C]); second_moment: the mean of
+    x^2. images, [B, C, H, W]: pictures that f was not trained on, on which the three are measured.
+
+    name, path: texts. shape: (C, H, W), with H = W = 0 for images of any size. card: what its file says of it, a
+    dict (training data, licence, table of denoising errors).
+    """
+
+    def __init__(self, name, *, shape=None, error_table=None, mean=None, second_moment=None, images=None, multiple=1):
+        self._offered = None
+        if callable(name):
+            if shape is None:
+                raise Error("A denoiser needs its shape: give shape=(C, H, W), with 0 for any height and width.")
+            name = self._offer(name, tuple(map(int, shape)), error_table, mean, second_moment, images, int(multiple))
+        info = _inkling.prior(str(name))
+        self.name, self.path, self.shape, self.card = info["name"], info["path"], info["shape"], info["card"]
+        self._key = str(name)
+
+    def _offer(self, denoise, shape, error_table, mean, second_moment, images, multiple):
+        channels, height, width = shape
+        if images is not None:
+            images = _np.asarray(images, dtype=_np.float32)
+            if images.ndim != 4 or images.shape[1] != channels:
+                raise Error(f"images are {images.shape}: they must be [B, {channels}, H, W].")
+            error_table = error_table or _denoising_errors(denoise, images)
+            mean = images.mean(axis=(0, 2, 3) if height == 0 else 0) if mean is None else mean
+            second_moment = float((images**2).mean()) if second_moment is None else second_moment
+        card = {"shape": [channels, height, width] if height else {"channels": channels, "multiple": multiple}}
+        if error_table:
+            card["denoising_error"] = [[float(s), float(e)] for s, e in sorted(error_table.items())]
+        if mean is not None:
+            card["mean_image" if height else "mean"] = _np.ravel(mean).astype(float).tolist()
+        if second_moment is not None:
+            card["second_moment"] = float(second_moment)
+        name = f"denoiser {next(_numbers)}"
+        _inkling.offer(name, _json.dumps(card), _kept(denoise))
+        self._offered = name
+        return name
+
+    def __del__(self):
+        if getattr(self, "_offered", None) is not None:
+            _inkling.withdraw(self._offered)
+
+    def __repr__(self):
+        return f"<inkling.Prior {self.name} {self.shape}>"
+
+    def score(self, x, sigma, device="cpu"):
+        """grad log p_sigma(x), per pixel value: float32, of x's shape.
+
+        x: [N], [B, N], [H, W], [B, H, W] or [B, C, H, W], at any noise level. sigma: the noise level in pixel values
+        (above 0), a number or one per image.
+        """
+        sigmas = [float(s) for s in _np.atleast_1d(sigma)]
+        return _run(_inkling.prior_score, self._key, _np.asarray(x, dtype=_np.float32), sigmas, device)
+
+    def denoise(self, x, sigma, device="cpu"):
+        """D(x, sigma) = E[x_0 | x_0 + sigma z = x] = x + sigma^2 score(x, sigma): float32, of x's shape."""
+        x = _np.asarray(x, dtype=_np.float32)
+        level = _np.atleast_1d(_np.asarray(sigma, dtype=_np.float32))
+        if level.size > 1:
+            level = level.reshape((-1,) + (1,) * (x.ndim - 1))
+        return x + level**2 * self.score(x, sigma, device)
+
+
+_raised = []  # by a denoiser, in the run that goes on
+
+
+def _kept(denoise):
+    def call(x, sigma):
+        try:
+            return denoise(x, sigma)
+        except BaseException as error:
+            _raised.append(error)
+            raise
+
+    return call
+
+
+def _run(verb, *arguments):
+    """The engine's verb; where a denoiser raised something, that."""
+    _raised.clear()
+    try:
+        return verb(*arguments)
+    except Error as error:
+        if _raised:
+            raise _raised.pop() from error
+        raise
+
+
+def _denoising_errors(denoise, images):
+    random = _np.random.default_rng(0)
+    errors = {}
+    for level in _np.geomspace(0.01, 50, 24):
+        noisy = images + _np.float32(level) * random.standard_normal(images.shape, dtype=_np.float32)
+        found = _np.asarray(denoise(noisy, _np.full(len(images), level, dtype=_np.float32)))
+        errors[float(level)] = float(((found - images) ** 2).mean())
+    return errors
+
+
+def open_prior(name):
+    """A Prior by its name (priors() lists them) or the path of its file. Raises Error where there is none."""
+    return Prior(name)
+
+
+def _settings(settings):
+    if isinstance(settings.get("prior"), Prior):
+        settings["prior"] = settings["prior"]._key
+    return settings
+
+
+def _matrix(A):
+    return A if isinstance(A, str) or hasattr(A, "__fspath__") else _np.asarray(A)
+
+
+def _measurements(given):
+    return {name: array if isinstance(array, str) else _np.asarray(array)
+            for name, array in given.items() if array is not None}
+
+
+def reconstruct(images, method=None, *, trace=False, progress=None, **settings):
+    """Measures images as the settings say and brings them back.
+
+    images: an array of values in [0, 1], unsigned bytes or 16-bit numbers, [H, W], [B, H, W], [B, C, H, W] or
+    [B, H, W, C]; or "prior:4" for four draws from the prior; or the path of an .npy or IDX file.
+    method: a name, a list of names, or a dict of names with their own settings
+    ({"qcs-sgm": {"levels": 100}, "message-passing": {}}).
+    trace: also record every step (slower). progress: called with (stage, done, total, remaining seconds).
+    settings: prior, measurements (a number, or "N/8"), bits (1 to 8, or "linear"), matrix, noise, samples, seed, ...
+
+    A dict like the JSON of inkling-cli: experiment, complete, failures and results, one for each method and image
+    with psnr (dB), ssim, consistency, predicted_psnr, ...; and with pixels, float32 and not clipped: estimate
+    [C, H, W] (None where the method has none), samples [S, C, H, W], mean, deviation; images has name, truth and
+    back_projection of each image.
+    """
+    if not isinstance(images, str) and not hasattr(images, "__fspath__"):
+        images = _np.asarray(images)
+    return _run(_inkling.reconstruct, images, method, _settings(settings), trace, progress)
+
+
+def solve(A, method=None, *, signs=None, lower=None, upper=None, values=None, truth=None, trace=False, progress=None,
+          **settings):
+    """Brings images back from measurements of one's own.
+
+    A: [M, N], or the path of an .npy or operator file. Of y either signs (+1 and -1, or 1 and 0), or lower and upper
+    (the ends of the intervals of A x + n, infinite ones allowed), or values (unquantized): [M] or [B, M], in A x's
+    units. noise: its standard deviation before the quantizer. truth: [N] or [B, N], to compare with.
+    The rest, and the dict, as reconstruct().
+    """
+    own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values, truth=truth))
+    return _run(_inkling.solve, _matrix(A), own, method, _settings(settings), trace, progress)
+
+
+def measure(images, *, progress=None, **settings):
+    """Simulates measurements of images; both as reconstruct() takes them.
+
+    A dict: A [M, N] float32, or None where it is never held (dct, hadamard, dft, mask), and then operator, a dict of
+    kind, rows (M numbers from 0) and signs (a text of N + and -, or ""); lower, upper [B, M] (the intervals), signs
+    [B, M] (1 bit about 0) or values [B, M] (linear), None where they do not apply; x [B, N], the truth; shape
+    (C, H, W); delta, the first image's bin width.
+    """
+    if not isinstance(images, str) and not hasattr(images, "__fspath__"):
+        images = _np.asarray(images)
+    return _run(_inkling.measure, images, _settings(settings), progress)
+
+
+def score(A, x, *, beta, signs=None, lower=None, upper=None, values=None, method="qcs-sgm", **settings):
+    """grad log p(y | x_t) at noise level beta, times the likelihood scale: float64, of x's shape, [N] or [B, N].
+
+    A and y as solve() takes them; beta above 0, in pixel values; method: qcs-sgm, qcs-sgm+, linear or jalal.
+    qcs-sgm+ iterates to an EP tolerance of 1e-9 unless ep_tolerance or ep_iterations is given.
+    """
+    own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values))
+    return _inkling.score(_matrix(A), _np.asarray(x), own, beta, method, settings)
+
+
+def predict(measurements, *, image=None, **settings):
+    """What message passing is expected to reach, by state evolution, without any image.
+
+    measurements: M, or several. image: (C, H, W) for a prior of any size. A list of dicts: measurements, psnr (dB),
+    error (mean squared error per pixel), at_most (the prior's table ends there: the error may be smaller), beta (the
+    noise level that it is like).
+    """
+    if not isinstance(measurements, _abc.Iterable):
+        measurements = [measurements]
+    return _inkling.predict([int(m) for m in measurements], image, _settings(settings))
