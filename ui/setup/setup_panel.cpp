@@ -52,6 +52,14 @@ QString describe(const Experiment& e) {
 
 constexpr int thumbnailSide = 64;
 
+/// Of a group, narrow: the panel is.
+QVBoxLayout* columnIn(QWidget* box) {
+  constexpr int margin = 5;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(margin, margin, margin, margin);
+  return column;
+}
+
 /// The few that make an experiment, and what one of their choices brings with it.
 bool isTurnedOften(const Option& option) {
   switch (option.role) {
@@ -91,7 +99,7 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   preset_->setToolTip(tr("Experiments and annealing schedules to begin with."));
   layout->addWidget(preset_);
   auto* box = new QGroupBox(tr("Image"), content);
-  auto* inside = new QVBoxLayout(box);
+  auto* inside = columnIn(box);
   thumbnail_ = new ImageView(nullptr, box);
   thumbnail_->setObjectName(QStringLiteral("thumbnail"));
   thumbnail_->setFocusPolicy(Qt::NoFocus);
@@ -141,7 +149,7 @@ void SetupPanel::setMenus(QMenu* presets, QMenu* images) {
 }
 
 void SetupPanel::setPresetText(const QString& text) {
-  preset_->setText(text.isEmpty() ? tr("Choose a preset") : tr("Preset: %1").arg(text));
+  preset_->setText(text.isEmpty() ? tr("Choose a preset") : text);
 }
 
 OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
@@ -184,7 +192,7 @@ void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
   const auto addBox = [&](const QString& title) {
     auto* box = new QGroupBox(title, layout->parentWidget());
     layout->addWidget(box);
-    return new QVBoxLayout(box);
+    return columnIn(box);
   };
   auto* measured = addBox(titleOf(OptionSection::Measurement));
   auto* known = addBox(titleOf(OptionSection::Prior));
@@ -325,7 +333,7 @@ void SetupPanel::addHeading(const SolverInfo& info, QVBoxLayout* layout) {
 
 void SetupPanel::addMethods(QVBoxLayout* layout) {
   auto* box = new QGroupBox(tr("Methods"), layout->parentWidget());
-  auto* inside = new QVBoxLayout(box);
+  auto* inside = columnIn(box);
   for (const auto& info : solvers()) {
     addHeading(info, inside);
     auto* settings = new QWidget(box);

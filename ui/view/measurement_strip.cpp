@@ -93,9 +93,10 @@ void MeasurementStrip::paintEvent(QPaintEvent*) {
     painter.fillRect(QRectF(i * (barWidth + barGap), top, barWidth, std::abs(value) * half + 1),
                      value > 0 ? up : down);
   }
-  const auto text = shown < static_cast<int>(bars_.size())
-                        ? tr("%1 (the first %2)").arg(caption_).arg(shown)
-                        : caption_;
+  auto text = shown < static_cast<int>(bars_.size())
+                  ? tr("%1 (the first %2)").arg(caption_).arg(shown)
+                  : caption_;
+  if (fontMetrics().horizontalAdvance(text) > width()) text = caption_;
   painter.drawText(QRect(0, tall, width(), fontMetrics().height() + 4), Qt::AlignHCenter,
                    fontMetrics().elidedText(text, Qt::ElideRight, width()));
 }

@@ -177,7 +177,7 @@ void MethodColumn::setBest(bool best) {
 }
 
 QString MethodColumn::title() const {
-  return title_->text();
+  return accessibleName();
 }
 
 void MethodColumn::setTitle(const QString& title, const std::string& method) {
@@ -185,9 +185,9 @@ void MethodColumn::setTitle(const QString& title, const std::string& method) {
     method_ = method;
     dress();
   }
-  if (title_->text() == title) return;
+  if (accessibleName() == title) return;
   const auto* info = findSolver(method);
-  title_->setText(title);
+  title_->setText(methodName(method));  // the tile says of which settings
   title_->setToolTip(info ? QString::fromStdString(info->help) : QString());
   setAccessibleName(title);
 }

@@ -8,6 +8,7 @@
 #include "ui/view/method_column.h"
 #include "ui/view/method_content.h"
 #include "ui/view/scalar_panel.h"
+#include "ui/view/tile_frame.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -54,7 +55,7 @@ class PinnedStrip::Item : public QWidget {
         title_(new QLabel(this)),
         difference_(new QLabel(this)) {
     view_->setObjectName(QStringLiteral("pinned"));
-    view_->setFixedSize(thumbnail, thumbnail);
+    view_->setFixedSize(thumbnail + 2 * tileFrame, thumbnail + 2 * tileFrame);
     difference_->setObjectName(QStringLiteral("difference"));
     difference_->setForegroundRole(QPalette::PlaceholderText);
     for (auto* label : {title_, difference_}) {

@@ -31,6 +31,13 @@ namespace {
 
 constexpr int longestName = 20;  // of an image, in characters; the tooltip has it whole
 constexpr int columnGap = 10;
+constexpr int tileFrames = 6;  // of a tile, left and right together
+
+/// Device pixels per pixel at which the longer side is leastTile: a whole number where it enlarges.
+double leastScale(QSize pixels, double ratio) {
+  const double scale = ratio * ResultsView::leastTile / std::max(pixels.width(), pixels.height());
+  return scale >= 1 ? std::ceil(scale) : scale;
+}
 
 }  // namespace
 
@@ -171,11 +178,11 @@ void ResultsView::setColumnCount(std::size_t count) {
   measured_->setVisible(any);
   empty_->setHidden(any);
   placed_ = {};
-  Q_EMIT comfortableWidthChanged();
 }
 
 void ResultsView::show(const Recording& recording, int evaluation,
                        const std::vector<Recording>& pinned) {
+  const int comfortable = comfortableWidth();
   std::vector<const std::string*> methods;
   for (const auto& course : recording.methods)
     if (course.chosen) methods.push_back(&course.method);
@@ -188,6 +195,7 @@ void ResultsView::show(const Recording& recording, int evaluation,
   compareButton_->setEnabled(!columns_.empty());
   showImageChoice(recording);
   arrange();
+  if (comfortableWidth() != comfortable) Q_EMIT comfortableWidthChanged();
   if (compare_->isVisible()) updateCompare();
 }
 
@@ -232,18 +240,25 @@ void ResultsView::setTileView(TileView view) {
     each->setTileView(view);
 }
 
-QSize ResultsView::pictureSize() const {
+QWidget* ResultsView::foot() const {
+  return status_;
+}
+
+QSize ResultsView::imageSize() const {
   QSize pixels = measured_->imageSize();
   for (const auto* each : columns_)
     if (pixels.isEmpty()) pixels = each->imageSize();
-  if (pixels.isEmpty()) pixels = QSize(1, 1);
+  return pixels.isEmpty() ? QSize(1, 1) : pixels;
+}
+
+QSize ResultsView::pictureSize() const {
+  const auto pixels = imageSize();
   const auto margins = matrix_->layout()->contentsMargins();
   const int count = static_cast<int>(columns_.size()) + 1;
-  const QSize frame(6, 0);
   // As much of the viewport as there is when no scroll bar is.
   const int wide =
       (area_->width() - margins.left() - margins.right() - (count - 1) * columnGap) / count -
-      frame.width();
+      tileFrames;
   const int whole = area_->height() - margins.top() - margins.bottom() -
                     (pinned_->isHidden() ? 0 : pinned_->sizeHint().height() + columnGap);
   int high = (whole - measured_->heightBesidePictures()) / 2;
@@ -251,13 +266,10 @@ QSize ResultsView::pictureSize() const {
     high = std::min(high, whole - each->heightBesidePicture());
   // one less: what rounding up to whole pixels takes
   const double fit = std::min((wide - 1.0) / pixels.width(), (high - 1.0) / pixels.height());
-  const double least = static_cast<double>(leastTile) / std::max(pixels.width(), pixels.height());
   const double ratio = devicePixelRatioF();
-  double scale = std::max(fit, least) * ratio;  // device pixels per pixel
-  if (scale >= 1) {
-    scale = std::floor(scale);
-    if (scale < least * ratio) scale = std::ceil(least * ratio);
-  }
+  double scale = fit * ratio;  // device pixels per pixel
+  if (scale >= 1) scale = std::floor(scale);
+  scale = std::max(scale, leastScale(pixels, ratio));
   return {static_cast<int>(std::ceil(pixels.width() * scale / ratio)),
           static_cast<int>(std::ceil(pixels.height() * scale / ratio))};
 }
@@ -283,8 +295,11 @@ int ResultsView::comfortableWidth() const {
   if (columns_.empty()) return 0;
   const int count = static_cast<int>(columns_.size()) + 1;
   const auto margins = matrix_->layout()->contentsMargins();
+  const auto pixels = imageSize();
+  const double ratio = devicePixelRatioF();
+  const int least = static_cast<int>(std::ceil(pixels.width() * leastScale(pixels, ratio) / ratio));
   // with a bar beside them where they are higher than the view
-  return count * (leastTile + 8) + (count - 1) * columnGap + margins.left() + margins.right() +
+  return count * (least + tileFrames) + (count - 1) * columnGap + margins.left() + margins.right() +
          style()->pixelMetric(QStyle::PM_ScrollBarExtent);
 }
 

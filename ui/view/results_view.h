@@ -54,6 +54,8 @@ class ResultsView : public QWidget {
   MeasuredColumn& measured() const { return *measured_; }
   PinnedStrip& pinned() const { return *pinned_; }
   LinkedZoom& zoom() { return zoom_; }
+  /// The lowest line, over which nothing lies.
+  QWidget* foot() const;
   /// The width at which no tile is smaller than leastTile and nothing scrolls sideways.
   int comfortableWidth() const;
   /// Closes what lies on top of the pictures: an enlarged sample. Whether there was such.
@@ -82,6 +84,7 @@ class ResultsView : public QWidget {
   void showTogether();  ///< what all columns decide: the best, the lines of the table, staleness
   void showPixel(const MethodColumn* column, int x, int y);
   void arrange();
+  QSize imageSize() const;  ///< in pixels
   QSize pictureSize() const;
   void updateCompare();
 

@@ -102,6 +102,7 @@ void MainWindow::addPages() {
   timeline_ = new Timeline(work_);
   inside->addWidget(timeline_);
   pages_->addWidget(work_);
+  messages_->setAbove(results_->foot());
   setCentralWidget(central);
 }
 

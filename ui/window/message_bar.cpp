@@ -70,12 +70,22 @@ void MessageBar::place() {
   const int width = std::min(widest, parentWidget()->width() - 2 * margin);
   layout()->activate();
   const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
-  setGeometry((parentWidget()->width() - width) / 2, margin, width, height);
+  const int bottom = above_ && above_->isVisible() ? above_->mapTo(parentWidget(), QPoint()).y()
+                                                   : parentWidget()->height() - margin;
+  setGeometry((parentWidget()->width() - width) / 2, std::max(margin, bottom - height - margin),
+              width, height);
   raise();
 }
 
+void MessageBar::setAbove(QWidget* widget) {
+  above_ = widget;
+  widget->installEventFilter(this);
+}
+
 bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) place();
+  const auto type = event->type();
+  const bool moved = type == QEvent::Move || type == QEvent::Show || type == QEvent::Hide;
+  if (type == QEvent::Resize || (watched == above_ && moved)) place();
   return QFrame::eventFilter(watched, event);
 }
 

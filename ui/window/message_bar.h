@@ -18,8 +18,10 @@ class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
-  /// Lies along the top of its parent, in no layout.
+  /// Lies along the bottom of its parent, in no layout.
   explicit MessageBar(QWidget* parent = nullptr);
+  /// Where that one is in sight, it lies above it instead; a descendant of the parent.
+  void setAbove(QWidget* widget);
 
   enum class Kind { Problem, Note };
   using Choices = std::vector<std::pair<QString, std::function<void()>>>;
@@ -40,6 +42,7 @@ class MessageBar : public QFrame {
   void place();
 
   QLabel *symbol_, *text_;
+  QWidget* above_ = nullptr;
   QHBoxLayout* row_;
   std::vector<QPushButton*> buttons_;
 };

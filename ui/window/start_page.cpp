@@ -21,7 +21,7 @@
 namespace inkling {
 namespace {
 
-constexpr int mostColumns = 3;
+constexpr int mostColumns = 4;
 constexpr int pictureSide = 84;
 constexpr int cardCharacters = 30;  // of a card's width, at least
 

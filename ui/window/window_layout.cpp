@@ -38,7 +38,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const Panels& panels, AppSetting
       plots_(add("plots", tr("Plots"), panels.plots, Qt::RightDockWidgetArea)) {
   draw_->hide();
   connect(draw_, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-    if (visible && grownFrom_ == 0) grownFrom_ = setup_->width();  // before it is laid out
+    if (visible && grownFrom_ == 0) grownFrom_ = leftWidth_;  // it is laid out already
     QTimer::singleShot(0, this, visible ? &WindowLayout::growDraw : &WindowLayout::shrinkAgain);
   });
   for (auto* dock : {gallery_, models_}) {
@@ -49,6 +49,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const Panels& panels, AppSetting
   plots_->setMinimumWidth(narrowestPlots);
   window_.resizeDocks({plots_}, {usualPlots}, Qt::Horizontal);
   window_.installEventFilter(this);
+  setup_->installEventFilter(this);
   connect(&results_, &ResultsView::comfortableWidthChanged, this, &WindowLayout::giveWay);
 }
 
@@ -102,6 +103,8 @@ bool WindowLayout::closeFloating() {
 bool WindowLayout::eventFilter(QObject* watched, QEvent* event) {
   if (watched == &window_ && event->type() == QEvent::Resize)
     QTimer::singleShot(0, this, &WindowLayout::giveWay);  // once it is laid out
+  if (watched == setup_ && event->type() == QEvent::Resize && draw_->isHidden() && grownFrom_ == 0)
+    leftWidth_ = setup_->width();
   return QObject::eventFilter(watched, event);
 }
 

@@ -71,7 +71,8 @@ class WindowLayout : public QObject {
   ResultsView& results_;
   QDockWidget *setup_, *draw_, *gallery_, *models_, *plots_;
   std::vector<QDockWidget*> away_;  ///< those that the start page has hidden
-  int grownFrom_ = 0;  ///< the left docks' width before drawing needed more; 0: it did not
+  int leftWidth_ = 0;               ///< of the left docks, as long as one does not draw
+  int grownFrom_ = 0;               ///< what that was when drawing began; 0: it has not
   bool docksShown_ = true, tight_ = false, gaveWay_ = false;
   QByteArray first_;  ///< before anything was restored
 };
