@@ -96,14 +96,14 @@ class MethodColumnTest : public QObject {
     QCOMPARE(scalarOf(column, "PSNR of the mean"), QStringLiteral("20.43 dB"));
     column.show(finished, "qcs-sgm", 9);  // before the end
     showLines(column);
-    for (const char* name : {"deviation", "samples", "invented"})
+    for (const char* name : {"deviation", "sample-tiles", "invented"})
       QCOMPARE(wordsOf(column, name), QStringLiteral("At the end of the run."));
     QCOMPARE(scalarOf(column, "PSNR of the mean"), QString());
     for (const auto& each : column.shownImages())
       QVERIFY(!each.picture.isNull());
     finished.methods[0].run->samples.pop_back();  // one tells no spread
     column.show(finished, "qcs-sgm", -1);
-    for (const char* name : {"deviation", "samples", "invented"})
+    for (const char* name : {"deviation", "sample-tiles", "invented"})
       QVERIFY2(wordsOf(column, name).contains(QStringLiteral("“Posterior samples” to 8")), name);
     finished.methods[0].trajectory = Trajectory();
     finished.image->truth.reset();

@@ -42,8 +42,8 @@ class ResultsTest : public QObject {
     two.methods[0].run = finishedRun();
     results.show(two, -1);
     results.QWidget::show();
-    const std::array<const char*, tileViewCount> names{"estimate",  "iterate", "error",
-                                                       "deviation", "samples", "invented"};
+    const std::array<const char*, tileViewCount> names{"estimate",  "iterate",      "error",
+                                                       "deviation", "sample-tiles", "invented"};
     auto* tabs = results.findChild<QTabBar*>(QStringLiteral("views"));
     QCOMPARE(tabs->count(), tileViewCount);
     for (int i = tileViewCount - 1; i >= 0; --i) {

@@ -39,7 +39,7 @@ bool oneBit(const Inspection& seen) {
 }  // namespace
 
 MeasurementStrip::MeasurementStrip(QWidget* parent) : QWidget(parent) {
-  setObjectName(QStringLiteral("measurements"));
+  setObjectName(QStringLiteral("measurement-strip"));
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   setToolTip(tr("What the reconstruction begins with: one bar for each measurement."));
 }

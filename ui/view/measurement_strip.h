@@ -11,7 +11,7 @@
 namespace inkling {
 
 /// A bar for each measurement from the middle up or down, as far as they have room, and below in
-/// words how many they are: of one bit all bars are as long. Object name "measurements".
+/// words how many they are: of one bit all bars are as long. Object name "measurement-strip".
 class MeasurementStrip : public QWidget {
   Q_OBJECT
 

@@ -87,7 +87,7 @@ void MethodColumn::addViews(LinkedZoom* zoom) {
   }
   view(Error)->setMapping(Mapping::SignedError, errorRange);
   view(Deviation)->setMapping(Mapping::Deviation, deviationRange);
-  samples_->setObjectName(QStringLiteral("samples"));
+  samples_->setObjectName(QStringLiteral("sample-tiles"));
   samplesCaption_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);

@@ -36,7 +36,7 @@ struct ShownImage {
 
 /// From the top: the method's name, one tile, its PSNR in large type and the other numbers. The
 /// tile shows one of the method's pictures, whose object names are "estimate", "iterate", "error",
-/// "deviation", "samples" and "invented"; those that are not seen are kept up to date as well.
+/// "deviation", "sample-tiles" and "invented"; those that are not seen are kept up to date as well.
 class MethodColumn : public QWidget {
   Q_OBJECT
 
