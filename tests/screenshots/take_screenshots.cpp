@@ -1,20 +1,27 @@
 // take-screenshots FOLDER: the main states of the desktop program as pictures, for the README and
 // to be looked at. Runs the real engine; give it QT_SCALE_FACTOR=2 and a screen of 3840x2160, or
-// none and 1920x1080 (the offscreen platform has 800x800).
+// none and 1920x1080 (the offscreen platform has 800x800). --size 1280x800 for another window,
+// --dark for dark colours, --main for the main states of the window alone. With --cards the folder
+// gets the pictures of the start page's cards instead (resources/cards).
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
+#include "ui/images/gallery_pictures.h"
 #include "ui/images/gallery_window.h"
 #include "ui/models/import_dialog.h"
 #include "ui/models/models_window.h"
+#include "ui/window/card_picture.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
+#include "ui/window/plot_panel.h"
 #include "ui/window/preset_controller.h"
+#include "ui/window/presets.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -43,22 +50,6 @@ void settle(int milliseconds = 400) {
   waitFor([] { return false; }, milliseconds);
 }
 
-void goDark() {
-  QPalette dark;
-  dark.setColor(QPalette::Window, QColor(45, 45, 48));
-  dark.setColor(QPalette::WindowText, Qt::white);
-  dark.setColor(QPalette::Base, QColor(30, 30, 32));
-  dark.setColor(QPalette::AlternateBase, QColor(45, 45, 48));
-  dark.setColor(QPalette::Text, Qt::white);
-  dark.setColor(QPalette::PlaceholderText, QColor(255, 255, 255, 128));
-  dark.setColor(QPalette::Button, QColor(55, 55, 58));
-  dark.setColor(QPalette::ButtonText, Qt::white);
-  dark.setColor(QPalette::ToolTipBase, QColor(55, 55, 58));
-  dark.setColor(QPalette::ToolTipText, Qt::white);
-  dark.setColor(QPalette::Highlight, QColor(60, 110, 180));
-  QApplication::setPalette(dark);
-}
-
 /// A photograph of a digit on paper, as somebody may paste it.
 QImage paperDigit() {
   QImage paper(420, 300, QImage::Format_RGB32);
@@ -70,6 +61,22 @@ QImage paperDigit() {
   painter.setPen(QColor(30, 30, 90));
   painter.drawText(paper.rect(), Qt::AlignCenter, QStringLiteral("7"));
   return paper;
+}
+
+/// By the quick method of each preset: seconds.
+int makeCards(const QString& folder) {
+  class Silent : public RunObserver {};
+  const auto engine = openEngine();
+  for (const auto& preset : startPresets()) {
+    Silent observer;
+    const auto result = engine->run(cardExperiment(preset.make(galleryDigit(3))), {}, observer, {});
+    const auto path = QStringLiteral("%1/%2.png").arg(folder, QLatin1String(preset.id));
+    if (!cardPicture(result).save(path)) {
+      std::cerr << "cannot write " << path.toStdString() << '\n';
+      return 1;
+    }
+  }
+  return 0;
 }
 
 }  // namespace
@@ -84,14 +91,25 @@ int main(int argc, char** argv) {
   QSettings().clear();
   // nothing that an earlier run left behind
   QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
-  const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
+  QCommandLineParser parser;
+  parser.addOptions({{QStringLiteral("cards"), QString()},
+                     {QStringLiteral("dark"), QString()},
+                     {QStringLiteral("main"), QString()},
+                     {QStringLiteral("size"), QString(), QStringLiteral("WxH")}});
+  parser.process(application);
+  const auto folder = parser.positionalArguments().value(0, QStringLiteral("."));
+  if (parser.isSet(QStringLiteral("cards"))) return makeCards(folder);
+  const auto sides = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+  const QSize size =
+      sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(1400, 860);
   const auto take = [&](QWidget& widget, const char* name) {
     settle();
     const auto path = folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png");
     if (!widget.grab().save(path)) std::cerr << "cannot write " << path.toStdString() << '\n';
   };
   MainWindow window(openEngine);
-  window.resize(1400, 860);
+  if (parser.isSet(QStringLiteral("dark"))) window.settings().setTheme(AppSettings::Theme::Dark);
+  window.resize(size);
   window.show();
   auto& workbench = window.workbench();
   if (!waitFor([&] { return workbench.state() == Workbench::State::Idle; }, 60000)) return 1;
@@ -115,6 +133,28 @@ int main(int argc, char** argv) {
   workbench.document().set({}, "measurements", std::int64_t{600});
   settle(1500);
   take(window, "live");
+  if (parser.isSet(QStringLiteral("main"))) {
+    window.presets().start(QStringLiteral("one-bit"));
+    window.action(QStringLiteral("schedule-fast"))->trigger();
+    workbench.document().set({}, "samples", std::int64_t{8});
+    workbench.start();
+    if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
+    for (const char* view :
+         {"view-iterate", "view-error", "view-uncertainty", "view-samples", "view-invented"}) {
+      window.action(QLatin1String(view))->trigger();
+      take(window, view);
+    }
+    window.action(QStringLiteral("view-result"))->trigger();
+    workbench.pin();
+    workbench.document().set({}, "bits", std::int64_t{3});
+    settle(1500);
+    window.plots().open(4);
+    take(window, "pinned");
+    window.plots().open(3);
+    workbench.document().setImages({}, QStringLiteral("none"));
+    take(window, "empty");
+    return 0;
+  }
   window.exportDialog().show();
   waitFor([&] { return false; }, 2000);  // the preview follows
   take(window.exportDialog(), "export-dialog");
@@ -172,7 +212,7 @@ int main(int argc, char** argv) {
   if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
   take(window, "presenter");
   window.action(QStringLiteral("presenter"))->trigger();
-  goDark();
+  window.settings().setTheme(AppSettings::Theme::Dark);
   take(window, "dark");
   return 0;
 }

@@ -199,23 +199,32 @@ class HelpTest : public QObject {
                  .arg(m.quit->shortcut().toString(QKeySequence::NativeText)));
   }
 
-  void spaceBelongsToTheBoxThatHasTheFocus() {
+  void spaceIsTheActionsButForOnePageAndWhereOneTypes() {
     Menus m;
-    keepSpaceForControls(m.window);
     auto* content = new QWidget;
+    auto* page = new QWidget(content);
     auto* box = new QCheckBox(content);
-    content->setFocusPolicy(Qt::StrongFocus);
+    auto* line = new QLineEdit(content);
+    auto* card = new QCheckBox(page);
+    keepSpaceForButtons(m.window, *page);
     m.window.setCentralWidget(content);
     m.window.show();
     QVERIFY(QTest::qWaitForWindowActive(&m.window));
     int triggered = 0;
     connect(m.loose, &QAction::triggered, this, [&] { ++triggered; });
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Space);
+    const auto press = [](QWidget* widget) {
+      widget->setFocus();
+      QTest::keyClick(widget, Qt::Key_Space);
+    };
+    press(box);
+    QVERIFY(!box->isChecked());
+    QCOMPARE(triggered, 1);
+    QTest::keyClick(box, Qt::Key_Return);
     QVERIFY(box->isChecked());
-    QCOMPARE(triggered, 0);
-    content->setFocus();
-    QTest::keyClick(content, Qt::Key_Space);
+    press(card);
+    QVERIFY(card->isChecked());
+    press(line);
+    QCOMPARE(line->text(), QStringLiteral(" "));
     QCOMPARE(triggered, 1);
   }
 

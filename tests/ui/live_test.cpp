@@ -169,6 +169,42 @@ class LiveTest : public QObject {
     QTRY_VERIFY(!b.workbench.solvingSlowly());
   }
 
+  void whatWasMeasuredDoesNotWaitForALongSolve() {
+    Patience patience;
+    patience.slow = 0ms;
+    LiveBench b(patience);
+    QVERIFY(b.ready());
+    b.engine->holding = true;
+    auto& document = b.workbench.document();
+    document.set({}, "measurements", std::int64_t{150});
+    QTRY_VERIFY(b.workbench.solvingSlowly());
+    const auto measured = [&] { return b.workbench.recording().inspection->lower.size(); };
+    for (const std::int64_t m : {160, 170}) {  // each while the last solve stands still
+      document.set({}, "measurements", m);
+      QTRY_COMPARE(measured(), static_cast<std::size_t>(m));
+      QTRY_VERIFY(b.workbench.solvingSlowly());
+    }
+    b.engine->holding = false;
+    QVERIFY(b.settled());
+    QCOMPARE(solved(*row(b)), std::int64_t{170});
+  }
+
+  void aLongSolveIsStopped() {
+    Patience patience;
+    patience.slow = 0ms;
+    LiveBench b(patience);
+    QVERIFY(b.ready());
+    b.engine->holding = true;
+    b.workbench.document().set({}, "noise", 0.2);
+    QTRY_VERIFY(b.workbench.solvingSlowly());
+    b.workbench.stop();
+    QTRY_VERIFY(!b.workbench.solvingSlowly());
+    QVERIFY(!row(b)->run || row(b)->stale);
+    b.engine->holding = false;
+    b.workbench.document().set({}, "noise", 0.3);
+    QVERIFY(b.settled());
+  }
+
   void aQuickSolveSaysNothing() {
     Patience patience;
     patience.slow = 1h;

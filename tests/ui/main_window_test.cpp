@@ -5,7 +5,9 @@
 #include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/images/gallery_pictures.h"
+#include "ui/images/image_collection.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/window/card_picture.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/presets.h"
 
@@ -15,6 +17,8 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <string_view>
 
 using namespace inkling;
@@ -100,9 +104,8 @@ class MainWindowTest : public QObject {
     QVERIFY(!p.window.setup().row("condition-number")->isHidden());
     document.setMethods({"message-passing"});
     document.set({}, "bits", Keyword{});
-    p.window.show();
-    QVERIFY(!p.window.setup().methodBox("qcs-sgm")->isVisible());
-    QVERIFY(p.window.setup().methodBox("linear")->isVisible());
+    QVERIFY(p.window.setup().methodBox("qcs-sgm")->parentWidget()->isHidden());
+    QVERIFY(!p.window.setup().methodBox("linear")->parentWidget()->isHidden());
   }
 
   void presetRunsAtOneClickAndSaysWhenItIsModified() {
@@ -117,6 +120,14 @@ class MainWindowTest : public QObject {
     QVERIFY(!p.window.workbench().document().presetModified());
     p.window.workbench().document().set({}, "noise", 0.3);
     QVERIFY(p.window.workbench().document().presetModified());
+  }
+
+  void everyCardHasItsPicture() {
+    for (const auto& preset : startPresets()) {
+      if (QFileInfo::exists(QString::fromLatin1(fashionMnistImages)) ||
+          std::string_view(preset.id) != "other-prior-reverse")
+        QVERIFY2(!cardPictureOf(QString::fromLatin1(preset.id)).isNull(), preset.id);
+    }
   }
 
   void everyPresetIsAnExperimentThatCanBe_data() {
@@ -220,6 +231,16 @@ class MainWindowTest : public QObject {
     const auto& run = *window.workbench().recording().methods.front().run;
     QVERIFY2(run.metrics.psnr > least, qPrintable(QString::number(run.metrics.psnr)));
     QVERIFY(window.workbench().recording().methods.front().steps.size() > 3);
+    // the card promises what comes back
+    const auto promised = cardPictureOf(QString::fromLatin1(QTest::currentDataTag()));
+    const auto made = cardPicture(*window.workbench().recording().methods.front().whole);
+    QCOMPARE(promised.size(), made.size());
+    double difference = 0;
+    for (int y = 0; y < made.height(); ++y)
+      for (int x = 0; x < made.width(); ++x)
+        difference += std::abs(qGreen(promised.pixel(x, y)) - qGreen(made.pixel(x, y)));
+    difference /= made.width() * made.height();
+    QVERIFY2(difference < 4, qPrintable(QString::number(difference)));  // of 255
     QVERIFY(QTest::qWaitFor([&] { return window.workbench().prediction().size() > 10; }, 60000));
     QVERIFY(window.workbench().recording().inspection.has_value());
   }

@@ -8,7 +8,7 @@
 #include "ui/plots/results_table.h"
 #include "ui/plots/spectrum_plot.h"
 #include "ui/plots/trace_plot.h"
-#include "ui/window/plot_docks.h"
+#include "ui/window/plot_panel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,6 +24,7 @@
 
 #include <cmath>
 #include <limits>
+#include <memory>
 
 namespace inkling {
 
@@ -190,6 +191,34 @@ class PlotKindsTest : public QObject {
       table.findChild<QAction*>(QStringLiteral("copy"))->trigger();
       QCOMPARE(QApplication::clipboard()->text(), expected);
     }
+  }
+
+  void severalImagesAreMeansWithTheirErrors() {
+    auto data = results();
+    auto& method = data.methods[0];
+    auto whole = std::make_shared<Result>();
+    for (const double psnr : {20.0, 22.0, 27.0}) {
+      auto& run = whole->runs.emplace_back(*method.run);
+      run.method = method.method;
+      run.image = static_cast<int>(whole->runs.size()) - 1;
+      run.metrics.psnr = psnr;
+    }
+    method.whole = whole;
+    ResultsTable table;
+    table.show(data, {});
+    QCOMPARE(column(table, 1).first(), QStringLiteral("23.00 ± 2.08"));
+    QCOMPARE(column(table, 1)[1], QStringLiteral("9.50"));
+    const auto csv = table.csv().split(u'\n');
+    QVERIFY2(csv[0].startsWith(
+                 QStringLiteral("\"Method\",\"PSNR (dB)\",\"PSNR (dB), standard error\",")),
+             qPrintable(csv[0]));
+    QVERIFY2(csv[1].startsWith(QStringLiteral("\"QCS-SGM\",23,2.08166")), qPrintable(csv[1]));
+    QVERIFY2(csv[2].startsWith(QStringLiteral("\"QCS-SGM+\",9.5,,")), qPrintable(csv[2]));
+    const auto latex = table.latex();
+    QVERIFY2(latex.contains(QStringLiteral("QCS-SGM & $23.00 \\pm 2.08$ &")), qPrintable(latex));
+    QVERIFY(latex.startsWith(QStringLiteral("\\begin{tabular}{lr")));
+    QVERIFY(latex.endsWith(QStringLiteral("\\end{tabular}\n")));
+    QCOMPARE(latex.count(QStringLiteral("\\\\\n")), 5);  // head and four methods
   }
 
   void manyPoints() {

@@ -47,9 +47,9 @@ struct Lecture {
     window.statusBar()->showMessage(QStringLiteral("On the CPU"));
     add("setup", Qt::LeftDockWidgetArea);
     add("draw", Qt::LeftDockWidgetArea)->hide();
-    window.tabifyDockWidget(add("psnr", Qt::RightDockWidgetArea),
-                            add("ssim", Qt::RightDockWidgetArea));
-    dock("ssim")->raise();
+    window.tabifyDockWidget(add("plots", Qt::RightDockWidgetArea),
+                            add("other", Qt::RightDockWidgetArea));
+    dock("other")->raise();
     window.resize(900, 600);
     window.show();
   }
@@ -111,9 +111,9 @@ class PresenterTest : public QObject {
     QVERIFY(l.window.menuBar()->isHidden());
     QVERIFY(l.window.statusBar()->isHidden());
     QVERIFY(l.at<QToolBar>("main")->isHidden());
-    for (const char* name : {"setup", "draw", "ssim"})
+    for (const char* name : {"setup", "draw", "other"})
       QVERIFY2(l.dock(name)->isHidden(), name);
-    QVERIFY(!l.dock("psnr")->isHidden());
+    QVERIFY(!l.dock("plots")->isHidden());
     QVERIFY(l.window.font().pointSizeF() > 1.5 * font.pointSizeF());
     QCOMPARE(l.window.centralWidget()->font().pointSizeF(), l.window.font().pointSizeF());
     QCOMPARE(l.window.palette().color(QPalette::Window), QColor(Qt::white));
@@ -132,7 +132,7 @@ class PresenterTest : public QObject {
     QVERIFY(!l.window.statusBar()->isHidden());
     QVERIFY(!l.at<QToolBar>("main")->isHidden());
     QVERIFY(l.dock("draw")->isHidden());
-    for (const char* name : {"setup", "psnr", "ssim"})
+    for (const char* name : {"setup", "plots", "other"})
       QVERIFY2(!l.dock(name)->isHidden(), name);
     QTRY_COMPARE(l.window.geometry(), geometry);
     QTRY_COMPARE(l.window.saveState(), state);
@@ -423,7 +423,7 @@ class PresenterTest : public QObject {
     for (const int width : {960, 1500}) {
       l.window.resize(width, 540);
       QTRY_VERIFY2(l.window.width() == width, qPrintable(QString::number(l.window.width())));
-      QTRY_VERIFY(std::abs(l.dock("psnr")->width() - width / 3) <= 4);
+      QTRY_VERIFY(std::abs(l.dock("plots")->width() - width / 3) <= 4);
     }
   }
 };

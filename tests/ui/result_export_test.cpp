@@ -114,6 +114,23 @@ class ResultExportTest : public QObject {
     }
   }
 
+  void theTraceIsWhatWasSeen() {
+    auto data = finishedRecording();
+    auto whole = std::make_shared<Result>(*data.methods[0].whole);
+    for (auto& run : whole->runs)
+      run.trace.clear();  // as the window's runs are
+    for (auto& method : data.methods)
+      method.whole = whole;
+    data.methods[0].others[2].steps = {data.methods[0].steps.front()};
+    const auto result = finishedResult(data);
+    for (const auto& run : result.runs) {
+      const bool first = run.method == data.methods[0].method;
+      QCOMPARE(run.trace.size(), run.image == 0            ? std::size_t{8}
+                                 : first && run.image == 2 ? std::size_t{1}
+                                                           : std::size_t{0});
+    }
+  }
+
   void nothingIsLeftWhereWritingIsNotAllowed() {
     const Folder folder;
     QVERIFY(QDir().mkdir(folder.path(QStringLiteral("locked"))));

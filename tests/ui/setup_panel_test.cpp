@@ -92,7 +92,7 @@ class SetupPanelTest : public QObject {
     const auto* line = p.part<QLineEdit>("measurements");
     QVERIFY(line->width() > line->fontMetrics().horizontalAdvance(QStringLiteral("00000")));
     const auto* remark = p.part<QLabel>("measurements", "remark");
-    QCOMPARE(remark->text(), QStringLiteral("25.5 % of N"));
+    QCOMPARE(remark->text(), QStringLiteral("25.5 % of N = 784 pixels"));
     QVERIFY(remark->geometry().top() > line->geometry().bottom());
   }
 
@@ -145,6 +145,42 @@ class SetupPanelTest : public QObject {
     Q_EMIT dialog->fileSelected(path);
     QCOMPARE(QString::fromStdString(p.settings().text("matrix-file")), path);
     QCOMPARE(p.part<QLineEdit>("matrix-file")->text(), path);
+  }
+
+  void settingsSayWhatTheyComeTo() {
+    Panel p;
+    QVERIFY(p.opened());
+    auto& document = p.workbench.document();
+    document.set({}, "measurements", std::int64_t{200});
+    document.set({}, "bits", std::int64_t{3});
+    const auto* words = p.part<QLabel>("bits", "remark");
+    QCOMPARE(words->text(), QStringLiteral("200 × 3 bit = 600 bits, 0.77 for each pixel"));
+    document.set({}, "bits", Keyword{});
+    QCOMPARE(words->text(), QStringLiteral("200 numbers, not quantized"));
+    QVERIFY(!p.panel.budgetLock().isEnabled());
+    document.set({}, "noise", 0.0);
+    QCOMPARE(p.part<QLabel>("noise", "remark")->text(),
+             QStringLiteral("the measurements are exact"));
+  }
+
+  void thePadlockHoldsTheBits() {
+    Panel p;
+    QVERIFY(p.opened());
+    auto& document = p.workbench.document();
+    const auto now = [&](const char* name) { return document.experiment().settings.integer(name); };
+    document.set({}, "measurements", std::int64_t{600});
+    document.set({}, "bits", std::int64_t{1});
+    p.panel.budgetLock().click();
+    p.type("bits", QStringLiteral("3"));
+    QCOMPARE(now("measurements"), std::int64_t{200});
+    p.type("measurements", QStringLiteral("100"));
+    QCOMPARE(now("bits"), std::int64_t{6});
+    QCOMPARE(now("measurements"), std::int64_t{100});
+    p.type("bits", QStringLiteral("7"));
+    QCOMPARE(now("measurements"), std::int64_t{85});  // of the 600 that are held
+    p.panel.budgetLock().click();
+    p.type("bits", QStringLiteral("1"));
+    QCOMPARE(now("measurements"), std::int64_t{85});
   }
 
   void settingsThatDoNotApplyAreHidden() {

@@ -101,6 +101,10 @@ class TimelineTest : public QObject {
     timeline.show(course);
     QVERIFY(reading(timeline).contains(QStringLiteral("7 of 50")));
     course.methods[0].run = finishedRun();
+    course.methods[0].run->evaluations = 8;  // one more than was shown
+    timeline.show(course);
+    QVERIFY(reading(timeline).contains(QStringLiteral("8 of 8")));
+    course.methods[0].run->evaluations = 7;
     timeline.show(course);
     QVERIFY(reading(timeline).contains(QStringLiteral("7 of 7")));
     QCOMPARE(timeline.findChild<QSlider*>(QStringLiteral("slider"))->maximum(), 7);
@@ -122,6 +126,7 @@ class TimelineTest : public QObject {
     QCOMPARE(reading(timeline), QStringLiteral("Evaluation 10 of 10 · β = 0.1"));
     two.methods[0].stale = false;
     two.methods[1].run = finishedRun();
+    two.methods[1].run->evaluations = 2;
     timeline.show(two);
     QCOMPARE(reading(timeline), QStringLiteral("Evaluation 10 of 10 · β = 0.1"));
     two.methods[0].chosen = false;

@@ -9,13 +9,28 @@
 #include <QLabel>
 
 namespace inkling {
+namespace {
+
+/// What withoutCourses() leaves out is the pictures' weight; the numbers are wanted here.
+Recording withSteps(const Recording& recording) {
+  auto copy = withoutCourses(recording);
+  for (auto& method : copy.methods)
+    if (const auto* from = recording.find(method.method)) {
+      method.steps = from->steps;
+      for (const auto& [image, course] : from->others)
+        method.others[image].steps = course.steps;
+    }
+  return copy;
+}
+
+}  // namespace
 
 DataPage::DataPage(ExportSource from, QWidget* parent)
     : ExportPage(tr("Data"), QStringLiteral("data"), std::move(from), parent) {
   format_ = addCombo("format", tr("&Format:"),
                      {{tr("Numbers, as JSON"), QStringLiteral("json")},
                       {tr("Arrays (.npy), into a folder"), QStringLiteral("npy")}});
-  trace_ = addCheck("trace", tr("With the &trace of every step"), true);
+  trace_ = addCheck("trace", tr("With the &trace, as far as it was shown"), true);
   auto* note = new QLabel(
       tr("JSON holds the experiment and what was measured of every result. Arrays hold the pixels: "
          "truth.npy, and for each method its estimate and its samples, image by image."),
@@ -40,7 +55,7 @@ ExportPlace DataPage::place() {
 std::unique_ptr<ExportTask> DataPage::prepare(const QString& path) {
   shownResult(source().recording());  // throws where there is none
   return std::make_unique<ThreadTask>(
-      path, [recording = withoutCourses(source().recording()), arrays = arrays(),
+      path, [recording = withSteps(source().recording()), arrays = arrays(),
              trace = trace_->isChecked(), target = path.toStdString()](
                 const Cancellation& cancellation, const ThreadTask::Report& report) {
         const auto result = finishedResult(recording);

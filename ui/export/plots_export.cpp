@@ -16,6 +16,15 @@ PlotsExport::PlotsExport(const QString& path, std::vector<PlotFile> files, const
     : ExportTask(parent), path_(path), files_(std::move(files)), look_(look) {}
 
 void PlotsExport::start() {
+  // the hint of a plot without anything is for the screen
+  std::erase_if(files_,
+                [](const PlotFile& file) { return file.plot && file.plot->content().empty(); });
+  if (files_.empty()) {
+    QTimer::singleShot(0, this, [this] {
+      Q_EMIT failed(tr("There is nothing in these plots yet: run an experiment first."));
+    });
+    return;
+  }
   QTimer::singleShot(0, this, &PlotsExport::next);
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace inkling {
@@ -35,8 +36,61 @@ QString numberIn(double value, int column) {
   return locale.toString(value, 'f', decimalsOf(column));
 }
 
+/// What is the same for every image has no error worth telling.
+bool withError(int column) {
+  return column != ResultsModel::EvaluationsColumn && column != ResultsModel::SecondsColumn;
+}
+
 bool isText(int column) {
   return column == ResultsModel::MethodColumn || column == ResultsModel::SettingsColumn;
+}
+
+double numberOf(const Run& run, int column) {
+  switch (column) {
+    case ResultsModel::PsnrColumn:
+      return run.metrics.psnr;
+    case ResultsModel::SsimColumn:
+      return run.metrics.ssim;
+    case ResultsModel::ConsistencyColumn:
+      return run.metrics.consistency;
+    case ResultsModel::EvaluationsColumn:
+      return run.evaluations;
+    case ResultsModel::SecondsColumn:
+      return run.seconds;
+    case ResultsModel::MeanPsnrColumn:
+      return run.meanMetrics.psnr;
+    case ResultsModel::PredictedPsnrColumn:
+      return psnrOfError(run.predictedError);
+    default:
+      return notMeasured;
+  }
+}
+
+/// Of what was measured; of one number there is no error.
+std::pair<double, double> meanAndError(const std::vector<double>& numbers) {
+  double sum = 0, squares = 0;
+  int count = 0;
+  for (const double each : numbers)
+    if (!std::isnan(each)) {
+      sum += each;
+      ++count;
+    }
+  if (count == 0) return {notMeasured, notMeasured};
+  const double mean = sum / count;
+  if (count == 1 || std::isinf(mean)) return {mean, notMeasured};
+  for (const double each : numbers)
+    if (!std::isnan(each)) squares += (each - mean) * (each - mean);
+  return {mean, std::sqrt(squares / (count - 1) / count)};
+}
+
+/// On every image, as far as the method has finished.
+std::vector<const Run*> runsOf(const MethodRecording& method) {
+  std::vector<const Run*> runs;
+  if (method.run && method.whole)
+    for (const auto& run : method.whole->runs)
+      if (run.method == method.method) runs.push_back(&run);
+  if (runs.empty() && method.run) runs.push_back(&*method.run);
+  return runs;
 }
 
 /// "1-bit measurements, M = 200, Gaussian matrix, noise σ = 0.05 · prior digits · seed 7"; empty
@@ -56,20 +110,22 @@ QString withState(const QString& settings, bool stale) {
 
 }  // namespace
 
-void ResultsModel::fill(Row& row, const Run& run) {
-  row.values[PsnrColumn] = run.metrics.psnr;
-  row.values[SsimColumn] = run.metrics.ssim;
-  row.values[ConsistencyColumn] = run.metrics.consistency;
-  row.values[EvaluationsColumn] = run.evaluations;
-  row.values[SecondsColumn] = run.seconds;
-  row.values[MeanPsnrColumn] = run.meanMetrics.psnr;
-  row.values[PredictedPsnrColumn] = psnrOfError(run.predictedError);
+void ResultsModel::fill(Row& row, const std::vector<const Run*>& runs) {
+  row.images = static_cast<int>(runs.size());
+  for (int column = 0; column < ColumnCount; ++column) {
+    if (isText(column)) continue;
+    std::vector<double> numbers;
+    for (const auto* run : runs)
+      numbers.push_back(numberOf(*run, column));
+    std::tie(row.values[column], row.errors[column]) = meanAndError(numbers);
+  }
 }
 
 ResultsModel::Row ResultsModel::rowOf(const Recording& recording, const MethodRecording& method,
                                       int pinnedNumber) {
   Row row;
   std::fill(std::begin(row.values), std::end(row.values), notMeasured);
+  std::fill(std::begin(row.errors), std::end(row.errors), notMeasured);
   row.name = pinnedNumber > 0 ? pinnedName(method.method, pinnedNumber) : methodName(method.method);
   row.stale = method.stale;
   row.settings = withState(settingsOf(recording, method), method.stale);
@@ -80,7 +136,8 @@ ResultsModel::Row ResultsModel::rowOf(const Recording& recording, const MethodRe
   }
   if (method.stale) remarks += tr("The settings have changed since.");
   if (const auto& run = method.run) {
-    fill(row, *run);
+    fill(row, runsOf(method));
+    if (row.images > 1) remarks += tr("Means over %1 images.").arg(row.images);
     for (const auto& warning : run->warnings)
       remarks += messageText(warning);
   }
@@ -123,9 +180,16 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
   const auto& text = column == MethodColumn ? row.name : row.settings;
   switch (role) {
     case Qt::DisplayRole:
-      return isText(column) ? text : numberIn(row.values[column], column);
+      return isText(column) ? text
+             : withError(column) && !std::isnan(row.errors[column])
+                 ? tr("%1 ± %2").arg(numberIn(row.values[column], column),
+                                     numberIn(row.errors[column], column))
+                 : numberIn(row.values[column], column);
     case sortRole:
       return isText(column) ? QVariant(text) : QVariant(row.values[column]);
+    case errorRole:
+      return isText(column) || !withError(column) ? QVariant(notMeasured)
+                                                  : QVariant(row.errors[column]);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
       return row.remark;

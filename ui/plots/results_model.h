@@ -9,8 +9,10 @@
 
 namespace inkling {
 
-/// One row per chosen method of the current recording, then of each pinned one. Qt::DisplayRole has
-/// the text in the locale, sortRole the number (NaN where there is none).
+/// One row per chosen method of the current recording, then of each pinned one: means over all
+/// images that the method has finished, with their standard errors where there are several.
+/// Qt::DisplayRole has the text in the locale, sortRole the mean and errorRole its standard error
+/// (NaN where there is none).
 class ResultsModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -26,7 +28,7 @@ class ResultsModel final : public QAbstractTableModel {
     SettingsColumn,  ///< what it was made with, and whether that has changed since
     ColumnCount
   };
-  static constexpr int sortRole = Qt::UserRole;
+  static constexpr int sortRole = Qt::UserRole, errorRole = Qt::UserRole + 1;
 
   using QAbstractTableModel::QAbstractTableModel;
 
@@ -41,10 +43,12 @@ class ResultsModel final : public QAbstractTableModel {
   struct Row {
     QString name, settings, remark;  ///< remark: a failure, warnings, that it is stale
     bool stale = false;
+    int images = 0;
     double values[ColumnCount];  ///< by column; none in those of text
+    double errors[ColumnCount];
   };
   static Row rowOf(const Recording& recording, const MethodRecording& method, int pinnedNumber);
-  static void fill(Row& row, const Run& run);
+  static void fill(Row& row, const std::vector<const Run*>& runs);
 
   std::vector<Row> rows_;
 };

@@ -93,6 +93,90 @@ QString ResultsTable::selectedText() const {
   return text;
 }
 
+std::vector<int> ResultsTable::filledColumns() const {
+  std::vector<int> columns;
+  for (int visual = 0; visual < sorted_->columnCount(); ++visual) {
+    const int column = horizontalHeader()->logicalIndex(visual);
+    bool any = false;
+    for (int row = 0; row < sorted_->rowCount(); ++row)
+      any = any || !sorted_->index(row, column).data().toString().isEmpty();
+    if (any) columns.push_back(column);
+  }
+  return columns;
+}
+
+QString ResultsTable::csv() const {
+  const auto columns = filledColumns();
+  const auto quoted = [](QString text) {
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+  };
+  const auto number = [](double value) {
+    return std::isnan(value) ? QString() : QString::number(value, 'g', 17);
+  };
+  const auto errorsOf = [&](int column) {
+    for (int row = 0; row < sorted_->rowCount(); ++row)
+      if (!std::isnan(sorted_->index(row, column).data(ResultsModel::errorRole).toDouble()))
+        return true;
+    return false;
+  };
+  QStringList head;
+  for (const int column : columns) {
+    const auto name = sorted_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    head << quoted(name);
+    if (errorsOf(column)) head << quoted(tr("%1, standard error").arg(name));
+  }
+  QString text = head.join(u',') + u'\n';
+  for (int row = 0; row < sorted_->rowCount(); ++row) {
+    QStringList cells;
+    for (const int column : columns) {
+      const auto index = sorted_->index(row, column);
+      const auto value = index.data(ResultsModel::sortRole);
+      cells << (value.typeId() == QMetaType::Double ? number(value.toDouble())
+                                                    : quoted(value.toString()));
+      if (errorsOf(column)) cells << number(index.data(ResultsModel::errorRole).toDouble());
+    }
+    text += cells.join(u',') + u'\n';
+  }
+  return text;
+}
+
+QString ResultsTable::latex() const {
+  auto columns = filledColumns();
+  std::erase(columns, static_cast<int>(ResultsModel::SettingsColumn));
+  const auto escaped = [](const QString& text) {
+    QString made;
+    for (const auto c : text) {
+      if (QStringLiteral("&%$#_{}").contains(c)) made += u'\\';
+      made += c;
+    }
+    return made;
+  };
+  const auto row = [&](const auto& cell) {
+    QStringList cells;
+    for (const int column : columns)
+      cells << cell(column);
+    return cells.join(QStringLiteral(" & ")) + QStringLiteral(" \\\\\n");
+  };
+  QString text = QStringLiteral("\\begin{tabular}{%1}\n\\hline\n")
+                     .arg(QStringLiteral("l") +
+                          QString(std::max<qsizetype>(0, std::ssize(columns) - 1), u'r'));
+  text += row([&](int column) {
+    return escaped(sorted_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+  });
+  text += QStringLiteral("\\hline\n");
+  for (int line = 0; line < sorted_->rowCount(); ++line)
+    text += row([&](int column) {
+      const auto index = sorted_->index(line, column);
+      auto shown = index.data().toString();
+      if (index.data(ResultsModel::sortRole).typeId() != QMetaType::Double) return escaped(shown);
+      if (shown.isEmpty()) return QStringLiteral("--");
+      shown.replace(QStringLiteral("±"), QStringLiteral("\\pm"));
+      shown.replace(QStringLiteral("∞"), QStringLiteral("\\infty"));
+      return u'$' + shown.replace(QStringLiteral("−"), QStringLiteral("-")) + u'$';
+    });
+  return text + QStringLiteral("\\hline\n\\end{tabular}\n");
+}
+
 void ResultsTable::copy() const {
   QApplication::clipboard()->setText(selectedText());
 }

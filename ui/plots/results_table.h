@@ -25,9 +25,16 @@ class ResultsTable final : public QTableView {
 
   /// What copy() puts on the clipboard, rows and columns as they are shown.
   QString selectedText() const;
+  /// Everything, as it is shown: every standard error has a column beside its mean, where there is
+  /// one. UTF-8 with a decimal point and every digit.
+  QString csv() const;
+  /// A tabular, without what was not measured; numbers as they are shown.
+  QString latex() const;
   void copy() const;
 
  private:
+  std::vector<int> filledColumns() const;  ///< logical, as they are shown
+
   ResultsModel* results_;
   QSortFilterProxyModel* sorted_;
 };

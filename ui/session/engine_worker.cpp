@@ -285,6 +285,10 @@ void EngineWorker::stopModels() {
   dropped(queue_.stop(JobKind::Models));
 }
 
+void EngineWorker::stopSolve() {
+  queue_.stop(JobKind::Live);
+}
+
 void EngineWorker::stop() {
   dropped(queue_.stop(JobKind::Run));
 }

@@ -91,6 +91,8 @@ class EngineWorker : public QObject {
   /// Returns at once; finished() of the run comes with complete = false, or failed() of kind
   /// Cancelled where there is nothing to show of it.
   void stop();
+  /// The live solve that runs and the one that waits; they say nothing more.
+  void stopSolve();
   void setPaused(bool paused) { queue_.setPaused(paused); }
   /// Lets a paused run do one more evaluation.
   void step() { queue_.step(); }

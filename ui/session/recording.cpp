@@ -78,6 +78,14 @@ void turnTo(Recording& recording, int image) {
   recording.shown = image;
 }
 
+/// What was seen of a method on one of the images.
+std::vector<StepRecord> stepsOf(const Recording& recording, const MethodRecording& method,
+                                int image) {
+  if (image == recording.shown) return method.steps;
+  const auto other = method.others.find(image);
+  return other == method.others.end() ? std::vector<StepRecord>() : other->second.steps;
+}
+
 Result finishedResult(const Recording& recording) {
   Result result;
   result.experiment = recording.experiment;
@@ -86,7 +94,11 @@ Result finishedResult(const Recording& recording) {
     if (!method.run || method.stale || !method.whole) continue;
     if (result.images.size() < method.whole->images.size()) result.images = method.whole->images;
     for (const auto& run : method.whole->runs)
-      if (run.method == method.method) result.runs.push_back(run);
+      if (run.method == method.method) {
+        result.runs.push_back(run);
+        auto& trace = result.runs.back().trace;
+        if (trace.empty()) trace = stepsOf(recording, method, run.image);
+      }
     for (const auto& each : method.experiment.methods)
       if (each.id == method.method) result.experiment.methods.push_back(each);
   }

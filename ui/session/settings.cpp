@@ -20,6 +20,7 @@ const auto geometryKey = QStringLiteral("window/geometry");
 const auto stateKey = QStringLiteral("window/state");
 const auto recentKey = QStringLiteral("recent");
 const auto motionKey = QStringLiteral("motion");
+const auto themeKey = QStringLiteral("theme");
 const auto liveKey = QStringLiteral("live");
 const auto autosaveKey = QStringLiteral("autosave");
 const auto budgetKey = QStringLiteral("trajectory-budget");
@@ -27,6 +28,8 @@ const auto folderKey = QStringLiteral("folder");
 
 /// In the order of AppSettings::Motion.
 constexpr std::array motionWords{"system", "reduced", "full"};
+/// In the order of AppSettings::Theme.
+constexpr std::array themeWords{"system", "light", "dark"};
 
 bool isThere(const QString& path) {
   return QFileInfo::exists(path) || QFileInfo::exists(path.section(QLatin1Char(':'), 0, -2));
@@ -120,6 +123,16 @@ AppSettings::Motion AppSettings::motion() const {
 
 void AppSettings::setMotion(Motion motion) {
   write(motionKey, QString::fromLatin1(motionWords[static_cast<std::size_t>(motion)]));
+}
+
+AppSettings::Theme AppSettings::theme() const {
+  const auto word = read(themeKey).toString();
+  const auto found = std::find(themeWords.begin(), themeWords.end(), word);
+  return found == themeWords.end() ? Theme::System : static_cast<Theme>(found - themeWords.begin());
+}
+
+void AppSettings::setTheme(Theme theme) {
+  write(themeKey, QString::fromLatin1(themeWords[static_cast<std::size_t>(theme)]));
 }
 
 bool AppSettings::reducedMotion() const {

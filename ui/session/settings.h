@@ -38,6 +38,10 @@ class AppSettings : public QObject {
   /// lies behind D-Bus.
   bool reducedMotion() const;
 
+  enum class Theme { System, Light, Dark };
+  Theme theme() const;
+  void setTheme(Theme theme);
+
   /// Whether every edit is solved at once.
   bool live() const;
   void setLive(bool live);

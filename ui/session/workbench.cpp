@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -98,6 +99,8 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
             if (job <= forgotten_) return;
             recording_.inspection = *seen;
             Q_EMIT inspectionChanged();
+            Q_EMIT recordingChanged();  // of which it is a part
+            if (job == inspection_) postSolve();
           });
   connect(&worker_, &EngineWorker::drawn, this,
           [this](JobId job, const std::vector<Image>& images) {
@@ -218,8 +221,9 @@ void Workbench::drawFromPrior() {
 }
 
 void Workbench::stop() {
-  wanted_ = false;
+  wanted_ = solveWaits_ = false;
   worker_.stop();
+  if (slow_) worker_.stopSolve();
 }
 
 void Workbench::togglePause() {
@@ -295,7 +299,20 @@ void Workbench::markStale() {
 void Workbench::solveLive() {
   edited_.stop();  // what was edited before the engine opened, say, is in this solve
   if (state_ == State::Opening || state_ == State::NoEngine || !runnable()) return;
-  if (live_ && state_ == State::Idle) {
+  solveWaits_ = live_ && state_ == State::Idle;
+  if (!solveWaits_ || slowSolves_) {
+    // What the measurements alone say is there at once: it need not wait for a long solve, which
+    // an edit has overtaken.
+    if (solveWaits_) worker_.stopSolve();
+    inspect();
+    return;
+  }
+  postSolve();
+  inspect();
+}
+
+void Workbench::postSolve() {
+  if (std::exchange(solveWaits_, false) && state_ == State::Idle) {
     auto e = document_.experiment();
     const auto quick = quickMethod(e);
     const auto found = std::find_if(e.methods.begin(), e.methods.end(),
@@ -312,7 +329,6 @@ void Workbench::solveLive() {
     solve_ = worker_.solveLive(e);
     frames_.start();
   }
-  inspect();
 }
 
 void Workbench::inspect() {

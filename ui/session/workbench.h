@@ -52,6 +52,7 @@ class Workbench : public QObject {
   /// The forward noising of the image and an unconditional draw in the place of methods. Throws
   /// Error(Usage) for an experiment that cannot be.
   void drawFromPrior();
+  /// A run, or a live solve that takes long.
   void stop();
   void togglePause();
   void step();
@@ -99,6 +100,7 @@ class Workbench : public QObject {
  private:
   void onEdited();
   void solveLive();
+  void postSolve();
   void inspect();
   void collect();
   void watchSolve();
@@ -130,6 +132,8 @@ class Workbench : public QObject {
   QString predictionProblem_;
   State state_ = State::Opening;
   bool live_ = true, wanted_ = false, slow_ = false;
+  bool slowSolves_ = false;  ///< the last live solve was one that one waits for
+  bool solveWaits_ = false;  ///< for the inspection of the same experiment
   JobId run_ = 0, solve_ = 0, inspection_ = 0, prediction_ = 0, draw_ = 0;  ///< the newest of each
   JobId forgotten_ = 0;  ///< what answers edits up to this one belongs to another recording
   JobId models_ = 0, drawFrom_ = 0;  ///< the newest of each

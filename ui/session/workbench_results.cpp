@@ -64,6 +64,7 @@ void Workbench::collect() {
 void Workbench::watchSolve() {
   auto progress = worker_.slowSolve();
   const bool slow = progress || (slow_ && worker_.solving());
+  slowSolves_ = slowSolves_ || slow;
   if (slow != std::exchange(slow_, slow)) Q_EMIT stateChanged();
   if (!progress || state_ != State::Idle) return;
   if (progress->stage.empty()) {  // it has not said anything yet
@@ -118,6 +119,7 @@ void Workbench::onSolved() {
   collect();
   auto solve = worker_.takeSolve();
   if (!solve || solve->job <= forgotten_) return;
+  slowSolves_ = slow_;
   for (const auto& each : solve->result->experiment.methods)
     begun_.erase(each.id);
   for (auto& each : solve->scalars)
@@ -149,7 +151,10 @@ void Workbench::onFailed(JobId job, int kind, const QString& message) {
     Q_EMIT predictionChanged();
     return;
   }
-  if (job == inspection_) return;  // the solve of the same experiment says it
+  if (job == inspection_) {  // the solve of the same experiment says it
+    postSolve();
+    return;
+  }
   if (job == models_ || job == drawFrom_) {
     Q_EMIT modelsDone(kind == static_cast<int>(ErrorKind::Cancelled) ? QString() : message);
     return;

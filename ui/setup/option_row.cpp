@@ -48,6 +48,13 @@ OptionRow::OptionRow(const Option& option, QWidget* parent) : QWidget(parent), o
   problem_->setObjectName(QStringLiteral("problem"));
   problem_->hide();
   layout()->addWidget(problem_);
+  remark_ = new QLabel(this);
+  remark_->setObjectName(QStringLiteral("remark"));
+  remark_->setWordWrap(true);
+  remark_->setMinimumWidth(1);
+  remark_->setForegroundRole(QPalette::PlaceholderText);
+  remark_->hide();
+  layout()->addWidget(remark_);
   for (QWidget* editor : {static_cast<QWidget*>(combo_), static_cast<QWidget*>(slider_)}) {
     if (!editor) continue;
     editor->setFocusPolicy(Qt::StrongFocus);
@@ -100,12 +107,6 @@ void OptionRow::buildEditor() {
   if (option_.widget == OptionWidget::File) first_->addWidget(makeBrowse());
   // on a line of its own: beside the label and the number it would be too short to aim with
   if (option_.widget == OptionWidget::Slider) column->addWidget(makeSlider());
-  remark_ = new QLabel(this);
-  remark_->setObjectName(QStringLiteral("remark"));
-  remark_->setAlignment(Qt::AlignRight);
-  remark_->setForegroundRole(QPalette::PlaceholderText);
-  remark_->hide();
-  column->addWidget(remark_);
 }
 
 void OptionRow::buildCombo() {
@@ -223,6 +224,10 @@ void OptionRow::showSliderOnly() {
   if (!slider_) return;
   line_->hide();
   first_->addWidget(slider_, 1);
+}
+
+void OptionRow::addBeside(QWidget* widget) {
+  first_->addWidget(widget);
 }
 
 void OptionRow::setProblem(const QString& message) {

@@ -41,6 +41,8 @@ class OptionRow : public QWidget {
   void setChoices(const std::vector<std::string>& choices);
   /// Shown under the editor until the next value; "" none.
   void setProblem(const QString& message);
+  /// Another widget at the end of the line.
+  void addBeside(QWidget* widget);
   /// A remark under the editor, such as the share of N.
   void setRemark(const QString& text);
 

@@ -7,6 +7,8 @@
 #include "ui/session/window_words.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/measurement_box.h"
+#include "ui/view/image_view.h"
+#include "ui/view/shape_icon.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -48,6 +50,31 @@ QString describe(const Experiment& e) {
   return SetupPanel::tr("A draw from the prior");
 }
 
+constexpr int thumbnailSide = 64;
+
+/// Of a group, narrow: the panel is.
+QVBoxLayout* columnIn(QWidget* box) {
+  constexpr int margin = 5;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(margin, margin, margin, margin);
+  return column;
+}
+
+/// The few that make an experiment, and what one of their choices brings with it.
+bool isTurnedOften(const Option& option) {
+  switch (option.role) {
+    case OptionRole::Prior:
+    case OptionRole::Matrix:
+    case OptionRole::Measurements:
+    case OptionRole::Bits:
+    case OptionRole::Noise:
+      return true;
+    default:
+      return option.role == OptionRole::None && option.applies &&
+             !option.applies(standardOptions().experimentDefaults());
+  }
+}
+
 QToolButton* menuButton(QWidget* parent, const char* name) {
   auto* made = new QToolButton(parent);
   made->setObjectName(QString::fromLatin1(name));
@@ -72,11 +99,20 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   preset_->setToolTip(tr("Experiments and annealing schedules to begin with."));
   layout->addWidget(preset_);
   auto* box = new QGroupBox(tr("Image"), content);
-  auto* inside = new QVBoxLayout(box);
+  auto* inside = columnIn(box);
+  thumbnail_ = new ImageView(nullptr, box);
+  thumbnail_->setObjectName(QStringLiteral("thumbnail"));
+  thumbnail_->setFocusPolicy(Qt::NoFocus);
+  thumbnail_->setToolTip({});
+  thumbnail_->setFixedSize(thumbnailSide, thumbnailSide);
+  thumbnail_->hide();
   image_ = new QLabel(box);
   image_->setWordWrap(true);
   image_->setMinimumWidth(1);  // a long name is cut off
-  inside->addWidget(image_);
+  auto* source = new QHBoxLayout;
+  source->addWidget(thumbnail_);
+  source->addWidget(image_, 1);
+  inside->addLayout(source);
   imageMenu_ = menuButton(box, "images");
   inside->addWidget(imageMenu_);
   layout->addWidget(box);
@@ -86,6 +122,8 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   layout->addStretch(1);
   setWidget(content);
   setMinimumWidth(260);
+  makeLock();
+  connect(&workbench_, &Workbench::recordingChanged, this, &SetupPanel::refreshThumbnail);
   connect(&workbench_.document(), &Document::changed, this, &SetupPanel::refresh);
   for (const auto signal : {&Workbench::opened, &Workbench::priorsChanged})
     connect(&workbench_, signal, this, [this] {
@@ -111,7 +149,7 @@ void SetupPanel::setMenus(QMenu* presets, QMenu* images) {
 }
 
 void SetupPanel::setPresetText(const QString& text) {
-  preset_->setText(text.isEmpty() ? tr("Choose a preset") : tr("Preset: %1").arg(text));
+  preset_->setText(text.isEmpty() ? tr("Choose a preset") : text);
 }
 
 OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
@@ -124,7 +162,8 @@ OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
   connect(made, &OptionRow::edited, this,
           [this, made, method](const std::string& name, const Value& value, int gesture) {
             try {
-              workbench_.document().set(method, name, value, gesture);
+              if (!method.empty() || !shareOut(name, value, gesture))
+                workbench_.document().set(method, name, value, gesture);
             } catch (const Error& error) {
               made->setProblem(errorText(error));
             }
@@ -150,18 +189,116 @@ void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
 }
 
 void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
-  QVBoxLayout* inside = nullptr;
-  std::optional<OptionSection> section;
+  const auto addBox = [&](const QString& title) {
+    auto* box = new QGroupBox(title, layout->parentWidget());
+    layout->addWidget(box);
+    return columnIn(box);
+  };
+  auto* measured = addBox(titleOf(OptionSection::Measurement));
+  auto* known = addBox(titleOf(OptionSection::Prior));
+  auto* more = new QToolButton(layout->parentWidget());
+  more->setObjectName(QStringLiteral("more"));
+  more->setText(tr("More"));
+  more->setToolTip(tr("What one seldom turns: thresholds, samples, the seed, the device."));
+  more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  more->setArrowType(Qt::RightArrow);
+  more->setAutoRaise(true);
+  more->setCheckable(true);
+  auto* rest = new QWidget(layout->parentWidget());
+  auto* seldom = new QVBoxLayout(rest);
+  seldom->setContentsMargins(12, 0, 0, 0);
+  rest->hide();
+  connect(more, &QToolButton::toggled, rest, [rest, more](bool open) {
+    rest->setVisible(open);
+    more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+  });
+  layout->addWidget(more);
+  layout->addWidget(rest);
   for (const auto* option : standardOptions().ordered()) {
     if (option->scope != OptionScope::Experiment) continue;
-    if (section != option->section) {
-      section = option->section;
-      auto* box = new QGroupBox(titleOf(*section), layout->parentWidget());
-      inside = new QVBoxLayout(box);
-      layout->addWidget(box);
-    }
-    addRow(*option, {}, inside);
+    addRow(*option, {},
+           !isTurnedOften(*option)                   ? seldom
+           : option->section == OptionSection::Prior ? known
+                                                     : measured);
   }
+}
+
+void SetupPanel::makeLock() {
+  lock_ = new QToolButton(this);
+  lock_->setObjectName(QStringLiteral("budget-lock"));
+  lock_->setCheckable(true);
+  lock_->setAutoRaise(true);
+  lock_->setToolTip(
+      tr("Hold the number of bits: more bits for each measurement leave fewer measurements."));
+  lock_->setAccessibleName(tr("Hold measurements times bits"));
+  row(nameOf(OptionRole::Bits))->addBeside(lock_);
+  connect(lock_, &QToolButton::toggled, this, &SetupPanel::refreshWords);
+}
+
+// The other of the two follows the one that is changed.
+bool SetupPanel::shareOut(const std::string& name, const Value& value, int gesture) {
+  const auto bitsName = nameOf(OptionRole::Bits), countName = nameOf(OptionRole::Measurements);
+  const bool ofBits = name == bitsName;
+  if (!lock_->isChecked() || budget_ <= 0 || (!ofBits && name != countName) ||
+      !std::holds_alternative<std::int64_t>(value))
+    return false;
+  constexpr std::int64_t mostBits = 8;
+  auto e = workbench_.document().experiment();
+  const auto chosen = std::get<std::int64_t>(value);
+  const auto n = std::max<std::int64_t>(1, workbench_.imageShape().size());
+  e.settings.set(name, chosen);
+  if (ofBits)
+    e.settings.set(countName, std::clamp<std::int64_t>(budget_ / chosen, 1, n));
+  else
+    e.settings.set(bitsName,
+                   std::clamp<std::int64_t>((budget_ + chosen / 2) / chosen, 1, mostBits));
+  const auto held = budget_;
+  workbench_.document().replace(e, tr("Share out %1 bits").arg(held), gesture);
+  budget_ = held;
+  return true;
+}
+
+void SetupPanel::refreshThumbnail() {
+  const auto& image = workbench_.recording().image;
+  const bool known = image && image->truth && !workbench_.document().experiment().images.empty();
+  if (known) thumbnail_->setImage(*image->truth);
+  thumbnail_->setVisible(known);
+}
+
+// What each setting comes to.
+void SetupPanel::refreshWords() {
+  const auto& e = workbench_.document().experiment();
+  const auto n = static_cast<double>(workbench_.imageShape().size());
+  const auto m = e.settings.integer(nameOf(OptionRole::Measurements));
+  const bool linear = e.settings.isKeyword(nameOf(OptionRole::Bits));
+  row(nameOf(OptionRole::Measurements))
+      ->setRemark(n > 0 ? tr("%1 % of N = %2 pixels")
+                              .arg(100 * static_cast<double>(m) / n, 0, 'f', 1)
+                              .arg(n, 0, 'f', 0)
+                        : QString());
+  lock_->setDisabled(linear);
+  if (linear || !lock_->isChecked()) budget_ = 0;
+  auto* bitsRow = row(nameOf(OptionRole::Bits));
+  if (linear) {
+    bitsRow->setRemark(tr("%1 numbers, not quantized").arg(m));
+  } else {
+    const auto bits = e.settings.integer(nameOf(OptionRole::Bits));
+    if (lock_->isChecked() && budget_ == 0) budget_ = m * bits;
+    //: measurements, bits of each (with their unit), the product
+    auto words = tr("%1 × %2 = %3 bits")
+                     .arg(m)
+                     .arg(shownWithUnit(bitsRow->option(), e.settings.at(nameOf(OptionRole::Bits))))
+                     .arg(m * bits);
+    if (n > 0) words += tr(", %1 for each pixel").arg(static_cast<double>(m * bits) / n, 0, 'g', 2);
+    if (budget_ > 0) words += tr("; held at %1").arg(budget_);
+    bitsRow->setRemark(words);
+  }
+  lock_->setIcon(
+      shapeIcon(lock_->isChecked() ? IconShape::Locked : IconShape::Unlocked, palette()));
+  const double noise = e.settings.real(nameOf(OptionRole::Noise));
+  row(nameOf(OptionRole::Noise))
+      ->setRemark(noise > 0 ? tr("each measurement is off by about %1").arg(noise, 0, 'g', 3)
+                            : tr("the measurements are exact"));
 }
 
 void SetupPanel::addHeading(const SolverInfo& info, QVBoxLayout* layout) {
@@ -196,7 +333,7 @@ void SetupPanel::addHeading(const SolverInfo& info, QVBoxLayout* layout) {
 
 void SetupPanel::addMethods(QVBoxLayout* layout) {
   auto* box = new QGroupBox(tr("Methods"), layout->parentWidget());
-  auto* inside = new QVBoxLayout(box);
+  auto* inside = columnIn(box);
   for (const auto& info : solvers()) {
     addHeading(info, inside);
     auto* settings = new QWidget(box);
@@ -236,7 +373,6 @@ void SetupPanel::refresh() {
 void SetupPanel::refreshRows() {
   const auto& e = workbench_.document().experiment();
   const auto n = static_cast<double>(workbench_.imageShape().size());
-  auto* measurements = row(nameOf(OptionRole::Measurements));
   for (const auto& [key, row] : rows_) {
     const auto& [method, name] = key;
     if (method.empty()) {
@@ -254,8 +390,7 @@ void SetupPanel::refreshRows() {
     row->setValue(present ? found->settings.at(name) : row->option().defaultValue);
     row->setEnabled(present);
   }
-  const auto m = static_cast<double>(e.settings.integer(nameOf(OptionRole::Measurements)));
-  measurements->setRemark(n > 0 ? tr("%1 % of N").arg(100 * m / n, 0, 'f', 1) : QString());
+  if (lock_) refreshWords();
 }
 
 // One that was chosen and cannot use the data stays in sight, to be taken out.

@@ -1,4 +1,5 @@
-// The left side: every setting of the experiment, from the engine's option table.
+// The left side: every setting of the experiment, from the engine's option table, in the order in
+// which the data flow: the image, how it is measured, what is known of such images, the methods.
 #pragma once
 
 #include "engine/model/solver_info.h"
@@ -6,6 +7,7 @@
 
 #include <QScrollArea>
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,6 +20,7 @@ class QVBoxLayout;
 
 namespace inkling {
 
+class ImageView;
 class MeasurementBox;
 class Workbench;
 
@@ -34,6 +37,8 @@ class SetupPanel : public QScrollArea {
   /// Empty: the settings come from no preset.
   void setPresetText(const QString& text);
   QCheckBox* methodBox(const std::string& id) const;
+  /// Holds the number of bits, measurements times bits of each, while one of the two is changed.
+  QToolButton& budgetLock() const { return *lock_; }
 
  Q_SIGNALS:
   /// The experiment has measurements of one's own now, by a button of the panel.
@@ -47,6 +52,10 @@ class SetupPanel : public QScrollArea {
   void addHeading(const SolverInfo& info, QVBoxLayout* layout);
   void refresh();
   void refreshRows();
+  void refreshWords();
+  void refreshThumbnail();
+  void makeLock();
+  bool shareOut(const std::string& name, const Value& value, int gesture);
   void refreshMethods();
   void refreshChoices();
 
@@ -60,6 +69,9 @@ class SetupPanel : public QScrollArea {
   Workbench& workbench_;
   QToolButton *preset_ = nullptr, *imageMenu_ = nullptr;
   QLabel* image_ = nullptr;
+  ImageView* thumbnail_ = nullptr;
+  QToolButton* lock_ = nullptr;
+  std::int64_t budget_ = 0;  ///< bits, while they are held
   MeasurementBox* own_ = nullptr;
   std::map<std::pair<std::string, std::string>, OptionRow*> rows_;
   std::map<std::string, MethodBox> methods_;

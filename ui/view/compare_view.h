@@ -1,7 +1,7 @@
 // Two images in one place.
 #pragma once
 
-#include "ui/view/method_row.h"
+#include "ui/view/method_column.h"
 
 #include <QDialog>
 #include <QImage>

@@ -73,8 +73,9 @@ void DrawCanvas::undo() {
 }
 
 bool DrawCanvas::event(QEvent* event) {
-  // While one draws, Undo is about strokes; the window's own action must not take it.
-  if (event->type() == QEvent::ShortcutOverride &&
+  // While there are strokes to take back, Undo is about them; the window's own action must not
+  // take it.
+  if (event->type() == QEvent::ShortcutOverride && pad_->canUndo() &&
       static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
     event->accept();
     return true;

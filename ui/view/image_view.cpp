@@ -1,6 +1,7 @@
 #include "ui/view/image_view.h"
 
 #include "ui/view/focus_frame.h"
+#include "ui/view/tile_frame.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -88,6 +89,13 @@ void ImageView::setStale(bool stale) {
   update();
 }
 
+void ImageView::setFrame(const QColor& colour) {
+  if (colour == frame_) return;
+  frame_ = colour;
+  updateGeometry();
+  update();
+}
+
 void ImageView::setMapping(Mapping mapping, double range) {
   if (mapping == mapping_ && range == range_) return;
   mapping_ = mapping;
@@ -145,6 +153,14 @@ int ImageView::scaleHeight() const {
   return scaleSpace_ || mapping_ != Mapping::Grey ? scaleGap + scaleThickness + scaleSpare : 0;
 }
 
+int ImageView::frameWidth() const {
+  return frame_.isValid() ? tileFrame : 0;
+}
+
+QSize ImageView::sizeFor(QSize picture) const {
+  return picture + QSize(2 * frameWidth(), 2 * frameWidth() + captionHeight() + scaleHeight());
+}
+
 QSize ImageView::sizeHint() const {
   constexpr int side = 140;
   return {side, heightForWidth(side)};
@@ -167,6 +183,8 @@ ImageView::Placement ImageView::placement(double pixelRatio) const {
   const int taken = static_cast<int>(std::ceil((captionHeight() + scaleHeight()) * pixelRatio));
   place.area = QRect(0, top, static_cast<int>(std::floor(width() * pixelRatio)),
                      std::max(0, static_cast<int>(std::floor(height() * pixelRatio)) - taken));
+  const int frame = qRound(frameWidth() * pixelRatio);
+  place.area.adjust(frame, frame, -frame, -frame);
   place.scale = zoom_->scale() > 0 ? zoom_->scale() : fitScale(picture_.size(), place.area.size());
   const auto size = magnifiedSize(picture_.size(), place.scale);
   const auto start = [&](int begin, int length, int extent, double centre, bool centred) {
@@ -307,11 +325,15 @@ void ImageView::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(0, 0, width(), captionHeight()), Qt::AlignHCenter | Qt::AlignTop,
                      fontMetrics().elidedText(caption_, Qt::ElideRight, width()));
   if (picture_.isNull())
-    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
+    painter.drawText(area.adjusted(margin, margin, -margin, -margin - scaleHeight()),
+                     Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
   else
     drawPicture(painter);
+  const QRect tile = area.adjusted(0, 0, 0, -scaleHeight());
+  if (stale_ && !picture_.isNull()) dimTile(painter, area, palette());
+  drawTileFrame(painter, tile, frame_);
   if (stale_) drawBadge(painter);
-  if (hasFocus()) drawFocusFrame(painter, area, palette());
+  if (hasFocus()) drawFocusFrame(painter, tile, palette());
 }
 
 void ImageView::drawPicture(QPainter& painter) {
@@ -345,12 +367,12 @@ void ImageView::drawScale(QPainter& painter, const QRect& picture, double pixelR
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
     scale_ = toPicture(values, mapping_, range_, dark).scaled(size);
   }
-  const QPoint below(0, picture.height() + qRound(scaleGap * pixelRatio));
+  const QPoint below(0, picture.height() + qRound((scaleGap + frameWidth()) * pixelRatio));
   painter.drawImage(picture.topLeft() + below, scale_);
 }
 
 void ImageView::drawBadge(QPainter& painter) const {
-  const auto text = tr("stale");
+  const auto text = tr("earlier settings");
   const auto size = fontMetrics().size(Qt::TextSingleLine, text) + QSize(2 * margin, margin);
   const QRect badge(QPoint(width() - size.width() - margin, captionHeight() + margin), size);
   painter.save();

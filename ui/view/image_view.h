@@ -5,6 +5,7 @@
 #include "ui/view/linked_zoom.h"
 #include "ui/view/pixel_picture.h"
 
+#include <QColor>
 #include <QImage>
 #include <QWidget>
 
@@ -30,7 +31,8 @@ class ImageView : public QWidget {
   bool setImage(const Image& image);
   void clear(const QString& placeholder = {});
   void setCaption(const QString& caption);  ///< also the accessible name
-  void setStale(bool stale);                ///< a badge: made with settings that have changed since
+  void setStale(bool stale);  ///< dimmed, with a badge: made with settings that have changed since
+  void setFrame(const QColor& colour);             ///< around the picture; invalid: none
   void setMapping(Mapping mapping, double range);  ///< range: of SignedError and Deviation
   /// Keeps the room of a colour scale free where there is none, so that views beside each other
   /// magnify alike.
@@ -45,6 +47,10 @@ class ImageView : public QWidget {
   QString valueAt(int x, int y) const;
   /// The image's pixel at a position of the widget, where there is one.
   std::optional<QPoint> pixelAt(QPointF position) const;
+
+  /// Of a view in which a picture takes just that room, beside caption, frame and scale.
+  QSize sizeFor(QSize picture) const;
+  int heightOfCaption() const { return captionHeight(); }
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -76,6 +82,7 @@ class ImageView : public QWidget {
   Placement placement(double pixelRatio) const;
   int captionHeight() const;
   int scaleHeight() const;  ///< of the colour scale and its distance
+  int frameWidth() const;
   void zoomBy(int steps, QPointF position);
   void moveTo(double scale, QPointF centre);
   void pan(QPointF pixels);  ///< image pixels
@@ -95,6 +102,7 @@ class ImageView : public QWidget {
   Mapping mapping_ = Mapping::Grey;
   double range_ = 1;
   QString caption_, placeholder_, value_;
+  QColor frame_;
   bool stale_ = false, scaleSpace_ = false;
   std::optional<QPointF> dragged_;  ///< where the drag has come to
   int wheel_ = 0;                   ///< eighths of a degree that do not make a step yet

@@ -55,6 +55,12 @@ void addImage(MethodContent& content, const Recording& recording, const MethodRe
     content.backProjection = present(recording.inspection->backProjection);
 }
 
+// Of a simulation: those of one's own are counted where the files are read.
+std::int64_t intervalsOf(const Experiment& made) {
+  if (made.settings.values().empty() || made.ownMeasurements || hasLinearData(made)) return 0;
+  return made.settings.integer(nameOf(OptionRole::Measurements));
+}
+
 void addStep(MethodContent& content, const StepRecord& step) {
   content.evaluations = step.evaluations;
   content.beta = step.beta;
@@ -71,6 +77,7 @@ void addResult(MethodContent& content, const Run& run) {
   content.predictedPsnr = psnrOf(run.predictedError);
   content.evaluations = run.evaluations;
   content.converged = run.converged;
+  if (!run.samples.empty()) content.samples = &run.samples;
   if (run.samples.size() >= 2) {
     content.mean = present(run.mean);
     content.deviation = present(run.deviation);
@@ -89,13 +96,16 @@ void addResult(MethodContent& content, const Run& run) {
 
 int newestEvaluation(const MethodRecording& course) {
   const auto& frames = course.trajectory.frames();
-  return std::max(course.steps.empty() ? 0 : course.steps.back().evaluations,
-                  frames.empty() ? 0 : frames.back().evaluation);
+  // A result may have cost an evaluation more than the last step that was shown.
+  const int ended = course.run ? course.run->evaluations : 0;
+  return std::max(ended, std::max(course.steps.empty() ? 0 : course.steps.back().evaluations,
+                                  frames.empty() ? 0 : frames.back().evaluation));
 }
 
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
   MethodContent content;
   if (course.method != drawRow) addImage(content, recording, course);
+  content.intervals = intervalsOf(course.experiment);
   const auto& frames = course.trajectory.frames();
   const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
   const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;

@@ -3,6 +3,9 @@
 
 #include "ui/session/recording.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace inkling {
 
 /// Where an estimate comes from.
@@ -16,7 +19,8 @@ struct MethodContent {
   const Image* estimate = nullptr;
   const Image* mean = nullptr;  ///< of two and more samples, at the end
   const Image* deviation = nullptr;
-  bool meanLater = false;  ///< there are such, but not at this point
+  const std::vector<Image>* samples = nullptr;  ///< of the posterior, at the end
+  bool meanLater = false;                       ///< there are such, but not at this point
   /// They are the method's own, and others than the recording's.
   bool truthDiffers = false, backProjectionDiffers = false;
   EstimateKind kind = EstimateKind::Denoised;
@@ -27,6 +31,7 @@ struct MethodContent {
   Metrics backProjectionMetrics;
   double iteratePsnr = notMeasured, meanPsnr = notMeasured, predictedPsnr = notMeasured;
   double seconds = notMeasured;
+  std::int64_t intervals = 0;  ///< measurements that can be met or not; 0: unquantized, unknown
   int evaluations = 0;
   int planned = 0;  ///< of a method that has more to do
   bool converged = true;

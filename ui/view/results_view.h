@@ -1,31 +1,42 @@
-// All methods' results on one image, below each other.
+// A matrix of pictures: what was measured, and beside it a column for each method.
 #pragma once
 
 #include "ui/session/recording.h"
 #include "ui/view/linked_zoom.h"
+#include "ui/view/tile_view.h"
 
 #include <QWidget>
 
 #include <vector>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
+class QTabBar;
 class QVBoxLayout;
 
 namespace inkling {
 
 class CompareView;
-class MethodRow;
+class MeasuredColumn;
+class MethodColumn;
+class PinnedStrip;
 
-/// Scrolls over a MethodRow per method, and below these one per method of each pinned recording;
-/// all their images zoom together. Below stand the values of the pixel under the cursor, which of
-/// several images it is (object name "image"), and a button that opens the comparison of two
-/// images.
+/// Truth, back-projection and measurements once, then a MethodColumn per method; all tiles have one
+/// size and zoom together. A switch above them (object name "views") says what all tiles show. The
+/// tiles are as large as the room allows, small images magnified by whole numbers, and never under
+/// leastTile: below that the view scrolls. Pinned results are a strip below. At the bottom stand
+/// the values of the pixel under the cursor, which of several images it is (object name "image"),
+/// and a button that opens the comparison of two images.
 class ResultsView : public QWidget {
   Q_OBJECT
 
  public:
+  static constexpr int leastTile = 160;
+
   explicit ResultsView(QWidget* parent = nullptr);
 
   using QWidget::show;
@@ -33,10 +44,22 @@ class ResultsView : public QWidget {
   /// have no result.
   void show(const Recording& recording, int evaluation, const std::vector<Recording>& pinned = {});
   void setReducedMotion(bool reduced);
+  /// What one can do while there is nothing to show: a button each.
+  void setBeginnings(const std::vector<QAction*>& actions);
 
-  /// From the top; the pinned ones come last.
-  const std::vector<MethodRow*>& rows() const { return rows_; }
+  TileView tileView() const { return tileView_; }
+  void setTileView(TileView view);
+
+  const std::vector<MethodColumn*>& columns() const { return columns_; }
+  MeasuredColumn& measured() const { return *measured_; }
+  PinnedStrip& pinned() const { return *pinned_; }
   LinkedZoom& zoom() { return zoom_; }
+  /// The lowest line, over which nothing lies.
+  QWidget* foot() const;
+  /// The width at which no tile is smaller than leastTile and nothing scrolls sideways.
+  int comfortableWidth() const;
+  /// Closes what lies on top of the pictures: an enlarged sample. Whether there was such.
+  bool closeTopmost();
 
  public Q_SLOTS:
   void openCompare();
@@ -44,20 +67,44 @@ class ResultsView : public QWidget {
  Q_SIGNALS:
   /// Index of the experiment's image that is wanted instead.
   void imageChosen(int image);
+  void runAsked();
+  void comfortableWidthChanged();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void addSwitch(QVBoxLayout* layout);
+  void addBottom(QVBoxLayout* layout);
+  QWidget* makeEmptyPage();
   void showImageChoice(const Recording& recording);
-  void setRowCount(std::size_t count);
+  void setColumnCount(std::size_t count);
+  void showTogether();  ///< what all columns decide: the best, the lines of the table, staleness
+  void showPixel(const MethodColumn* column, int x, int y);
+  void arrange();
+  QSize imageSize() const;  ///< in pixels
+  QSize pictureSize() const;
   void updateCompare();
 
   LinkedZoom zoom_;
-  std::vector<MethodRow*> rows_;
-  QVBoxLayout* column_;
-  QLabel* placeholder_;
+  TileView tileView_ = TileView::Result;
+  QTabBar* views_;
+  QScrollArea* area_;
+  QWidget *matrix_, *empty_;
+  QHBoxLayout* row_;
+  QHBoxLayout* beginnings_ = nullptr;
+  MeasuredColumn* measured_;
+  std::vector<MethodColumn*> columns_;
+  PinnedStrip* pinned_;
+  QPushButton* runAgain_;  ///< over the pictures
   QLabel* status_;
   QSpinBox* image_;
   QPushButton* compareButton_;
   CompareView* compare_;
+  bool reducedMotion_ = false;
+  QSize placed_;  ///< the tiles' pictures
 };
 
 }  // namespace inkling

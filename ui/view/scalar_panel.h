@@ -1,4 +1,4 @@
-// The numbers of a method's row.
+// The numbers of a method, without the one that stands in large type.
 #pragma once
 
 #include <QString>
@@ -18,8 +18,8 @@ struct MethodContent;
 QString numberText(double value, int decimals);
 QString decibels(double value, int decimals = 2);
 
-/// Names and values in columns: one beside the images, several below them. What was not measured
-/// has no place.
+/// A line for each: name and value. The panels of several methods beside each other show the same
+/// lines, so that they read as one table.
 class ScalarPanel : public QWidget {
   Q_OBJECT
 
@@ -28,28 +28,22 @@ class ScalarPanel : public QWidget {
 
   using QWidget::show;
   void show(const MethodContent& content);
-  /// What one column of all scalars takes, shown or not: so that none moves the images.
-  int widthBeside() const;
-  void arrangeBeside();
-  /// In as many columns as fit. The panel never widens what it stands in.
-  void arrangeBelow(int room);
+  /// Whether each of the numbers was measured.
+  std::vector<bool> measured() const;
+  /// The lines that have a place, a dash where one was not measured. As many as measured() gives.
+  void setLines(const std::vector<bool>& lines);
 
  private:
   struct Scalar {
     QLabel* name;
     QLabel* value;
+    bool measured = false;
   };
 
-  int nameWidth() const;
-  int columnsIn(int room) const;
-  std::vector<std::size_t> shownScalars() const;
-  void arrange(int columns);
   void setScalar(std::size_t index, const QString& value);
 
   QGridLayout* grid_;
   std::vector<Scalar> scalars_;
-  std::vector<std::size_t> placed_;  ///< those that have a place in the grid
-  int columns_ = 0;
 };
 
 }  // namespace inkling

@@ -19,6 +19,17 @@ void addBar(QPainterPath& path, double left) {
   path.addRect(left, 0.15, 0.2, 0.7);
 }
 
+/// A padlock whose bow begins at that place from the left.
+void addLock(QPainterPath& path, double left) {
+  path.addRoundedRect(0.2, 0.45, 0.6, 0.45, 0.08, 0.08);
+  QPainterPath bow, hole;
+  bow.addRoundedRect(left, 0.08, 0.44, 0.5, 0.22, 0.22);
+  hole.addRoundedRect(left + 0.1, 0.18, 0.24, 0.5, 0.12, 0.12);
+  QPainterPath above;
+  above.addRect(0, 0, 1, 0.46);
+  path.addPath(bow.subtracted(hole).intersected(above));
+}
+
 QPainterPath pathOf(IconShape shape) {
   QPainterPath path;
   switch (shape) {
@@ -40,6 +51,12 @@ QPainterPath pathOf(IconShape shape) {
     case IconShape::Next:
       addTriangle(path, 0.05, 0.5);
       addTriangle(path, 0.5, 0.95);
+      break;
+    case IconShape::Locked:
+      addLock(path, 0.28);
+      break;
+    case IconShape::Unlocked:
+      addLock(path, 0.56);
       break;
   }
   return path;

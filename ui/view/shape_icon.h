@@ -6,7 +6,7 @@
 
 namespace inkling {
 
-enum class IconShape { Previous, Play, Pause, Next, End };
+enum class IconShape { Previous, Play, Pause, Next, End, Locked, Unlocked };
 
 /// In that palette's colour of text on buttons, sharp at any scale. To be made again when the
 /// palette changes.

@@ -9,6 +9,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include <utility>
+
 namespace inkling {
 
 ActionController::ActionController(QMainWindow& window, Workbench& workbench)
@@ -81,7 +83,8 @@ void ActionController::addRunActions() {
   add(QStringLiteral("draw"), tr("&Draw an image"), Qt::CTRL | Qt::Key_D);
   add(QStringLiteral("run"), tr("&Run"), Qt::Key_Space);
   add(QStringLiteral("step"), tr("S&tep"), Qt::Key_Period);
-  add(QStringLiteral("stop"), tr("St&op"), Qt::Key_Escape);
+  add(QStringLiteral("stop"), tr("St&op"));
+  add(QStringLiteral("close-topmost"), tr("&Close what lies on top, or stop"), Qt::Key_Escape);
   add(QStringLiteral("generate"), tr("&Generate from the prior"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
   auto* live = add(QStringLiteral("live"), tr("&Live"), Qt::CTRL | Qt::Key_L);
   live->setCheckable(true);
@@ -91,6 +94,17 @@ void ActionController::addRunActions() {
 }
 
 void ActionController::addViewActions() {
+  const std::pair<const char*, QString> tiles[] = {
+      {"view-result", tr("Pictures: &results")},
+      {"view-iterate", tr("Pictures: &noisy guesses")},
+      {"view-error", tr("Pictures: &errors")},
+      {"view-uncertainty", tr("Pictures: &uncertainty")},
+      {"view-samples", tr("Pictures: posterior &samples")},
+      {"view-invented", tr("Pictures: &measured or invented")}};
+  int key = Qt::Key_1;
+  for (const auto& [name, text] : tiles)
+    add(QString::fromLatin1(name), text, QKeySequence(key++));
+  add(QStringLiteral("reset-layout"), tr("Reset the &layout"));
   add(QStringLiteral("compare"), tr("&Compare two images…"), Qt::CTRL | Qt::Key_B);
   add(QStringLiteral("presenter"), tr("&Presenter mode"), Qt::Key_F11)->setCheckable(true);
   add(QStringLiteral("full-screen"), tr("&Full screen"), Qt::SHIFT | Qt::Key_F11);
@@ -107,7 +121,8 @@ void ActionController::fill(QMenu* menu, std::initializer_list<const char*> name
       menu->addAction(action(QString::fromLatin1(name)));
 }
 
-void ActionController::addMenus(AppSettings& settings, const std::vector<QAction*>& views) {
+void ActionController::addMenus(AppSettings& settings, const std::vector<QAction*>& views,
+                                QAction* plots) {
   auto* bar = window_.menuBar();
   auto* file = bar->addMenu(tr("&File"));
   fill(file, {"start-page", "open"});
@@ -124,11 +139,13 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
   images_ = new QMenu(&window_);
   fill(images_, {"open", "gallery", "draw", "image-from-prior", "paste"});
   auto* view = bar->addMenu(tr("&View"));
-  fill(view, {"compare", "presenter", "full-screen", "-"});
+  fill(view, {"view-result", "view-iterate", "view-error", "view-uncertainty", "view-samples",
+              "view-invented", "-", "compare", "presenter", "full-screen", "close-topmost", "-"});
   for (auto* each : views)
     view->addAction(each);
+  fill(view, {"-", "reset-layout"});
   fill(bar->addMenu(tr("&Help")), {"help", "whats-this", "shortcuts"});
-  addToolBar();
+  addToolBar(plots);
 }
 
 void ActionController::fillEdit(QMenu* edit) {
@@ -151,7 +168,7 @@ void ActionController::fillPresets(QMenu* presets) {
     presets->addAction(action(QStringLiteral("schedule-") + QString::fromLatin1(schedule.id)));
 }
 
-void ActionController::addToolBar() {
+void ActionController::addToolBar(QAction* plots) {
   auto* bar = window_.addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("main"));
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -160,6 +177,9 @@ void ActionController::addToolBar() {
   bar->addSeparator();
   for (const char* name : {"run", "step", "stop", "live", "pin"})
     bar->addAction(action(QString::fromLatin1(name)));
+  if (!plots) return;
+  bar->addSeparator();
+  bar->addAction(plots);
 }
 
 void ActionController::refresh() {
@@ -175,7 +195,7 @@ void ActionController::refresh() {
                   : e.methods.empty() ? tr("Choose a method first")
                                       : QString());
   action(QStringLiteral("step"))->setEnabled(run->isEnabled());
-  action(QStringLiteral("stop"))->setEnabled(running || paused);
+  action(QStringLiteral("stop"))->setEnabled(running || paused || workbench_.solvingSlowly());
 }
 
 }  // namespace inkling

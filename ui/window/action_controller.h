@@ -31,8 +31,9 @@ class ActionController : public QObject {
   QAction* action(const QString& name) const;
   void on(const char* name, std::function<void()> act);
   /// Menu bar and toolbar, once every action has something to do. views: what the menu "View" shows
-  /// and hides.
-  void addMenus(AppSettings& settings, const std::vector<QAction*>& views);
+  /// and hides; plots: which of them the toolbar has too, null for none.
+  void addMenus(AppSettings& settings, const std::vector<QAction*>& views,
+                QAction* plots = nullptr);
   /// Of addMenus(): for a button each in the setup.
   QMenu* presets() const { return presets_; }
   QMenu* images() const { return images_; }
@@ -51,7 +52,7 @@ class ActionController : public QObject {
   void fill(QMenu* menu, std::initializer_list<const char*> names) const;
   void fillEdit(QMenu* edit);
   void fillPresets(QMenu* presets);
-  void addToolBar();
+  void addToolBar(QAction* plots);
   void refresh();
 
   QMainWindow& window_;

@@ -11,6 +11,11 @@
 #include "ui/window/message_bar.h"
 
 namespace inkling {
+namespace {
+
+constexpr const char* drawingName = "drawing";
+
+}  // namespace
 
 ImageController::ImageController(Workbench& workbench, MessageBar& messages, QWidget& window)
     : workbench_(workbench), messages_(messages), window_(window) {}
@@ -54,8 +59,16 @@ void ImageController::useTogether(const std::vector<ImageSource>& sources) {
 void ImageController::useDrawing(const Image& image) {
   auto& document = workbench_.document();
   if (drawing_ == 0) drawing_ = document.newGesture();
-  document.setImages({EmbeddedSource{"drawing", image}}, tr("Draw"), drawing_);
+  document.setImages({EmbeddedSource{drawingName, image}}, tr("Draw"), drawing_);
   Q_EMIT used();
+}
+
+void ImageController::takeBackDrawing() {
+  auto& document = workbench_.document();
+  const auto& images = document.experiment().images;
+  const auto* own = images.size() == 1 ? std::get_if<EmbeddedSource>(&images.front()) : nullptr;
+  if (drawing_ == 0 || !own || own->name != drawingName) return;
+  document.setImages({}, tr("Draw"), drawing_);
 }
 
 void ImageController::useDrawFromPrior() {

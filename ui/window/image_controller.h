@@ -33,6 +33,8 @@ class ImageController : public QObject {
   void useTogether(const std::vector<ImageSource>& sources);
   /// All strokes of one session are one step to undo.
   void useDrawing(const Image& image);
+  /// Where the image is the drawing: there is none any more.
+  void takeBackDrawing();
   void useDrawFromPrior();
   /// At once where it has the prior's shape, else once it was fitted; while the engine opens, once
   /// the prior is known. Nothing for a null picture.

@@ -29,9 +29,14 @@ void LiveController::watch() {
   if (slowSolves_ < 2 || byHand_ || !action_.isChecked()) return;  // one may be the machine's
   action_.setChecked(false);
   slowPrior_ = row->experiment.settings.text(nameOf(OptionRole::Prior));
-  Q_EMIT noted(
-      tr("Live mode is off: with this prior each iteration takes %1 s. Run > Live brings it back.")
-          .arg(first, 0, 'f', 2));
+  // of whose iterations only some are the solve's own
+  const auto samples = row->run->samples.size();
+  const auto why = samples > 1
+                       ? tr("with %1 posterior samples it takes %2 s for each iteration")
+                             .arg(samples)
+                             .arg(first, 0, 'f', 2)
+                       : tr("with this prior each iteration takes %1 s").arg(first, 0, 'f', 2);
+  Q_EMIT noted(tr("Live mode is off: %1. Run > Live brings it back.").arg(why));
 }
 
 void LiveController::bringBack() {

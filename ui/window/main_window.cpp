@@ -13,13 +13,14 @@
 #include "ui/window/image_controller.h"
 #include "ui/window/live_controller.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/plot_docks.h"
+#include "ui/window/plot_panel.h"
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/presenter.h"
 #include "ui/window/preset_controller.h"
 #include "ui/window/run_status.h"
 #include "ui/window/shortcut_table.h"
 #include "ui/window/start_page.h"
+#include "ui/window/theme.h"
 #include "ui/window/window_layout.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@
 #include <QWhatsThis>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -69,12 +71,13 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   wireGallery();
   wirePlayback();
   wireWorkbench();
-  keepSpaceForControls(*this);
+  keepSpaceForButtons(*this, *start_);
   connect(&settings_, &AppSettings::changed, this, &MainWindow::applySettings);
   applySettings();
   showTitle();
   setup_->setPresetText(presets_->text());
   layout_->restore();
+  layout_->showDocks(false);  // it begins with the start page
   files_->offerRecovery();
 }
 
@@ -87,7 +90,6 @@ void MainWindow::addPages() {
   auto* central = new QWidget(this);
   auto* column = new QVBoxLayout(central);
   messages_ = new MessageBar(central);
-  column->addWidget(messages_);
   pages_ = new QStackedWidget(central);
   column->addWidget(pages_, 1);
   start_ = new StartPage(pages_);
@@ -100,6 +102,7 @@ void MainWindow::addPages() {
   timeline_ = new Timeline(work_);
   inside->addWidget(timeline_);
   pages_->addWidget(work_);
+  messages_->setAbove(results_->foot());
   setCentralWidget(central);
 }
 
@@ -108,8 +111,11 @@ void MainWindow::addPanels() {
   canvas_ = new DrawCanvas(this);
   gallery_ = new GalleryWindow(this);
   models_ = new ModelsWindow(workbench_, this);
-  plots_ = new PlotDocks(workbench_, this);
-  layout_ = new WindowLayout(*this, {*setup_, *canvas_, *gallery_, *models_, *plots_}, settings_);
+  plots_ = new PlotPanel(workbench_, this);
+  layout_ = new WindowLayout(*this, {*setup_, *canvas_, *gallery_, *models_, *plots_, *results_},
+                             settings_);
+  connect(pages_, &QStackedWidget::currentChanged, this,
+          [this] { layout_->showDocks(pages_->currentWidget() == work_); });
   new RunStatus(workbench_, *statusBar());
 }
 
@@ -127,13 +133,14 @@ void MainWindow::addControllers() {
   connect(presenter_, &Presenter::presetChosen, presets_.get(), &PresetController::start);
   connect(presenter_, &Presenter::activeChanged, action(QStringLiteral("presenter")),
           &QAction::setChecked);
+  connect(presenter_, &Presenter::activeChanged, plots_, &PlotPanel::setBare);
 }
 
 void MainWindow::wireActions() {
   wireFileActions();
   wireRunActions();
   wireViewActions();
-  actions_->addMenus(settings_, layout_->toggles());
+  actions_->addMenus(settings_, layout_->toggles(), layout_->plotsToggle());
   setup_->setMenus(actions_->presets(), actions_->images());
   connect(actions_.get(), &ActionController::presetChosen, presets_.get(),
           &PresetController::start);
@@ -178,6 +185,7 @@ void MainWindow::wireRunActions() {
   a.on("run", [this] { runOrPause(); });
   a.on("step", [this] { workbench_.step(); });
   a.on("stop", [this] { workbench_.stop(); });
+  a.on("close-topmost", [this] { closeTopmost(); });
   a.on("generate", [this] {
     showWork();
     messages_->attempt([this] { workbench_.drawFromPrior(); });
@@ -190,6 +198,15 @@ void MainWindow::wireViewActions() {
   auto& a = *actions_;
   a.on("start-page", [this] { pages_->setCurrentWidget(start_); });
   a.on("compare", [this] { results_->openCompare(); });
+  const char* tiles[tileViewCount] = {"view-result",      "view-iterate", "view-error",
+                                      "view-uncertainty", "view-samples", "view-invented"};
+  for (int i = 0; i < tileViewCount; ++i)
+    a.on(tiles[i], [this, i] { results_->setTileView(static_cast<TileView>(i)); });
+  a.on("reset-layout", [this] { layout_->reset(); });
+  std::vector<QAction*> beginnings;
+  for (const char* name : {"open", "gallery", "draw", "image-from-prior"})
+    beginnings.push_back(action(QString::fromLatin1(name)));
+  results_->setBeginnings(beginnings);
   a.on("presenter", [this] {
     showWork();
     presenter_->toggle();
@@ -228,7 +245,10 @@ void MainWindow::wireImages() {
   });
   connect(setup_, &SetupPanel::measurementsUsed, this, &MainWindow::showWork);
   connect(canvas_, &DrawCanvas::edited, this, [this] {
-    if (!canvas_->isEmpty()) images_->useDrawing(canvas_->image());
+    if (canvas_->isEmpty())
+      images_->takeBackDrawing();
+    else
+      images_->useDrawing(canvas_->image());
   });
 }
 
@@ -243,8 +263,9 @@ void MainWindow::wireGallery() {
 
 void MainWindow::wirePlayback() {
   connect(results_, &ResultsView::imageChosen, &workbench_, &Workbench::showImage);
+  connect(results_, &ResultsView::runAsked, &workbench_, &Workbench::start);
   connect(timeline_, &Timeline::evaluationChanged, this, &MainWindow::showRecording);
-  connect(plots_, &PlotDocks::positionPicked, timeline_, &Timeline::setEvaluation);
+  connect(plots_, &PlotPanel::positionPicked, timeline_, &Timeline::setEvaluation);
   connect(&workbench_, &Workbench::recordingChanged, this, &MainWindow::showRecording);
   connect(&workbench_, &Workbench::started, timeline_, &Timeline::goToEnd);
   connect(&workbench_, &Workbench::recordingChanged, this, [this] {
@@ -274,6 +295,18 @@ void MainWindow::wireWorkbench() {
 
 void MainWindow::showWork() {
   pages_->setCurrentWidget(work_);
+}
+
+// One thing at a time; a run is stopped only where nothing lies over it.
+void MainWindow::closeTopmost() {
+  if (!messages_->text().isEmpty())
+    messages_->dismiss();
+  else if (results_->closeTopmost() || layout_->closeFloating())
+    return;
+  else if (presenter_->active() && workbench_.state() != Workbench::State::Running)
+    presenter_->leave();
+  else
+    workbench_.stop();
 }
 
 void MainWindow::runOrPause() {
@@ -334,7 +367,7 @@ ExportDialog& MainWindow::exportDialog() {
   if (export_) return *export_;
   export_ = new ExportDialog([this]() -> const Recording& { return workbench_.recording(); },
                              plots_->plots(), settings_, this);
-  connect(export_, &ExportDialog::plotsWanted, plots_, &PlotDocks::fillAll);
+  connect(export_, &ExportDialog::plotsWanted, plots_, &PlotPanel::fillAll);
   connect(export_, &ExportDialog::failed, this,
           [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
   connect(export_, &ExportDialog::exported, this, [this](const QString& path) {
@@ -374,6 +407,7 @@ void MainWindow::showGallery() {
 
 void MainWindow::applySettings() {
   results_->setReducedMotion(settings_.reducedMotion());
+  if (settings_.theme() != std::exchange(theme_, settings_.theme())) applyTheme(theme_);
   workbench_.setTrajectoryBudget(static_cast<std::size_t>(settings_.trajectoryBudget()) << 20);
   start_->setContinuable(files_->canContinue());
   start_->setRecentFiles(settings_.recentFiles());

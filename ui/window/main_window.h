@@ -24,7 +24,7 @@ class HelpWindow;
 class ImageController;
 class LiveController;
 class MessageBar;
-class PlotDocks;
+class PlotPanel;
 class PresetController;
 class Presenter;
 class ResultsView;
@@ -48,6 +48,8 @@ class MainWindow : public QMainWindow {
   PresetController& presets() { return *presets_; }
   SetupPanel& setup() { return *setup_; }
   MessageBar& messages() { return *messages_; }
+  ResultsView& results() { return *results_; }
+  PlotPanel& plots() { return *plots_; }
   Timeline& timeline() { return *timeline_; }
   DrawCanvas& canvas() { return *canvas_; }
   GalleryWindow& gallery() { return *gallery_; }
@@ -78,6 +80,7 @@ class MainWindow : public QMainWindow {
 
   void runOrPause();
   void showWork();
+  void closeTopmost();
   void showRecording();
   void showOpened();
   void showDrawn(const std::vector<Image>& images);
@@ -89,6 +92,7 @@ class MainWindow : public QMainWindow {
   void applySettings();
 
   AppSettings settings_;  ///< first: others keep a reference
+  AppSettings::Theme theme_ = AppSettings::Theme::System;
   Workbench workbench_;
   QStackedWidget* pages_ = nullptr;
   QWidget* work_ = nullptr;
@@ -97,7 +101,7 @@ class MainWindow : public QMainWindow {
   ResultsView* results_ = nullptr;
   Timeline* timeline_ = nullptr;
   SetupPanel* setup_ = nullptr;
-  PlotDocks* plots_ = nullptr;
+  PlotPanel* plots_ = nullptr;
   DrawCanvas* canvas_ = nullptr;
   ModelsWindow* models_ = nullptr;
   GalleryWindow* gallery_ = nullptr;

@@ -3,12 +3,14 @@
 #include "ui/session/window_words.h"
 #include "ui/window/application.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -16,6 +18,8 @@ namespace inkling {
 
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   setFrameShape(QFrame::StyledPanel);
+  setAutoFillBackground(true);  // it lies over pictures
+  if (parent) parent->installEventFilter(this);
   row_ = new QHBoxLayout(this);
   symbol_ = new QLabel(this);
   row_->addWidget(symbol_);
@@ -57,6 +61,32 @@ void MessageBar::tell(Kind kind, const QString& text, const Choices& choices) {
     buttons_.push_back(button);
   }
   show();
+  place();
+}
+
+void MessageBar::place() {
+  constexpr int margin = 8, widest = 900;
+  if (!parentWidget() || isHidden()) return;
+  const int width = std::min(widest, parentWidget()->width() - 2 * margin);
+  layout()->activate();
+  const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
+  const int bottom = above_ && above_->isVisible() ? above_->mapTo(parentWidget(), QPoint()).y()
+                                                   : parentWidget()->height() - margin;
+  setGeometry((parentWidget()->width() - width) / 2, std::max(margin, bottom - height - margin),
+              width, height);
+  raise();
+}
+
+void MessageBar::setAbove(QWidget* widget) {
+  above_ = widget;
+  widget->installEventFilter(this);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+  const auto type = event->type();
+  const bool moved = type == QEvent::Move || type == QEvent::Show || type == QEvent::Hide;
+  if (type == QEvent::Resize || (watched == above_ && moved)) place();
+  return QFrame::eventFilter(watched, event);
 }
 
 QString MessageBar::text() const {

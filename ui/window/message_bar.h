@@ -1,5 +1,5 @@
-// Errors and remarks inside the window: what, why, what to do. They stay until dismissed. What
-// slots let out is told here too.
+// Errors and remarks over the window's pictures: what, why, what to do. They stay until dismissed,
+// and move nothing. What slots let out is told here too.
 #pragma once
 
 #include <QFrame>
@@ -18,7 +18,10 @@ class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
+  /// Lies along the bottom of its parent, in no layout.
   explicit MessageBar(QWidget* parent = nullptr);
+  /// Where that one is in sight, it lies above it instead; a descendant of the parent.
+  void setAbove(QWidget* widget);
 
   enum class Kind { Problem, Note };
   using Choices = std::vector<std::pair<QString, std::function<void()>>>;
@@ -32,8 +35,14 @@ class MessageBar : public QFrame {
  public Q_SLOTS:
   void dismiss();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
+  void place();
+
   QLabel *symbol_, *text_;
+  QWidget* above_ = nullptr;
   QHBoxLayout* row_;
   std::vector<QPushButton*> buttons_;
 };

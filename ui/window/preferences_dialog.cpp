@@ -43,6 +43,16 @@ void PreferencesDialog::addChoices(QFormLayout& form) {
     settings_.setMotion(static_cast<AppSettings::Motion>(motion_->currentData().toInt()));
   });
 
+  theme_ = new QComboBox;
+  theme_->setObjectName(QStringLiteral("theme"));
+  theme_->addItem(tr("As the desktop"), static_cast<int>(AppSettings::Theme::System));
+  theme_->addItem(tr("Light"), static_cast<int>(AppSettings::Theme::Light));
+  theme_->addItem(tr("Dark"), static_cast<int>(AppSettings::Theme::Dark));
+  form.addRow(tr("&Colours:"), theme_);
+  connect(theme_, &QComboBox::currentIndexChanged, this, [this] {
+    settings_.setTheme(static_cast<AppSettings::Theme>(theme_->currentData().toInt()));
+  });
+
   live_ = new QCheckBox(tr("Solve at every edit, from the &start"));
   live_->setObjectName(QStringLiteral("live"));
   live_->setToolTip(tr("Message passing solves whatever is edited, without Run."));
@@ -113,8 +123,10 @@ void PreferencesDialog::askReset(bool asking) {
 
 /// Shows what the settings are; only what the user does is a change of them.
 void PreferencesDialog::refresh() {
-  const QSignalBlocker motion(motion_), live(live_), autosave(autosave_), budget(budget_);
+  const QSignalBlocker motion(motion_), theme(theme_), live(live_), autosave(autosave_),
+      budget(budget_);
   motion_->setCurrentIndex(motion_->findData(static_cast<int>(settings_.motion())));
+  theme_->setCurrentIndex(theme_->findData(static_cast<int>(settings_.theme())));
   live_->setChecked(settings_.live());
   autosave_->setChecked(settings_.autosave());
   if (const int budgetNow = settings_.trajectoryBudget(); budgetNow != budget_->value())

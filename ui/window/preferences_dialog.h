@@ -31,6 +31,7 @@ class PreferencesDialog final : public QDialog {
   void refresh();
 
   AppSettings& settings_;
+  QComboBox* theme_ = nullptr;
   QComboBox* motion_;
   QCheckBox *live_, *autosave_;
   QSpinBox* budget_;

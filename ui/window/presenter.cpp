@@ -375,7 +375,7 @@ void Presenter::clearAway() {
   for (auto* each : furniture()) {
     const auto name = each->objectName();
     const bool stays = qobject_cast<QDockWidget*>(each) &&
-                       (name == QLatin1String("psnr") || (draws && name == QLatin1String("draw")));
+                       (name == QLatin1String("plots") || (draws && name == QLatin1String("draw")));
     each->setVisible(stays);
     if (stays) each->raise();
   }
@@ -386,7 +386,7 @@ void Presenter::clearAway() {
 void Presenter::widenDocks() {
   for (auto* dock : window_.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
     if (dock->isHidden() || dock->isFloating()) continue;
-    const int share = dock->objectName() == QLatin1String("psnr") ? 3 : 4;
+    const int share = dock->objectName() == QLatin1String("plots") ? 3 : 4;
     window_.resizeDocks({dock}, {window_.width() / share}, Qt::Horizontal);
   }
 }

@@ -85,9 +85,9 @@ class PresenterStrip : public QWidget {
 };
 
 /// Turns a window into a lecturer's and back. Its menu bar, toolbars, status bar and docks go, but
-/// for the plot "psnr", which takes a third of the width, and, for the preset that draws, "draw";
-/// on leaving everything is as it was. Escape leaves while nothing runs, closing the window leaves
-/// first. Of the window's own fonts and colours only; the application's are left alone.
+/// for the plots, "plots", which takes a third of the width, and, for the preset that draws,
+/// "draw"; on leaving everything is as it was. Escape leaves while nothing runs, closing the window
+/// leaves first. Of the window's own fonts and colours only; the application's are left alone.
 class Presenter : public QObject {
   Q_OBJECT
 

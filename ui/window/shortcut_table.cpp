@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -51,32 +50,47 @@ class Collector {
 
 class SpaceKeeper : public QObject {
  public:
-  using QObject::QObject;
+  SpaceKeeper(QMainWindow& window, const QWidget& page)
+      : QObject(&window), window_(window), page_(page) {}
 
   bool eventFilter(QObject* watched, QEvent* event) override {
-    if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto type = event->type();
+    if (type != QEvent::ShortcutOverride && type != QEvent::KeyPress) return false;
+    auto* button = qobject_cast<QAbstractButton*>(watched);
     const auto* key = static_cast<QKeyEvent*>(event);
-    const bool takesSpace =
-        qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
-    if (!takesSpace || key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier)
-      return false;
-    event->accept();
-    return true;
+    if (!button || key->modifiers() != Qt::NoModifier) return false;
+    const bool keeps = button->window() != &window_ || page_.isAncestorOf(button);
+    if (type == QEvent::ShortcutOverride && keeps && key->key() == Qt::Key_Space) {
+      event->accept();
+      return true;
+    }
+    // what has lost Space is pressed with Enter
+    if (type == QEvent::KeyPress && !keeps && key->key() == Qt::Key_Return) {
+      button->click();
+      return true;
+    }
+    return false;
   }
+
+ private:
+  QMainWindow& window_;
+  const QWidget& page_;
 };
 
 }  // namespace
 
 FixedKeys viewKeys() {
   const auto tr = [](const char* text) { return ShortcutTable::tr(text); };
-  return {{tr("+ and −, or the wheel"), tr("Pictures: zoom all of them together")},
-          {tr("Arrow keys, or drag"), tr("Pictures: move what is zoomed")},
-          {tr("0, or a double click"), tr("Pictures: fit them again")},
-          {tr("B"), tr("Comparison of two images: blink")},
-          {tr("Left, Right, Home, End"), tr("Comparison of two images: move the line")},
-          {tr("+ and −, or the wheel"), tr("Plots: zoom")},
-          {tr("Drag"), tr("Plots: move")},
-          {tr("Home, or a double click"), tr("Plots: show everything again")}};
+  return {
+      {tr("+ and −, or the wheel"), tr("Pictures: zoom all of them together")},
+      {tr("Arrow keys, or drag"), tr("Pictures: move what is zoomed")},
+      {tr("0, or a double click"), tr("Pictures: fit them again")},
+      {tr("B"), tr("Comparison of two images: blink")},
+      {tr("Left, Right, Home, End"), tr("Comparison of two images: move the line")},
+      {tr("+ and −, or the wheel"), tr("Plots: zoom")},
+      {tr("Drag"), tr("Plots: move")},
+      {tr("Home, or a double click"), tr("Plots: show everything again")},
+      {tr("Enter, Left, Right"), tr("Posterior samples: enlarge one, go from one to the next")}};
 }
 
 std::vector<Shortcut> shortcutsOf(const QMainWindow& window, const FixedKeys& fixed) {
@@ -91,8 +105,8 @@ std::vector<Shortcut> shortcutsOf(const QMainWindow& window, const FixedKeys& fi
   return shortcuts;
 }
 
-void keepSpaceForControls(QMainWindow& window) {
-  qApp->installEventFilter(new SpaceKeeper(&window));
+void keepSpaceForButtons(QMainWindow& window, const QWidget& page) {
+  qApp->installEventFilter(new SpaceKeeper(window, page));
 }
 
 ShortcutTable::ShortcutTable(const QMainWindow& window, const FixedKeys& fixed, QWidget* parent)

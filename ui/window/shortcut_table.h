@@ -28,9 +28,11 @@ FixedKeys viewKeys();
 /// fixed keys.
 std::vector<Shortcut> shortcutsOf(const QMainWindow& window, const FixedKeys& fixed);
 
-/// A button, a check box or a list takes Space for itself while it has the focus, though an action
-/// has it as its shortcut. Until the window goes.
-void keepSpaceForControls(QMainWindow& window);
+/// Buttons of other windows, and those of that page of the window, take Space for themselves while
+/// they have the focus, though an action of the window has it as its shortcut. Everywhere else in
+/// the window Space is the action's, but for fields in which one types, and Enter presses buttons.
+/// Until the window goes.
+void keepSpaceForButtons(QMainWindow& window, const QWidget& page);
 
 /// Sorted by menu at first, and by a click on a header. Ctrl+C or the button copies the selected
 /// rows, or all of them, as tab-separated text. Its object names: "table", "copy".

@@ -1,5 +1,7 @@
 #include "ui/window/start_page.h"
 
+#include "ui/view/pixel_picture.h"
+#include "ui/window/card_picture.h"
 #include "ui/window/presenter.h"
 #include "ui/window/presets.h"
 
@@ -19,14 +21,16 @@
 namespace inkling {
 namespace {
 
-constexpr int mostColumns = 3;
+constexpr int mostColumns = 4;
+constexpr int pictureSide = 84;
 constexpr int cardCharacters = 30;  // of a card's width, at least
 
-/// A title and some lines of text on one large button, in the size of the window's font.
+/// A picture of before and after, a title and some lines of text on one large button, in the size
+/// of the window's font.
 class Card : public QPushButton {
  public:
-  Card(const QString& title, const QString& text, QWidget* parent)
-      : QPushButton(title, parent), text_(text) {
+  Card(const QString& title, const QString& text, const QImage& picture, QWidget* parent)
+      : QPushButton(title, parent), text_(text), picture_(picture) {
     setAccessibleDescription(text);
     setAutoDefault(true);  // Enter presses it
     setAttribute(Qt::WA_Hover);
@@ -40,7 +44,7 @@ class Card : public QPushButton {
     const auto heightOf = [&](const QFontMetrics& metrics, const QString& text) {
       return metrics.boundingRect(inside, Qt::TextWordWrap, text).height();
     };
-    return heightOf(QFontMetrics(titleFont()), text()) + margin() / 2 +
+    return pictureHeight() + heightOf(QFontMetrics(titleFont()), text()) + margin() / 2 +
            heightOf(fontMetrics(), text_) + 2 * margin();
   }
   QSize sizeHint() const override {
@@ -67,6 +71,8 @@ class Card : public QPushButton {
     painter.drawRoundedRect(frame, margin() / 2.0, margin() / 2.0);
     painter.setPen(colours.color(QPalette::Text));
     QRect inside = rect().adjusted(margin(), margin(), -margin(), -margin());
+    drawPicture(painter, inside);
+    inside.setTop(inside.top() + pictureHeight());
     QRect taken;
     painter.setFont(titleFont());
     painter.drawText(inside, Qt::TextWordWrap, text(), &taken);
@@ -82,8 +88,33 @@ class Card : public QPushButton {
     return large;
   }
   int margin() const { return fontMetrics().height() * 2 / 3; }
+  /// With the distance below it.
+  int pictureHeight() const { return picture_.isNull() ? 0 : pictureSide + margin(); }
+
+  /// Before, an arrow, and after: small images magnified by a whole number of device pixels.
+  void drawPicture(QPainter& painter, const QRect& inside) const {
+    if (picture_.isNull()) return;
+    const double ratio = painter.deviceTransform().m11();
+    const QSize half(picture_.width() / 2, picture_.height());
+    const int side = static_cast<int>(pictureSide * ratio);
+    const double scale = fitScale(half, QSize(side, side));
+    const auto size = magnifiedSize(half, scale);
+    const int arrow = 3 * fontMetrics().height();
+    painter.save();
+    painter.scale(1 / ratio, 1 / ratio);
+    const int left = qRound(inside.left() * ratio), top = qRound(inside.top() * ratio);
+    for (int i = 0; i < 2; ++i)
+      painter.drawImage(left + i * (size.width() + qRound(arrow * ratio)), top,
+                        magnified(picture_.copy(i * half.width(), 0, half.width(), half.height()),
+                                  scale, QRect(QPoint(), size)));
+    painter.restore();
+    const int width = qRound(size.width() / ratio);
+    painter.drawText(QRect(inside.left() + width, inside.top(), arrow, pictureSide),
+                     Qt::AlignCenter, QStringLiteral("→"));
+  }
 
   QString text_;
+  QImage picture_;
 };
 
 /// Where an arrow key leads from that place in a grid; −1: nowhere.
@@ -151,8 +182,8 @@ QWidget* StartPage::makeBanner(QWidget* parent) {
 
 void StartPage::makeCards(QWidget* parent) {
   for (const auto& preset : startPresets()) {
-    auto* card = new Card(preset.title, preset.text, parent);
     const QString id = QString::fromLatin1(preset.id);
+    auto* card = new Card(preset.title, preset.text, cardPictureOf(id), parent);
     card->setObjectName(id);
     card->installEventFilter(this);
     connect(card, &QPushButton::clicked, this, [this, id] { Q_EMIT presetChosen(id); });
