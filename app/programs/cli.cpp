@@ -81,6 +81,7 @@ int runCli(const std::vector<std::string>& arguments, const CliContext& context)
     addPredict(program, session);
     addSweep(program, session);
     addCollect(program, session);
+    addFigure(program, session);
     addQuality(program, session);
     addBench(program, session);
     addSelfTest(program, session);
