@@ -190,7 +190,7 @@ class PlotsTest : public QObject {
     QVERIFY(svg.open(QIODevice::ReadOnly));
     const QByteArray text = svg.readAll();
     QVERIFY(text.contains("</svg>"));
-    QVERIFY(text.contains("pinned 1 (faint)"));  // letters, not shapes
+    QVERIFY(text.contains("aria-label=\"QCS-SGM, pinned 1 (faint)\"") && !text.contains("<text"));
     QVERIFY(text.contains("viewBox=\"0 0 432 288\""));
   }
 

@@ -251,14 +251,23 @@ PlotTheme themeOf(const QWidget& widget) {
   const auto& palette = widget.palette();
   QColor grid = palette.color(QPalette::Text);
   grid.setAlpha(70);
-  return {isDark(palette), palette.color(QPalette::Base), palette.color(QPalette::Text), grid,
-          widget.font()};
+  PlotTheme theme;
+  theme.dark = isDark(palette);
+  theme.background = palette.color(QPalette::Base);
+  theme.text = palette.color(QPalette::Text);
+  theme.grid = grid;
+  theme.font = widget.font();
+  return theme;
 }
 
 PlotTheme printTheme(const QFont& family) {
-  QFont font = family;
-  font.setPixelSize(12);
-  return {false, Qt::white, Qt::black, QColor(0, 0, 0, 70), font};
+  PlotTheme theme;
+  theme.background = Qt::white;
+  theme.text = Qt::black;
+  theme.grid = QColor(0, 0, 0, 70);
+  theme.font = family;
+  theme.font.setPixelSize(12);
+  return theme;
 }
 
 void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
