@@ -58,23 +58,23 @@ class SeriesPlotTest : public QObject {
  private Q_SLOTS:
   void curvesHaveBarsOfOneStandardError() {
     const auto content = seriesContent(twoMethods(), byMethod, {"", "M", "PSNR (dB)"});
-    QCOMPARE(content.curves.size(), std::size_t{2 + 4});  // one point has no spread
+    QCOMPARE(content.curves.size(), std::size_t{2});
     QCOMPARE(content.curves[0].name, QStringLiteral("QCS-SGM"));
     QCOMPARE(content.curves[0].style, std::string("qcs-sgm"));
-    QCOMPARE(content.curves[0].x.size(), std::size_t{3});
-    const auto& bar = content.curves[2];
-    QVERIFY(bar.name.isEmpty());  // neither in the legend nor in the CSV of the window
-    QVERIFY(bar.x == (std::vector<double>{100, 100}));
-    QVERIFY(bar.y == (std::vector<double>{17.5, 18.5}));
-    QCOMPARE(bar.style, content.curves[0].style);
+    QVERIFY(content.curves[0].x == (std::vector<double>{100, 200, 400}));
+    const auto& errors = content.curves[0].errors;
+    QVERIFY(errors[0] == 0.5 && errors[1] == 0.25);
+    QVERIFY(std::isnan(errors[2]));                // one image has no spread
+    QVERIFY(fittingView(content).y.lower < 17.5);  // bars are within the axes
   }
 
   void seriesOfSeveralColumnsLookDifferent() {
     std::vector<StudySeries> series;
     for (const char* bits : {"1", "2", "3"})
       series.push_back({{bits, "qcs-sgm"}, {{100, 18, 0.5, 10}}});
+    series.push_back({{"linear", "qcs-sgm"}, {{100, 18, 0.5, 10}}});
     const auto content = seriesContent(series, {"noise", {"psnr"}, {"bits", "method"}, {}}, {});
-    QCOMPARE(content.curves[1].name, QStringLiteral("Bits 2, QCS-SGM"));
+    QCOMPARE(content.curves[1].name, QStringLiteral("2-bit measurements, QCS-SGM"));
     QVERIFY(content.curves[0].style != content.curves[1].style);
     QVERIFY(content.curves[1].style != content.curves[2].style);
   }
@@ -87,7 +87,10 @@ class SeriesPlotTest : public QObject {
         series.push_back({{method, y}, {{100, 18, 0.5, 10}, {200, 19, 0.5, 10}}});
     const auto content =
         seriesContent(series, {"measurements", {"psnr", "predicted_psnr"}, {"method"}, {}}, {});
-    QCOMPARE(content.curves.size(), std::size_t{4 + 4});  // predictions have no bars
+    QCOMPARE(content.curves.size(), std::size_t{4});
+    QVERIFY(content.curves[0].errors.size() == 2 && content.curves[1].errors.empty());
+    QCOMPARE(content.curves[1].legend, std::optional(QStringLiteral("Predicted PSNR (dB)")));
+    QCOMPARE(content.curves[3].legend, std::optional(QString()));  // one entry for all
     QCOMPARE(content.curves[1].name, QStringLiteral("Message passing: Predicted PSNR (dB)"));
     QCOMPARE(content.curves[1].style, content.curves[0].style);
     QVERIFY(content.curves[0].dash == CurveDash::Solid);

@@ -5,8 +5,6 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
-#include <array>
-
 namespace inkling {
 namespace {
 
@@ -59,10 +57,10 @@ void writeOutlines(QXmlStreamReader& in, QXmlStreamWriter& out) {
   path.addText(attributes.value(QLatin1String("x")).toDouble(),
                attributes.value(QLatin1String("y")).toDouble(), fontOf(attributes), text);
   out.writeStartElement(QStringLiteral("path"));
-  constexpr std::array kept{"fill", "fill-opacity", "stroke"};
-  for (const char* name : kept)
-    if (attributes.hasAttribute(QLatin1String(name)))
-      out.writeAttribute(QLatin1String(name), attributes.value(QLatin1String(name)));
+  for (const char* name : {"fill", "fill-opacity", "stroke"}) {
+    const auto value = attributes.value(QLatin1String(name));
+    if (!value.isEmpty()) out.writeAttribute(QLatin1String(name), value.toString());
+  }
   out.writeAttribute(QStringLiteral("fill-rule"), QStringLiteral("nonzero"));
   out.writeAttribute(QStringLiteral("aria-label"), text);
   out.writeAttribute(QStringLiteral("d"), pathData(path));

@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "engine/model/option.h"
 #include "engine/model/solver_info.h"
+#include "ui/figures/gui_session.h"
 #include "ui/figures/method_name.h"
 #include "ui/figures/option_text.h"
 #include "ui/plots/plot_export.h"
@@ -40,20 +41,12 @@ QString nameOf(const std::vector<std::string>& values, const SeriesRequest& requ
 }
 
 /// For curveStyle(): a method's own look, or those of the methods in turn.
-std::string styleOf(const std::vector<std::string>& values, std::size_t number) {
-  if (values.size() == 1 && findSolver(values.front())) return values.front();
+std::string styleOf(const std::vector<std::string>& values, const SeriesRequest& request,
+                    std::size_t number) {
+  if (request.series == std::vector<std::string>{"method"} && findSolver(values.front()))
+    return values.front();
   const auto& known = solvers();
   return number < known.size() ? known[number].id : "series " + std::to_string(number);
-}
-
-Curve errorBar(const SeriesPoint& point, const std::string& style) {
-  Curve bar;
-  bar.style = style;
-  bar.dash = CurveDash::Solid;
-  bar.weight = CurveWeight::Thin;
-  bar.x = {point.x, point.x};
-  bar.y = {point.mean - point.standardError, point.mean + point.standardError};
-  return bar;
 }
 
 /// Text in a figure needs an application, and a plot is a widget.
@@ -62,7 +55,7 @@ std::unique_ptr<QApplication> applicationWhereNone() {
   static char name[] = "inkling";
   static char* words[] = {name, nullptr};
   if (QCoreApplication::instance()) return nullptr;
-  qputenv("QT_QPA_PLATFORM", "offscreen");  // whatever the desktop asks for: no display is needed
+  withoutDesktop();
   return std::make_unique<QApplication>(count, words);
 }
 
@@ -96,7 +89,7 @@ PlotContent seriesContent(const std::vector<StudySeries>& series, const SeriesRe
   content.logY = labels.logY;
   const bool several = request.y.size() > 1;
   std::vector<std::vector<std::string>> known;
-  std::vector<Curve> bars;
+  bool dashedIsNamed = false;
   for (const auto& each : series) {
     auto values = each.values;
     std::string y = request.y.empty() ? "" : request.y.front();
@@ -108,22 +101,25 @@ PlotContent seriesContent(const std::vector<StudySeries>& series, const SeriesRe
     const auto number = static_cast<std::size_t>(at - known.begin());
     if (at == known.end()) known.push_back(values);
     Curve curve;
-    curve.style = styleOf(values, number);
+    curve.style = styleOf(values, request, number);
     curve.name = nameOf(values, request);
-    if (several) curve.name += QStringLiteral(": ") + QString::fromStdString(labelOf(y));
     const bool measured = !several || y == request.y.front();
     curve.dash = measured ? CurveDash::Solid : CurveDash::Dashed;
-    curve.weight = measured ? CurveWeight::Normal : CurveWeight::Thin;
+    if (!measured) {  // one entry for all of the dashed ones
+      const auto label = QString::fromStdString(labelOf(y));
+      curve.name += QStringLiteral(": ") + label;
+      curve.legend = dashedIsNamed ? QString() : label;
+      curve.marked = false;
+      dashedIsNamed = true;
+    }
     for (const auto& point : each.points) {
       if (!content.drawable(point.x, point.mean)) continue;
       curve.x.push_back(point.x);
       curve.y.push_back(point.mean);
-      const auto bar = errorBar(point, curve.style);
-      if (measured && content.drawable(bar.x.front(), bar.y.front())) bars.push_back(bar);
+      if (measured) curve.errors.push_back(point.standardError);
     }
     content.curves.push_back(std::move(curve));
   }
-  content.curves.insert(content.curves.end(), bars.begin(), bars.end());
   return content;
 }
 
