@@ -78,7 +78,8 @@ std::string problemOf(const Include& include) {
   if (from == "ui" && to == "app") return says + "windows know nothing of the programs";
   if (to == "engine" && !plainEngine.contains(include.to))
     return says + "outside the engine nobody sees a tensor";
-  // The command line has the figures and a study's curves as a file, the desktop program the window.
+  // The command line has the figures and a study's curves as a file, the desktop program the
+  // window.
   static const std::set<std::string> desktop{"app/programs/inkling_main.cpp",
                                              "app/programs/desktop_arguments.cpp"};
   const bool curves = include.to == "ui/plots" && include.file == "app/commands/figure.cpp";
