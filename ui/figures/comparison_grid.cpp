@@ -167,7 +167,7 @@ void ComparisonFigure::Layout::drawHeadings(QPainter& painter) const {
 }
 
 void ComparisonFigure::Layout::drawLabels(QPainter& painter, std::size_t row) const {
-  QRectF lines(margin, top(row) - 2, labels - 18, tile.height() + 2);
+  QRectF lines(margin, top(row) - 2, labels - 18, tile.height() + captionHeight() + 2);
   const auto line = [&](const QString& text, const QFont& face, const QColor& colour, int height) {
     if (text.isEmpty()) return;
     painter.setFont(face);
