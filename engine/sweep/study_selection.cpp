@@ -39,20 +39,23 @@ void requireColumn(const CollectedStudy& study, const std::string& column) {
 /// Columns in which cells differ, but for the seed and, among them, the method's: any two methods
 /// may differ in their options.
 std::vector<std::string> differences(const CollectedStudy& study) {
-  std::map<std::string, std::set<std::string>> seen;
+  std::map<std::string, std::set<std::string>> shared;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> own;
   for (const auto& cell : study.cells) {
     const auto method = cell.point.value("method", std::string());
     for (const auto& [name, value] : cell.point.items()) {
       if (name == "method" || name == nameOf(OptionRole::Seed)) continue;
       // what is a method's own is compared among its cells
-      seen[isMethodsOwn(name) ? name + "\n" + method : name].insert(shownText(value));
+      auto& values = isMethodsOwn(name) ? own[{name, method}] : shared[name];
+      values.insert(shownText(value));
     }
   }
-  std::vector<std::string> names;
-  for (const auto& [key, values] : seen)
-    if (values.size() > 1) names.push_back(key.substr(0, key.find('\n')));
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
+  std::set<std::string> names;
+  for (const auto& [name, values] : shared)
+    if (values.size() > 1) names.insert(name);
+  for (const auto& [key, values] : own)
+    if (values.size() > 1) names.insert(key.first);
+  return {names.begin(), names.end()};
 }
 
 }  // namespace
@@ -74,7 +77,7 @@ void keepOnly(CollectedStudy& study, const StudyChoice& choice) {
   if (!study.cells.empty()) return;
   std::string texts;
   for (const auto& [column, value] : choice)
-    texts += (texts.empty() ? "" : ", ") + column + "=" + value;
+    texts.append(texts.empty() ? "" : ", ").append(column).append("=").append(value);
   throw Error(ErrorKind::Usage, "No cell of the study has {values}.", {{"values", texts}});
 }
 
