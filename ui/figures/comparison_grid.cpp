@@ -274,7 +274,7 @@ void ComparisonFigure::paint(QPainter& painter, Device device) const {
   layout_->drawTitle(painter, width - 2 * margin);
   layout_->drawHeadings(painter);
   for (std::size_t r = 0; r < layout_->rows.size(); ++r) {
-    const double line = layout_->top(r) - groupGap / 2 - 1;
+    const double line = layout_->top(r) - groupGap / 2.0 - 1;
     if (r > 0 && layout_->rows[r].firstOfGroup) {
       painter.setPen(QPen(rule, 1));
       painter.drawLine(QPointF(margin, line), QPointF(width - margin, line));
