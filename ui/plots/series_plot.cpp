@@ -26,7 +26,7 @@ QString nameOf(const std::string& column, const std::string& value) {
   const auto* option = standardOptions().find(column);
   if (!option) return QString::fromStdString(column) + u' ' + text;
   try {
-    const auto caption = captionOf(*option, standardOptions().parse(column, value));
+    auto caption = captionOf(*option, standardOptions().parse(column, value));
     if (!caption.isEmpty()) return caption;
   } catch (const Error&) {  // what does not apply has no value
   }
