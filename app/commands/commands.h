@@ -19,6 +19,7 @@ void addTrain(CLI::App& program, Session& session);
 void addPredict(CLI::App& program, Session& session);
 void addSweep(CLI::App& program, Session& session);
 void addCollect(CLI::App& program, Session& session);
+void addFigure(CLI::App& program, Session& session);
 void addQuality(CLI::App& program, Session& session);
 void addBench(CLI::App& program, Session& session);
 void addSelfTest(CLI::App& program, Session& session);

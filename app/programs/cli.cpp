@@ -82,6 +82,7 @@ std::unique_ptr<CLI::App> makeProgram(Session& session) {
   addPredict(program, session);
   addSweep(program, session);
   addCollect(program, session);
+  addFigure(program, session);
   addQuality(program, session);
   addBench(program, session);
   addSelfTest(program, session);

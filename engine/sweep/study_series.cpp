@@ -14,12 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string textOf(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_null()) return "–";
-  return value.is_number() ? numberText(value.get<double>()) : value.dump();
-}
-
 /// Gathers rows into the points of curves.
 class Gatherer {
  public:
@@ -64,7 +58,7 @@ class Gatherer {
       const auto* option = standardOptions().find(name);
       const bool shared = name == "image" || (option && option->scope == OptionScope::Experiment) ||
                           (name == "method" && !isMethods());
-      if (shared) key += name + "=" + textOf(row[c]) + ";";
+      if (shared) key += name + "=" + shownText(row[c]) + ";";
     }
     return key;
   }
@@ -73,7 +67,7 @@ class Gatherer {
   void findPartners() {
     against_ = table_.require(request_.against->first);
     for (const auto& row : table_.rows) {
-      if (textOf(row[against_]) != request_.against->second) continue;
+      if (shownText(row[against_]) != request_.against->second) continue;
       if (!partners_.emplace(pairKey(row), &row).second)
         throw Error(ErrorKind::Usage,
                     "{column} {value} has several rows for one image with the same options, so "
@@ -88,7 +82,7 @@ class Gatherer {
   void add(const Row& row, std::size_t y) {
     Json value = row[y];
     if (request_.against) {
-      if (textOf(row[against_]) == request_.against->second) return;
+      if (shownText(row[against_]) == request_.against->second) return;
       const auto partner = partners_.find(pairKey(row));
       const bool both =
           partner != partners_.end() && value.is_number() && (*partner->second)[y].is_number();
@@ -100,7 +94,7 @@ class Gatherer {
     }
     std::vector<std::string> values;
     for (const auto column : series_)
-      values.push_back(textOf(row[column]));
+      values.push_back(shownText(row[column]));
     if (y_.size() > 1) values.push_back(table_.columns[y]);
     if (!curves_.contains(values)) order_.push_back(values);
     curves_[values][row[x_].get<double>()].add(value);

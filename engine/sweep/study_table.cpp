@@ -71,6 +71,12 @@ std::string csvLine(const Range& fields) {
 
 }  // namespace
 
+std::string shownText(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_null()) return "–";
+  return value.is_number() ? numberText(value.get<double>()) : value.dump();
+}
+
 std::size_t LongTable::require(const std::string& column) const {
   const auto found = std::find(columns.begin(), columns.end(), column);
   if (found == columns.end())

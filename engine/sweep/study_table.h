@@ -11,6 +11,9 @@
 
 namespace inkling {
 
+/// A value of a table or of a cell's place as a text: "0.05", "linear", "–" for null.
+std::string shownText(const nlohmann::json& value);
+
 /// Rows of numbers, texts and true or false; null where something does not apply or is not known.
 struct LongTable {
   /// image, method, the options that the study names, and the numbers of a result.

@@ -97,7 +97,8 @@ struct Svg {
     QXmlStreamReader reader(QByteArray::fromStdString(bytes));
     while (!reader.atEnd()) {
       if (reader.readNext() != QXmlStreamReader::StartElement) continue;
-      if (reader.name() == QLatin1String("text")) texts += reader.readElementText().trimmed();
+      const auto label = reader.attributes().value(QLatin1String("aria-label"));
+      if (!label.isEmpty()) texts += label.toString().trimmed();
       if (reader.name() == QLatin1String("desc")) description = reader.readElementText();
       for (const auto& attribute : reader.attributes())
         if (attribute.name() == QLatin1String("href"))

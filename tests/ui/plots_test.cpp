@@ -190,7 +190,8 @@ class PlotsTest : public QObject {
     QVERIFY(svg.open(QIODevice::ReadOnly));
     const QByteArray text = svg.readAll();
     QVERIFY(text.contains("</svg>"));
-    QVERIFY(text.contains("pinned 1 (faint)"));  // letters, not shapes
+    QVERIFY(text.contains("pinned 1 (faint)"));  // shapes, with what they say
+    QVERIFY(text.contains("aria-label=") && !text.contains("<text"));
     QVERIFY(text.contains("viewBox=\"0 0 432 288\""));
   }
 

@@ -10,7 +10,8 @@ namespace inkling {
 /// Dots per inch that a figure may have.
 inline constexpr double lowestDpi = 24, highestDpi = 2400;
 
-/// PNG, PDF or SVG by the suffix, whole or not at all; a unit of the figure is 1/96 inch.
+/// PNG, PDF or SVG by the suffix, whole or not at all; a unit of the figure is 1/96 inch unless
+/// options say otherwise. A PDF has its fonts inside, an SVG the outlines of its letters.
 /// options.scale does not count, and dpi for PNG alone, which keeps it. No format smooths the
 /// tiles. The experiment's JSON, unless it is empty, goes along: as the PNG's text chunk, as a file
 /// attached to the PDF, as the SVG's description. Any thread; blocks for up to seconds where the

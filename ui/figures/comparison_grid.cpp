@@ -13,7 +13,7 @@
 namespace inkling {
 namespace {
 
-constexpr int margin = 24, gap = 10, groupGap = 14;
+constexpr int groupGap = 14;
 constexpr int headingHeight = 22, titleHeight = 28, subtitleHeight = 26;
 constexpr int largestSide = 32767;  // of what QPainter draws on
 constexpr int vectorTile = 448;     // pixels of a tile inside a vector format, about
@@ -58,20 +58,40 @@ struct ComparisonFigure::Layout {
             std::min(result.images.size(), static_cast<std::size_t>(std::max(1, options.columns)))),
         rows(chosenRows(figureRows(result, columns), options.rows)),
         metrics(options.metrics),
+        margin(options.width ? 4 : 24),
+        gap(options.width ? 4 : 10),
         title(QString::fromStdString(options.title.value_or(figureTitle(result.experiment)))),
         subtitle(subtitleOf(result, options, columns)) {
     if (rows.empty())
       throw Error(ErrorKind::Usage, "Every row of the figure is left out: keep at least one.");
-    const auto& shape = result.images.front().backProjection.shape;
-    magnification =
-        std::max(1, static_cast<int>(std::lround(scaleFor(shape, options.tile) * pixelsPerUnit)));
-    tile = QSizeF(shape.width, shape.height) * magnification / scale;
     const QFontMetrics names(font(14, QFont::DemiBold)), details(font(12));
     for (const auto& row : rows)
       labels = std::max(
           {labels, names.horizontalAdvance(row.name), details.horizontalAdvance(row.detail)});
     labels += 18;
     header = (title.isEmpty() ? 0 : titleHeight) + (subtitle.isEmpty() ? 0 : subtitleHeight);
+    const auto& shape = result.images.front().backProjection.shape;
+    if (options.width) paperWidth = *options.width * options.unitsPerInch;
+    magnification =
+        paperWidth > 0
+            ? largestFitting(shape)
+            : std::max(1, static_cast<int>(std::lround(scaleFor(shape, options.tile) * scale)));
+    tile = QSizeF(shape.width, shape.height) * magnification / scale;
+  }
+
+  /// Device pixels for a pixel of an image, so that all columns are as wide as the paper.
+  int largestFitting(const ImageShape& shape) const {
+    const auto count = static_cast<double>(columns);
+    const double room = paperWidth - 2 * margin - labels - (count - 1) * gap;
+    const double rounding = 0.5;  // of each column's place, in device pixels
+    const int fits = static_cast<int>((room * scale / count - rounding) / shape.width);
+    if (fits < 1)
+      throw Error(
+          ErrorKind::Usage,
+          "{images} images and the names beside them do not fit into that width: take fewer "
+          "images, smaller text, a wider figure or more dots per inch.",
+          {{"images", static_cast<std::int64_t>(columns)}});
+    return fits;
   }
 
   double captionHeight() const { return metrics ? 20 : 0; }
@@ -88,8 +108,8 @@ struct ComparisonFigure::Layout {
     const int titleWidth =
         std::max(QFontMetrics(font(17, QFont::DemiBold)).horizontalAdvance(title),
                  QFontMetrics(font(12)).horizontalAdvance(subtitle));
-    return {std::max<double>(left(columns) - gap, margin + titleWidth + 4) + margin,
-            top(rows.size()) - groupGap + margin / 2};
+    const double width = std::max<double>(left(columns) - gap, margin + titleWidth + 4) + margin;
+    return {paperWidth > 0 ? paperWidth : width, top(rows.size()) - groupGap + margin / 2.0};
   }
 
   void drawTitle(QPainter& painter, double width) const;
@@ -113,7 +133,9 @@ struct ComparisonFigure::Layout {
   std::size_t columns;
   std::vector<FigureRow> rows;
   bool metrics;
+  int margin, gap;
   QString title, subtitle;
+  double paperWidth = 0;  ///< 0: as wide as its content
   int magnification = 1;  ///< device pixels for a pixel of an image
   QSizeF tile;
   int labels = 0, header = 0;
@@ -122,11 +144,15 @@ struct ComparisonFigure::Layout {
 void ComparisonFigure::Layout::drawTitle(QPainter& painter, double width) const {
   painter.setPen(ink);
   painter.setFont(font(17, QFont::DemiBold));
-  painter.drawText(QRectF(margin, margin - 4, width, 26), Qt::AlignLeft | Qt::AlignVCenter, title);
+  const auto line = [&](double top, double height, const QString& text) {
+    const QFontMetrics metricsOfFont(painter.font());
+    painter.drawText(QRectF(margin, top, width, height), Qt::AlignLeft | Qt::AlignVCenter,
+                     metricsOfFont.elidedText(text, Qt::ElideRight, static_cast<int>(width) + 4));
+  };
+  line(margin - 4, 26, title);
   painter.setPen(quiet);
   painter.setFont(font(12));
-  const double top = margin + (title.isEmpty() ? -4 : 21);
-  painter.drawText(QRectF(margin, top, width, 20), Qt::AlignLeft | Qt::AlignVCenter, subtitle);
+  line(margin + (title.isEmpty() ? -4 : 21), 20, subtitle);
 }
 
 void ComparisonFigure::Layout::drawHeadings(QPainter& painter) const {
@@ -141,7 +167,7 @@ void ComparisonFigure::Layout::drawHeadings(QPainter& painter) const {
 }
 
 void ComparisonFigure::Layout::drawLabels(QPainter& painter, std::size_t row) const {
-  QRectF lines(margin, top(row) - 2, labels - 18, tile.height() + 2);
+  QRectF lines(margin, top(row) - 2, labels - 18, tile.height() + captionHeight() + 2);
   const auto line = [&](const QString& text, const QFont& face, const QColor& colour, int height) {
     if (text.isEmpty()) return;
     painter.setFont(face);
@@ -170,16 +196,24 @@ void ComparisonFigure::Layout::drawPicture(QPainter& painter, const Image& image
 
 void ComparisonFigure::Layout::drawCaption(QPainter& painter, const Metrics& measured,
                                            const QRectF& place, bool isBest) const {
-  const auto number = QStringLiteral("%1 dB").arg(measured.psnr, 0, 'f', 1);
-  const auto ssim =
+  auto number = QStringLiteral("%1 dB").arg(measured.psnr, 0, 'f', 1);
+  auto ssim =
       std::isnan(measured.ssim) ? QString() : QStringLiteral("%1").arg(measured.ssim, 0, 'f', 2);
-  const QRectF caption(place.left(), place.bottom() + 2, place.width(), captionHeight() - 3);
-  painter.setFont(font(12, isBest ? QFont::Bold : QFont::Normal));
+  // Under small tiles there is place for one of them alone, or for its number.
+  const QFont large = font(12, isBest ? QFont::Bold : QFont::Normal), small = font(11);
+  const auto room = [&](const QString& text, const QFont& face) {
+    return QFontMetrics(face).horizontalAdvance(text);
+  };
+  const int across = static_cast<int>(place.width()) + gap;
+  if (room(number, large) + room(ssim, small) + 4 > across) ssim.clear();
+  if (room(number, large) > across) number.chop(3);
+  const QRectF caption(place.left(), place.bottom() + 2, place.width() + gap, captionHeight() - 3);
+  painter.setFont(large);
   painter.setPen(isBest ? best : ink);
   painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, number);
-  painter.setFont(font(11));
+  painter.setFont(small);
   painter.setPen(quiet);
-  painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter, ssim);
+  painter.drawText(caption.adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter, ssim);
 }
 
 void ComparisonFigure::Layout::drawTile(QPainter& painter, std::size_t row, std::size_t column,
@@ -236,10 +270,11 @@ QImage ComparisonFigure::toImage() const {
 void ComparisonFigure::paint(QPainter& painter, Device device) const {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   const double width = size().width();
+  const int margin = layout_->margin;
   layout_->drawTitle(painter, width - 2 * margin);
   layout_->drawHeadings(painter);
   for (std::size_t r = 0; r < layout_->rows.size(); ++r) {
-    const double line = layout_->top(r) - groupGap / 2 - 1;
+    const double line = layout_->top(r) - groupGap / 2.0 - 1;
     if (r > 0 && layout_->rows[r].firstOfGroup) {
       painter.setPen(QPen(rule, 1));
       painter.drawLine(QPointF(margin, line), QPointF(width - margin, line));

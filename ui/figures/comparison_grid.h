@@ -29,6 +29,10 @@ struct GridOptions {
   std::optional<std::string> title, subtitle;  ///< in place of the experiment's; "" none
   std::map<std::string, GridRowChoice> rows;   ///< by GridRow::id
   bool metrics = true;                         ///< PSNR and SSIM under the tiles
+  /// Inches: the figure is just so wide, its tiles as large as fit (`tile` does not count), with
+  /// little white about it and between them. Of a file alone.
+  std::optional<double> width;
+  double unitsPerInch = 96;  ///< of a file: fewer make text and distances larger
 };
 
 /// A row of the figure as it is without choices.

@@ -11,7 +11,6 @@ int argumentCount = 1;  // QGuiApplication keeps references to both
 char programName[] = "inkling";
 char* argumentList[] = {programName, nullptr};
 
-/// Qt grumbles of the desktop session that a console or a container has not.
 void withoutSessionWarnings(QtMsgType, const QMessageLogContext&, const QString& message) {
   if (!message.startsWith(QLatin1String("QStandardPaths:")))
     std::fprintf(stderr, "%s\n", qPrintable(message));
@@ -19,10 +18,14 @@ void withoutSessionWarnings(QtMsgType, const QMessageLogContext&, const QString&
 
 }  // namespace
 
-GuiSession::GuiSession() {
-  if (QCoreApplication::instance()) return;
+void withoutDesktop() {
   qInstallMessageHandler(withoutSessionWarnings);
   qputenv("QT_QPA_PLATFORM", "offscreen");  // whatever the desktop asks for: no display is needed
+}
+
+GuiSession::GuiSession() {
+  if (QCoreApplication::instance()) return;
+  withoutDesktop();
   application_ = std::make_unique<QGuiApplication>(argumentCount, argumentList);
 }
 

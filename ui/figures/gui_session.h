@@ -7,6 +7,10 @@ class QGuiApplication;
 
 namespace inkling {
 
+/// Before an application is made where there may be no desktop: Qt then does not grumble of what a
+/// console or a container lacks.
+void withoutDesktop();
+
 /// Makes a QGuiApplication of the offscreen platform unless there is an application already. Lives
 /// on the main thread.
 class GuiSession {

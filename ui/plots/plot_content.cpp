@@ -35,6 +35,14 @@ Span padded(const Extent& extent, bool logarithmic) {
   return {extent.lower - pad, extent.upper + pad};
 }
 
+void includeWithBar(Extent& extent, const PlotContent& content, const Curve& curve, std::size_t i) {
+  extent.include(curve.y[i]);
+  const double error = i < curve.errors.size() ? curve.errors[i] : 0;
+  if (!(error > 0)) return;
+  extent.include(curve.y[i] + error);
+  if (!content.logY || curve.y[i] > error) extent.include(curve.y[i] - error);
+}
+
 QString quoted(const QString& text) {
   if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')) return text;
   QString doubled = text;
@@ -61,8 +69,8 @@ PlotView fittingView(const PlotContent& content) {
     steps = steps || curve.shape == CurveShape::Steps;
     for (const double value : curve.x)
       x.include(value);
-    for (const double value : curve.y)
-      y.include(value);
+    for (std::size_t i = 0; i < curve.y.size(); ++i)
+      includeWithBar(y, content, curve, i);
   }
   PlotView view{padded(x, content.logX), padded(y, content.logY)};
   if (steps) view.y.lower = 0;

@@ -27,8 +27,10 @@ struct Curve {
   CurveShape shape = CurveShape::Line;
   CurveDash dash = CurveDash::OfStyle;
   CurveWeight weight = CurveWeight::Normal;
-  bool pinned = false;       ///< of an earlier run: for comparison alone, and not to be picked
-  std::vector<double> x, y;  ///< as many of one as of the other
+  bool marked = true;          ///< a line: has markers
+  bool pinned = false;         ///< of an earlier run: for comparison alone, and not to be picked
+  std::vector<double> x, y;    ///< as many of one as of the other
+  std::vector<double> errors;  ///< bars of y ± these, of a line; empty or NaN: none
 };
 
 struct PlotContent {

@@ -136,9 +136,12 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
     case CurveShape::Line:
       graph.setLineStyle(QCPGraph::lsLine);
       // A dashed pen would draw dashed markers.
-      if (curve.weight == CurveWeight::Normal)
+      if (curve.weight == CurveWeight::Normal && curve.marked)
         graph.setScatterStyle(QCPScatterStyle(marker, QPen(style.color, 1.4), style.color, 6));
-      graph.setScatterSkip(static_cast<int>(std::max<qsizetype>(0, count / markersPerCurve - 1)));
+      graph.setScatterSkip(  // bars want a marker each
+          curve.errors.empty()
+              ? static_cast<int>(std::max<qsizetype>(0, count / markersPerCurve - 1))
+              : 0);
       break;
     case CurveShape::Points:
       graph.setLineStyle(QCPGraph::lsNone);
@@ -159,6 +162,22 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
   const auto y =
       verticals ? QVector<double>(count, 1.0) : QVector<double>(curve.y.begin(), curve.y.end());
   graph.setData(QVector<double>(curve.x.begin(), curve.x.end()), y);
+}
+
+/// One bar at each point that has an error, in place of those that were there.
+void setUpErrorBars(QCustomPlot& canvas, const PlotContent& content, bool dark) {
+  for (int i = canvas.plottableCount() - 1; i >= 0; --i)
+    if (qobject_cast<QCPErrorBars*>(canvas.plottable(i))) canvas.removePlottable(i);
+  for (std::size_t i = 0; i < content.curves.size(); ++i) {
+    const auto& curve = content.curves[i];
+    if (curve.errors.empty()) continue;
+    auto* bars = new QCPErrorBars(canvas.xAxis, canvas.yAxis);  // the canvas's
+    bars->setDataPlottable(canvas.graph(static_cast<int>(i)));
+    bars->setData(QVector<double>(curve.errors.begin(), curve.errors.end()));
+    bars->setPen(QPen(curveStyle(curve.style, dark).color, 1.2));
+    bars->setWhiskerWidth(5);
+    bars->setSymbolGap(0);
+  }
 }
 
 constexpr int legendIcon = 28;
@@ -251,14 +270,23 @@ PlotTheme themeOf(const QWidget& widget) {
   const auto& palette = widget.palette();
   QColor grid = palette.color(QPalette::Text);
   grid.setAlpha(70);
-  return {isDark(palette), palette.color(QPalette::Base), palette.color(QPalette::Text), grid,
-          widget.font()};
+  PlotTheme theme;
+  theme.dark = isDark(palette);
+  theme.background = palette.color(QPalette::Base);
+  theme.text = palette.color(QPalette::Text);
+  theme.grid = grid;
+  theme.font = widget.font();
+  return theme;
 }
 
 PlotTheme printTheme(const QFont& family) {
-  QFont font = family;
-  font.setPixelSize(12);
-  return {false, Qt::white, Qt::black, QColor(0, 0, 0, 70), font};
+  PlotTheme theme;
+  theme.background = Qt::white;
+  theme.text = Qt::black;
+  theme.grid = QColor(0, 0, 0, 70);
+  theme.font = family;
+  theme.font.setPixelSize(12);
+  return theme;
 }
 
 void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
@@ -280,6 +308,7 @@ void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& the
     canvas.addGraph();
   for (int i = 0; i + 1 < graphs; ++i)
     setUpGraph(*canvas.graph(i), content.curves[i], theme.dark);
+  setUpErrorBars(canvas, content, theme.dark);
   setUpLegend(canvas, content, theme);
   setUpMessage(canvas, content.message, theme);
   Curve line;

@@ -15,6 +15,7 @@ struct PlotTheme {
   bool dark = false;
   QColor background, text, grid;
   QFont font;
+  double unitsPerInch = 96;  ///< of a drawing in a file: fewer make text and lines larger
 };
 /// From the widget's palette and font.
 PlotTheme themeOf(const QWidget& widget);

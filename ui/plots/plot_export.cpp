@@ -1,5 +1,6 @@
 #include "ui/plots/plot_export.h"
 
+#include "ui/figures/svg_outlines.h"
 #include "ui/plots/qcustomplot.h"
 
 #include <QBuffer>
@@ -16,7 +17,7 @@
 namespace inkling {
 namespace {
 
-constexpr int unitsPerInch = 96;  // of the drawing, whatever the device
+constexpr int dotsPerInch = 96;  // of the vector formats
 
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(inkling::Plot)
@@ -32,16 +33,31 @@ std::unique_ptr<QCustomPlot> canvasOf(const PlotContent& content, const PlotView
   return canvas;
 }
 
-QSize inUnits(QSize size, double dpi) {
-  const double factor = unitsPerInch / dpi;
-  return {std::max(1, qRound(size.width() * factor)), std::max(1, qRound(size.height() * factor))};
-}
+/// A figure's size in inches, and what of it that is in units and in a vector format's dots.
+struct Paper {
+  Paper(QSize pixels, double dpi, const PlotTheme& theme)
+      : units(of(pixels, theme.unitsPerInch / dpi)),
+        dots(of(pixels, dotsPerInch / dpi)),
+        dotsPerUnit(dotsPerInch / theme.unitsPerInch) {}
 
-bool paint(QPaintDevice& device, QCustomPlot& canvas, QSize units) {
+  QSize units, dots;
+  double dotsPerUnit;
+
+ private:
+  static QSize of(QSize size, double factor) {
+    return {std::max(1, qRound(size.width() * factor)),
+            std::max(1, qRound(size.height() * factor))};
+  }
+};
+
+bool paint(QPaintDevice& device, const PlotContent& content, const PlotView& view,
+           const PlotTheme& theme, const Paper& paper) {
+  const auto canvas = canvasOf(content, view, theme, paper.units);
   QCPPainter painter;
   if (!painter.begin(&device)) return false;
   painter.setMode(QCPPainter::pmVectorized);
-  canvas.toPainter(&painter, units.width(), units.height());
+  painter.scale(paper.dotsPerUnit, paper.dotsPerUnit);
+  canvas->toPainter(&painter, paper.units.width(), paper.units.height());
   return painter.end();
 }
 
@@ -52,28 +68,31 @@ bool writePng(QIODevice& device, const PlotContent& content, const PlotView& vie
 
 bool writeSvg(QIODevice& device, const PlotContent& content, const PlotView& view,
               const PlotTheme& theme, QSize size, double dpi) {
-  const QSize units = inUnits(size, dpi);
+  const Paper paper(size, dpi, theme);
+  QBuffer buffer;
   QSvgGenerator generator;
-  generator.setOutputDevice(&device);
-  generator.setResolution(unitsPerInch);
-  generator.setSize(units);
-  generator.setViewBox(QRect(QPoint(), units));
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(dotsPerInch);
+  generator.setSize(paper.dots);
+  generator.setViewBox(QRect(QPoint(), paper.dots));
   generator.setTitle(content.title.toHtmlEscaped());  // Qt 6.4 writes it as it is
-  return paint(generator, *canvasOf(content, view, theme, units), units);
+  if (!paint(generator, content, view, theme, paper)) return false;
+  const auto outlined = withOutlines(buffer.data());
+  return device.write(outlined) == outlined.size();
 }
 
 // Not QCustomPlot::savePdf, whose page is of units / 72 inches: the formats should agree in size.
 bool writePdf(QIODevice& device, const PlotContent& content, const PlotView& view,
               const PlotTheme& theme, QSize size, double dpi) {
-  const QSize units = inUnits(size, dpi);
+  const Paper paper(size, dpi, theme);
   QPdfWriter writer(&device);
   writer.setTitle(content.title);
   writer.setCreator(QStringLiteral("Inkling"));
-  writer.setResolution(unitsPerInch);
-  writer.setPageSize(
-      QPageSize(QSizeF(units) / unitsPerInch, QPageSize::Inch, QString(), QPageSize::ExactMatch));
+  writer.setResolution(dotsPerInch);
+  writer.setPageSize(QPageSize(QSizeF(paper.dots) / dotsPerInch, QPageSize::Inch, QString(),
+                               QPageSize::ExactMatch));
   writer.setPageMargins(QMarginsF());
-  return paint(writer, *canvasOf(content, view, theme, units), units);
+  return paint(writer, content, view, theme, paper);
 }
 
 using Writer = bool (*)(QIODevice&, const PlotContent&, const PlotView&, const PlotTheme&, QSize,
@@ -99,7 +118,7 @@ QImage toImage(const PlotContent& content, const PlotView& view, const PlotTheme
   QImage image(size, QImage::Format_ARGB32_Premultiplied);
   if (image.isNull()) return image;
   image.fill(theme.background);
-  const QSize units = inUnits(size, dpi);
+  const QSize units = Paper(size, dpi, theme).units;
   const auto canvas = canvasOf(content, view, theme, units);
   QCPPainter painter(&image);
   painter.scale(double(size.width()) / units.width(), double(size.height()) / units.height());

@@ -1,0 +1,111 @@
+#include "engine/sweep/study_selection.h"
+
+#include "engine/model/error.h"
+#include "engine/model/suggest.h"
+#include "engine/sweep/study_table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace inkling {
+namespace {
+
+using Json = nlohmann::json;
+
+bool isMethodsOwn(const std::string& column) {
+  const auto* option = standardOptions().find(column);
+  return option && option->scope != OptionScope::Experiment;
+}
+
+std::vector<std::string> columnsOf(const CollectedStudy& study) {
+  std::set<std::string> columns;
+  for (const auto& cell : study.cells)
+    for (const auto& [name, value] : cell.point.items())
+      columns.insert(name);
+  return {columns.begin(), columns.end()};
+}
+
+void requireColumn(const CollectedStudy& study, const std::string& column) {
+  const auto columns = columnsOf(study);
+  if (std::find(columns.begin(), columns.end(), column) != columns.end()) return;
+  throw Error(ErrorKind::Usage, "The study has no column {column}.{hint}",
+              {{"column", inQuotes(column)},
+               {"hint", didYouMean(column, columns,
+                                   Message(" The columns are {columns}.",
+                                           {{"columns", allOf(columns)}}))}});
+}
+
+/// Columns in which cells differ, but for the seed and, among them, the method's: any two methods
+/// may differ in their options.
+std::vector<std::string> differences(const CollectedStudy& study) {
+  std::map<std::string, std::set<std::string>> shared;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> own;
+  for (const auto& cell : study.cells) {
+    const auto method = cell.point.value("method", std::string());
+    for (const auto& [name, value] : cell.point.items()) {
+      if (name == "method" || name == nameOf(OptionRole::Seed)) continue;
+      // what is a method's own is compared among its cells
+      auto& values = isMethodsOwn(name) ? own[{name, method}] : shared[name];
+      values.insert(shownText(value));
+    }
+  }
+  std::set<std::string> names;
+  for (const auto& [name, values] : shared)
+    if (values.size() > 1) names.insert(name);
+  for (const auto& [key, values] : own)
+    if (values.size() > 1) names.insert(key.first);
+  return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+void keepOnly(CollectedStudy& study, const StudyChoice& choice) {
+  std::map<std::string, std::set<std::string>> wanted;
+  for (const auto& [column, value] : choice) {
+    requireColumn(study, column);
+    wanted[column].insert(value);
+  }
+  const auto fits = [&](const CollectedCell& cell) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
+      const auto& [column, values] = each;
+      if (!cell.point.contains(column)) return isMethodsOwn(column);
+      return values.contains(shownText(cell.point.at(column)));
+    });
+  };
+  std::erase_if(study.cells, [&](const CollectedCell& cell) { return !fits(cell); });
+  if (!study.cells.empty()) return;
+  std::string texts;
+  for (const auto& [column, value] : choice)
+    texts.append(texts.empty() ? "" : ", ").append(column).append("=").append(value);
+  throw Error(ErrorKind::Usage, "No cell of the study has {values}.", {{"values", texts}});
+}
+
+Experiment comparisonOf(const CollectedStudy& study) {
+  if (const auto names = differences(study); !names.empty())
+    throw Error(ErrorKind::Usage,
+                "The study has several values of {columns}. Choose one of each with {where}, such "
+                "as {example}.",
+                {{"columns", allOf(names)},
+                 {"where", OptionName{"where"}},
+                 {"example", names.front() + "=" +
+                                 shownText(std::find_if(study.cells.begin(), study.cells.end(),
+                                                        [&](const CollectedCell& cell) {
+                                                          return cell.point.contains(names.front());
+                                                        })
+                                               ->point.at(names.front()))}});
+  Experiment made;
+  for (const auto& cell : study.cells) {
+    if (cell.missing() || !cell.result.contains("experiment")) continue;
+    const auto own = experimentFromJson(cell.result["experiment"]);
+    if (made.methods.empty())
+      made = own;
+    else if (own.images == made.images && own.settings == made.settings)
+      made.methods.insert(made.methods.end(), own.methods.begin(), own.methods.end());
+  }
+  if (made.methods.empty())
+    throw Error(ErrorKind::Usage, "No cell of the study is finished. Run the study first.");
+  return made;
+}
+
+}  // namespace inkling

@@ -1,0 +1,26 @@
+// A part of a study: the cells that have some values.
+#pragma once
+
+#include "engine/sweep/study_folder.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace inkling {
+
+/// Columns and values, as the long table shows them: {"bits", "1"}. Several of one column: any of
+/// them.
+using StudyChoice = std::vector<std::pair<std::string, std::string>>;
+
+/// Leaves the cells that have these values. A method that lacks one of the options, being
+/// another's, stays. Throws Error(Usage) for a column that no cell has, with the nearest names, and
+/// where no cell is left.
+void keepOnly(CollectedStudy& study, const StudyChoice& choice);
+
+/// The methods of the study side by side: one experiment on the images of its first batch, with its
+/// first seed. Throws Error(Usage) where cells differ in more than that, saying in what, or none is
+/// finished.
+Experiment comparisonOf(const CollectedStudy& study);
+
+}  // namespace inkling
