@@ -62,16 +62,33 @@ struct ComparisonFigure::Layout {
         subtitle(subtitleOf(result, options, columns)) {
     if (rows.empty())
       throw Error(ErrorKind::Usage, "Every row of the figure is left out: keep at least one.");
-    const auto& shape = result.images.front().backProjection.shape;
-    magnification =
-        std::max(1, static_cast<int>(std::lround(scaleFor(shape, options.tile) * pixelsPerUnit)));
-    tile = QSizeF(shape.width, shape.height) * magnification / scale;
     const QFontMetrics names(font(14, QFont::DemiBold)), details(font(12));
     for (const auto& row : rows)
       labels = std::max(
           {labels, names.horizontalAdvance(row.name), details.horizontalAdvance(row.detail)});
     labels += 18;
+    fitTiles(options);
     header = (title.isEmpty() ? 0 : titleHeight) + (subtitle.isEmpty() ? 0 : subtitleHeight);
+  }
+
+  /// As large as the options say, or as the width leaves room for.
+  void fitTiles(const GridOptions& options) {
+    const auto& shape = result.images.front().backProjection.shape;
+    if (options.width <= 0) {
+      magnification =
+          std::max(1, static_cast<int>(std::lround(scaleFor(shape, options.tile) * scale)));
+    } else {
+      wide = options.width / 25.4 * 96 * usualFontSize / options.fontSize;
+      const auto count = static_cast<double>(columns);
+      const double room = (wide - 2 * margin - labels - (count - 1) * gap) / count;
+      magnification = static_cast<int>(std::floor(room * scale / shape.width));
+      if (magnification < 1)
+        throw Error(ErrorKind::Usage,
+                    "A figure of {width} mm has no room for {count} images and their text: take "
+                    "fewer images, smaller type or a larger width.",
+                    {{"width", options.width}, {"count", static_cast<std::int64_t>(columns)}});
+    }
+    tile = QSizeF(shape.width, shape.height) * magnification / scale;
   }
 
   double captionHeight() const { return metrics ? 20 : 0; }
@@ -88,8 +105,8 @@ struct ComparisonFigure::Layout {
     const int titleWidth =
         std::max(QFontMetrics(font(17, QFont::DemiBold)).horizontalAdvance(title),
                  QFontMetrics(font(12)).horizontalAdvance(subtitle));
-    return {std::max<double>(left(columns) - gap, margin + titleWidth + 4) + margin,
-            top(rows.size()) - groupGap + margin / 2};
+    const double natural = std::max<double>(left(columns) - gap, margin + titleWidth + 4) + margin;
+    return {wide > 0 ? wide : natural, top(rows.size()) - groupGap + margin / 2.0};
   }
 
   void drawTitle(QPainter& painter, double width) const;
@@ -114,19 +131,27 @@ struct ComparisonFigure::Layout {
   std::vector<FigureRow> rows;
   bool metrics;
   QString title, subtitle;
+  double wide = 0;        ///< what the whole figure is to have; 0: as it comes out
   int magnification = 1;  ///< device pixels for a pixel of an image
   QSizeF tile;
   int labels = 0, header = 0;
 };
 
 void ComparisonFigure::Layout::drawTitle(QPainter& painter, double width) const {
+  // in smaller type where a narrow figure has no room, and cut off only where that would be tiny
+  const auto line = [&](const QString& text, QFont face, const QRectF& place) {
+    const double wanted = QFontMetricsF(face).horizontalAdvance(text);
+    if (wanted > width)
+      face.setPixelSize(std::max(8, static_cast<int>(face.pixelSize() * width / wanted)));
+    painter.setFont(face);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(face).elidedText(text, Qt::ElideRight, width));
+  };
   painter.setPen(ink);
-  painter.setFont(font(17, QFont::DemiBold));
-  painter.drawText(QRectF(margin, margin - 4, width, 26), Qt::AlignLeft | Qt::AlignVCenter, title);
+  line(title, font(17, QFont::DemiBold), QRectF(margin, margin - 4, width, 26));
   painter.setPen(quiet);
-  painter.setFont(font(12));
   const double top = margin + (title.isEmpty() ? -4 : 21);
-  painter.drawText(QRectF(margin, top, width, 20), Qt::AlignLeft | Qt::AlignVCenter, subtitle);
+  line(subtitle, font(12), QRectF(margin, top, width, 20));
 }
 
 void ComparisonFigure::Layout::drawHeadings(QPainter& painter) const {
@@ -204,17 +229,18 @@ void ComparisonFigure::Layout::drawTile(QPainter& painter, std::size_t row, std:
 ComparisonFigure::ComparisonFigure(const Result& result, const GridOptions& options, double scale) {
   if (result.images.empty())
     throw Error(ErrorKind::Internal, "A result without images has no figure.");
-  layout_ = std::make_unique<const Layout>(result, options, scale);
+  unit_ = options.fontSize / usualFontSize;
+  layout_ = std::make_unique<const Layout>(result, options, scale * unit_);
 }
 
 ComparisonFigure::~ComparisonFigure() = default;
 
 QSizeF ComparisonFigure::size() const {
-  return layout_->size();
+  return layout_->size() * unit_;
 }
 
 QImage ComparisonFigure::toImage() const {
-  const auto units = size();
+  const auto units = layout_->size();
   const double width = std::ceil(units.width() * layout_->scale - 1e-6),
                height = std::ceil(units.height() * layout_->scale - 1e-6);
   QImage figure;
@@ -235,11 +261,12 @@ QImage ComparisonFigure::toImage() const {
 
 void ComparisonFigure::paint(QPainter& painter, Device device) const {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  const double width = size().width();
+  if (device == Device::Vector) painter.scale(unit_, unit_);  // a raster has it in its scale
+  const double width = layout_->size().width();
   layout_->drawTitle(painter, width - 2 * margin);
   layout_->drawHeadings(painter);
   for (std::size_t r = 0; r < layout_->rows.size(); ++r) {
-    const double line = layout_->top(r) - groupGap / 2 - 1;
+    const double line = layout_->top(r) - groupGap / 2.0 - 1;
     if (r > 0 && layout_->rows[r].firstOfGroup) {
       painter.setPen(QPen(rule, 1));
       painter.drawLine(QPointF(margin, line), QPointF(width - margin, line));

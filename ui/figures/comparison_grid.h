@@ -22,10 +22,16 @@ struct GridRowChoice {
   std::optional<std::string> label, detail;
 };
 
+inline constexpr double usualFontSize = 9;
+
 struct GridOptions {
   int tile = 112;    ///< pixels at least along a tile's shorter side, before `scale`
   int scale = 2;     ///< the whole figure, text included, this many times larger
   int columns = 20;  ///< images at most; the figure says how many it leaves out
+  /// Of the whole figure, in millimetres: the tiles are made for it, and `tile` does not count. 0:
+  /// as wide as it comes out.
+  double width = 0;
+  double fontSize = usualFontSize;             ///< of the figure's ordinary text, in points
   std::optional<std::string> title, subtitle;  ///< in place of the experiment's; "" none
   std::map<std::string, GridRowChoice> rows;   ///< by GridRow::id
   bool metrics = true;                         ///< PSNR and SSIM under the tiles
@@ -43,19 +49,20 @@ std::vector<GridRow> comparisonRows(const Result& result);
 /// where there are several, and its estimate where it has one. Columns: images. PSNR and SSIM stand
 /// under each tile, the column's best PSNR in colour; the experiment's settings are the title.
 /// Needs a QGuiApplication (any platform; "offscreen" will do). Throws Error(Internal) if there is
-/// no image, Error(Usage) if every row is left out or the picture would be too large.
+/// no image, Error(Usage) if every row is left out, the picture would be too large, or the width
+/// has no room for the images.
 QImage comparisonGrid(const Result& result, const GridOptions& options = {});
 
 /// The same figure for any device, on any thread. The result must outlive it. Throws as
 /// comparisonGrid does.
 class ComparisonFigure {
  public:
-  /// scale: device pixels per unit (1/96 inch, nominally). Tiles begin and end at whole device
+  /// scale: device pixels for 1/96 inch. Tiles begin and end at whole device
   /// pixels, each pixel of an image being a whole number of them. options.scale does not count.
   ComparisonFigure(const Result& result, const GridOptions& options, double scale);
   ~ComparisonFigure();
 
-  QSizeF size() const;  ///< units
+  QSizeF size() const;  ///< in 1/96 inch
   QImage toImage() const;
   /// With the origin in the upper left corner, on white paper that is there already. Vector devices
   /// get their tiles as enlarged pictures, so that a viewer's smoothing cannot blur them.
@@ -65,6 +72,7 @@ class ComparisonFigure {
  private:
   struct Layout;
   std::unique_ptr<const Layout> layout_;
+  double unit_ = 1;  ///< of the layout, in 1/96 inch: the type's size
 };
 
 /// "1-bit measurements, M = 200, Gaussian matrix" and "noise σ = 0.05 · prior digits · seed 7".
