@@ -19,6 +19,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -120,18 +121,18 @@ void FileController::openPicture(const QString& path) {
 // A file with a trajectory takes a second to read.
 void FileController::readExperiment(const QString& path, const QString& what,
                                     std::function<void(const StoredExperiment&)> done) {
-  background_.run(
-      [file = path.toStdString()] { return readExperimentFile(file); },
-      [this, what, done, opening = images_.beginOpening()](const StoredExperiment& stored) {
-        if (!images_.isWanted(opening)) return;
-        if (stored.recording)
-          workbench_.show(stored.experiment, *stored.recording, what);
-        else
-          workbench_.document().replace(stored.experiment, what);
-        done(stored);
-        Q_EMIT opened();
-      },
-      [this](const QString& why) { messages_.tell(MessageBar::Kind::Problem, why); });
+  background_.run([file = path.toStdString()] { return readExperimentFile(file); },
+                  [this, what, done = std::move(done),
+                   opening = images_.beginOpening()](const StoredExperiment& stored) {
+                    if (!images_.isWanted(opening)) return;
+                    if (stored.recording)
+                      workbench_.show(stored.experiment, *stored.recording, what);
+                    else
+                      workbench_.document().replace(stored.experiment, what);
+                    done(stored);
+                    Q_EMIT opened();
+                  },
+                  [this](const QString& why) { messages_.tell(MessageBar::Kind::Problem, why); });
 }
 
 void FileController::openExperiment(const QString& path) {

@@ -288,6 +288,7 @@ void MainWindow::showOpened() {
 void MainWindow::showDrawn(const std::vector<Image>& images) {
   const auto prior = workbench_.document().experiment().settings.text(nameOf(OptionRole::Prior));
   std::vector<EmbeddedSource> named;
+  named.reserve(images.size());
   for (const auto& image : images)
     named.push_back({prior + "-" + std::to_string(named.size() + 1), image});
   gallery_->add(
