@@ -86,7 +86,7 @@ class LessonsTest : public QObject {
     QVERIFY(window_->lessons().shown());
     QVERIFY(!window_->menuBar()->isVisible());
     QVERIFY(view().font().pointSizeF() > QApplication::font().pointSizeF());
-    window_->resize(960, 540);  // 1920×1080 at 200 %
+    window_->resize(1920, 1080);
     QCOMPARE(view().count(), 7);
     for (int i = 0; i < view().count(); ++i) {
       QCOMPARE(view().current(), i);
