@@ -1,6 +1,7 @@
 // Message passing as a method of an experiment: the fixed point, its prediction corrected where
 // theory fails, and posterior samples from it.
 #include "engine/model/error.h"
+#include "engine/model/known_warnings.h"
 #include "engine/model/option.h"
 #include "engine/solvers/calibration.h"
 #include "engine/solvers/held_out.h"
@@ -142,13 +143,9 @@ class MessagePassingSolver final : public Solver {
   }
 
   static Message unfamiliar(const SolverInput& input, double excess) {
-    return Message(
-        "{method}: this does not look like what the prior {prior} knows, so that its error is not "
-        "predicted: each half of the measurements contradicts what the other half lets expect, by "
-        "{excess} standard deviations. Take a prior of such images, or measure more.",
-        {{"method", input.method},
-         {"prior", input.prior.card().name},
-         {"excess", std::round(10 * excess) / 10}});
+    return Message(unfamiliarImage, {{"method", input.method},
+                                     {"prior", input.prior.card().name},
+                                     {"excess", std::round(10 * excess) / 10}});
   }
 
   static Message contradicted(const SolverInput& input) {

@@ -1,18 +1,22 @@
 // take-screenshots FOLDER: the main states of the desktop program as pictures, for the README and
 // to be looked at. Runs the real engine; give it QT_SCALE_FACTOR=2 and a screen of 3840x2160, or
 // none and 1920x1080 (the offscreen platform has 800x800). --size 1280x800 for another window,
-// --dark for dark colours, --main for the main states of the window alone. With --cards the folder
-// gets the pictures of the start page's cards instead (resources/cards).
+// --dark for dark colours, --main for the main states of the window alone,
+// --lessons for the lessons alone, with --presenter as they are shown to a class. With --cards the
+// folder gets the pictures of the start page's cards instead (resources/cards).
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
 #include "ui/images/gallery_pictures.h"
 #include "ui/images/gallery_window.h"
+#include "ui/lessons/lesson_scene.h"
+#include "ui/lessons/lesson_view.h"
 #include "ui/models/import_dialog.h"
 #include "ui/models/models_window.h"
 #include "ui/window/card_picture.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
+#include "ui/window/lesson_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/plot_panel.h"
 #include "ui/window/preset_controller.h"
@@ -79,6 +83,24 @@ int makeCards(const QString& folder) {
   return 0;
 }
 
+/// Each with its question answered; "lesson-1" onwards.
+void takeLessons(MainWindow& window, const std::function<void(QWidget&, const char*)>& take) {
+  window.lessons().open();
+  auto& view = *window.lessons().view();
+  // where something is to be seen
+  const std::vector<int> positions{119, 4, 26, 2, 3, 0, 2};
+  const auto ready = [&] { return view.scene() && !view.scene()->busy(); };
+  for (int i = 0; i < view.count(); ++i) {
+    view.show(i);
+    waitFor(ready, 120000);
+    view.setPosition(positions.at(static_cast<std::size_t>(i)));
+    waitFor(ready, 120000);
+    view.answer(view.lesson().question.right);
+    waitFor(ready, 240000);
+    take(window, ("lesson-" + std::to_string(i + 1)).c_str());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -95,6 +117,8 @@ int main(int argc, char** argv) {
   parser.addOptions({{QStringLiteral("cards"), QString()},
                      {QStringLiteral("dark"), QString()},
                      {QStringLiteral("main"), QString()},
+                     {QStringLiteral("lessons"), QString()},
+                     {QStringLiteral("presenter"), QString()},
                      {QStringLiteral("size"), QString(), QStringLiteral("WxH")}});
   parser.process(application);
   const auto folder = parser.positionalArguments().value(0, QStringLiteral("."));
@@ -114,6 +138,12 @@ int main(int argc, char** argv) {
   auto& workbench = window.workbench();
   if (!waitFor([&] { return workbench.state() == Workbench::State::Idle; }, 60000)) return 1;
   take(window, "start-page");
+  if (parser.isSet(QStringLiteral("lessons"))) {
+    if (parser.isSet(QStringLiteral("presenter")))
+      window.action(QStringLiteral("presenter"))->trigger();
+    takeLessons(window, take);
+    return 0;
+  }
   window.presets().start(QStringLiteral("photograph"));
   if (!waitFor([&] { return workbench.recording().finished; }, 120000)) return 1;
   take(window, "photograph");

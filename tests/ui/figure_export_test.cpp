@@ -41,6 +41,46 @@ class FigureExportTest : public QObject {
     }
   }
 
+  void figuresAreAsWideAsAJournalsColumn() {
+    const Folder folder;
+    const auto experiment = experimentOf();
+    const auto result = mockResult(experiment, 3);
+    int before = 0;
+    for (const double points : {6.0, 9.0})
+      for (const double width : {120.0, 183.0}) {
+        GridOptions options;
+        options.width = width / 25.4;
+        options.unitsPerInch = 96 * usualFontSize / points;
+        const auto path = folder.file("figure.png");
+        saveComparison(path, result, options, 300, json(experiment));
+        const QImage read(QString::fromStdString(path));
+        QVERIFY2(std::abs(read.width() - width / 25.4 * 300) <= 1,
+                 qPrintable(QStringLiteral("%1 for %2 mm").arg(read.width()).arg(width)));
+        // what the width leaves is the pictures', each pixel a whole number of the file's
+        const auto picture = read.convertToFormat(QImage::Format_RGB32);
+        int largest = 0;
+        for (int magnification = 1; magnification <= 24; ++magnification)
+          if (contains(picture, toQImage(*result.images[1].truth, magnification)))
+            largest = magnification;
+        QVERIFY(largest > 0);
+        if (width == 120)
+          before = largest;
+        else
+          QVERIFY(largest > before);
+        const auto pdf = folder.file("figure.pdf");
+        saveComparison(pdf, result, options, 96, json(experiment));
+        const auto box =
+            QRegularExpression(QStringLiteral("/MediaBox \\[0 0 ([0-9.]+)"))
+                .match(QString::fromLatin1(QByteArray::fromStdString(folder.bytes("figure.pdf"))));
+        QVERIFY(box.hasMatch());
+        QVERIFY(std::abs(box.captured(1).toDouble() - width / 25.4 * 72) <= 1);
+      }
+    GridOptions narrow;
+    narrow.width = 1.5;
+    VERIFY_ERROR(ErrorKind::Usage, saveComparison(folder.file("n.png"), result, narrow, 96, {}),
+                 "3 images");
+  }
+
   void vectorFiguresHoldTextAndExactTiles() {
     const Folder folder;
     const auto experiment = experimentOf();

@@ -1,6 +1,7 @@
 // Experiments and figures that the window saves, and opens again.
 #include "app/programs/cli.h"
 #include "engine/model/json_text.h"
+#include "engine/support/image_files.h"
 #include "engine/support/read_file.h"
 #include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
@@ -141,7 +142,30 @@ class MainWindowFilesTest : public QObject {
     QCOMPARE(runCli(arguments, {[&] { return engine; }, out, err, false, Cancellation()}), 0);
     QVERIFY2(engine->experiments.size() == 1, err.str().c_str());
     QVERIFY(engine->experiments[0] == e);
-    QVERIFY(!hasEmbeddedImages(e));
+  }
+
+  // A digit of the gallery has no file, and none has to be saved for it.
+  void commandLineOfAGalleryDigit() {
+    auto e = Experiment::defaults();
+    e.images = {galleryDigit(3), galleryDigit(3)};
+    e.methods.push_back(makeMethod("message-passing"));
+    QTemporaryDir folder;
+    const auto inside = folder.filePath(QStringLiteral("new"));
+    const auto filed = withImageFiles(e, inside.toStdString());
+    QCOMPARE(QDir(inside).entryList(QDir::Files).size(), 1);  // the same picture once
+    QVERIFY(filed.images[0] == filed.images[1]);
+    const auto* file = std::get_if<FileSource>(&filed.images[0]);
+    QVERIFY(file);
+    const ImageFile stored(file->path);
+    QCOMPARE(stored.count(), std::int64_t{1});
+    stored.read({0}, {},
+                [](std::size_t, Image&& image) { QVERIFY(image == *galleryDigit(3).image); });
+    const auto line = commandLine(filed);
+    QVERIFY(line.contains(QString::fromStdString(file->path)));
+    // complete: whatever has a value, at its default too
+    for (const auto& [name, value] : e.settings.values())
+      QCOMPARE(line.contains(QStringLiteral(" --%1 ").arg(QString::fromStdString(name))),
+               value != Value(std::string()));
   }
 };
 

@@ -1,3 +1,4 @@
+#include "engine/model/known_warnings.h"
 #include "tests/test.h"
 #include "tests/ui/plots_support.h"
 #include "ui/plots/axes_dialog.h"
@@ -172,6 +173,21 @@ class PlotKindsTest : public QObject {
     e.ownMeasurements.emplace();
     QCOMPARE(predictionText(e, {}),
              QStringLiteral("Predictions are made for simulated matrices only."));
+  }
+
+  void aPictureThatThePriorDoesNotKnowHasNoPrediction() {
+    Recording shown;
+    QVERIFY(!showsUnfamiliarImage(shown));
+    auto& row = shown.methods.emplace_back();
+    row.method = "message-passing";
+    row.run.emplace();
+    QVERIFY(!showsUnfamiliarImage(shown));
+    row.run->warnings.push_back({"something else", {}});
+    QVERIFY(!showsUnfamiliarImage(shown));
+    row.run->warnings.push_back({unfamiliarImage, {}});
+    QVERIFY(showsUnfamiliarImage(shown));
+    row.stale = true;  // of earlier settings
+    QVERIFY(!showsUnfamiliarImage(shown));
   }
 
   void resultsCopy() {

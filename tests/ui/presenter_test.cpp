@@ -7,6 +7,7 @@
 #include "ui/images/image_collection.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/option_row.h"
+#include "ui/window/presenter_strip.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -196,6 +196,16 @@ class ResultsTest : public QObject {
     now.experiment = pinned.methods[0].experiment;
     results.show(now, 2, {pinned});
     QCOMPARE(words(), QStringLiteral("the same settings"));
+    // an edit that nothing has been computed of is a difference already
+    auto edited = now.experiment;
+    edited.settings.set("measurements", std::int64_t{77});
+    results.show(now, 2, {pinned}, &edited);
+    QVERIFY2(words().contains(QStringLiteral("123 instead of 77")), qPrintable(words()));
+    auto before = now.experiment, after = now.experiment;
+    before.methods = after.methods = {makeMethod("qcs-sgm")};
+    after.methods[0].settings.set("levels", std::int64_t{17});
+    QVERIFY(differenceInWords(before, after, "qcs-sgm").contains(QStringLiteral("instead of 17")));
+    QCOMPARE(differenceInWords(before, after, "qcs-sgm+"), QStringLiteral("the same settings"));
     QCOMPARE(viewOf(*results.columns()[0], "estimate").image(), frame(2).denoised);
 
     results.openCompare();
@@ -208,6 +218,45 @@ class ResultsTest : public QObject {
     results.show(now, -1);
     QCOMPARE(results.pinned().count(), 0);
     QVERIFY(results.pinned().isHidden());
+  }
+
+  void whatAMethodNeverTellsHasNoLine() {
+    ResultsView results;
+    auto two = recording(5, 5);
+    two.methods.push_back(course("message-passing", 3, 5));
+    two.methods[1].steps.back().predictedError = 0.01;
+    results.show(two, -1);
+    const auto lines = [&](std::size_t column) {
+      QStringList found;
+      for (const auto* label : results.columns()[column]->scalars().findChildren<QLabel*>())
+        if (!label->isHidden()) found << label->text();
+      return found;
+    };
+    QVERIFY(lines(1).contains(QStringLiteral("Predicted PSNR")));
+    QVERIFY(lines(1).contains(QStringLiteral("20.00 dB")));
+    QVERIFY(!lines(0).contains(QStringLiteral("Predicted PSNR")));
+    QCOMPARE(lines(0).size(), lines(1).size());  // and the others stand beside each other
+    two.methods[1].steps.back().predictedError = notMeasured;
+    two.methods[0].steps.back().predictedError = 0.01;  // whoever it was
+    results.show(two, -1);
+    QVERIFY(lines(1).contains(QStringLiteral("Predicted PSNR")));  // it may tell it yet
+    QVERIFY(lines(1).contains(QStringLiteral("–")));
+  }
+
+  void aLectureHasPicturesInsteadOfNumbers() {
+    ResultsView results;
+    results.resize(900, 420);
+    results.show(recording(5, 5), -1);
+    results.QWidget::show();
+    QVERIFY(QTest::qWaitForWindowExposed(&results));
+    const int before = viewOf(*results.columns()[0], "estimate").width();
+    results.setBare(true);
+    QVERIFY(!results.columns()[0]->scalars().isVisible());
+    QVERIFY(results.columns()[0]->findChild<QLabel*>(QStringLiteral("psnr"))->isVisible());
+    QVERIFY(viewOf(*results.columns()[0], "estimate").width() >= before);
+    results.setBare(false);
+    QVERIFY(results.columns()[0]->scalars().isVisible());
+    QCOMPARE(viewOf(*results.columns()[0], "estimate").width(), before);
   }
 
   void aSmallScreenScrolls() {

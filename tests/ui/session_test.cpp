@@ -164,6 +164,33 @@ class SessionTest : public QObject {
     QVERIFY(!QFileInfo::exists(sessionFile()));
   }
 
+  void theSessionKeepsTheFilesName() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("mine.inkling"));
+    for (const bool modified : {false, true}) {
+      {
+        Program p;
+        QVERIFY(p.opened());
+        p.document().setImages({galleryDigit(5)}, QStringLiteral("a digit"));
+        writeExperimentFile(path.toStdString(), p.document().experiment(), nullptr,
+                            Stored::Settings);
+        p.window.files().open(path);
+        QTRY_COMPARE(p.window.files().file(), path);
+        if (modified) p.document().set({}, "noise", 0.25);
+        QVERIFY(p.window.close());
+      }
+      Program next;
+      next.window.show();
+      QVERIFY(next.opened());
+      auto* button = next.window.findChild<QPushButton*>(QStringLiteral("continue"));
+      QCOMPARE(button->text(), QStringLiteral("Continue: mine.inkling"));
+      button->click();
+      QTRY_COMPARE(next.window.files().file(), path);
+      QCOMPARE(next.window.isWindowModified(), modified);
+      QVERIFY(next.window.windowTitle().startsWith(QStringLiteral("mine.inkling")));
+    }
+  }
+
   void theCommandLineIsToldAsItIsCopied() {
     Program p;
     QVERIFY(p.opened());

@@ -84,6 +84,23 @@ class WindowPartsTest : public QObject {
     QVERIFY(p.dock("plots")->isVisible());
   }
 
+  void thePlotsGiveWayAfterPresenterModeToo() {
+    Shown p;
+    QVERIFY(p.begin("bad-matrix"));
+    p.trigger("presenter");
+    QVERIFY(p.dock("plots")->isVisible());
+    p.trigger("presenter");
+    QTRY_VERIFY(p.dock("plots")->isVisible());
+    p.window.resize(1000, 860);
+    QTRY_VERIFY(!p.dock("plots")->isVisible());
+    p.trigger("presenter");  // the plots stand there in any case
+    QVERIFY(p.dock("plots")->isVisible());
+    p.trigger("presenter");
+    QTRY_VERIFY(!p.dock("plots")->isVisible());
+    p.window.resize(1500, 860);
+    QTRY_VERIFY(p.dock("plots")->isVisible());
+  }
+
   void oneQuestionIsOpen() {
     Shown p;
     QVERIFY(p.begin("one-bit"));
@@ -164,6 +181,14 @@ class WindowPartsTest : public QObject {
     auto& bar = p.window.messages();
     QVERIFY(bar.isVisible() && bar.width() <= bar.parentWidget()->width());
     QVERIFY(bar.height() > 2 * bar.fontMetrics().height());  // all of it
+    // nor does it lie over what one would press next
+    p.document().set({}, "noise", 0.33);
+    auto* again = p.results().findChild<QPushButton*>(QStringLiteral("run-again"));
+    QTRY_VERIFY(again->isVisible());
+    const auto placeOf = [&](const QWidget& widget) {
+      return QRect(widget.mapTo(&p.window, QPoint()), widget.size());
+    };
+    QVERIFY(!placeOf(*again).intersects(placeOf(bar)));
   }
 
   void keysSayWhatThePicturesShow() {

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,6 +26,23 @@ FigurePage::FigurePage(ExportSource from, QWidget* parent)
   dpi_ = addInteger("dpi", tr("&Dots per inch:"), static_cast<int>(lowestDpi),
                     static_cast<int>(highestDpi), 300);
   dpi_->setToolTip(tr("Of the PNG picture. PDF and SVG are as fine as one looks."));
+  //: column widths of journals and conferences, in millimetres
+  width_ = addCombo("width", tr("&Width:"),
+                    {{tr("As it comes out"), QStringLiteral("0")},
+                     {tr("IEEE, one column: 88.9 mm"), QStringLiteral("88.9")},
+                     {tr("IEEE, two columns: 181.9 mm"), QStringLiteral("181.9")},
+                     {tr("Elsevier, one column: 90 mm"), QStringLiteral("90")},
+                     {tr("Elsevier, two columns: 190 mm"), QStringLiteral("190")},
+                     {tr("Nature, one column: 89 mm"), QStringLiteral("89")},
+                     {tr("Nature, two columns: 183 mm"), QStringLiteral("183")},
+                     {tr("NeurIPS, the text: 139.7 mm"), QStringLiteral("139.7")},
+                     {tr("ICML, one column: 82.6 mm"), QStringLiteral("82.6")},
+                     {tr("Own"), QStringLiteral("own")}});
+  ownWidth_ = addNumber("own-width", tr("Own width:"), 20, 2000, 120);
+  ownWidth_->setSuffix(tr(" mm"));
+  fontSize_ = addNumber("font-size", tr("T&ype size:"), 4, 24, usualFontSize);
+  fontSize_->setSuffix(tr(" pt"));
+  fontSize_->setToolTip(tr("Of the figure's ordinary text, as it is printed."));
   columns_ = addInteger("columns", tr("&Images at most:"), 1, 100, GridOptions{}.columns);
   hasTitle_ = addCheck("has-title", tr("&Title"), true);
   title_ = addText("title", {});
@@ -54,6 +72,7 @@ FigurePage::FigurePage(ExportSource from, QWidget* parent)
 
 void FigurePage::arrange() {
   dpi_->setEnabled(valueOf(*format_) == QLatin1String("png"));
+  ownWidth_->setEnabled(valueOf(*width_) == QLatin1String("own"));
   title_->setEnabled(hasTitle_->isChecked());
   subtitle_->setEnabled(hasSubtitle_->isChecked());
 }
@@ -72,6 +91,10 @@ void FigurePage::setChoices(const QVariantMap& choices) {
 GridOptions FigurePage::options() const {
   GridOptions options;
   options.columns = columns_->value();
+  const double millimetres =
+      valueOf(*width_) == QLatin1String("own") ? ownWidth_->value() : valueOf(*width_).toDouble();
+  if (millimetres > 0) options.width = millimetres / 25.4;
+  options.unitsPerInch = GridOptions{}.unitsPerInch * usualFontSize / fontSize_->value();
   options.metrics = metrics_->isChecked();
   options.rows = rows_->choices();
   const auto text = [](const QCheckBox& shown, const QLineEdit& line) {

@@ -28,7 +28,8 @@ class FigurePage : public ExportPage {
   GridOptions options() const;
   void showPreview();
 
-  QComboBox* format_;
+  QComboBox *format_, *width_;
+  QDoubleSpinBox *ownWidth_, *fontSize_;
   QSpinBox *dpi_, *columns_;
   QCheckBox *hasTitle_, *hasSubtitle_, *metrics_;
   QLineEdit *title_, *subtitle_;

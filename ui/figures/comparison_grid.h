@@ -22,6 +22,9 @@ struct GridRowChoice {
   std::optional<std::string> label, detail;
 };
 
+/// Of a figure's ordinary text, in points, where 96 of its units are an inch.
+inline constexpr double usualFontSize = 9;
+
 struct GridOptions {
   int tile = 112;    ///< pixels at least along a tile's shorter side, before `scale`
   int scale = 2;     ///< the whole figure, text included, this many times larger

@@ -1,6 +1,14 @@
 #include "ui/session/command_line.h"
 
+#include "engine/model/error.h"
+#include "engine/support/npy.h"
+#include "ui/figures/file_names.h"
+
+#include <QCryptographicHash>
+
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 
 namespace inkling {
 namespace {
@@ -21,17 +29,16 @@ std::string imageWord(const ImageSource& source) {
     return file->selection.empty() ? file->path : file->path + ":" + file->selection;
   if (const auto* draws = std::get_if<PriorSource>(&source))
     return "prior:" + std::to_string(draws->count);
-  return "IMAGE.png";
+  throw Error(ErrorKind::Internal, "A picture without a file has no place on a command line.");
 }
 
-/// "qcs-sgm" or "qcs-sgm:levels=100,qcs-sgm:steps-per-level=3".
+/// "qcs-sgm:levels=232,qcs-sgm:steps-per-level=5", every setting: nothing is to depend on what the
+/// defaults of another version are.
 std::string methodWord(const Method& method) {
   std::string text;
-  const auto defaults = standardOptions().methodDefaults(method.id);
   for (const auto& [name, value] : method.settings.values())
-    if (value != defaults.at(name))
-      text += (text.empty() ? "" : ",") + method.id + ":" + name + "=" +
-              standardOptions().format(name, value);
+    text += (text.empty() ? "" : ",") + method.id + ":" + name + "=" +
+            standardOptions().format(name, value);
   return text.empty() ? method.id : text;
 }
 
@@ -54,12 +61,12 @@ QString commandLine(const Experiment& experiment) {
     for (const auto& [name, path] : files)
       if (!path->empty()) option(name, *path);
   }
-  const auto defaults = standardOptions().experimentDefaults();
   for (const auto& [name, value] : experiment.settings.values()) {
     const auto& descriptor = standardOptions().require(name);
     // own measurements have the file of A for a matrix, and nothing else of a simulation
     const bool fileOfOwn = own && descriptor.role == OptionRole::MatrixFile;
-    if (value == defaults.at(name) || (own && descriptor.simulatedOnly && !fileOfOwn)) continue;
+    const bool empty = value == Value(std::string());
+    if (empty || (own && descriptor.simulatedOnly && !fileOfOwn)) continue;
     option(fileOfOwn ? nameOf(OptionRole::Matrix) : name, formatValue(descriptor, value));
   }
   std::string methods;
@@ -69,10 +76,26 @@ QString commandLine(const Experiment& experiment) {
   return line;
 }
 
-bool hasEmbeddedImages(const Experiment& experiment) {
-  return std::any_of(
-      experiment.images.begin(), experiment.images.end(),
-      [](const ImageSource& source) { return std::holds_alternative<EmbeddedSource>(source); });
+Experiment withImageFiles(const Experiment& experiment, const std::string& folder) {
+  auto e = experiment;
+  for (auto& source : e.images) {
+    const auto* embedded = std::get_if<EmbeddedSource>(&source);
+    if (!embedded) continue;
+    const auto& image = *embedded->image;
+    const auto& shape = image.shape;
+    const QByteArray bytes =
+        QByteArray::fromRawData(reinterpret_cast<const char*>(image.pixels.data()),
+                                std::ssize(image.pixels) * qsizetype{sizeof(float)});
+    const auto mark = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().left(8);
+    const auto name = fileNamePart(QString::fromStdString(embedded->name));
+    const auto path = folder + "/" + name.toStdString() + "-" + mark.toStdString() + ".npy";
+    if (!std::filesystem::exists(path)) {
+      std::filesystem::create_directories(folder);
+      writeNpy(path, {{shape.channels, shape.height, shape.width}, image.pixels});
+    }
+    source = FileSource{path, {}};
+  }
+  return e;
 }
 
 }  // namespace inkling

@@ -7,11 +7,13 @@
 
 namespace inkling {
 
-/// Only what differs from the defaults is written. Embedded pictures have no file: they are named
-/// as IMAGE.png, and the caller says that they must be saved first.
+/// Every setting is written, those at their defaults too: another version's may be others. Throws
+/// Error(Internal) for a picture that exists only inside the experiment, see withImageFiles().
 QString commandLine(const Experiment& experiment);
 
-/// Whether a picture of the experiment exists only inside it.
-bool hasEmbeddedImages(const Experiment& experiment);
+/// The experiment with a file in place of each picture that exists only inside it: an array in that
+/// folder, which is made where there is none, named after the picture and what is in it; written
+/// once. Throws Error(Output).
+Experiment withImageFiles(const Experiment& experiment, const std::string& folder);
 
 }  // namespace inkling

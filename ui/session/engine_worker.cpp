@@ -251,6 +251,14 @@ JobId EngineWorker::drawImages(const Experiment& experiment, int count, JobKind 
   });
 }
 
+JobId EngineWorker::ask(Question question) {
+  return queue_.post(JobKind::Question,
+                     [this, question = std::move(question)](Engine& engine, const Job& job) {
+                       const auto show = question(engine, job.cancellation);
+                       Q_EMIT answered(job.id, show);
+                     });
+}
+
 JobId EngineWorker::changePriors(std::function<void(Engine&, const Job&)> change) {
   return queue_.post(JobKind::Models,
                      [this, change = std::move(change)](Engine& engine, const Job& job) {

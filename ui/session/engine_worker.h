@@ -80,6 +80,12 @@ class EngineWorker : public QObject {
   /// are to be waited for.
   JobId drawImages(const Experiment& experiment, int count, JobKind kind = JobKind::Draw);
 
+  /// Asks something beside the experiment. The work is done on the worker's thread; what it returns
+  /// comes with answered(), to be called on this object's.
+  using Question = std::function<std::function<void()>(Engine&, const Cancellation&)>;
+  JobId ask(Question question);
+  void stopQuestion() { queue_.stop(JobKind::Question); }
+
   // What changes the priors there are: priorsChanged() at the end. One waits for the other, and
   // none takes another's place.
   JobId importPrior(const ImportRequest& request);
@@ -123,6 +129,7 @@ class EngineWorker : public QObject {
   void solved();
   void inspected(JobId job, const std::shared_ptr<const inkling::Inspection>& seen);
   void drawn(JobId job, const std::vector<inkling::Image>& images);
+  void answered(JobId job, const std::function<void()>& show);
   void priorsChanged(JobId job, const std::vector<inkling::PriorInfo>& priors);
   void predicted(JobId job, const std::vector<inkling::PredictRow>& rows);
   void failed(JobId job, int kind, const QString& message);

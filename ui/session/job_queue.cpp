@@ -124,7 +124,7 @@ bool JobQueue::waits(JobKind kind) const {
 bool JobQueue::givesWay(const Running& running) const {
   const auto had = Clock::now() - running.began;
   const auto kind = running.job.kind;
-  if (kind == JobKind::Run || kind == JobKind::Draw) return true;
+  if (kind == JobKind::Run || kind == JobKind::Draw || kind == JobKind::Question) return true;
   if (kind == JobKind::Models) return false;
   if (kind != JobKind::Live) return !running.overdue || had > patience_.turn;
   if (had > patience_.longest) return true;

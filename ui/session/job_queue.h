@@ -22,12 +22,13 @@ using JobId = quint64;
 
 /// Which of two waiting jobs runs first, and which job a newer one of its kind replaces.
 enum class JobKind {
-  Live,     ///< one message-passing solve for an edit: the newest only
-  Inspect,  ///< spectrum and measurements for the plots: the newest only
-  Predict,  ///< state evolution against M: the newest only
-  Draw,     ///< images from the prior: the newest only
-  Models,   ///< what changes the priors there are: all of them, in order
-  Run,      ///< everything the user asked for
+  Live,      ///< one message-passing solve for an edit: the newest only
+  Inspect,   ///< spectrum and measurements for the plots: the newest only
+  Predict,   ///< state evolution against M: the newest only
+  Draw,      ///< images from the prior: the newest only
+  Question,  ///< what somebody asks beside the experiment: the newest only
+  Models,    ///< what changes the priors there are: all of them, in order
+  Run,       ///< everything the user asked for
 };
 
 struct Job {

@@ -21,6 +21,9 @@ const auto stateKey = QStringLiteral("window/state");
 const auto recentKey = QStringLiteral("recent");
 const auto motionKey = QStringLiteral("motion");
 const auto themeKey = QStringLiteral("theme");
+const auto scaleKey = QStringLiteral("interface-scale");
+const auto sessionFileKey = QStringLiteral("session/file");
+const auto sessionModifiedKey = QStringLiteral("session/modified");
 const auto liveKey = QStringLiteral("live");
 const auto autosaveKey = QStringLiteral("autosave");
 const auto budgetKey = QStringLiteral("trajectory-budget");
@@ -138,6 +141,29 @@ void AppSettings::setTheme(Theme theme) {
 bool AppSettings::reducedMotion() const {
   const auto chosen = motion();
   return chosen == Motion::System ? desktopReducesMotion() : chosen == Motion::Reduced;
+}
+
+int AppSettings::interfaceScale() const {
+  const int percent = read(scaleKey).toInt();  // 0 where it is no number
+  return percent < smallestScale || percent > largestScale ? 100 : percent;
+}
+
+void AppSettings::setInterfaceScale(int percent) {
+  write(scaleKey, std::clamp(percent, smallestScale, largestScale));
+}
+
+QString AppSettings::sessionFile() const {
+  const auto file = read(sessionFileKey).toString();
+  return QFileInfo::exists(file) ? file : QString();
+}
+
+bool AppSettings::sessionModified() const {
+  return flag(sessionModifiedKey, false);
+}
+
+void AppSettings::setSession(const QString& file, bool modified) {
+  write(sessionFileKey, file);
+  write(sessionModifiedKey, modified);
 }
 
 bool AppSettings::live() const {

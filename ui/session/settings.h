@@ -42,6 +42,17 @@ class AppSettings : public QObject {
   Theme theme() const;
   void setTheme(Theme theme);
 
+  /// Per cent of everything that is drawn, from the next start on; 100 as the desktop has it.
+  static constexpr int smallestScale = 75, largestScale = 300;
+  int interfaceScale() const;
+  void setInterfaceScale(int percent);
+
+  /// The file that the last session's experiment was, and whether it had changed since it was
+  /// saved; "" it was none.
+  QString sessionFile() const;
+  bool sessionModified() const;
+  void setSession(const QString& file, bool modified);
+
   /// Whether every edit is solved at once.
   bool live() const;
   void setLive(bool live);

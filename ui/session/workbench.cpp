@@ -106,6 +106,12 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
           [this](JobId job, const std::vector<Image>& images) {
             if (job == draw_) Q_EMIT drawn(images);
           });
+  connect(&worker_, &EngineWorker::answered, this,
+          [this](JobId job, const std::function<void()>& show) {
+            if (job != question_) return;
+            question_ = 0;
+            show();
+          });
   connect(&worker_, &EngineWorker::predicted, this,
           [this](JobId job, const std::vector<PredictRow>& rows) {
             if (job <= forgotten_) return;
@@ -257,6 +263,15 @@ void Workbench::pin() {
 void Workbench::unpinAll() {
   pinned_.clear();
   Q_EMIT recordingChanged();
+}
+
+void Workbench::ask(EngineWorker::Question question) {
+  question_ = worker_.ask(std::move(question));
+}
+
+void Workbench::dropQuestion() {
+  question_ = 0;
+  worker_.stopQuestion();
 }
 
 void Workbench::drawImages(int count) {

@@ -58,6 +58,12 @@ class Workbench : public QObject {
   void step();
   void pin();
   void unpinAll();
+  /// Asks the engine something that is not of the experiment: the work is done on its thread, and
+  /// what that returns is called on this one, unless something else has been asked since. Where it
+  /// fails, questionFailed() says why.
+  void ask(EngineWorker::Question question);
+  /// Nothing comes of what was asked.
+  void dropQuestion();
   /// Draws from the present prior, for drawn().
   void drawImages(int count);
   // What changes the priors there are; each ends with modelsDone(), and with priorsChanged() before
@@ -86,6 +92,7 @@ class Workbench : public QObject {
   void recordingChanged();
   void inspectionChanged();
   void predictionChanged();
+  void questionFailed(const QString& message);
   void drawn(const std::vector<inkling::Image>& images);
   void drawnFrom(const std::string& prior, const std::vector<inkling::Image>& images);
   void priorsChanged();
@@ -137,6 +144,7 @@ class Workbench : public QObject {
   JobId run_ = 0, solve_ = 0, inspection_ = 0, prediction_ = 0, draw_ = 0;  ///< the newest of each
   JobId forgotten_ = 0;  ///< what answers edits up to this one belongs to another recording
   JobId models_ = 0, drawFrom_ = 0;  ///< the newest of each
+  JobId question_ = 0;               ///< the newest; 0: none is open
   std::string drawnPrior_;           ///< of drawFrom_
   JobId coming_ = 0;                 ///< the solve whose course is shown for want of a picture
   std::size_t trajectoryBudget_ = std::size_t{64} << 20;

@@ -159,6 +159,11 @@ void Workbench::onFailed(JobId job, int kind, const QString& message) {
     Q_EMIT modelsDone(kind == static_cast<int>(ErrorKind::Cancelled) ? QString() : message);
     return;
   }
+  if (job == question_) {
+    question_ = 0;
+    Q_EMIT questionFailed(message);
+    return;
+  }
   if (job != run_ && job != solve_ && job != draw_) return;
   if (job == run_) {
     collect();

@@ -6,9 +6,9 @@
 #include "ui/session/own_measurements.h"
 #include "ui/session/window_words.h"
 #include "ui/session/workbench.h"
+#include "ui/setup/budget_lock.h"
 #include "ui/setup/measurement_box.h"
 #include "ui/view/image_view.h"
-#include "ui/view/shape_icon.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -224,38 +224,18 @@ void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
 }
 
 void SetupPanel::makeLock() {
-  lock_ = new QToolButton(this);
-  lock_->setObjectName(QStringLiteral("budget-lock"));
-  lock_->setCheckable(true);
-  lock_->setAutoRaise(true);
-  lock_->setToolTip(
-      tr("Hold the number of bits: more bits for each measurement leave fewer measurements."));
-  lock_->setAccessibleName(tr("Hold measurements times bits"));
+  lock_ = new BudgetLock(this);
   row(nameOf(OptionRole::Bits))->addBeside(lock_);
   connect(lock_, &QToolButton::toggled, this, &SetupPanel::refreshWords);
 }
 
 // The other of the two follows the one that is changed.
 bool SetupPanel::shareOut(const std::string& name, const Value& value, int gesture) {
-  const auto bitsName = nameOf(OptionRole::Bits), countName = nameOf(OptionRole::Measurements);
-  const bool ofBits = name == bitsName;
-  if (!lock_->isChecked() || budget_ <= 0 || (!ofBits && name != countName) ||
-      !std::holds_alternative<std::int64_t>(value))
-    return false;
-  constexpr std::int64_t mostBits = 8;
-  auto e = workbench_.document().experiment();
-  const auto chosen = std::get<std::int64_t>(value);
-  const auto n = std::max<std::int64_t>(1, workbench_.imageShape().size());
-  e.settings.set(name, chosen);
-  if (ofBits)
-    e.settings.set(countName, std::clamp<std::int64_t>(budget_ / chosen, 1, n));
-  else
-    e.settings.set(bitsName,
-                   std::clamp<std::int64_t>((budget_ + chosen / 2) / chosen, 1, mostBits));
-  const auto held = budget_;
-  workbench_.document().replace(e, tr("Share out %1 bits").arg(held), gesture);
-  budget_ = held;
-  return true;
+  auto& document = workbench_.document();
+  const auto shared =
+      lock_->shared(document.experiment(), name, value, workbench_.imageShape().size());
+  if (shared) document.replace(*shared, tr("Share out %1 bits").arg(lock_->budget()), gesture);
+  return shared.has_value();
 }
 
 void SetupPanel::refreshThumbnail() {
@@ -276,25 +256,21 @@ void SetupPanel::refreshWords() {
                               .arg(100 * static_cast<double>(m) / n, 0, 'f', 1)
                               .arg(n, 0, 'f', 0)
                         : QString());
-  lock_->setDisabled(linear);
-  if (linear || !lock_->isChecked()) budget_ = 0;
+  lock_->follow(e);
   auto* bitsRow = row(nameOf(OptionRole::Bits));
   if (linear) {
     bitsRow->setRemark(tr("%1 numbers, not quantized").arg(m));
   } else {
     const auto bits = e.settings.integer(nameOf(OptionRole::Bits));
-    if (lock_->isChecked() && budget_ == 0) budget_ = m * bits;
     //: measurements, bits of each (with their unit), the product
     auto words = tr("%1 × %2 = %3 bits")
                      .arg(m)
                      .arg(shownWithUnit(bitsRow->option(), e.settings.at(nameOf(OptionRole::Bits))))
                      .arg(m * bits);
     if (n > 0) words += tr(", %1 for each pixel").arg(static_cast<double>(m * bits) / n, 0, 'g', 2);
-    if (budget_ > 0) words += tr("; held at %1").arg(budget_);
+    if (lock_->budget() > 0) words += tr("; held at %1").arg(lock_->budget());
     bitsRow->setRemark(words);
   }
-  lock_->setIcon(
-      shapeIcon(lock_->isChecked() ? IconShape::Locked : IconShape::Unlocked, palette()));
   const double noise = e.settings.real(nameOf(OptionRole::Noise));
   row(nameOf(OptionRole::Noise))
       ->setRemark(noise > 0 ? tr("each measurement is off by about %1").arg(noise, 0, 'g', 3)

@@ -7,7 +7,6 @@
 
 #include <QScrollArea>
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,6 +19,7 @@ class QVBoxLayout;
 
 namespace inkling {
 
+class BudgetLock;
 class ImageView;
 class MeasurementBox;
 class Workbench;
@@ -38,7 +38,7 @@ class SetupPanel : public QScrollArea {
   void setPresetText(const QString& text);
   QCheckBox* methodBox(const std::string& id) const;
   /// Holds the number of bits, measurements times bits of each, while one of the two is changed.
-  QToolButton& budgetLock() const { return *lock_; }
+  BudgetLock& budgetLock() const { return *lock_; }
 
  Q_SIGNALS:
   /// The experiment has measurements of one's own now, by a button of the panel.
@@ -70,8 +70,7 @@ class SetupPanel : public QScrollArea {
   QToolButton *preset_ = nullptr, *imageMenu_ = nullptr;
   QLabel* image_ = nullptr;
   ImageView* thumbnail_ = nullptr;
-  QToolButton* lock_ = nullptr;
-  std::int64_t budget_ = 0;  ///< bits, while they are held
+  BudgetLock* lock_ = nullptr;
   MeasurementBox* own_ = nullptr;
   std::map<std::pair<std::string, std::string>, OptionRow*> rows_;
   std::map<std::string, MethodBox> methods_;

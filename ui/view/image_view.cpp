@@ -2,6 +2,7 @@
 
 #include "ui/view/focus_frame.h"
 #include "ui/view/tile_frame.h"
+#include "ui/view/type_scale.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -321,9 +322,7 @@ void ImageView::changeEvent(QEvent* event) {
 void ImageView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QRect area = rect().adjusted(0, captionHeight(), 0, 0);
-  if (!caption_.isEmpty())
-    painter.drawText(QRect(0, 0, width(), captionHeight()), Qt::AlignHCenter | Qt::AlignTop,
-                     fontMetrics().elidedText(caption_, Qt::ElideRight, width()));
+  if (!caption_.isEmpty()) drawCaption(painter);
   if (picture_.isNull())
     painter.drawText(area.adjusted(margin, margin, -margin, -margin - scaleHeight()),
                      Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
@@ -356,6 +355,18 @@ void ImageView::drawPicture(QPainter& painter) {
 }
 
 // In device pixels, under the part of the picture that is seen.
+// In smaller type where it is too long, and only then cut off.
+void ImageView::drawCaption(QPainter& painter) const {
+  constexpr double smallest = 0.7;
+  const double share =
+      static_cast<double>(width()) / std::max(1, fontMetrics().horizontalAdvance(caption_));
+  painter.save();
+  if (share < 1) painter.setFont(enlarged(font(), std::max(smallest, 0.98 * share)));
+  painter.drawText(QRect(0, 0, width(), captionHeight()), Qt::AlignHCenter | Qt::AlignTop,
+                   painter.fontMetrics().elidedText(caption_, Qt::ElideRight, width()));
+  painter.restore();
+}
+
 void ImageView::drawScale(QPainter& painter, const QRect& picture, double pixelRatio) {
   const QSize size(picture.width(), qRound(scaleThickness * pixelRatio));
   if (scale_.size() != size) {

@@ -89,6 +89,7 @@ class ImageView : public QWidget {
   void makePicture();
   void describe();
   void onZoomChanged();
+  void drawCaption(QPainter& painter) const;
   void drawPicture(QPainter& painter);
   void drawScale(QPainter& painter, const QRect& picture, double pixelRatio);
   void drawBadge(QPainter& painter) const;

@@ -162,11 +162,16 @@ void MethodColumn::setPictureSize(QSize picture) {
 int MethodColumn::heightBesidePicture() const {
   const int gaps = 3 * layout()->spacing();
   return title_->sizeHint().height() + view(Estimate)->sizeFor({}).height() +
-         psnrLabel_->sizeHint().height() + scalars_->sizeHint().height() + gaps;
+         psnrLabel_->sizeHint().height() +
+         (scalars_->isHidden() ? 0 : scalars_->sizeHint().height()) + gaps;
 }
 
 void MethodColumn::setReducedMotion(bool reduced) {
   samples_->setReducedMotion(reduced);
+}
+
+void MethodColumn::setBare(bool bare) {
+  scalars_->setHidden(bare);
 }
 
 void MethodColumn::setBest(bool best) {

@@ -52,6 +52,7 @@ class MethodColumn : public QWidget {
   /// The room of the picture alone, beside its caption, frame and scale.
   void setPictureSize(QSize picture);
   void setReducedMotion(bool reduced);
+  void setBare(bool bare);  ///< without the table of numbers
   /// Whether its PSNR is the best of all methods'.
   void setBest(bool best);
 

@@ -1,5 +1,7 @@
 #include "ui/view/method_content.h"
 
+#include "engine/model/solver_info.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -106,6 +108,8 @@ MethodContent contentAt(const Recording& recording, const MethodRecording& cours
   MethodContent content;
   if (course.method != drawRow) addImage(content, recording, course);
   content.intervals = intervalsOf(course.experiment);
+  const auto* info = findSolver(course.method);
+  content.predicts = info && info->stateEvolution;
   const auto& frames = course.trajectory.frames();
   const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
   const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;

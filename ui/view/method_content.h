@@ -35,6 +35,7 @@ struct MethodContent {
   int evaluations = 0;
   int planned = 0;  ///< of a method that has more to do
   bool converged = true;
+  bool predicts = false;  ///< the method is one that says what its error is
 };
 
 /// Evaluations that a method has done, as far as they were seen.

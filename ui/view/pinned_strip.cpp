@@ -28,14 +28,21 @@ const Experiment& madeWith(const Recording& recording, const MethodRecording& co
 
 }  // namespace
 
-QString differenceInWords(const Experiment& made, const Experiment& now) {
+QString differenceInWords(const Experiment& made, const Experiment& now,
+                          const std::string& method) {
+  const auto ofMethod = [&](const Experiment& e) -> const Settings* {
+    for (const auto& each : e.methods)
+      if (each.id == method) return &each.settings;
+    return nullptr;
+  };
   QStringList parts;
   for (const auto* option : standardOptions().ordered()) {
-    if (option->scope != OptionScope::Experiment || !made.settings.has(option->name) ||
-        !now.settings.has(option->name))
-      continue;
-    const auto& before = made.settings.at(option->name);
-    const auto& after = now.settings.at(option->name);
+    const bool common = option->scope == OptionScope::Experiment;
+    const auto* old = common ? &made.settings : ofMethod(made);
+    const auto* present = common ? &now.settings : ofMethod(now);
+    if (!old || !present || !old->has(option->name) || !present->has(option->name)) continue;
+    const auto& before = old->at(option->name);
+    const auto& after = present->at(option->name);
     if (before == after) continue;
     parts << PinnedStrip::tr("%1 %2 instead of %3")
                  .arg(optionText(option->label), shownWithUnit(*option, before),
@@ -75,7 +82,7 @@ class PinnedStrip::Item : public QWidget {
 
   void show(const Recording& recording, const MethodRecording& course, int number,
             const Experiment& now) {
-    difference_->setText(differenceInWords(madeWith(recording, course), now));
+    difference_->setText(differenceInWords(madeWith(recording, course), now, course.method));
     const auto name = pinnedName(course.method, number);
     if (made_ && made_ == course.whole && image_ == recording.shown && name == name_) return;
     made_ = course.whole;

@@ -13,9 +13,10 @@ namespace inkling {
 
 struct ShownImage;
 
-/// What an experiment's settings differ in from others, in words: "Measurements 400 instead of 200,
-/// another image"; "the same settings" where they do not.
-QString differenceInWords(const Experiment& made, const Experiment& now);
+/// What an experiment's settings, and a method's in it, differ in from others, in words:
+/// "Measurements 400 instead of 200, another image"; "the same settings" where they do not.
+QString differenceInWords(const Experiment& made, const Experiment& now,
+                          const std::string& method = {});
 
 /// A thumbnail for each pinned recording's finished methods, side by side; it scrolls with what is
 /// above it. What is pinned does not change, but the present settings do.

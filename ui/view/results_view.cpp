@@ -75,10 +75,6 @@ ResultsView::ResultsView(QWidget* parent)
 
   connect(measured_, &MeasuredColumn::hovered, this,
           [this](int x, int y) { showPixel(nullptr, x, y); });
-  runAgain_->setObjectName(QStringLiteral("run-again"));
-  runAgain_->setToolTip(tr("The dimmed pictures were made with settings that have changed since."));
-  runAgain_->hide();
-  connect(runAgain_, &QPushButton::clicked, this, &ResultsView::runAsked);
   measured_->hide();
   views_->hide();
 }
@@ -104,7 +100,15 @@ void ResultsView::addSwitch(QVBoxLayout* layout) {
   }
   connect(views_, &QTabBar::currentChanged, this,
           [this](int index) { setTileView(static_cast<TileView>(index)); });
-  layout->addWidget(views_);
+  runAgain_->setObjectName(QStringLiteral("run-again"));
+  runAgain_->setToolTip(tr("The dimmed pictures were made with settings that have changed since."));
+  runAgain_->setMinimumWidth(4 * fontMetrics().height());  // on a small screen it is cut off
+  runAgain_->hide();
+  connect(runAgain_, &QPushButton::clicked, this, &ResultsView::runAsked);
+  auto* row = new QHBoxLayout;
+  row->addWidget(views_, 1);
+  row->addWidget(runAgain_);
+  layout->addLayout(row);
 }
 
 void ResultsView::addBottom(QVBoxLayout* layout) {
@@ -168,6 +172,7 @@ void ResultsView::setColumnCount(std::size_t count) {
     auto* made = new MethodColumn(&zoom_);
     made->setTileView(tileView_);
     made->setReducedMotion(reducedMotion_);
+    made->setBare(bare_);
     connect(made, &MethodColumn::hovered, this,
             [this, made](int x, int y) { showPixel(made, x, y); });
     row_->insertWidget(row_->count() - 1, made);  // before the stretch
@@ -181,7 +186,7 @@ void ResultsView::setColumnCount(std::size_t count) {
 }
 
 void ResultsView::show(const Recording& recording, int evaluation,
-                       const std::vector<Recording>& pinned) {
+                       const std::vector<Recording>& pinned, const Experiment* now) {
   const int comfortable = comfortableWidth();
   std::vector<const std::string*> methods;
   for (const auto& course : recording.methods)
@@ -190,7 +195,7 @@ void ResultsView::show(const Recording& recording, int evaluation,
   measured_->show(recording);
   for (std::size_t i = 0; i < columns_.size(); ++i)
     columns_[i]->show(recording, *methods[i], evaluation);
-  pinned_->show(pinned, recording.experiment);
+  pinned_->show(pinned, now ? *now : recording.experiment);
   showTogether();
   compareButton_->setEnabled(!columns_.empty());
   showImageChoice(recording);
@@ -283,12 +288,6 @@ void ResultsView::arrange() {
     for (auto* each : columns_)
       each->setPictureSize(size);
   }
-  if (runAgain_->isHidden()) return;
-  const auto button = runAgain_->sizeHint();
-  runAgain_->setGeometry(QRect(
-      QPoint((width() - button.width()) / 2, area_->geometry().bottom() - button.height() - 4),
-      button));
-  runAgain_->raise();
 }
 
 int ResultsView::comfortableWidth() const {
@@ -349,6 +348,13 @@ void ResultsView::setReducedMotion(bool reduced) {
   compare_->setReducedMotion(reduced);
   for (auto* each : columns_)
     each->setReducedMotion(reduced);
+}
+
+void ResultsView::setBare(bool bare) {
+  bare_ = bare;
+  for (auto* each : columns_)
+    each->setBare(bare);
+  arrange();
 }
 
 void ResultsView::openCompare() {

@@ -41,9 +41,12 @@ class ResultsView : public QWidget {
 
   using QWidget::show;
   /// evaluation −1: the newest. Methods that are not chosen are left out, and pinned ones that
-  /// have no result.
-  void show(const Recording& recording, int evaluation, const std::vector<Recording>& pinned = {});
+  /// have no result; these are compared with the settings of now, or with the recording's.
+  void show(const Recording& recording, int evaluation, const std::vector<Recording>& pinned = {},
+            const Experiment* now = nullptr);
   void setReducedMotion(bool reduced);
+  /// Pictures with one number each, without the table: for a lecture.
+  void setBare(bool bare);
   /// What one can do while there is nothing to show: a button each.
   void setBeginnings(const std::vector<QAction*>& actions);
 
@@ -98,12 +101,12 @@ class ResultsView : public QWidget {
   MeasuredColumn* measured_;
   std::vector<MethodColumn*> columns_;
   PinnedStrip* pinned_;
-  QPushButton* runAgain_;  ///< over the pictures
+  QPushButton* runAgain_;  ///< beside the switch
   QLabel* status_;
   QSpinBox* image_;
   QPushButton* compareButton_;
   CompareView* compare_;
-  bool reducedMotion_ = false;
+  bool reducedMotion_ = false, bare_ = false;
   QSize placed_;  ///< the tiles' pictures
 };
 

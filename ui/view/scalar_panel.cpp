@@ -61,7 +61,7 @@ ScalarPanel::ScalarPanel(QWidget* parent) : QWidget(parent), grid_(new QGridLayo
        {tr("Evaluations"), tr("Of the network, so far and planned.")},
        {tr("Time"), tr("Wall time of the method, per image.")}}};
   for (const auto& [name, help] : rows) {
-    Scalar scalar{new ElidedLabel(this), new QLabel(this)};
+    Scalar scalar{new ElidedLabel(this), new QLabel(this), false, false, name};
     scalar.name->setText(name);
     scalar.name->setForegroundRole(QPalette::PlaceholderText);
     scalar.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -87,8 +87,12 @@ std::vector<bool> ScalarPanel::measured() const {
 
 void ScalarPanel::setLines(const std::vector<bool>& lines) {
   for (std::size_t i = 0; i < scalars_.size(); ++i) {
-    const auto& [name, value, measured] = scalars_[i];
-    if (!measured && value->text() != QStringLiteral("–")) value->setText(QStringLiteral("–"));
+    const auto& [name, value, measured, never, title] = scalars_[i];
+    // the line keeps its height, so that the others stay beside each other
+    const auto blank = QStringLiteral(" "), otherwise = never ? blank : QStringLiteral("–");
+    const auto called = never && !measured ? blank : title;
+    if (!measured && value->text() != otherwise) value->setText(otherwise);
+    if (name->text() != called) name->setText(called);
     name->setHidden(!lines[i]);
     value->setHidden(!lines[i]);
   }
@@ -107,6 +111,7 @@ void ScalarPanel::show(const MethodContent& content) {
   setScalar(MeanPsnr, decibels(content.meanPsnr));
   setScalar(PredictedPsnr,
             content.converged ? decibels(content.predictedPsnr) : tr("not converged"));
+  scalars_[PredictedPsnr].never = !content.predicts;
   setScalar(Cosine, numberText(metrics.cosine, 3));
   setScalar(ScaledPsnr, decibels(metrics.scaledPsnr));
   setScalar(Evaluations, content.planned > content.evaluations

@@ -30,7 +30,8 @@ class ScalarPanel : public QWidget {
   void show(const MethodContent& content);
   /// Whether each of the numbers was measured.
   std::vector<bool> measured() const;
-  /// The lines that have a place, a dash where one was not measured. As many as measured() gives.
+  /// The lines that have a place, a dash where one was not measured, and nothing where the method
+  /// never tells it. As many as measured() gives.
   void setLines(const std::vector<bool>& lines);
 
  private:
@@ -38,6 +39,8 @@ class ScalarPanel : public QWidget {
     QLabel* name;
     QLabel* value;
     bool measured = false;
+    bool never = false;  ///< the method does not tell it
+    QString title;
   };
 
   void setScalar(std::size_t index, const QString& value);

@@ -1,6 +1,7 @@
 #include "ui/window/action_controller.h"
 
 #include "ui/session/workbench.h"
+#include "ui/view/svg_icon.h"
 #include "ui/window/presets.h"
 #include "ui/window/recent_menu.h"
 
@@ -29,6 +30,7 @@ QAction* ActionController::add(const QString& name, const QString& text,
   auto* made = new QAction(text, &window_);
   made->setObjectName(name);
   made->setShortcut(shortcut);
+  made->setIcon(svgIcon(name));
   window_.addAction(made);
   return made;
 }
@@ -44,6 +46,7 @@ void ActionController::on(const char* name, std::function<void()> act) {
 
 void ActionController::addFileActions() {
   add(QStringLiteral("start-page"), tr("&Start page"), Qt::CTRL | Qt::Key_Home);
+  add(QStringLiteral("lessons"), tr("&Lessons"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
   add(QStringLiteral("open"), tr("&Open…"), QKeySequence::Open);
   add(QStringLiteral("save"), tr("&Save the experiment"), QKeySequence::Save);
   const auto saveAs = QKeySequence(QKeySequence::SaveAs);  // not every desktop has keys for it
@@ -111,6 +114,7 @@ void ActionController::addViewActions() {
   add(QStringLiteral("whats-this"), tr("&What's this?"), QKeySequence::WhatsThis);
   add(QStringLiteral("shortcuts"), tr("&Shortcuts"), Qt::Key_Question);
   add(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents);
+  add(QStringLiteral("about"), tr("&About Inkling"));
 }
 
 void ActionController::fill(QMenu* menu, std::initializer_list<const char*> names) const {
@@ -125,7 +129,7 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
                                 QAction* plots) {
   auto* bar = window_.menuBar();
   auto* file = bar->addMenu(tr("&File"));
-  fill(file, {"start-page", "open"});
+  fill(file, {"start-page", "lessons", "open"});
   auto* recent = new RecentMenu(settings, &window_);
   connect(recent, &RecentMenu::chosen, this, &ActionController::recentFileChosen);
   file->addMenu(recent);
@@ -144,7 +148,7 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
   for (auto* each : views)
     view->addAction(each);
   fill(view, {"-", "reset-layout"});
-  fill(bar->addMenu(tr("&Help")), {"help", "whats-this", "shortcuts"});
+  fill(bar->addMenu(tr("&Help")), {"lessons", "help", "whats-this", "shortcuts", "-", "about"});
   addToolBar(plots);
 }
 
@@ -171,14 +175,15 @@ void ActionController::fillPresets(QMenu* presets) {
 void ActionController::addToolBar(QAction* plots) {
   auto* bar = window_.addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("main"));
-  bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  for (const char* name : {"start-page", "open", "draw", "gallery"})
+  bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  for (const char* name : {"start-page", "lessons", "open", "draw", "gallery"})
     bar->addAction(action(QString::fromLatin1(name)));
   bar->addSeparator();
   for (const char* name : {"run", "step", "stop", "live", "pin"})
     bar->addAction(action(QString::fromLatin1(name)));
   if (!plots) return;
   bar->addSeparator();
+  plots->setIcon(svgIcon(QStringLiteral("plots")));
   bar->addAction(plots);
 }
 
@@ -190,6 +195,7 @@ void ActionController::refresh() {
   const bool ready = !e.images.empty() || e.ownMeasurements.has_value();
   auto* run = action(QStringLiteral("run"));
   run->setText(running ? tr("&Pause") : paused ? tr("&Continue") : tr("&Run"));
+  run->setIcon(svgIcon(running ? QStringLiteral("pause") : QStringLiteral("run")));
   run->setEnabled(state != State::NoEngine && ready && !e.methods.empty());
   run->setToolTip(!ready              ? tr("Choose an image first")
                   : e.methods.empty() ? tr("Choose a method first")

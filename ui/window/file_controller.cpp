@@ -19,6 +19,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -120,18 +121,18 @@ void FileController::openPicture(const QString& path) {
 // A file with a trajectory takes a second to read.
 void FileController::readExperiment(const QString& path, const QString& what,
                                     std::function<void(const StoredExperiment&)> done) {
-  background_.run(
-      [file = path.toStdString()] { return readExperimentFile(file); },
-      [this, what, done, opening = images_.beginOpening()](const StoredExperiment& stored) {
-        if (!images_.isWanted(opening)) return;
-        if (stored.recording)
-          workbench_.show(stored.experiment, *stored.recording, what);
-        else
-          workbench_.document().replace(stored.experiment, what);
-        done(stored);
-        Q_EMIT opened();
-      },
-      [this](const QString& why) { messages_.tell(MessageBar::Kind::Problem, why); });
+  background_.run([file = path.toStdString()] { return readExperimentFile(file); },
+                  [this, what, done = std::move(done),
+                   opening = images_.beginOpening()](const StoredExperiment& stored) {
+                    if (!images_.isWanted(opening)) return;
+                    if (stored.recording)
+                      workbench_.show(stored.experiment, *stored.recording, what);
+                    else
+                      workbench_.document().replace(stored.experiment, what);
+                    done(stored);
+                    Q_EMIT opened();
+                  },
+                  [this](const QString& why) { messages_.tell(MessageBar::Kind::Problem, why); });
 }
 
 void FileController::openExperiment(const QString& path) {
@@ -161,7 +162,15 @@ bool FileController::canContinue() const {
 }
 
 void FileController::continueSession() {
-  readExperiment(sessionFile(), tr("Continue"), [this](const StoredExperiment&) { release(); });
+  readExperiment(sessionFile(), tr("Continue"), [this](const StoredExperiment& stored) {
+    const auto file = settings_.sessionFile();
+    if (file.isEmpty()) {
+      release();
+      return;
+    }
+    setFile(file, extentOf(stored));
+    if (settings_.sessionModified()) workbench_.document().history().resetClean();
+  });
 }
 
 void FileController::keepSession() {
@@ -170,6 +179,7 @@ void FileController::keepSession() {
   try {
     QDir().mkpath(QFileInfo(sessionFile()).path());
     writeExperimentFile(sessionFile().toStdString(), e, nullptr, Stored::Settings);
+    settings_.setSession(file_, !workbench_.document().history().isClean());
   } catch (const std::exception&) {
     // the window is going: there is nobody to tell
   }
@@ -283,24 +293,14 @@ void FileController::drop(const QMimeData& data) {
     images_.usePicture(qvariant_cast<QImage>(data.imageData()), tr("dropped picture"));
 }
 
+// Pictures that were drawn, pasted or taken from the gallery get a file for it, beside what the
+// program keeps.
 void FileController::copyCommandLine() {
-  const auto& e = workbench_.document().experiment();
-  if (!hasEmbeddedImages(e)) {
-    messages_.attempt([&] { copy(commandLine(e)); });
-    return;
-  }
-  // a picture that has no file of its own travels in the experiment's
-  askForNewFile(
-      &window_, tr("The picture is not a file yet: save the experiment for the command line"),
-      settings_.folder() + QStringLiteral("/experiment.inkling"), tr("Inkling (*.inkling)"),
-      QStringLiteral("inkling"), [this](const QString& path, const QString&) {
-        messages_.attempt([&] {
-          writeExperimentFile(path.toStdString(), workbench_.document().experiment(), nullptr,
-                              Stored::Settings);  // for the command alone: Save keeps its file
-          copy(QStringLiteral("inkling-cli reconstruct --experiment '%1'")
-                   .arg(QString(path).replace(QLatin1Char('\''), QStringLiteral("'\\''"))));
-        });
-      });
+  messages_.attempt([&] {
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                        QStringLiteral("/images");
+    copy(commandLine(withImageFiles(workbench_.document().experiment(), folder.toStdString())));
+  });
 }
 
 void FileController::copy(const QString& text) {

@@ -30,9 +30,10 @@ namespace {
 struct Chapter {
   const char *id, *title;
 };
-constexpr std::array<Chapter, 12> chapters{
+constexpr std::array<Chapter, 13> chapters{
     {{"what", QT_TRANSLATE_NOOP("inkling::HelpWindow", "What this is")},
      {"first-steps", QT_TRANSLATE_NOOP("inkling::HelpWindow", "First steps")},
+     {"lessons", QT_TRANSLATE_NOOP("inkling::HelpWindow", "Lessons")},
      {"views", QT_TRANSLATE_NOOP("inkling::HelpWindow", "Reading the pictures and plots")},
      {"methods", QT_TRANSLATE_NOOP("inkling::HelpWindow", "Methods and their settings")},
      {"matrices", QT_TRANSLATE_NOOP("inkling::HelpWindow", "Matrices")},

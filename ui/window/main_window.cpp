@@ -10,11 +10,12 @@
 #include "ui/window/action_controller.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
+#include "ui/window/hero_panel.h"
 #include "ui/window/image_controller.h"
+#include "ui/window/lesson_controller.h"
 #include "ui/window/live_controller.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_panel.h"
-#include "ui/window/preferences_dialog.h"
 #include "ui/window/presenter.h"
 #include "ui/window/preset_controller.h"
 #include "ui/window/run_status.h"
@@ -31,7 +32,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
-#include <QWhatsThis>
 
 #include <algorithm>
 #include <utility>
@@ -114,8 +114,10 @@ void MainWindow::addPanels() {
   plots_ = new PlotPanel(workbench_, this);
   layout_ = new WindowLayout(*this, {*setup_, *canvas_, *gallery_, *models_, *plots_, *results_},
                              settings_);
-  connect(pages_, &QStackedWidget::currentChanged, this,
-          [this] { layout_->showDocks(pages_->currentWidget() == work_); });
+  connect(pages_, &QStackedWidget::currentChanged, this, [this] {
+    const bool works = pages_->currentWidget() == work_;
+    presenter_->changePage(works, [&] { layout_->showDocks(works); });
+  });
   new RunStatus(workbench_, *statusBar());
 }
 
@@ -134,92 +136,24 @@ void MainWindow::addControllers() {
   connect(presenter_, &Presenter::activeChanged, action(QStringLiteral("presenter")),
           &QAction::setChecked);
   connect(presenter_, &Presenter::activeChanged, plots_, &PlotPanel::setBare);
-}
-
-void MainWindow::wireActions() {
-  wireFileActions();
-  wireRunActions();
-  wireViewActions();
-  actions_->addMenus(settings_, layout_->toggles(), layout_->plotsToggle());
-  setup_->setMenus(actions_->presets(), actions_->images());
-  connect(actions_.get(), &ActionController::presetChosen, presets_.get(),
-          &PresetController::start);
-  connect(actions_.get(), &ActionController::scheduleChosen, presets_.get(),
-          &PresetController::useSchedule);
-  connect(actions_.get(), &ActionController::recentFileChosen, files_.get(), &FileController::open);
+  connect(presenter_, &Presenter::activeChanged, results_, &ResultsView::setBare);
+  connect(presenter_, &Presenter::activeChanged, layout_, &WindowLayout::setPresenting);
+  lessons_ = std::make_unique<LessonController>(
+      LessonController::Parts{*pages_, workbench_, *presets_, *presenter_, *messages_, settings_});
 }
 
 QAction* MainWindow::action(const QString& name) const {
   return actions_->action(name);
 }
 
-void MainWindow::wireFileActions() {
-  auto& a = *actions_;
-  using Page = ExportDialog::Page;
-  const std::pair<const char*, Page> exports[] = {{"export-figure", Page::Figure},
-                                                  {"export-images", Page::Images},
-                                                  {"export-plots", Page::Plots},
-                                                  {"export-animation", Page::Animation},
-                                                  {"export-data", Page::Data}};
-  for (const auto& [name, page] : exports)
-    a.on(name, [this, page = page] { showExport(static_cast<int>(page)); });
-  a.on("open", [this] { files_->askOpen(); });
-  a.on("save", [this] { files_->save(); });
-  a.on("save-as", [this] { files_->askSave(); });
-  a.on("preferences", [this] { (new PreferencesDialog(settings_, this))->show(); });
-  a.on("quit", [this] { close(); });
-  a.on("paste", [this] { files_->paste(); });
-  a.on("copy-command", [this] { files_->copyCommandLine(); });
-  a.on("gallery", [this] { showGallery(); });
-  a.on("models", [this] { layout_->showModels(); });
-  a.on("image-from-prior", [this] { images_->useDrawFromPrior(); });
-  a.on("draw", [this] {
-    auto& dock = layout_->draw();
-    dock.setVisible(!dock.isVisible());
-    if (dock.isVisible()) canvas_->setFocus();
-  });
-}
-
-void MainWindow::wireRunActions() {
-  auto& a = *actions_;
-  a.on("run", [this] { runOrPause(); });
-  a.on("step", [this] { workbench_.step(); });
-  a.on("stop", [this] { workbench_.stop(); });
-  a.on("close-topmost", [this] { closeTopmost(); });
-  a.on("generate", [this] {
-    showWork();
-    messages_->attempt([this] { workbench_.drawFromPrior(); });
-  });
-  a.on("pin", [this] { workbench_.pin(); });
-  a.on("unpin", [this] { workbench_.unpinAll(); });
-}
-
-void MainWindow::wireViewActions() {
-  auto& a = *actions_;
-  a.on("start-page", [this] { pages_->setCurrentWidget(start_); });
-  a.on("compare", [this] { results_->openCompare(); });
-  const char* tiles[tileViewCount] = {"view-result",      "view-iterate", "view-error",
-                                      "view-uncertainty", "view-samples", "view-invented"};
-  for (int i = 0; i < tileViewCount; ++i)
-    a.on(tiles[i], [this, i] { results_->setTileView(static_cast<TileView>(i)); });
-  a.on("reset-layout", [this] { layout_->reset(); });
-  std::vector<QAction*> beginnings;
-  for (const char* name : {"open", "gallery", "draw", "image-from-prior"})
-    beginnings.push_back(action(QString::fromLatin1(name)));
-  results_->setBeginnings(beginnings);
-  a.on("presenter", [this] {
-    showWork();
-    presenter_->toggle();
-  });
-  a.on("full-screen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-  a.on("whats-this", [] { QWhatsThis::enterWhatsThisMode(); });
-  a.on("shortcuts", [this] { showShortcuts(); });
-  a.on("help", [this] { showHelp(); });
-}
-
 void MainWindow::wireStartPage() {
+  auto* hero = new HeroPanel(workbench_, start_);
+  start_->setHero(hero);
+  connect(hero, &HeroPanel::takeAsked, this,
+          [this](const Experiment& experiment) { presets_->open(experiment, tr("Your drawing")); });
   connect(start_, &StartPage::presetChosen, presets_.get(), &PresetController::start);
   connect(start_, &StartPage::drawAsked, presets_.get(), &PresetController::startDrawing);
+  connect(start_, &StartPage::lessonsAsked, this, [this] { lessons_->open(); });
   connect(start_, &StartPage::openAsked, files_.get(), &FileController::askOpen);
   connect(start_, &StartPage::recentChosen, files_.get(), &FileController::open);
   connect(start_, &StartPage::continueAsked, files_.get(), &FileController::continueSession);
@@ -305,11 +239,17 @@ void MainWindow::closeTopmost() {
     return;
   else if (presenter_->active() && workbench_.state() != Workbench::State::Running)
     presenter_->leave();
+  else if (lessons_->shown())
+    lessons_->close();
   else
     workbench_.stop();
 }
 
 void MainWindow::runOrPause() {
+  if (lessons_->shown()) {
+    lessons_->togglePlay();
+    return;
+  }
   showWork();
   workbench_.togglePause();
 }
@@ -318,7 +258,7 @@ void MainWindow::showRecording() {
   const auto& recording = workbench_.recording();
   timeline_->show(recording);
   const int at = timeline_->evaluation();
-  results_->show(recording, at, workbench_.pinned());
+  results_->show(recording, at, workbench_.pinned(), &workbench_.document().experiment());
   for (const auto& method : recording.methods) {
     const int index = method.trajectory.indexAt(at < 0 ? method.evaluations : at);
     if (index < 0) continue;
@@ -348,6 +288,7 @@ void MainWindow::showOpened() {
 void MainWindow::showDrawn(const std::vector<Image>& images) {
   const auto prior = workbench_.document().experiment().settings.text(nameOf(OptionRole::Prior));
   std::vector<EmbeddedSource> named;
+  named.reserve(images.size());
   for (const auto& image : images)
     named.push_back({prior + "-" + std::to_string(named.size() + 1), image});
   gallery_->add(
@@ -409,7 +350,7 @@ void MainWindow::applySettings() {
   results_->setReducedMotion(settings_.reducedMotion());
   if (settings_.theme() != std::exchange(theme_, settings_.theme())) applyTheme(theme_);
   workbench_.setTrajectoryBudget(static_cast<std::size_t>(settings_.trajectoryBudget()) << 20);
-  start_->setContinuable(files_->canContinue());
+  start_->setContinuable(files_->canContinue(), QFileInfo(settings_.sessionFile()).fileName());
   start_->setRecentFiles(settings_.recentFiles());
 }
 

@@ -22,6 +22,7 @@ class GalleryWindow;
 class ModelsWindow;
 class HelpWindow;
 class ImageController;
+class LessonController;
 class LiveController;
 class MessageBar;
 class PlotPanel;
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
   DrawCanvas& canvas() { return *canvas_; }
   GalleryWindow& gallery() { return *gallery_; }
   ModelsWindow& models() { return *models_; }
+  LessonController& lessons() { return *lessons_; }
   /// Made when it is first wanted.
   ExportDialog& exportDialog();
 
@@ -115,6 +117,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<PresetController> presets_;
   std::unique_ptr<ActionController> actions_;
   std::unique_ptr<LiveController> live_;
+  std::unique_ptr<LessonController> lessons_;
 };
 
 }  // namespace inkling

@@ -1,5 +1,7 @@
 #include "ui/window/plot_panel.h"
 
+#include "engine/model/known_warnings.h"
+#include "engine/model/solver_info.h"
 #include "ui/plots/evolution_plot.h"
 #include "ui/plots/measurement_histogram.h"
 #include "ui/plots/numbers_page.h"
@@ -12,12 +14,23 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace inkling {
 
 QString predictionText(const Experiment& experiment, const QString& problem) {
   if (experiment.ownMeasurements)
     return PlotPanel::tr("Predictions are made for simulated matrices only.");
   return problem;
+}
+
+bool showsUnfamiliarImage(const Recording& recording) {
+  const auto* row = recording.find(predictedSolver().id);
+  if (!row || !row->run || row->stale) return false;
+  const auto& warnings = row->run->warnings;
+  return std::any_of(warnings.begin(), warnings.end(),
+                     [](const Message& each) { return each.code == unfamiliarImage; });
 }
 
 PlotPanel::PlotPanel(Workbench& workbench, QWidget* parent)
@@ -147,19 +160,28 @@ void PlotPanel::connectWorkbench() {
     spectrum_->show(seen->singularValues);
     histogram_->show(*seen, imageCount(workbench_.recording()) > 1);
   });
-  connect(&workbench_, &Workbench::predictionChanged, this, [this] {
-    const auto& e = workbench_.document().experiment();
-    const auto problem = predictionText(e, workbench_.predictionProblem());
-    if (problem.isEmpty())
-      evolution_->show(workbench_.prediction(),
-                       e.settings.integer(nameOf(OptionRole::Measurements)));
-    else
-      evolution_->setMessage(problem);
+  connect(&workbench_, &Workbench::predictionChanged, this, &PlotPanel::showPrediction);
+  connect(&workbench_, &Workbench::recordingChanged, this, [this] {
+    const bool unfamiliar = showsUnfamiliarImage(workbench_.recording());
+    if (unfamiliar != std::exchange(unfamiliar_, unfamiliar)) showPrediction();
   });
   connect(&workbench_.document(), &Document::changed, this, [this] {
     evolution_->setCurrent(
         workbench_.document().experiment().settings.integer(nameOf(OptionRole::Measurements)));
   });
+}
+
+void PlotPanel::showPrediction() {
+  const auto& e = workbench_.document().experiment();
+  auto problem = predictionText(e, workbench_.predictionProblem());
+  if (unfamiliar_)
+    problem =
+        tr("No prediction: this does not look like what the prior knows. What is expected of "
+           "its own images does not hold here.");
+  if (problem.isEmpty())
+    evolution_->show(workbench_.prediction(), e.settings.integer(nameOf(OptionRole::Measurements)));
+  else
+    evolution_->setMessage(problem);
 }
 
 void PlotPanel::setPosition(double beta, int evaluation) {

@@ -25,6 +25,10 @@ class Workbench;
 /// speak of a command line. "" where there is one.
 QString predictionText(const Experiment& experiment, const QString& problem);
 
+/// Whether the engine has said of what is shown, with the settings of now, that the prior does not
+/// know such images: what it expects of an average one does not hold there.
+bool showsUnfamiliarImage(const Recording& recording);
+
 /// Five questions below each other, of which one is open, with its plots; a click on the open one
 /// closes it. Object names: "question-0" onwards for the headings, "kinds" for the choice between
 /// the plots of an open question.
@@ -60,6 +64,7 @@ class PlotPanel : public QWidget {
   void connectWorkbench();
   void dress();
   void showRecording();
+  void showPrediction();
   void showEvent(QShowEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -67,7 +72,7 @@ class PlotPanel : public QWidget {
   QVBoxLayout* column_;
   std::vector<Question> questions_;
   int open_ = -1;
-  bool bare_ = false;
+  bool bare_ = false, unfamiliar_ = false;
   std::vector<Plot*> plots_;
   std::vector<TracePlot*> traces_;
   SpectrumPlot* spectrum_;

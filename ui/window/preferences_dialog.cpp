@@ -53,6 +53,15 @@ void PreferencesDialog::addChoices(QFormLayout& form) {
     settings_.setTheme(static_cast<AppSettings::Theme>(theme_->currentData().toInt()));
   });
 
+  scale_ = new QComboBox;
+  scale_->setObjectName(QStringLiteral("scale"));
+  for (const int percent : {75, 100, 125, 150, 175, 200, 250, 300})
+    scale_->addItem(percent == 100 ? tr("As the desktop") : tr("%1 % of it").arg(percent), percent);
+  scale_->setToolTip(tr("Of everything that is drawn. It is used from the next start on."));
+  form.addRow(tr("&Scale, from the next start:"), scale_);
+  connect(scale_, &QComboBox::currentIndexChanged, this,
+          [this] { settings_.setInterfaceScale(scale_->currentData().toInt()); });
+
   live_ = new QCheckBox(tr("Solve at every edit, from the &start"));
   live_->setObjectName(QStringLiteral("live"));
   live_->setToolTip(tr("Message passing solves whatever is edited, without Run."));
@@ -123,10 +132,11 @@ void PreferencesDialog::askReset(bool asking) {
 
 /// Shows what the settings are; only what the user does is a change of them.
 void PreferencesDialog::refresh() {
-  const QSignalBlocker motion(motion_), theme(theme_), live(live_), autosave(autosave_),
-      budget(budget_);
+  const QSignalBlocker motion(motion_), theme(theme_), scale(scale_), live(live_),
+      autosave(autosave_), budget(budget_);
   motion_->setCurrentIndex(motion_->findData(static_cast<int>(settings_.motion())));
   theme_->setCurrentIndex(theme_->findData(static_cast<int>(settings_.theme())));
+  scale_->setCurrentIndex(scale_->findData(settings_.interfaceScale()));
   live_->setChecked(settings_.live());
   autosave_->setChecked(settings_.autosave());
   if (const int budgetNow = settings_.trajectoryBudget(); budgetNow != budget_->value())

@@ -31,7 +31,7 @@ class PreferencesDialog final : public QDialog {
   void refresh();
 
   AppSettings& settings_;
-  QComboBox* theme_ = nullptr;
+  QComboBox *theme_ = nullptr, *scale_ = nullptr;
   QComboBox* motion_;
   QCheckBox *live_, *autosave_;
   QSpinBox* budget_;

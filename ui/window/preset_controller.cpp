@@ -28,6 +28,11 @@ void PresetController::start(const QString& id) {
     if (id == QLatin1String(preset.id)) run(preset);
 }
 
+void PresetController::open(const Experiment& experiment, const QString& title) {
+  Preset preset{"", title, {}, [experiment](const EmbeddedSource&) { return experiment; }, {}};
+  run(preset);
+}
+
 void PresetController::startDrawing() {
   for (const auto& preset : startPresets())
     if (preset.draws) run(preset);

@@ -21,6 +21,8 @@ class PresetController : public QObject {
 
   /// Makes the preset's experiment the document and runs it. Nothing for an id that there is not.
   void start(const QString& id);
+  /// The same with an experiment that is no preset's.
+  void open(const Experiment& experiment, const QString& title);
   /// The one for which the user draws the image.
   void startDrawing();
   /// Sets how finely the present methods anneal.

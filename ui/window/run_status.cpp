@@ -39,12 +39,12 @@ void RunStatus::showState() {
 void RunStatus::showProgress(const Progress& progress) {
   const auto left = progress.remainingSeconds;
   const auto stage = QString::fromStdString(progress.stage);
+  // evaluations are counted in one place, beside the pictures
   if (progress.total > 0)
     text_->setText(
-        tr("%1: %2 of %3 evaluations  %4")
+        tr("%1: %2 % of the whole run  %3")
             .arg(stage)
-            .arg(std::llround(progress.done))
-            .arg(std::llround(progress.total))
+            .arg(static_cast<int>(100 * progress.done / progress.total))
             .arg(left < 0 ? QString() : tr("%1 s left").arg(left, 0, 'f', left < 10 ? 1 : 0)));
   else  // of what ends by itself nobody knows when
     text_->setText(progress.done > 0

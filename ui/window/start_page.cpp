@@ -1,8 +1,8 @@
 #include "ui/window/start_page.h"
 
 #include "ui/view/pixel_picture.h"
+#include "ui/view/type_scale.h"
 #include "ui/window/card_picture.h"
-#include "ui/window/presenter.h"
 #include "ui/window/presets.h"
 
 #include <QFileInfo>
@@ -135,7 +135,7 @@ StartPage::StartPage(QWidget* parent)
       title_(new QLabel(tr("Inkling"))),
       grid_(new QGridLayout) {
   auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
+  auto* column = column_ = new QVBoxLayout(content);
   column->addStretch(1);
   column->addWidget(title_);
   auto* text =
@@ -160,6 +160,11 @@ StartPage::StartPage(QWidget* parent)
   setFocusProxy(cards_.front());
   dress();
   placeCards();
+}
+
+void StartPage::setHero(QWidget* hero) {
+  constexpr int belowText = 3;  // the stretch, the title and the text stand above it
+  column_->insertWidget(belowText, hero);
 }
 
 QWidget* StartPage::makeBanner(QWidget* parent) {
@@ -205,13 +210,20 @@ QWidget* StartPage::makeButtons(QWidget* parent) {
   };
   continue_ = add("continue", tr("Continue where you left off"), &StartPage::continueAsked);
   continue_->hide();
+  add("lessons", tr("Seven lessons"), &StartPage::lessonsAsked);
   add("open-file", tr("Open an image or an experiment…"), &StartPage::openAsked);
   draw_ = add("draw-image", tr("Draw an image"), &StartPage::drawAsked);
   buttons_->addStretch(1);
   return box;
 }
 
-void StartPage::setContinuable(bool continuable) {
+void StartPage::setContinuable(bool continuable, const QString& name) {
+  auto shown = fontMetrics().elidedText(name, Qt::ElideMiddle,
+                                        cardCharacters * fontMetrics().averageCharWidth());
+  continue_->setText(
+      name.isEmpty()
+          ? tr("Continue where you left off")
+          : tr("Continue: %1").arg(shown.replace(QLatin1Char('&'), QStringLiteral("&&"))));
   continue_->setVisible(continuable);
   placeCards();
 }

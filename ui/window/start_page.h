@@ -19,18 +19,21 @@ namespace inkling {
 
 /// As many columns of cards as fit; scrolls where the window is small. Arrow keys go from card to
 /// card and along the recent files; Space or Enter takes one. The cards' object names are the
-/// presets' ids; the other buttons' are "open-file", "draw-image", "continue", "analytic-prior",
-/// and "recent-0" onwards.
+/// presets' ids; the other buttons' are "lessons", "open-file", "draw-image", "continue",
+/// "analytic-prior", and "recent-0" onwards.
 class StartPage : public QWidget {
   Q_OBJECT
 
  public:
   explicit StartPage(QWidget* parent = nullptr);
 
+  /// Stands below the title; belongs to the page from here on.
+  void setHero(QWidget* hero);
   /// Paths, the first one on top; empty: the list is hidden.
   void setRecentFiles(const QStringList& paths);
-  /// Whether to offer what the last session ended with.
-  void setContinuable(bool continuable);
+  /// Whether to offer what the last session ended with, and what that was called; "" it had no
+  /// name.
+  void setContinuable(bool continuable, const QString& name = {});
   /// Says above the cards that the learned priors are not there, and offers the analytic one; "":
   /// says nothing.
   void setMissingPriors(const QString& text);
@@ -39,6 +42,7 @@ class StartPage : public QWidget {
   void presetChosen(const QString& id);
   void openAsked();
   void drawAsked();
+  void lessonsAsked();
   void continueAsked();
   void recentChosen(const QString& path);
   void analyticPriorAsked();
@@ -60,6 +64,7 @@ class StartPage : public QWidget {
   QLabel* title_;
   QFrame* banner_ = nullptr;
   QLabel* missing_ = nullptr;
+  QVBoxLayout* column_ = nullptr;
   QGridLayout* grid_;
   QBoxLayout* buttons_ = nullptr;
   QPushButton *draw_ = nullptr, *continue_ = nullptr;

@@ -111,7 +111,8 @@ bool WindowLayout::eventFilter(QObject* watched, QEvent* event) {
 // Decided by the window's width alone, not by what is left of it, so that nothing flickers.
 void WindowLayout::giveWay() {
   constexpr int between = 16;  // separators and margins
-  if (!docksShown_ || results_.comfortableWidth() == 0 || plots_->isFloating()) return;
+  if (!docksShown_ || presenting_ || results_.comfortableWidth() == 0 || plots_->isFloating())
+    return;
   int left = 0;
   for (const auto* dock : {setup_, draw_})
     if (!dock->isHidden() && !dock->isFloating()) left = std::max(left, dock->width());
@@ -127,6 +128,13 @@ void WindowLayout::giveWay() {
   }
   if (!tight && !plots_->isHidden() && plots_->width() > room)
     window_.resizeDocks({plots_}, {room}, Qt::Horizontal);
+}
+
+void WindowLayout::setPresenting(bool presenting) {
+  presenting_ = presenting;
+  if (presenting) return;
+  if (!plots_->isHidden()) tight_ = gaveWay_ = false;   // decided anew
+  QTimer::singleShot(0, this, &WindowLayout::giveWay);  // once it is laid out
 }
 
 void WindowLayout::showGallery() {

@@ -53,6 +53,8 @@ class WindowLayout : public QObject {
   /// Without them the start page has the whole window; they come back as they were.
   void showDocks(bool shown);
   QAction* plotsToggle() const;
+  /// Presenter mode arranges the docks by itself; after it they give way as before.
+  void setPresenting(bool presenting);
   /// Closes the gallery or the models where they float; whether one did.
   bool closeFloating();
 
@@ -73,7 +75,7 @@ class WindowLayout : public QObject {
   std::vector<QDockWidget*> away_;  ///< those that the start page has hidden
   int leftWidth_ = 0;               ///< of the left docks, as long as one does not draw
   int grownFrom_ = 0;               ///< what that was when drawing began; 0: it has not
-  bool docksShown_ = true, tight_ = false, gaveWay_ = false;
+  bool docksShown_ = true, tight_ = false, gaveWay_ = false, presenting_ = false;
   QByteArray first_;  ///< before anything was restored
 };
 
