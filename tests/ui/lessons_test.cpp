@@ -140,9 +140,9 @@ class LessonsTest : public QObject {
     QVERIFY(text("text").contains(QStringLiteral("Row 120")));
     QVERIFY(scene<RowsScene>().fact("psnr").toDouble() > 18);
     // Space plays
-    QTest::keyClick(window_.get(), Qt::Key_Space);
+    QTest::keyClick(&view(), Qt::Key_Space);
     QTRY_VERIFY(scene<RowsScene>().lit() > 124);
-    QTest::keyClick(window_.get(), Qt::Key_Space);
+    QTest::keyClick(&view(), Qt::Key_Space);
     QVERIFY(window_->lessons().shown());
   }
 
