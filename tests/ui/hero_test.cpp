@@ -34,8 +34,8 @@ class HeroTest : public QObject {
       return QPoint(qRound(x * pad->width()), qRound(y * pad->height()));
     };
     QTest::mousePress(pad, Qt::LeftButton, {}, at(0.5, 0.2));
-    for (double y = 0.25; y < 0.8; y += 0.05)
-      QTest::mouseMove(pad, at(0.5, y));
+    for (int percent = 25; percent < 80; percent += 5)
+      QTest::mouseMove(pad, at(0.5, percent / 100.0));
     QTest::mouseRelease(pad, Qt::LeftButton, {}, at(0.5, 0.8));
     QVERIFY(QTest::qWaitFor([&] { return !result->picture().isNull(); }, patience));
     QVERIFY2(text().contains(QStringLiteral("of 200 answers agree")), qPrintable(text()));
