@@ -176,7 +176,8 @@ class WindowPartsTest : public QObject {
     const auto place = p.results().geometry();
     p.window.messages().tell(MessageBar::Kind::Problem,
                              QStringLiteral("a long remark ").repeated(30));
-    QTest::qWait(20);
+    QTRY_VERIFY(p.window.messages().isVisible());
+    QCoreApplication::processEvents();
     QCOMPARE(p.results().geometry(), place);
     auto& bar = p.window.messages();
     QVERIFY(bar.isVisible() && bar.width() <= bar.parentWidget()->width());

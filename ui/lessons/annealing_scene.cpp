@@ -53,15 +53,10 @@ AnnealingScene::Data AnnealingScene::computed(Engine& engine, const Experiment& 
 
 void AnnealingScene::present(const Experiment& experiment, const Value& position) {
   level_ = static_cast<int>(std::get<std::int64_t>(position));
-  if (asked_ != experiment) {
-    asked_ = experiment;
-    ask([experiment](Engine& engine,
-                     const Cancellation& c) { return computed(engine, experiment, c); },
-        [this](const Data& found) {
-          data_ = found;
-          tell();
-        });
-  }
+  askAbout(experiment, &computed, [this](const Data& found) {
+    data_ = found;
+    tell();
+  });
   tell();
 }
 
@@ -75,7 +70,7 @@ void AnnealingScene::tell() {
   setFact("evaluations", QString::number(data_->evaluations));
   setFact("psnr", QString::number(data_->psnr, 'f', 1));
   const auto dark = isDark(palette());
-  const auto method = curveStyle(asked_->methods.front().id, dark).color;
+  const auto method = curveStyle(asked()->methods.front().id, dark).color;
   setPanels(
       {{pictureOf(forward.iterate), tr("forward: the image under noise %1").arg(level), {}},
        {pictureOf(reverse.iterate), tr("reverse: the noisy guess at noise %1").arg(level), method},

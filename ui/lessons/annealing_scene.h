@@ -30,7 +30,6 @@ class AnnealingScene : public PanelsScene {
   void tell();
 
   std::optional<Data> data_;
-  std::optional<Experiment> asked_;
   int level_ = 0;
 };
 

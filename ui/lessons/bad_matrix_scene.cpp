@@ -89,16 +89,12 @@ BadMatrixScene::Data BadMatrixScene::computed(Engine& engine, const Experiment& 
 }
 
 void BadMatrixScene::present(const Experiment& experiment, const Value&) {
-  if (asked_ == experiment) return;
-  asked_ = experiment;
+  askAbout(experiment, &computed, [this](const Data& found) {
+    data_ = found;
+    showSpectrum();
+    work();
+  });
   if (!runs_->content().empty()) showRuns();
-  ask([experiment](Engine& engine,
-                   const Cancellation& c) { return computed(engine, experiment, c); },
-      [this](const Data& found) {
-        data_ = found;
-        showSpectrum();
-        work();
-      });
 }
 
 void BadMatrixScene::reveal() {
@@ -160,7 +156,7 @@ void BadMatrixScene::showRuns() {
   const auto stored = bundledRuns(storedRuns);
   PlotContent content;
   content.logX = true;
-  const auto now = asked_->settings.real(stored.setting);
+  const auto now = asked()->settings.real(stored.setting);
   for (const auto& each : stored.curves) {
     Curve curve;
     const auto* info = findSolver(each.method);
@@ -267,15 +263,10 @@ void BadMatrixScene::mouseMoveEvent(QMouseEvent* event) {
 
 void BadMatrixScene::keyPressEvent(QKeyEvent* event) {
   constexpr double step = 0.1;
-  const std::map<int, Pair> ways{{Qt::Key_Left, {-step, 0}},
-                                 {Qt::Key_Right, {step, 0}},
-                                 {Qt::Key_Up, {0, step}},
-                                 {Qt::Key_Down, {0, -step}}};
-  const auto way = ways.find(event->key());
-  if (way == ways.end())
-    QWidget::keyPressEvent(event);
+  if (const auto way = arrowStep(*event, step))
+    moveTo({mean_[0] + way->x(), mean_[1] + way->y()});
   else
-    moveTo({mean_[0] + way->second[0], mean_[1] + way->second[1]});
+    QWidget::keyPressEvent(event);
 }
 
 }  // namespace inkling

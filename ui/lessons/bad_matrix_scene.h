@@ -53,7 +53,6 @@ class BadMatrixScene : public LessonScene {
                     Qt::PenStyle dash) const;
 
   LessonPlot *spectrum_, *runs_;
-  std::optional<Experiment> asked_;
   std::optional<Data> data_;
   std::optional<TwoSigns> shown_;
   Pair mean_{-1, 0.5};

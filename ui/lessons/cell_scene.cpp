@@ -84,16 +84,11 @@ CellScene::Data CellScene::computed(Engine& engine, const Experiment& e,
 
 void CellScene::present(const Experiment& experiment, const Value& position) {
   signs_ = static_cast<int>(std::get<std::int64_t>(position));
-  if (asked_ != experiment) {
-    asked_ = experiment;
-    ask([experiment](Engine& engine,
-                     const Cancellation& c) { return computed(engine, experiment, c); },
-        [this](const Data& found) {
-          data_ = found;
-          makeMap();
-          tell();
-        });
-  }
+  askAbout(experiment, &computed, [this](const Data& found) {
+    data_ = found;
+    makeMap();
+    tell();
+  });
   makeMap();
   tell();
 }
@@ -258,15 +253,10 @@ void CellScene::mouseMoveEvent(QMouseEvent* event) {
 
 void CellScene::keyPressEvent(QKeyEvent* event) {
   constexpr double step = 0.05;
-  const std::map<int, QPointF> ways{{Qt::Key_Left, {-step, 0}},
-                                    {Qt::Key_Right, {step, 0}},
-                                    {Qt::Key_Up, {0, step}},
-                                    {Qt::Key_Down, {0, -step}}};
-  const auto way = ways.find(event->key());
-  if (way == ways.end())
-    QWidget::keyPressEvent(event);
+  if (const auto way = arrowStep(*event, step))
+    moveTo(point_ + *way);
   else
-    moveTo(point_ + way->second);
+    QWidget::keyPressEvent(event);
 }
 
 }  // namespace inkling

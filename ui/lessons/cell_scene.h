@@ -56,7 +56,6 @@ class CellScene : public LessonScene {
   void paintMap(QPainter& painter) const;
 
   std::optional<Data> data_;
-  std::optional<Experiment> asked_;
   int signs_ = 1;
   QPointF point_;
   QImage map_;  ///< how many signs each point of the plane breaks

@@ -25,39 +25,32 @@ InventedScene::InventedScene(Workbench& workbench, QWidget* parent)
 }
 
 void InventedScene::present(const Experiment& experiment, const Value&) {
-  if (asked_ == experiment) return;
-  asked_ = experiment;
-  ask(
-      [experiment](Engine& engine, const Cancellation& cancellation) {
-        RunObserver nobody;
-        return wholeRun(engine, experiment, nobody, cancellation);
-      },
-      [this](const Result& result) {
-        const auto& run = result.runs.front();
-        samples_.clear();
-        for (const auto& each : run.samples)
-          samples_.push_back(pictureOf(each));
-        sample_ = 0;
-        invented_ = pictureOf(inventedPicture(run.mean, run.deviation, fullOrange));
-        mean_ = pictureOf(run.mean);
-        truth_ = result.images.front().truth ? pictureOf(*result.images.front().truth) : QImage();
-        colour_ = curveStyle(run.method, isDark(palette())).color;
-        double most = 0, square = 0;
-        for (const float each : run.deviation.pixels) {
-          most = std::max(most, double{each});
-          square += double{each} * double{each};
-        }
-        const auto pixels = std::max<double>(1, static_cast<double>(run.deviation.pixels.size()));
-        setFact("spread", QString::number(std::sqrt(square / pixels), 'f', 3));
-        setFact("most-spread", QString::number(most, 'f', 2));
-        setFact("psnr", QString::number(run.metrics.psnr, 'f', 1));
-        double worst = 1;
-        for (const double each : run.sampleConsistency)
-          worst = std::min(worst, each);
-        const auto bits = result.experiment.settings.integer(nameOf(OptionRole::Measurements));
-        setFact("agreeing", QString::number(std::llround(worst * static_cast<double>(bits))));
-        tell();
-      });
+  askAbout(experiment, &unseenRun, [this](const Result& result) {
+    const auto& run = result.runs.front();
+    samples_.clear();
+    for (const auto& each : run.samples)
+      samples_.push_back(pictureOf(each));
+    sample_ = 0;
+    invented_ = pictureOf(inventedPicture(run.mean, run.deviation, fullOrange));
+    mean_ = pictureOf(run.mean);
+    truth_ = result.images.front().truth ? pictureOf(*result.images.front().truth) : QImage();
+    colour_ = curveStyle(run.method, isDark(palette())).color;
+    double most = 0, square = 0;
+    for (const float each : run.deviation.pixels) {
+      most = std::max(most, double{each});
+      square += double{each} * double{each};
+    }
+    const auto pixels = std::max<double>(1, static_cast<double>(run.deviation.pixels.size()));
+    setFact("spread", QString::number(std::sqrt(square / pixels), 'f', 3));
+    setFact("most-spread", QString::number(most, 'f', 2));
+    setFact("psnr", QString::number(run.metrics.psnr, 'f', 1));
+    double worst = 1;
+    for (const double each : run.sampleConsistency)
+      worst = std::min(worst, each);
+    const auto bits = result.experiment.settings.integer(nameOf(OptionRole::Measurements));
+    setFact("agreeing", QString::number(std::llround(worst * static_cast<double>(bits))));
+    tell();
+  });
 }
 
 void InventedScene::tell() {

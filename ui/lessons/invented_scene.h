@@ -5,7 +5,6 @@
 
 #include <QTimer>
 
-#include <optional>
 #include <vector>
 
 namespace inkling {
@@ -33,7 +32,6 @@ class InventedScene : public PanelsScene {
   void tell();
 
   QTimer flicker_;
-  std::optional<Experiment> asked_;
   std::vector<QImage> samples_;
   QImage invented_, mean_, truth_;
   QColor colour_;

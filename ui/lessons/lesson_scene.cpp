@@ -2,6 +2,8 @@
 
 #include "engine/model/error.h"
 
+#include <QKeyEvent>
+
 namespace inkling {
 
 LessonScene::LessonScene(Workbench& workbench, QWidget* parent)
@@ -34,6 +36,26 @@ Result wholeRun(Engine& engine, const Experiment& experiment, RunObserver& obser
     throw Error(result.failures.front().kind, result.failures.front().message);
   cancellation.check();
   return result;
+}
+
+Result unseenRun(Engine& engine, const Experiment& experiment, const Cancellation& cancellation) {
+  RunObserver nobody;
+  return wholeRun(engine, experiment, nobody, cancellation);
+}
+
+std::optional<QPointF> arrowStep(const QKeyEvent& event, double length) {
+  switch (event.key()) {
+    case Qt::Key_Left:
+      return QPointF(-length, 0);
+    case Qt::Key_Right:
+      return QPointF(length, 0);
+    case Qt::Key_Up:
+      return QPointF(0, length);
+    case Qt::Key_Down:
+      return QPointF(0, -length);
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace inkling

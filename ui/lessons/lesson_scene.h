@@ -4,13 +4,17 @@
 #include "ui/lessons/lesson.h"
 #include "ui/session/workbench.h"
 
+#include <QPointF>
 #include <QPointer>
 #include <QWidget>
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+
+class QKeyEvent;
 
 namespace inkling {
 
@@ -59,6 +63,18 @@ class LessonScene : public QWidget {
       });
     });
   }
+  /// The same about an experiment, unless it is the one that was asked about last:
+  /// work(Engine&, const Experiment&, const Cancellation&).
+  template <typename Work, typename Done>
+  void askAbout(const Experiment& experiment, Work work, Done done) {
+    if (asked_ == experiment) return;
+    asked_ = experiment;
+    ask([experiment, work](Engine& engine,
+                           const Cancellation& c) { return work(engine, experiment, c); },
+        std::move(done));
+  }
+  /// What askAbout() was told last.
+  const std::optional<Experiment>& asked() const { return asked_; }
   void setFact(const std::string& name, const QString& text);
   void setBusy(bool busy);
   bool reducedMotion() const { return reducedMotion_; }
@@ -66,6 +82,7 @@ class LessonScene : public QWidget {
  private:
   Workbench& workbench_;
   std::map<std::string, QString> facts_;
+  std::optional<Experiment> asked_;
   bool busy_ = false, reducedMotion_ = false;
 };
 
@@ -73,5 +90,10 @@ class LessonScene : public QWidget {
 /// Throws what a method failed with.
 Result wholeRun(Engine& engine, const Experiment& experiment, RunObserver& observer,
                 const Cancellation& cancellation);
+/// The same, of which only the end is shown.
+Result unseenRun(Engine& engine, const Experiment& experiment, const Cancellation& cancellation);
+
+/// Where an arrow key leads in a plane whose second axis points up; nothing for any other key.
+std::optional<QPointF> arrowStep(const QKeyEvent& event, double length);
 
 }  // namespace inkling

@@ -3,8 +3,6 @@
 
 #include "ui/lessons/panels_scene.h"
 
-#include <optional>
-
 namespace inkling {
 
 class PhotographScene : public PanelsScene {
@@ -14,9 +12,6 @@ class PhotographScene : public PanelsScene {
   using PanelsScene::PanelsScene;
 
   void present(const Experiment& experiment, const Value& position) override;
-
- private:
-  std::optional<Experiment> asked_;
 };
 
 }  // namespace inkling

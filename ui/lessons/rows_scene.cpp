@@ -27,16 +27,11 @@ RowsScene::Data RowsScene::computed(Engine& engine, const Experiment& e,
 
 void RowsScene::present(const Experiment& experiment, const Value& position) {
   row_ = static_cast<int>(std::get<std::int64_t>(position));
-  if (asked_ != experiment) {
-    asked_ = experiment;
-    ask([experiment](Engine& engine,
-                     const Cancellation& c) { return computed(engine, experiment, c); },
-        [this](const Data& found) {
-          data_ = found;
-          tell();
-          update();
-        });
-  }
+  askAbout(experiment, &computed, [this](const Data& found) {
+    data_ = found;
+    tell();
+    update();
+  });
   tell();
   update();
 }

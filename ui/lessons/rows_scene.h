@@ -37,7 +37,6 @@ class RowsScene : public LessonScene {
   void paintLamps(QPainter& painter, const QRect& area) const;
 
   std::optional<Data> data_;
-  std::optional<Experiment> asked_;
   int row_ = 1;
   bool revealed_ = false;
 };

@@ -101,8 +101,8 @@ std::vector<Preset> digitPresets() {
        600},
       {"bad-matrix",
        tr("When the matrix is bad"),
-       tr("Condition number 1000: the diagonal likelihood of QCS-SGM fails where expectation "
-          "propagation holds."),
+       tr("Condition number 1000: some directions of the image are measured a thousand times as "
+          "strongly as others. Compare three ways of reading the bits."),
        [](const EmbeddedSource& picture) {
          auto e = hard(picture, "ill-conditioned");
          e.settings.set("condition-number", 1000.0);
