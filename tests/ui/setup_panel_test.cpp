@@ -184,28 +184,6 @@ class SetupPanelTest : public QObject {
     QCOMPARE(now("measurements"), std::int64_t{85});
   }
 
-  void thePadlockFollowsThePalette() {
-    Panel p;
-    const auto lightness = [&] {
-      const auto image = p.panel.budgetLock().icon().pixmap(32, 32).toImage();
-      int most = -1, alpha = 0;
-      for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-          if (const auto pixel = image.pixelColor(x, y); pixel.alpha() > alpha) {
-            alpha = pixel.alpha();
-            most = pixel.lightness();
-          }
-      return most;
-    };
-    auto palette = p.panel.palette();
-    palette.setColor(QPalette::ButtonText, Qt::black);
-    p.panel.setPalette(palette);
-    QVERIFY(lightness() < 60);
-    palette.setColor(QPalette::ButtonText, Qt::white);
-    p.panel.setPalette(palette);
-    QVERIFY(lightness() > 200);
-  }
-
   void settingsThatDoNotApplyAreHidden() {
     Panel p;
     QVERIFY(p.opened());

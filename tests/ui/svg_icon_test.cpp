@@ -28,8 +28,9 @@ class SvgIconTest : public QObject {
  private Q_SLOTS:
   void everyIconFollowsThePalette() {
     const auto before = QApplication::palette();
-    for (const char* name : {"start-page", "lessons", "open", "draw", "gallery", "run", "pause",
-                             "step", "stop", "live", "pin", "plots"}) {
+    for (const char* name :
+         {"start-page", "lessons", "open", "draw", "gallery", "run", "pause", "step", "stop",
+          "live", "pin", "plots", "previous", "next", "end", "locked", "unlocked"}) {
       const auto icon = svgIcon(QString::fromLatin1(name));
       QVERIFY2(!icon.isNull(), name);
       auto palette = before;

@@ -170,23 +170,6 @@ class TimelineTest : public QObject {
     QCOMPARE(timeline.evaluation(), 3);
   }
 
-  void iconsFollowThePalette() {
-    Timeline timeline;
-    for (const auto colour : {Qt::white, Qt::black}) {
-      auto palette = timeline.palette();
-      palette.setColor(QPalette::ButtonText, colour);
-      timeline.setPalette(palette);
-      for (const char* name : {"previous", "play", "next", "end"}) {
-        const auto* button = timeline.findChild<QToolButton*>(QString::fromLatin1(name));
-        const auto picture = button->icon().pixmap(QSize(32, 32)).toImage();
-        int painted = 0;
-        for (int x = 0; x < picture.width(); ++x)
-          painted += picture.pixelColor(x, picture.height() / 2) == QColor(colour) ? 1 : 0;
-        QVERIFY2(painted > picture.width() / 4, name);
-      }
-    }
-  }
-
   void aSmallScreenIsEnough() {
     Timeline timeline;
     timeline.show(recording(580, 1160));

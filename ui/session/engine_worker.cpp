@@ -321,6 +321,7 @@ std::vector<NewFrame> EngineWorker::takeFrames() {
     taken.swap(frames_);
   }
   std::vector<NewFrame> frames;
+  frames.reserve(taken.size());
   for (auto& [key, frame] : taken)
     frames.push_back(std::move(frame));
   std::sort(frames.begin(), frames.end(),

@@ -46,10 +46,11 @@ std::optional<Job> JobQueue::next() {
   const auto chosen =
       std::min_element(waiting_.begin(), waiting_.end(),
                        [&](const Waiting& a, const Waiting& b) { return urgency(a) < urgency(b); });
-  running_.emplace();
-  running_->overdue = overdue(*chosen);
-  running_->job = std::move(chosen->job);
-  running_->began = now;
+  Running next;
+  next.overdue = overdue(*chosen);
+  next.job = std::move(chosen->job);
+  next.began = now;
+  running_ = std::move(next);
   waiting_.erase(chosen);
   return running_->job;
 }

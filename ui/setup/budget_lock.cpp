@@ -1,6 +1,6 @@
 #include "ui/setup/budget_lock.h"
 
-#include "ui/view/shape_icon.h"
+#include "ui/view/svg_icon.h"
 
 #include <QEvent>
 
@@ -51,12 +51,7 @@ std::optional<Experiment> BudgetLock::shared(const Experiment& experiment, const
 }
 
 void BudgetLock::draw() {
-  setIcon(shapeIcon(isChecked() ? IconShape::Locked : IconShape::Unlocked, palette()));
-}
-
-void BudgetLock::changeEvent(QEvent* event) {
-  QToolButton::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) draw();
+  setIcon(svgIcon(isChecked() ? QStringLiteral("locked") : QStringLiteral("unlocked")));
 }
 
 }  // namespace inkling

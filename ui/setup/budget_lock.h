@@ -28,9 +28,6 @@ class BudgetLock : public QToolButton {
   std::optional<Experiment> shared(const Experiment& experiment, const std::string& name,
                                    const Value& value, std::int64_t pixels) const;
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   void draw();
 

@@ -2,7 +2,7 @@
 
 #include "ui/view/focus_frame.h"
 #include "ui/view/pixel_picture.h"
-#include "ui/view/shape_icon.h"
+#include "ui/view/svg_icon.h"
 #include "ui/view/tile_frame.h"
 
 #include <QEvent>
@@ -176,11 +176,6 @@ void SamplesView::resizeEvent(QResizeEvent* event) {
       size));
 }
 
-void SamplesView::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) drawIcon();
-}
-
 void SamplesView::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
   timer_.stop();
@@ -188,7 +183,7 @@ void SamplesView::hideEvent(QHideEvent* event) {
 }
 
 void SamplesView::drawIcon() {
-  play_->setIcon(shapeIcon(timer_.isActive() ? IconShape::Pause : IconShape::Play, palette()));
+  play_->setIcon(svgIcon(timer_.isActive() ? QStringLiteral("pause") : QStringLiteral("run")));
 }
 
 }  // namespace inkling

@@ -45,7 +45,6 @@ class SamplesView : public QWidget {
   void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void changeEvent(QEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
  private:

@@ -2,7 +2,7 @@
 
 #include "ui/view/elided_label.h"
 #include "ui/view/method_content.h"
-#include "ui/view/shape_icon.h"
+#include "ui/view/svg_icon.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -84,16 +84,6 @@ Timeline::Timeline(QWidget* parent)
   refresh();
 }
 
-void Timeline::drawIcons() {
-  const auto draw = [this](const char* name, IconShape shape) {
-    findChild<QToolButton*>(QString::fromLatin1(name))->setIcon(shapeIcon(shape, palette()));
-  };
-  draw("previous", IconShape::Previous);
-  draw("play", isPlaying() ? IconShape::Pause : IconShape::Play);
-  draw("next", IconShape::Next);
-  draw("end", IconShape::End);
-}
-
 void Timeline::fitToWidth() {
   const int line = fontMetrics().height();
   level_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 5 * line / 2);
@@ -108,13 +98,13 @@ void Timeline::resizeEvent(QResizeEvent* event) {
 void Timeline::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (!level_ || !play_) return;  // not made yet
-  if (event->type() == QEvent::PaletteChange) drawIcons();
   if (event->type() == QEvent::FontChange) fitToWidth();
 }
 
 QToolButton* Timeline::makeButton(const char* name, const QString& text, void (Timeline::*slot)()) {
   auto* button = new QToolButton(this);
   button->setObjectName(QString::fromLatin1(name));
+  button->setIcon(svgIcon(button->objectName()));
   button->setToolTip(text);
   button->setAccessibleName(text);
   connect(button, &QToolButton::clicked, this, slot);
@@ -224,7 +214,7 @@ void Timeline::setPlaying(bool playing) {
   else
     timer_.stop();
   const auto text = playing ? tr("Pause") : tr("Play");
-  drawIcons();
+  play_->setIcon(svgIcon(playing ? QStringLiteral("pause") : QStringLiteral("run")));
   play_->setToolTip(text);
   play_->setAccessibleName(text);
 }

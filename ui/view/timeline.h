@@ -62,7 +62,6 @@ class Timeline : public QWidget {
   const MethodRecording* courseToFollow(const Recording& recording) const;
   static std::vector<Point> pointsOf(const MethodRecording& course);
   void fitToWidth();
-  void drawIcons();
   void advance();
   void setPlaying(bool playing);
   void refresh();
