@@ -98,7 +98,7 @@ double peakBytes(const MatrixInfo& info, const MatrixCost& cost) {
   if (info.peakBytes) return info.peakBytes(cost);
   if (!info.held) return 64 * (cost.rows + cost.columns);
   const double m = cost.rows, n = cost.columns;
-  const double spectrum = m <= n ? 40 * m * m : 8 * (4 * m * n + 6 * n * n);  // spectrumMemory()
+  const double spectrum = m <= n ? 24 * m * m : 8 * (4 * m * n + 6 * n * n);  // spectrumMemory()
   return cost.element * m * n + 16 * n + (cost.spectrum ? spectrum : 0);
 }
 

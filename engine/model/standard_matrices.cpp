@@ -106,9 +106,9 @@ MatrixInfo illConditioned() {
                    {"largest", s.flag("papers-matrix") ? largestCondition * largestCondition
                                                        : largestCondition}});
   };
-  info.peakBytes = [](const MatrixCost& c) {  // QR holds the Gaussian, its factors and Q
+  info.peakBytes = [](const MatrixCost& c) {  // V and U, as the Gaussians that they are made of
     const double m = c.rows, n = c.columns;
-    return c.element * m * n + 16 * n + 8 * (std::max(3 * n * m, 2 * n * m + m * m) + 3 * m * m);
+    return c.element * m * n + 16 * n + 8 * (n * m + 2 * m * m);
   };
   return info;
 }

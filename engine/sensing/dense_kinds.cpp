@@ -59,10 +59,11 @@ class IllConditioned final : public MatrixKind {
                                              at::Device device, const ProgressCallback& progress,
                                              const Cancellation& cancellation) const override {
     const auto& s = spec.settings;
+    const auto key = matrixKey(spec, dtype);
     auto made =
         illConditionedMatrix(sizeOf(spec), s.real("condition-number"), s.flag("papers-matrix"),
-                             spec.seed, dtype, progress, cancellation);
-    return std::make_shared<DenseOperator>(toDevice(made.matrix, device), matrixKey(spec, dtype),
+                             spec.seed, dtype, key, progress, cancellation);
+    return std::make_shared<DenseOperator>(toDevice(made.matrix, device), key,
                                            std::move(made.spectrum));
   }
 

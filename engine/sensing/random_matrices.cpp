@@ -1,5 +1,6 @@
 #include "engine/sensing/random_matrices.h"
 
+#include "engine/sensing/array_cache.h"
 #include "engine/sensing/background_job.h"
 #include "engine/sensing/spectrum.h"
 #include "engine/support/blas.h"
@@ -8,9 +9,11 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -104,14 +107,26 @@ void finishTwoSidedRows(at::Tensor& f, double r, const Cancellation& cancellatio
 }
 
 /// Haar on the Stiefel manifold: Q of a Gaussian n×m matrix, with the sign of R's diagonal folded
-/// in.
-at::Tensor haar(std::int64_t n, std::int64_t m, std::uint64_t seed, const char* purpose) {
-  auto g = at::empty({n, m}, at::kDouble);
-  RandomStream(seed, purpose)
-      .normals(std::span<double>(g.data_ptr<double>(), static_cast<std::size_t>(n * m)));
-  const auto [q, r] = at::linalg_qr(g);
-  const auto negative = r.diagonal() < 0;
-  return q.mul(at::where(negative, -at::ones({m}, at::kDouble), at::ones({m}, at::kDouble)));
+/// in. Its transpose, [m, n], and in place: nothing else of that size is held.
+at::Tensor haarTransposed(std::int64_t n, std::int64_t m, std::uint64_t seed, const char* purpose) {
+  const RandomStream stream(seed, purpose);
+  auto transposed = at::empty({m, n}, at::kDouble);
+  const auto height = std::clamp<std::int64_t>((std::int64_t{1} << 20) / m, 1, n);
+  for (std::int64_t first = 0; first < n; first += height) {
+    const auto count = std::min(height, n - first);
+    auto rows = at::empty({count, m}, at::kDouble);
+    stream.normals(
+        std::span<double>(rows.data_ptr<double>(), static_cast<std::size_t>(rows.numel())),
+        static_cast<std::uint64_t>(first * m));
+    transposed.narrow(1, first, count).copy_(rows.t());
+  }
+  auto columns = transposed.t();  // as LAPACK stores a matrix
+  auto reflectors = at::empty({m}, at::kDouble);
+  at::geqrf_out(columns, reflectors, columns);
+  const auto signs =
+      at::where(columns.diagonal() < 0, -at::ones({m}, at::kDouble), at::ones({m}, at::kDouble));
+  at::linalg_householder_product_out(columns, columns, reflectors);
+  return transposed.mul_(signs.unsqueeze(1));
 }
 
 /// Descending singular values with Σ s² = total.
@@ -157,35 +172,57 @@ at::Tensor correlatedMatrix(DenseSize size, double rho, bool papersCode, std::ui
 
 DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersCode,
                                       std::uint64_t seed, at::ScalarType dtype,
-                                      const ProgressCallback& progress,
+                                      const std::string& cacheKey, const ProgressCallback& progress,
                                       const Cancellation& cancellation) {
+  using Job = BackgroundJob<DecomposedMatrix>;
   const auto m = size.rows, n = size.columns;
   const double ratio = std::pow(kappa, (papersCode ? 0.5 : 1.0) / static_cast<double>(m));
   const int threads = at::get_num_threads();  // the verb's: the job's thread has its own setting
-  const auto job = BackgroundJob<DecomposedMatrix>::start([=](auto& self) {
+  const bool cached = !cacheKey.empty() && m >= smallestCachedSpectrum;
+  const auto folder = cached ? arrayCacheFolder() : std::string();
+  const auto isNew = std::make_shared<bool>(false);
+  const auto store = [folder, cacheKey, isNew](const DecomposedMatrix& made) {
+    if (*isNew)
+      storeArrays(folder, cacheKey,
+                  {made.matrix, made.spectrum.eigenvalues, made.spectrum.eigenvectors});
+  };
+  const auto make = [=](Job& self) -> DecomposedMatrix {
+    if (!folder.empty())
+      if (const auto known = loadArrays(
+              folder, cacheKey, {{dtype, {m, n}}, {at::kDouble, {m}}, {at::kDouble, {m, m}}}))
+        return {(*known)[0], {(*known)[1], (*known)[2]}};
     const auto stage = "Ill-conditioned matrix, " + std::to_string(m) + "×" + std::to_string(n);
     at::set_num_threads(threads);
     const ProductThreads all(
         static_cast<double>(m) * static_cast<double>(m) * static_cast<double>(n), threads);
     self.enter(stage);
     const auto start = std::chrono::steady_clock::now();
-    const auto left = haar(m, m, seed, "matrix-left");
+    const auto left = haarTransposed(m, m, seed, "matrix-left");
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     self.stopIfAbandoned();
     // QR costs 4M²(N − M/3) operations, the product 2M²N quicker ones.
     const double tall = static_cast<double>(n) / static_cast<double>(m);
     self.enter(stage, elapsed.count() * (1.5 * tall - 0.5 + 0.3 * tall));
-    const auto right = haar(n, m, seed, "matrix-right");
+    auto right = haarTransposed(n, m, seed, "matrix-right");
     self.stopIfAbandoned();
     const auto s = geometricSingularValues(m, ratio, static_cast<double>(n));
+    right.mul_(s.unsqueeze(1));
     DecomposedMatrix result;
-    result.matrix = (left * s).matmul(right.t()).to(dtype);
+    result.matrix = at::empty({m, n}, dtype);
+    const auto width = std::clamp<std::int64_t>(1'000'000'000 / (m * m), 1, n);
+    for (std::int64_t first = 0; first < n; first += width) {
+      self.stopIfAbandoned();
+      const auto count = std::min(width, n - first);
+      result.matrix.narrow(1, first, count).copy_(left.t().matmul(right.narrow(1, first, count)));
+    }
+    right.reset();
     result.spectrum.eigenvalues = s.square().flip(0).contiguous();
-    result.spectrum.eigenvectors = left.flip(1).contiguous();
+    result.spectrum.eigenvectors = left.t().flip(1).contiguous();
     clearBelowRounding(result.spectrum.eigenvalues, dtype, m, n);
+    *isNew = !folder.empty();
     return result;
-  });
-  return job->wait(progress, cancellation);
+  };
+  return Job::start(make, store)->wait(progress, cancellation);
 }
 
 }  // namespace inkling

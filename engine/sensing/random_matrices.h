@@ -9,6 +9,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <string>
 
 namespace inkling {
 
@@ -35,10 +36,11 @@ struct DecomposedMatrix {
 
 /// V diag(s) Uᵀ with Haar V (streams (seed, "matrix-left")) and U ("matrix-right"), s_i/s_{i+1} =
 /// kappa^(1/M) (papersCode: kappa^(1/(2M))), ||A||_F² = N. M <= N, kappa >= 1. The factorisations
-/// run on a thread that is abandoned on cancellation.
+/// run on a thread that is abandoned on cancellation. A large one with a key lies in the user's
+/// cache afterwards, and is read from there.
 DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersCode,
                                       std::uint64_t seed, at::ScalarType dtype,
-                                      const ProgressCallback& progress,
+                                      const std::string& cacheKey, const ProgressCallback& progress,
                                       const Cancellation& cancellation);
 
 }  // namespace inkling

@@ -1,5 +1,6 @@
 #include "engine/sensing/spectral_operator.h"
 
+#include "engine/sensing/array_cache.h"
 #include "engine/sensing/matrices.h"
 #include "engine/support/blas.h"
 
@@ -30,6 +31,24 @@ bool wideRange(const at::Tensor& eigenvalues) {
   constexpr double smallest = 1e-8;
   const double largest = eigenvalues.max().item<double>();
   return ((eigenvalues > 0).logical_and(eigenvalues < smallest * largest)).any().item<bool>();
+}
+
+/// VᵀA, from the user's cache where computing it would take seconds.
+at::Tensor cachedRotation(const LinearOperator& matrix, const at::Tensor& eigenvectors,
+                          const ProgressCallback& progress, const Cancellation& cancellation) {
+  constexpr double smallestCached = 1e10;  // multiply-adds
+  const auto k = eigenvectors.size(1), n = matrix.columns();
+  const bool cached =
+      !matrix.cacheKey().empty() &&
+      static_cast<double>(eigenvectors.numel()) * static_cast<double>(n) >= smallestCached;
+  const auto folder = cached ? arrayCacheFolder() : std::string();
+  const auto key = matrix.cacheKey() + ", rotated";
+  if (!folder.empty())
+    if (const auto known = loadArrays(folder, key, {{matrix.dtype(), {k, n}}}))
+      return known->front().to(matrix.device());
+  auto rotated = rotate(eigenvectors, toDense(matrix), progress, cancellation);
+  if (!folder.empty()) storeArrays(folder, key, {rotated.to(at::kCPU)});
+  return rotated;
 }
 
 }  // namespace
@@ -73,7 +92,7 @@ SpectralOperator::SpectralOperator(std::shared_ptr<const LinearOperator> matrix,
   if (!spectrum.eigenvectors.defined()) return;
   eigenvectors_ = spectrum.eigenvectors.to(
       matrix_->device(), wideRange(eigenvalues_) ? at::kDouble : matrix_->dtype());
-  rotated_ = rotate(spectrum.eigenvectors, toDense(*matrix_), progress, cancellation);
+  rotated_ = cachedRotation(*matrix_, spectrum.eigenvectors, progress, cancellation);
 }
 
 at::Tensor SpectralOperator::apply(const at::Tensor& x) const {

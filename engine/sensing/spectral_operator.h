@@ -23,8 +23,9 @@ at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
 /// dtype, all on its device.
 class SpectralOperator {
  public:
-  /// Makes the spectrum if it is not there yet, and B: KMN operations. Throws Error(Resource) where
-  /// memory does not suffice, Error(Cancelled).
+  /// Makes the spectrum if it is not there yet, and B: KMN operations, where they are many only
+  /// once for each matrix with a key (in the user's cache). Throws Error(Resource) where memory
+  /// does not suffice, Error(Cancelled).
   SpectralOperator(std::shared_ptr<const LinearOperator> matrix, const ProgressCallback& progress,
                    const Cancellation& cancellation);
 

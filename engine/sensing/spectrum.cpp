@@ -1,6 +1,6 @@
 #include "engine/sensing/spectrum.h"
 
-#include "engine/sensing/spectrum_cache.h"
+#include "engine/sensing/array_cache.h"
 #include "engine/support/blas.h"
 #include "engine/support/memory.h"
 
@@ -54,10 +54,11 @@ at::Tensor gram(const at::Tensor& matrix, Job& job) {
   const auto m = matrix.size(0), n = matrix.size(1);
   const auto width = std::clamp<std::int64_t>((std::int64_t{1} << 22) / m, 16, 4096);
   auto product = at::zeros({m, m}, at::kDouble);
+  const auto buffer = at::empty({m, std::min(width, n)}, at::kDouble);  // one: none is kept freed
   for (std::int64_t first = 0; first < n; first += width) {
     job.stopIfAbandoned();
-    const auto block =
-        matrix.narrow(1, first, std::min(width, n - first)).to(at::kCPU, at::kDouble);
+    const auto count = std::min(width, n - first);
+    const auto block = buffer.narrow(1, 0, count).copy_(matrix.narrow(1, first, count));
     const double seconds = secondsOf([&] { product.addmm_(block, block.t()); });
     if (first == 0)
       job.enter("Product AAᵀ, " + sizeText(m, m),
@@ -82,8 +83,11 @@ Spectrum eigendecomposition(const at::Tensor& matrix, Job& job) {
   auto product = gram(matrix, job);
   job.enter("Eigendecomposition of AAᵀ, " + sizeText(m, m), predictEigh(m));
   job.stopIfAbandoned();
-  auto [eigenvalues, eigenvectors] = at::linalg_eigh(product);
-  return {eigenvalues.contiguous(), eigenvectors.contiguous()};
+  // In place: LAPACK takes the columns of the transpose, where AAᵀ's lower triangle is the upper.
+  auto vectors = product.t();
+  auto eigenvalues = at::empty({m}, at::kDouble);
+  at::linalg_eigh_out(eigenvalues, vectors, vectors, "U");
+  return {eigenvalues, vectors.contiguous()};
 }
 
 /// Of A itself, so that small singular values keep their digits: those of AAᵀ's eigenvalues are
@@ -136,7 +140,7 @@ Spectrum decompose(const at::Tensor& matrix, Job& job) {
 std::uint64_t spectrumMemory(std::int64_t rows, std::int64_t columns) {
   if (rows > columns) return singularMemory(rows, columns);
   const auto m = static_cast<std::uint64_t>(rows);
-  return 8 * 5 * m * m;  // the product, the vectors, LAPACK's work space of two, a row-major copy
+  return 8 * 3 * m * m;  // the product, and LAPACK's work space of two or a row-major copy
 }
 
 void clearBelowRounding(at::Tensor& eigenvalues, at::ScalarType dtype, std::int64_t rows,
@@ -152,17 +156,19 @@ std::shared_ptr<Job> startSpectrumJob(at::Tensor matrix, std::string cacheKey) {
   const auto m = matrix.size(0), k = std::min(m, matrix.size(1));
   const bool cached = !cacheKey.empty() && k >= smallestCachedSpectrum;
   auto folder =
-      cached ? spectrumCacheFolder() : std::string();  // reads the environment: not on the thread
+      cached ? arrayCacheFolder() : std::string();  // reads the environment: not on the thread
   const int threads = at::get_num_threads();  // the verb's: the job's thread has its own setting
   const auto isNew = std::make_shared<bool>(false);
   auto store = [folder, key = cacheKey, isNew](const Spectrum& spectrum) {
-    if (*isNew) storeSpectrum(folder, key, spectrum);
+    if (*isNew) storeArrays(folder, key, {spectrum.eigenvalues, spectrum.eigenvectors});
   };
   return Job::start(
       [m, k, threads, isNew, matrix = std::move(matrix), key = std::move(cacheKey),
        folder](Job& job) {
         if (!folder.empty())
-          if (auto known = loadSpectrum(folder, key, m, k)) return *known;
+          if (const auto known =
+                  loadArrays(folder, key, {{at::kDouble, {k}}, {at::kDouble, {m, k}}}))
+            return Spectrum{(*known)[0], (*known)[1]};
         at::set_num_threads(threads);
         auto spectrum = decompose(matrix, job);
         *isNew = !folder.empty();

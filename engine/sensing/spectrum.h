@@ -12,6 +12,9 @@
 
 namespace inkling {
 
+/// Smaller decompositions are computed faster than a disk answers.
+inline constexpr std::int64_t smallestCachedSpectrum = 256;
+
 /// Bytes that the decomposition of AAᵀ takes at its peak, for A of rows × columns.
 std::uint64_t spectrumMemory(std::int64_t rows, std::int64_t columns);
 

@@ -38,11 +38,13 @@ void requireImages(const at::Tensor& estimates, const PriorCard& card) {
   if (rms <= strangeRms * usual) return;
   throw Error(ErrorKind::Diverged,
               "message-passing: an estimate has a root mean square of {rms}, the prior's images "
-              "about {usual}. The measurements are on another scale than A times an image in "
-              "[0, 1]: bring them, and {noise}, to it.",
+              "about {usual}. Measurements of your own are on another scale than A times an image "
+              "in [0, 1]: bring them, and {noise}, to it. Where Inkling made them, the prior's "
+              "network is no denoiser at every level: {command} shows what it leaves.",
               {{"rms", std::round(rms * 100) / 100},
                {"usual", std::round(usual * 100) / 100},
-               {"noise", OptionName{"noise"}}});
+               {"noise", OptionName{"noise"}},
+               {"command", "inkling-cli priors show PRIOR"}});
 }
 
 }  // namespace inkling

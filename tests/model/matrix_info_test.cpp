@@ -107,7 +107,7 @@ class MatrixInfoTest : public QObject {
     decomposed.spectrum = true;
     QCOMPARE(peakBytes(requireMatrix("gaussian"), decomposed) -
                  peakBytes(requireMatrix("gaussian"), cost),
-             40.0 * 500 * 500);
+             24.0 * 500 * 500);
     QCOMPARE(peakBytes(requireMatrix("dct"), decomposed), peakBytes(requireMatrix("dct"), cost));
   }
 

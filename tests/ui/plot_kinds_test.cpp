@@ -224,6 +224,7 @@ class PlotKindsTest : public QObject {
   void manyPoints() {
     Recording data;
     std::vector<StepRecord> steps;
+    steps.reserve(10000);
     for (int i = 0; i < 10000; ++i)
       steps.push_back(step(i + 1, std::pow(10, 2 - i / 2500.0), 10 + i / 1000.0));
     data.methods = {method("qcs-sgm", steps), method("qcs-sgm+", steps)};

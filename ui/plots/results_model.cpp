@@ -115,6 +115,7 @@ void ResultsModel::fill(Row& row, const std::vector<const Run*>& runs) {
   for (int column = 0; column < ColumnCount; ++column) {
     if (isText(column)) continue;
     std::vector<double> numbers;
+    numbers.reserve(runs.size());
     for (const auto* run : runs)
       numbers.push_back(numberOf(*run, column));
     std::tie(row.values[column], row.errors[column]) = meanAndError(numbers);

@@ -1,5 +1,6 @@
-#include "engine/sensing/spectrum_cache.h"
+#include "engine/sensing/array_cache.h"
 
+#include "engine/model/array.h"
 #include "engine/model/error.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/random.h"
@@ -13,6 +14,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -21,30 +23,28 @@ namespace {
 
 constexpr const char* extension = ".spectrum";
 
-/// What a file starts with; then the key, K eigenvalues, and M×K eigenvectors row by row, all as
-/// this machine holds them (another byte order shows in version).
+/// What a file starts with; then the key with the arrays' layouts, and the arrays one after the
+/// other, all as this machine holds them (another byte order shows in version).
 struct Header {
   char magic[8] = {'I', 'N', 'K', 'S', 'P', 'E', 'C', '\n'};
-  std::uint64_t version = 2;
+  std::uint64_t version = 3;
   std::uint64_t keyBytes = 0;
-  std::uint64_t rows = 0;
-  std::uint64_t rank = 0;
+  std::uint64_t valueBytes = 0;
   std::uint64_t checksum = 0;  ///< of the values
 };
 
-std::uint64_t valueBytes(std::int64_t rows, std::int64_t rank) {
-  return 8 * static_cast<std::uint64_t>(rank) * (static_cast<std::uint64_t>(rows) + 1);
+std::uint64_t bytesOf(const ArrayLayout& layout) {
+  std::uint64_t bytes = c10::elementSize(layout.dtype);
+  for (const auto length : layout.shape)
+    bytes *= static_cast<std::uint64_t>(length);
+  return bytes;
 }
 
-std::size_t bytesOf(const at::Tensor& tensor) {
-  return static_cast<std::size_t>(tensor.numel()) * 8;
-}
-
-std::uint64_t checksumOf(const Spectrum& spectrum) {
-  const auto values =
-      hashBytes(spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues));
-  return hashBytes(spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors),
-                   values);
+std::string keyWith(const std::string& key, const std::vector<ArrayLayout>& layouts) {
+  auto text = key;
+  for (const auto& layout : layouts)
+    text += std::string("; ") + at::toString(layout.dtype) + ' ' + shapeText(layout.shape);
+  return text;
 }
 
 void removeOldest(const std::string& folder, std::uint64_t limit) {
@@ -74,7 +74,7 @@ void removeOldest(const std::string& folder, std::uint64_t limit) {
 
 }  // namespace
 
-std::string spectrumCacheFolder() {
+std::string arrayCacheFolder() {
   const auto cache = cacheDirectory();
   if (!cache) return {};
   std::error_code error;
@@ -83,58 +83,73 @@ std::string spectrumCacheFolder() {
   return error ? std::string() : folder.string();
 }
 
-std::string spectrumCacheFile(const std::string& folder, const std::string& key) {
+std::string arrayCacheFile(const std::string& folder, const std::string& key) {
   char name[32];
-  std::snprintf(name, sizeof name, "%016llx-2",
+  std::snprintf(name, sizeof name, "%016llx-3",
                 static_cast<unsigned long long>(hashBytes(key.data(), key.size())));
   return (fs::path(folder) / (std::string(name) + extension)).string();
 }
 
-std::optional<Spectrum> loadSpectrum(const std::string& folder, const std::string& key,
-                                     std::int64_t rows, std::int64_t rank) {
-  const auto path = spectrumCacheFile(folder, key);
+std::optional<std::vector<at::Tensor>> loadArrays(const std::string& folder, const std::string& key,
+                                                  const std::vector<ArrayLayout>& layouts) {
+  const auto path = arrayCacheFile(folder, key);
   std::error_code error;
   if (!fs::exists(path, error)) return std::nullopt;
+  const auto wholeKey = keyWith(key, layouts);
+  std::uint64_t bytes = 0;
+  for (const auto& layout : layouts)
+    bytes += bytesOf(layout);
   try {
     InputFile file(path);
-    if (file.size() != sizeof(Header) + key.size() + valueBytes(rows, rank)) return std::nullopt;
+    if (file.size() != sizeof(Header) + wholeKey.size() + bytes) return std::nullopt;
     Header header;
     const Header expected;
     file.read(&header, sizeof header);
     if (std::memcmp(header.magic, expected.magic, 8) != 0 || header.version != expected.version ||
-        header.keyBytes != key.size() || header.rows != static_cast<std::uint64_t>(rows) ||
-        header.rank != static_cast<std::uint64_t>(rank) || file.read(key.size()) != key)
+        header.keyBytes != wholeKey.size() || header.valueBytes != bytes ||
+        file.read(wholeKey.size()) != wholeKey)
       return std::nullopt;
-    Spectrum spectrum{at::empty({rank}, at::kDouble), at::empty({rows, rank}, at::kDouble)};
-    file.read(spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues));
-    file.read(spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors));
-    if (checksumOf(spectrum) != header.checksum) return std::nullopt;
+    std::vector<at::Tensor> arrays;
+    arrays.reserve(layouts.size());
+    auto checksum = hashBytes(nullptr, 0);
+    for (const auto& layout : layouts) {
+      auto array = at::empty(layout.shape, layout.dtype);
+      file.read(array.data_ptr(), array.nbytes());
+      checksum = hashBytes(array.data_ptr(), array.nbytes(), checksum);
+      arrays.push_back(std::move(array));
+    }
+    if (checksum != header.checksum) return std::nullopt;
     fs::last_write_time(path, fs::file_time_type::clock::now(), error);  // used: the last to go
-    return spectrum;
+    return arrays;
   } catch (const Error&) {
     return std::nullopt;  // a pipe, no permission, a disk that fails
   }
 }
 
-void storeSpectrum(const std::string& folder, const std::string& key, const Spectrum& spectrum,
-                   std::uint64_t limit) {
-  const auto rows = spectrum.eigenvectors.size(0), rank = spectrum.eigenvectors.size(1);
+void storeArrays(const std::string& folder, const std::string& key,
+                 const std::vector<at::Tensor>& arrays, std::uint64_t limit) {
+  std::vector<ArrayLayout> layouts;
+  layouts.reserve(arrays.size());
   Header header;
-  header.keyBytes = key.size();
-  header.rows = static_cast<std::uint64_t>(rows);
-  header.rank = static_cast<std::uint64_t>(rank);
-  header.checksum = checksumOf(spectrum);
-  if (sizeof header + key.size() + valueBytes(rows, rank) > limit) return;
-  const auto path = spectrumCacheFile(folder, key);
+  header.checksum = hashBytes(nullptr, 0);
+  for (const auto& array : arrays) {
+    layouts.push_back({array.scalar_type(), array.sizes().vec()});
+    header.valueBytes += array.nbytes();
+    header.checksum = hashBytes(array.data_ptr(), array.nbytes(), header.checksum);
+  }
+  const auto wholeKey = keyWith(key, layouts);
+  header.keyBytes = wholeKey.size();
+  if (sizeof header + wholeKey.size() + header.valueBytes > limit) return;
+  const auto path = arrayCacheFile(folder, key);
   std::error_code error;
   // A pipe would be waited for until somebody reads it.
   if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return;
   try {
     AtomicFile file(path);
     file.append(&header, sizeof header);
-    file.append(key);
-    file.append(spectrum.eigenvalues.data_ptr<double>(), bytesOf(spectrum.eigenvalues));
-    file.append(spectrum.eigenvectors.data_ptr<double>(), bytesOf(spectrum.eigenvectors));
+    file.append(wholeKey);
+    for (const auto& array : arrays)
+      file.append(array.data_ptr(), array.nbytes());
     file.commit();
   } catch (const Error&) {
     return;  // a full disk costs the next run some time, not this one its result
