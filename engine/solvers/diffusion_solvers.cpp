@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -215,9 +216,10 @@ class SingleIndex final : public Solver {
     requireMidpoints(input.method, *input.matrix, input.measurements);
     StepTeller steps(input, observer, cancellation, up + down);
     const auto& prior = input.prior;
-    auto [x, level] = noisyImage(input);
+    auto [image, imageLevel] = noisyImage(input);
     const auto [least, most] = prior.card().noiseRange();
-    level = std::clamp(level, least, most);
+    at::Tensor x = std::move(image);  // a lambda takes no structured binding
+    const double level = std::clamp(imageLevel, least, most);
     const double top = std::clamp(level * input.settings.real("sim-inversion"), level, most);
     at::Tensor denoised;
     const auto follow = [&](const std::vector<double>& grid, int stage) {
