@@ -171,7 +171,7 @@ class Daps final : public Solver {
   static at::Tensor flow(const Prior& prior, at::Tensor x, double beta, double lowest, int steps) {
     const auto grid = geometricLevels(beta, std::min(beta, lowest), steps);
     for (std::size_t i = 0;; ++i) {
-      const auto denoised = prior.denoise(x, grid[i]);
+      auto denoised = prior.denoise(x, grid[i]);
       if (i + 1 == grid.size()) return denoised;
       x = denoised + (x - denoised) * (grid[i + 1] / grid[i]);
     }

@@ -18,7 +18,7 @@ constexpr double beyondMeasure = 1e4;
 }  // namespace
 
 at::Tensor RowNoise::next() {
-  const auto z = upload(normalRows(streams_, columns_, drawn_), device_);
+  auto z = upload(normalRows(streams_, columns_, drawn_), device_);
   drawn_ += static_cast<std::uint64_t>(columns_);
   return z;
 }
