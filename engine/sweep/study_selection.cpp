@@ -73,8 +73,10 @@ void keepOnly(CollectedStudy& study, const StudyChoice& choice) {
       return values.contains(shownText(cell.point.at(column)));
     });
   };
-  std::erase_if(study.cells, [&](const CollectedCell& cell) { return !fits(cell); });
-  if (!study.cells.empty()) return;
+  if (std::any_of(study.cells.begin(), study.cells.end(), fits)) {
+    std::erase_if(study.cells, [&](const CollectedCell& cell) { return !fits(cell); });
+    return;
+  }
   std::string texts;
   for (const auto& [column, value] : choice)
     texts.append(texts.empty() ? "" : ", ").append(column).append("=").append(value);

@@ -15,7 +15,7 @@ using StudyChoice = std::vector<std::pair<std::string, std::string>>;
 
 /// Leaves the cells that have these values. A method that lacks one of the options, being
 /// another's, stays. Throws Error(Usage) for a column that no cell has, with the nearest names, and
-/// where no cell is left.
+/// where no cell would be left; the study is then as it was.
 void keepOnly(CollectedStudy& study, const StudyChoice& choice);
 
 /// The methods of the study side by side: one experiment on the images of its first batch, with its
