@@ -1,4 +1,5 @@
 // The methods to compare with: what the program says and asks of each.
+#include "engine/model/error.h"
 #include "engine/model/option_builders.h"
 #include "engine/model/standard_entries.h"
 
@@ -111,10 +112,142 @@ SolverInfo edges() {
   return info;
 }
 
+Option firstLevel(const char* name, const char* label, double level) {
+  return above(real(name, label, level, 0, 1e6,
+                    "The noise level where the reverse process begins, from noise alone; it ends "
+                    "at 0.03 for measurements of one to three bits, else at 0.01."));
+}
+
+Option diffusionStart() {
+  return firstLevel("diffusion-start", "First noise level", 10.0);
+}
+
+std::vector<Option> langevinOfMeasurements() {
+  return {whole("langevin-steps", "Langevin steps", 100, 1, 100000,
+                "Langevin steps on the measurements' likelihood between two uses of the prior; "
+                "they take no evaluation of the network."),
+          below(above(real("langevin-step", "Langevin step", 0.5, 0, 2,
+                           "Their length, where 2 is the largest that is stable.")))};
+}
+
+SolverInfo dps() {
+  auto info = method(
+      "dps", "DPS",
+      "Diffusion posterior sampling: the reverse process, each step drawn towards the measurements "
+      "by the likelihood's gradient through the denoiser, with a length of its own.",
+      "Chung, Kim, McCann, Klasky & Ye, Diffusion Posterior Sampling for General Noisy Inverse "
+      "Problems, ICLR 2023",
+      {whole("dps-levels", "DPS levels", 250, 2, 100000,
+             "Noise levels of the reverse process, two evaluations each."),
+       above(real("dps-scale", "DPS step", 1.0, 0, 1000,
+                  "zeta, the length of the step towards the measurements, whose gradient is "
+                  "divided by the norm of its residual.")),
+       diffusionStart()},
+      {"#6A3D9A", "#B99AE0", LineDash::Solid, Marker::Square});
+  info.evaluations = [](const Settings& s) { return 2 * s.integer("dps-levels") - 1; };
+  return info;
+}
+
+SolverInfo diffPir() {
+  auto info = method(
+      "diffpir", "DiffPIR",
+      "Plug-and-play restoration: at each noise level the denoised image is moved to the most "
+      "probable one near it under the measurements, and noise is added anew.",
+      "Zhu et al., Denoising Diffusion Models for Plug-and-Play Image Restoration, CVPR Workshops "
+      "2023",
+      {whole("diffpir-levels", "DiffPIR levels", 100, 2, 100000,
+             "Noise levels, one evaluation each."),
+       above(real("diffpir-lambda", "DiffPIR weight", 0.3, 0, 1e6,
+                  "lambda: how much the denoised image counts; the measurements may move it by "
+                  "beta/sqrt(lambda).")),
+       real("diffpir-zeta", "Fresh noise", 1.0, 0, 1,
+            "zeta, the share of the added noise's variance that is drawn anew; the rest is the "
+            "iterate's own."),
+       whole("proximal-steps", "Proximal steps", 30, 1, 100000,
+             "Steps of the accelerated ascent to the most probable image.")},
+      {"#B0003A", "#FF7F9F", LineDash::Dash, Marker::Star});
+  info.options.push_back(diffusionStart());
+  info.evaluations = [](const Settings& s) { return s.integer("diffpir-levels"); };
+  return info;
+}
+
+SolverInfo daps() {
+  auto info = method(
+      "daps", "DAPS",
+      "Decoupled annealing: at each noise level a clean image by the probability flow, Langevin "
+      "steps on the measurements' likelihood around it, and noise of the next level added.",
+      "Zhang et al., Improving Diffusion Inverse Problem Solving with Decoupled Noise Annealing, "
+      "CVPR 2025",
+      {whole("daps-levels", "DAPS levels", 50, 2, 100000, "Noise levels of the annealing."),
+       whole("daps-ode-steps", "Flow steps", 5, 1, 100000,
+             "Evaluations of the probability flow at each level."),
+       firstLevel("daps-start", "First level of DAPS", 2.0)},
+      {"#1B4F9C", "#8AB4FF", LineDash::DashDot, Marker::Star});
+  for (auto& option : langevinOfMeasurements())
+    info.options.push_back(std::move(option));
+  info.evaluations = [](const Settings& s) {
+    return s.integer("daps-levels") * s.integer("daps-ode-steps") + 1;
+  };
+  return info;
+}
+
+SolverInfo splitGibbs() {
+  auto info = method(
+      "split-gibbs", "Split Gibbs",
+      "Plug-and-play diffusion: in turn an image drawn by the measurements' likelihood within a "
+      "distance of the last, and one by the prior's reverse process from noise of that distance, "
+      "which shrinks; of signs the likelihood is PnP-OneBit's.",
+      "Wu et al., Principled Probabilistic Imaging Using Diffusion Models as Plug-and-Play Priors, "
+      "NeurIPS 2024; for signs PnP-OneBit, arXiv 2610.11834",
+      {above(real("gibbs-start", "First coupling", 1.0, 0, 1e6,
+                  "rho of the first round: the noise level between the two images.")),
+       above(real("gibbs-end", "Last coupling", 0.1, 0, 1e6, "rho of the last round.")),
+       whole("gibbs-rounds", "Rounds", 34, 2, 100000,
+             "From the first coupling to the last geometrically."),
+       whole("gibbs-evaluations", "Evaluations a round", 10, 1, 100000,
+             "Evaluations of the reverse process of each round.")},
+      {"#8A5A00", "#F0B84D", LineDash::DashDotDot, Marker::Plus});
+  for (auto& option : langevinOfMeasurements())
+    info.options.push_back(std::move(option));
+  info.evaluations = [](const Settings& s) {
+    return s.integer("gibbs-rounds") * s.integer("gibbs-evaluations");
+  };
+  info.check = [](const Settings& s) {
+    if (s.real("gibbs-end") <= s.real("gibbs-start")) return;
+    throw Error(ErrorKind::Usage, "{last} is {end}: it must be at most {first}, which is {start}.",
+                {{"last", OptionName{"gibbs-end"}},
+                 {"end", s.real("gibbs-end")},
+                 {"first", OptionName{"gibbs-start"}},
+                 {"start", s.real("gibbs-start")}});
+  };
+  return info;
+}
+
+SolverInfo singleIndex() {
+  auto info =
+      method("sim-dmis", "SIM-DMIS",
+             "Back-projection taken for the image in noise of a known level, some way back up the "
+             "probability flow, and down it. It knows neither the noise nor the quantizer.",
+             "Learning Single Index Models with Diffusion Priors, ICML 2025, arXiv 2505.21135",
+             {whole("sim-levels", "Reverse levels", 25, 2, 100000, "Evaluations on the way down."),
+              whole("sim-inversion-steps", "Inversion steps", 20, 0, 100000,
+                    "Evaluations on the way up; 0: none."),
+              real("sim-inversion", "Inversion", 1.5, 1, 1000,
+                   "The highest noise level on the way, over that of the back-projection.")},
+             {"#4A6B2A", "#A3D17A", LineDash::Dash, Marker::Triangle});
+  info.samples = 0;
+  info.draws = false;
+  info.evaluations = [](const Settings& s) {
+    return s.integer("sim-levels") + s.integer("sim-inversion-steps");
+  };
+  return info;
+}
+
 }  // namespace
 
 std::vector<SolverInfo> comparisonSolvers() {
-  return {backProjection(), biht(), sparse(), edges()};
+  return {backProjection(), biht(), sparse(),     edges(),      dps(),
+          diffPir(),        daps(), splitGibbs(), singleIndex()};
 }
 
 }  // namespace inkling

@@ -1,6 +1,8 @@
 #include "engine/solvers/solver_rows.h"
 
 #include "engine/model/error.h"
+#include "engine/priors/random_tensor.h"
+#include "engine/priors/upload.h"
 
 #include <ATen/ATen.h>
 
@@ -14,6 +16,12 @@ namespace {
 constexpr double beyondMeasure = 1e4;
 
 }  // namespace
+
+at::Tensor RowNoise::next() {
+  auto z = upload(normalRows(streams_, columns_, drawn_), device_);
+  drawn_ += static_cast<std::uint64_t>(columns_);
+  return z;
+}
 
 StepTeller::StepTeller(const SolverInput& input, const SolverObserver& observer,
                        const Cancellation& cancellation, std::int64_t evaluations)
@@ -57,6 +65,13 @@ SolverOutput estimateOf(const SolverInput& input, const at::Tensor& rows, int ev
   SolverOutput output;
   output.evaluations.assign(static_cast<std::size_t>(input.measurements.batch()), evaluations);
   output.estimate = rows.to(at::kFloat);
+  return output;
+}
+
+SolverOutput samplesOf(const SolverInput& input, const at::Tensor& rows, int evaluations) {
+  SolverOutput output;
+  output.evaluations.assign(static_cast<std::size_t>(input.measurements.batch()), evaluations);
+  output.samples = rows.to(at::kFloat);
   return output;
 }
 

@@ -11,6 +11,22 @@
 
 namespace inkling {
 
+/// Standard normals for every row, from its own stream, each number once.
+class RowNoise {
+ public:
+  /// The streams must outlive it.
+  RowNoise(const std::vector<RandomStream>& streams, std::int64_t columns, at::Device device)
+      : streams_(streams), columns_(columns), device_(device) {}
+
+  at::Tensor next();  ///< [rows, columns] float32 on the device
+
+ private:
+  const std::vector<RandomStream>& streams_;
+  std::int64_t columns_;
+  at::Device device_;
+  std::uint64_t drawn_ = 0;
+};
+
 /// Tells an observer of the steps of all images, and polls the cancellation at each.
 class StepTeller {
  public:
@@ -43,5 +59,7 @@ class StepTeller {
 
 /// The output of a method that gives one estimate an image.
 SolverOutput estimateOf(const SolverInput& input, const at::Tensor& rows, int evaluations);
+/// The same of one that gives a row a sample.
+SolverOutput samplesOf(const SolverInput& input, const at::Tensor& rows, int evaluations);
 
 }  // namespace inkling

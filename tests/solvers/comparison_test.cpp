@@ -1,13 +1,16 @@
 // The methods to compare with, against what is known of them without running this program.
 #include "engine/likelihood/truncated_gaussian.h"
 #include "engine/model/experiment.h"
+#include "engine/model/solver_info.h"
 #include "engine/priors/gaussian_mixture.h"
+#include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
 #include "engine/sensing/quantizer.h"
 #include "engine/solvers/fista.h"
-#include "engine/solvers/interval_fit.h"
+#include "engine/solvers/measurement_sampler.h"
 #include "engine/solvers/solver.h"
 #include "engine/solvers/sparse_basis.h"
+#include "tests/solvers/linear_gaussian.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
@@ -16,6 +19,7 @@
 #include <sstream>
 
 using namespace inkling;
+using test::LinearGaussian;
 
 namespace {
 
@@ -231,6 +235,97 @@ class ComparisonTest : public QObject {
     const double found = (fit.score(u) * slope).sum().item<double>();
     QVERIFY2(std::abs(found / expected - 1) < 1e-2,
              qPrintable(QStringLiteral("%1 for %2").arg(found).arg(expected)));
+  }
+
+  /// Under linear measurements p(u | y) N(u; x, r²) is a Gaussian that can be written down.
+  void samplerDrawsTheExactGaussian() {
+    const LinearGaussian problem;
+    const IntervalFit fit(problem.matrix, problem.y, 0.1);
+    const auto spectral =
+        std::make_shared<SpectralOperator>(problem.matrix, ProgressCallback(), Cancellation());
+    const MeasurementSampler sampler(fit, spectral);
+    const double r = 0.7;
+    const auto a = toDense(*problem.matrix).to(at::kDouble);
+    const auto covariance =
+        (at::matmul(a.t(), a) / (0.2 * 0.2) + at::eye(9, at::kDouble) / (r * r)).inverse();
+    const auto x = normals(1, 9, "x");
+    const auto mean =
+        at::matmul(at::matmul(problem.y.values, a) / (0.2 * 0.2) + x / (r * r), covariance);
+    const auto most = sampler.mostProbable(x.to(at::kFloat), r, 40).to(at::kDouble);
+    QVERIFY((most - mean).abs().max().item<double>() < 1e-4);
+    const auto streams = streamsOf("draws", 4000);
+    RowNoise noise(streams, 9, at::kCPU);
+    const auto u =
+        sampler.draw(x.to(at::kFloat).expand({4000, 9}), r, 60, 0.5, noise).to(at::kDouble);
+    const auto centred = u - u.mean(0);
+    const auto found = at::matmul(centred.t(), centred) / 3999;
+    QVERIFY((u.mean(0) - mean[0]).norm().item<double>() <
+            0.05 * covariance.trace().sqrt().item<double>());
+    QVERIFY(((found - covariance).norm() / covariance.norm()).item<double>() < 0.08);
+  }
+
+  /// How far each diffusion method is from the exact posterior, whose mean and spread are known.
+  /// Split Gibbs draws from it as its coupling goes to 0, and DAPS and DiffPIR come near. DPS has
+  /// the likelihood at the denoised image in place of its mean and is no sampler of it: it must
+  /// have moved from the prior's mean, which is off by 1.13, and keep the spread.
+  void diffusionAgainstTheExactPosterior_data() {
+    QTest::addColumn<QString>("settings");
+    QTest::addColumn<double>("most");
+    QTest::addColumn<double>("narrowest");
+    QTest::addColumn<double>("widest");
+    QTest::newRow("dps") << "dps-scale=0.3,dps-levels=500" << 0.8 << 0.5 << 1.5;
+    QTest::newRow("diffpir") << "diffpir-lambda=1,diffpir-zeta=0.5" << 0.3 << 0.5 << 1.3;
+    QTest::newRow("daps") << "" << 0.3 << 0.5 << 1.6;
+    QTest::newRow("split-gibbs") << "gibbs-end=0.05,gibbs-rounds=100" << 0.25 << 0.8 << 1.2;
+  }
+  void diffusionAgainstTheExactPosterior() {
+    QFETCH(QString, settings);
+    QFETCH(double, most);
+    QFETCH(double, narrowest);
+    QFETCH(double, widest);
+    const LinearGaussian problem;
+    constexpr std::int64_t samples = 1000;
+    auto method = makeMethod(QTest::currentDataTag());
+    for (const auto& part : settings.split(u',', Qt::SkipEmptyParts)) {
+      const auto name = part.section(u'=', 0, 0).toStdString();
+      method.settings.set(name, standardOptions().parse(name, part.section(u'=', 1).toStdString()));
+    }
+    Seen seen;
+    const auto made = solved(method, *problem.prior, problem.matrix, problem.y, samples, &seen);
+    QCOMPARE(made.evaluations, std::vector<int>{seen.last});
+    QCOMPARE(std::int64_t{seen.last}, plannedEvaluations(method.id, method.settings));
+    QVERIFY(seen.levels);
+    const auto x = made.samples.to(at::kDouble);
+    const auto deviation = problem.covariance.trace().sqrt();
+    const double gap = ((x.mean(0) - problem.mean).norm() / deviation).item<double>();
+    const double spread = (x.var(0).sum() / problem.covariance.trace()).item<double>();
+    qInfo("%s: mean off by %.3f posterior deviations, variance × %.3f, %d evaluations",
+          QTest::currentDataTag(), gap, spread, seen.last);
+    QVERIFY(gap < most);
+    QVERIFY(spread > narrowest && spread < widest);
+  }
+
+  /// Signs of pictures of the prior's: what knows the prior comes nearer than back-projection does.
+  void theEstimateIsNearerThanBackProjection_data() {
+    QTest::addColumn<int>("samples");
+    QTest::newRow("sim-dmis") << 0;
+    QTest::newRow("diffpir") << 1;
+  }
+  void theEstimateIsNearerThanBackProjection() {
+    QFETCH(int, samples);
+    const auto prior = priorOfSide(12);
+    const auto matrix = gaussian(100, 12);
+    const auto x = drawFromPrior(*prior, 3, 11, Cancellation());
+    const auto y = measured(*matrix, x, 0.05, 1);
+    const auto error = [&](const char* id, std::int64_t drawn) {
+      const auto made = solved(makeMethod(id), *prior, matrix, y, drawn);
+      return relativeError(drawn > 0 ? made.samples : made.estimate, x);
+    };
+    const double projected = error("back-projection", 0);
+    const double found = error(QTest::currentDataTag(), samples);
+    qInfo("%s: relative error %.3f, back-projection %.3f", QTest::currentDataTag(), found,
+          projected);
+    QVERIFY(found < 0.8 * projected);
   }
 };
 
