@@ -89,6 +89,7 @@ class MainWindow : public QMainWindow {
   void showTitle();
   void showExport(int page);
   void showHelp();
+  void showDocumentation();
   void showShortcuts();
   void showGallery();
   void applySettings();
