@@ -140,6 +140,7 @@ QWidget* StudiesWindow::makeResults() {
   auto* line = new QHBoxLayout;
   const auto addCombo = [&](const char* name, const QString& text) {
     auto* made = new QComboBox(side);
+    made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     made->setObjectName(QString::fromLatin1(name));
     auto* caption = new QLabel(text, side);
     caption->setBuddy(made);
