@@ -4,6 +4,8 @@
 #include "engine/sweep/study_source.h"
 #include "tests/sweep/support.h"
 #include "tests/ui/window_support.h"
+#include "ui/export/export_dialog.h"
+#include "ui/figures/file_names.h"
 #include "ui/plots/plot_content.h"
 #include "ui/studies/study_form.h"
 #include "ui/studies/study_plot.h"
@@ -104,6 +106,25 @@ class StudiesWindowTest : public QObject {
     QCOMPARE(at.p.document().experiment().settings.integer("measurements"), 200LL);
     at.p.document().history().undo();  // nothing of what was there is lost
     QVERIFY(at.p.document().experiment().images.empty());
+  }
+
+  void curvesAreExported() {
+    Place at;
+    QVERIFY(at.p.opened());
+    at.press("start");
+    QVERIFY(at.ends());
+    QTRY_COMPARE(at.window.plot().content().curves.size(), std::size_t{2});
+    at.press("export");
+    auto& dialog = at.p.window.exportDialog();
+    QVERIFY(dialog.isVisible());
+    auto& page = dialog.page(ExportDialog::Page::Plots);
+    QCOMPARE(page.place().name, fileNamePart(at.window.plot().accessibleName()));
+    page.setChoices({{QStringLiteral("format"), QStringLiteral("csv")}});
+    const auto path = at.folder.path("curves.csv");
+    QVERIFY(dialog.exportTo(ExportDialog::Page::Plots, QString::fromStdString(path)));
+    QTRY_VERIFY(!dialog.busy());
+    const auto text = at.folder.contents("curves.csv");
+    QVERIFY2(text.find(",100,18.25") != text.npos, text.c_str());
   }
 
   void pausedItGoesOnAndLosesNothing() {
