@@ -13,8 +13,8 @@ struct PlaneGaussian {
   std::array<double, 3> covariance{1, 0, 1};
 };
 
-/// What two signs say of v ~ N(z, C) with v_m of the sign y_m, +1 or -1 (docs/method.md, sections
-/// "QCS-SGM" and "QCS-SGM+").
+/// What two signs say of v ~ N(z, C) with v_m of the sign y_m, +1 or -1 (method.md sections 4 and
+/// 5).
 struct TwoSigns {
   PlaneGaussian exact;     ///< mean and covariance of what is left of N(z, C)
   PlaneGaussian diagonal;  ///< with the correlation left out, as QCS-SGM does

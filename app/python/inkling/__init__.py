@@ -23,9 +23,10 @@ import atexit as _atexit
 import collections.abc as _abc
 import itertools as _itertools
 import json as _json
+import weakref as _weakref
 
 from . import _inkling
-from ._inkling import Error, priors
+from ._inkling import Error
 
 import numpy as _np
 
@@ -55,7 +56,6 @@ class Prior:
     """
 
     def __init__(self, name, *, shape=None, error_table=None, mean=None, second_moment=None, images=None, multiple=1):
-        self._offered = None
         if callable(name):
             if shape is None:
                 raise Error("A denoiser needs its shape: give shape=(C, H, W), with 0 for any height and width.")
@@ -82,12 +82,9 @@ class Prior:
             card["second_moment"] = float(second_moment)
         name = f"denoiser {next(_numbers)}"
         _inkling.offer(name, _json.dumps(card), _kept(denoise))
-        self._offered = name
+        # At the latest when the interpreter ends: afterwards nobody could drop a Python function any more.
+        _weakref.finalize(self, _inkling.withdraw, name)
         return name
-
-    def __del__(self):
-        if getattr(self, "_offered", None) is not None:
-            _inkling.withdraw(self._offered)
 
     def __repr__(self):
         return f"<inkling.Prior {self.name} {self.shape}>"
@@ -148,6 +145,12 @@ def _denoising_errors(denoise, images):
 def open_prior(name):
     """A Prior by its name (priors() lists them) or the path of its file. Raises Error where there is none."""
     return Prior(name)
+
+
+def priors():
+    """The priors that there are, shipped ones and one's own: a list of dicts of name, path, shape (C, H, W) and card,
+    as Prior has them."""
+    return _inkling.priors()
 
 
 def _settings(settings):
