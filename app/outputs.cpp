@@ -3,6 +3,7 @@
 #include "app/session.h"
 #include "engine/model/error.h"
 #include "engine/model/prior_formats.h"
+#include "engine/support/absolute_path.h"
 
 #include <filesystem>
 #include <functional>

@@ -78,10 +78,4 @@ void makeFolder(const std::string& path) {
                                : MessageValue(error.message())}});
 }
 
-std::string absolutePath(const std::string& path) {
-  std::error_code error;
-  const auto absolute = fs::absolute(path, error);
-  return error ? path : absolute.lexically_normal().string();
-}
-
 }  // namespace inkling

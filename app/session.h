@@ -79,7 +79,5 @@ class SessionObserver : public RunObserver {
 void requireWritable(const std::string& path);
 /// Makes the folder and those above it. Throws Error(Output), also if it is not writable.
 void makeFolder(const std::string& path);
-/// The path from the root, so that a saved experiment can be opened from elsewhere.
-std::string absolutePath(const std::string& path);
 
 }  // namespace inkling

@@ -1,18 +1,15 @@
-// A study as a command line names it, with what the command line says beside it.
+// What a command line says of a study.
 #pragma once
 
 #include "app/option_flags.h"
 #include "app/session.h"
 #include "engine/sweep/study.h"
+#include "ui/figures/image_arguments.h"
 
 #include <string>
 #include <vector>
 
 namespace inkling {
-
-/// Of a file, or of the shipped ones by name. The files that its images and options name are taken
-/// from the study's folder. Throws Error(Usage), Error(Input).
-Study readStudyNamed(const std::string& name);
 
 /// The values that flags give, each with commas between several of them, in place of the study's.
 /// Throws Error(Usage) with the name, the value and the range.

@@ -4,7 +4,9 @@
 #include "app/study_summary.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
+#include "engine/support/absolute_path.h"
 #include "engine/sweep/study_numbers.h"
+#include "engine/sweep/study_pace.h"
 #include "engine/sweep/study_runner.h"
 #include "engine/sweep/study_table.h"
 
@@ -52,23 +54,6 @@ int threadsOf(const std::vector<StudyCell>& cells, int jobs) {
   return std::max(1, cores / jobs);
 }
 
-/// The part that is left, in seconds: the estimate, corrected by how long what is done took.
-class Remaining {
- public:
-  Remaining(double estimated, double planned) : estimated_(estimated), planned_(planned) {}
-
-  double of(const StudyTally& tally, double elapsed) {
-    if (first_ < 0) first_ = tally.finishedEvaluations;
-    const double done = tally.finishedEvaluations - first_;
-    const double left = tally.evaluations - tally.finishedEvaluations;
-    if (done > 0 && elapsed > 1) return elapsed * left / done;
-    return planned_ > 0 ? estimated_ * left / planned_ : -1;
-  }
-
- private:
-  double estimated_, planned_, first_ = -1;
-};
-
 std::string told(const StudyTally& tally) {
   return "cell " + std::to_string(std::min(tally.finished + 1, tally.cells)) + " of " +
          std::to_string(tally.cells);
@@ -77,14 +62,11 @@ std::string told(const StudyTally& tally) {
 class SweepObserver : public StudyObserver {
  public:
   SweepObserver(Session& session, double estimated, const StudyTally& before)
-      : session_(session),
-        remaining_(estimated, before.evaluations - before.finishedEvaluations),
-        began_(session.seconds()) {}
+      : session_(session), pace_(estimated, before), began_(session.seconds()) {}
 
   void onCell(const StudyTally& tally, const StudyCell* running) override {
     if (!running) return;
-    // what was finished before is passed over at once, and says nothing of the pace
-    left_ = remaining_.of(tally, session_.seconds() - began_);
+    left_ = pace_.remaining(tally, session_.seconds() - began_);
     text_ = told(tally) + ", " + running->experiment.methods.front().id;
     session_.progress().update("sweep", text_, left_);
   }
@@ -98,7 +80,7 @@ class SweepObserver : public StudyObserver {
 
  private:
   Session& session_;
-  Remaining remaining_;
+  StudyPace pace_;
   double began_, left_ = -1;
   std::string text_;
   std::set<std::string> said_;
@@ -170,7 +152,7 @@ class Sweep {
   void runJobs(const StudyTally& before, double estimated) {
     auto arguments = session_.arguments();
     arguments.emplace_back("--worker");
-    Remaining remaining(estimated, before.evaluations - before.finishedEvaluations);
+    StudyPace pace(estimated, before);
     const double began = session_.seconds();
     auto tally = before;
     auto open = run_.share;
@@ -185,7 +167,7 @@ class Sweep {
           });
           tally.finished = tally.cells - static_cast<std::int64_t>(open.size());
           session_.progress().update("sweep", told(tally),
-                                     remaining.of(tally, session_.seconds() - began));
+                                     pace.remaining(tally, session_.seconds() - began));
         },
         session_.cancellation());
   }

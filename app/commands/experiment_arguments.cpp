@@ -1,6 +1,6 @@
 #include "app/commands/experiment_arguments.h"
 
-#include "app/image_arguments.h"
+#include "app/input_files.h"
 #include "app/method_arguments.h"
 #include "app/outputs.h"
 #include "engine/model/any_size.h"
@@ -11,6 +11,8 @@
 #include "engine/model/prior_formats.h"
 #include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
+#include "engine/support/absolute_path.h"
+#include "ui/figures/image_arguments.h"
 
 #include <algorithm>
 

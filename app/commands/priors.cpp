@@ -1,5 +1,5 @@
 #include "app/commands/commands.h"
-#include "app/image_arguments.h"
+#include "app/input_files.h"
 #include "app/option_flags.h"
 #include "app/outputs.h"
 #include "app/text_table.h"

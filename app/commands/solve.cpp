@@ -6,6 +6,7 @@
 #include "app/report.h"
 #include "engine/model/error.h"
 #include "engine/model/measurement_input.h"
+#include "engine/support/absolute_path.h"
 #include "engine/support/npy.h"
 
 #include <filesystem>

@@ -1,39 +1,21 @@
 #include "app/commands/study_arguments.h"
 
 #include "engine/model/error.h"
-#include "engine/model/suggest.h"
+#include "engine/sweep/study_source.h"
 
 #include <algorithm>
 
 namespace inkling {
 namespace {
 
-/// Leaves the other methods out, and cases that would have none.
-void keepMethods(const std::string& names, Study& study) {
-  std::vector<std::string> wanted;
+std::vector<std::string> split(const std::string& names) {
+  std::vector<std::string> parts;
   for (std::size_t begin = 0; begin < names.size();) {
     const auto end = std::min(names.find(',', begin), names.size());
-    wanted.push_back(names.substr(begin, end - begin));
+    parts.push_back(names.substr(begin, end - begin));
     begin = end + 1;
   }
-  const auto isWanted = [&](const std::string& id) {
-    return std::find(wanted.begin(), wanted.end(), id) != wanted.end();
-  };
-  for (const auto& id : wanted)
-    if (std::none_of(study.methods.begin(), study.methods.end(),
-                     [&](const StudyMethod& method) { return method.id == id; })) {
-      std::vector<std::string> known;
-      for (const auto& method : study.methods)
-        known.push_back(method.id);
-      throw Error(ErrorKind::Usage, "The study has no method {id}: it has {known}.",
-                  {{"id", inQuotes(id)}, {"known", allOf(known)}});
-    }
-  std::erase_if(study.methods, [&](const StudyMethod& method) { return !isWanted(method.id); });
-  std::erase_if(study.cases, [&](StudyCase& each) {
-    const bool restricted = !each.methods.empty();
-    std::erase_if(each.methods, [&](const std::string& id) { return !isWanted(id); });
-    return restricted && each.methods.empty();
-  });
+  return parts;
 }
 
 }  // namespace
@@ -93,7 +75,7 @@ void StudyArguments::run(Session& session, Study study) const {
           {{"option", OptionName{"images-at-once"}}, {"value", *imagesAtOnce_}, {"most", most}});
     study.imagesAtOnce = *imagesAtOnce_;
   }
-  if (!methods_.empty()) keepMethods(methods_, study);
+  if (!methods_.empty()) keepMethods(study, split(methods_));
   resolveStudyImages(images_, session, study);
   sweepStudy(session, study, settings_);
 }

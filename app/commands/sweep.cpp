@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/study_arguments.h"
+#include "engine/sweep/study_source.h"
 
 #include <memory>
 

@@ -27,15 +27,16 @@ class Gatherer {
   }
 
   SeriesAnswer gather() {
-    for (const auto& row : table_.rows)
+    for (std::size_t row = 0; row < table_.rows.size(); ++row)
       for (const auto y : y_)
         add(row, y);
     SeriesAnswer answer;
     answer.leftOut = leftOut_;
     for (const auto& values : order_) {
       StudySeries made{values, {}};
-      for (const auto& [x, average] : curves_[values])
-        made.points.push_back({x, average.mean(), average.standardError(), average.count()});
+      for (const auto& [x, point] : curves_[values])
+        made.points.push_back({x, point.average.mean(), point.average.standardError(),
+                               point.average.count(), point.row});
       answer.series.push_back(std::move(made));
     }
     if (answer.series.empty())
@@ -79,7 +80,8 @@ class Gatherer {
                   {{"column", request_.against->first}, {"value", request_.against->second}});
   }
 
-  void add(const Row& row, std::size_t y) {
+  void add(std::size_t at, std::size_t y) {
+    const auto& row = table_.rows[at];
     Json value = row[y];
     if (request_.against) {
       if (shownText(row[against_]) == request_.against->second) return;
@@ -97,7 +99,8 @@ class Gatherer {
       values.push_back(shownText(row[column]));
     if (y_.size() > 1) values.push_back(table_.columns[y]);
     if (!curves_.contains(values)) order_.push_back(values);
-    curves_[values][row[x_].get<double>()].add(value);
+    const auto point = curves_[values].try_emplace(row[x_].get<double>(), Gathered{{}, at}).first;
+    point->second.average.add(value);
   }
 
   const LongTable& table_;
@@ -106,7 +109,11 @@ class Gatherer {
   std::vector<std::size_t> y_, series_;
   std::size_t against_ = 0;
   std::map<std::string, const Row*> partners_;
-  std::map<std::vector<std::string>, std::map<double, Average>> curves_;
+  struct Gathered {
+    Average average;
+    std::size_t row = 0;  ///< the first
+  };
+  std::map<std::vector<std::string>, std::map<double, Gathered>> curves_;
   std::vector<std::vector<std::string>> order_;
   std::int64_t leftOut_ = 0;
 };

@@ -16,6 +16,7 @@ struct SeriesPoint {
   double mean = 0;
   double standardError = 0;  ///< of the mean, from the spread; NaN of fewer than two rows
   std::int64_t count = 0;    ///< rows: images times repetitions
+  std::size_t row = 0;       ///< the first of them
 };
 
 struct StudySeries {

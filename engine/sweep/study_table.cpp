@@ -96,13 +96,15 @@ LongTable longTable(const CollectedStudy& study) {
   table.columns.insert(table.columns.end(), numbers.begin(), numbers.end());
   for (const auto& [column, key] : coverages)
     table.columns.emplace_back(column);
-  for (const auto& cell : study.cells) {
+  for (std::size_t at = 0; at < study.cells.size(); ++at) {
+    const auto& cell = study.cells[at];
     if (cell.missing()) continue;
     for (const auto& run : cell.result["results"]) {
       if (!run.is_object())
         throw Error(ErrorKind::Input, "A cell's result is {value}: it must be an object.",
                     {{"value", run.dump()}});
       table.rows.push_back(rowOf(cell, run, options));
+      table.cells.push_back(at);
     }
   }
   return table;

@@ -19,6 +19,7 @@ struct LongTable {
   /// image, method, the options that the study names, and the numbers of a result.
   std::vector<std::string> columns;
   std::vector<std::vector<nlohmann::json>> rows;
+  std::vector<std::size_t> cells;  ///< of each row the position of its cell in the study
 
   /// Position of a column. Throws Error(Usage) with the nearest names.
   std::size_t require(const std::string& column) const;

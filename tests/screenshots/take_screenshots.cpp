@@ -2,8 +2,9 @@
 // to be looked at. Runs the real engine; give it QT_SCALE_FACTOR=2 and a screen of 3840x2160, or
 // none and 1920x1080 (the offscreen platform has 800x800). --size 1280x800 for another window,
 // --dark for dark colours, --main for the main states of the window alone,
-// --lessons for the lessons alone, with --presenter as they are shown to a class. With --cards the
-// folder gets the pictures of the start page's cards instead (resources/cards).
+// --studies for the studies' window alone, --lessons for the lessons alone, with --presenter as
+// they are shown to a class. With --cards the folder gets the pictures of the start page's cards
+// instead (resources/cards).
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
@@ -13,6 +14,8 @@
 #include "ui/lessons/lesson_view.h"
 #include "ui/models/import_dialog.h"
 #include "ui/models/models_window.h"
+#include "ui/studies/studies_window.h"
+#include "ui/studies/study_form.h"
 #include "ui/window/card_picture.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
@@ -34,6 +37,7 @@
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTabWidget>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <iostream>
@@ -101,6 +105,26 @@ void takeLessons(MainWindow& window, const std::function<void(QWidget&, const ch
   }
 }
 
+/// A study of minutes in seconds: ten draws from the prior, message passing.
+void takeStudies(MainWindow& window, const std::function<void(QWidget&, const char*)>& take) {
+  const QTemporaryDir folder;
+  auto& studies = window.studies();
+  window.action(QStringLiteral("studies"))->trigger();
+  settle();
+  studies.form().show(studyFromJson(
+      {{"settings",
+        {{"measurements", {50, 100, 200, 400, 784}}, {"bits", {1, 2, 3}}, {"noise", 0.05}}},
+       {"methods", {{{"method", "message-passing"}}}},
+       {"images", {{{"prior", 10}}}}}));
+  studies.form().setFolder(folder.path() + QStringLiteral("/study"));
+  settle(3000);
+  take(studies, "studies-estimate");
+  studies.findChild<QAction*>(QStringLiteral("start"))->trigger();
+  waitFor([&] { return studies.session().state() == StudySession::State::Idle; }, 120000);
+  settle(1000);
+  take(studies, "studies");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -118,6 +142,7 @@ int main(int argc, char** argv) {
                      {QStringLiteral("dark"), QString()},
                      {QStringLiteral("main"), QString()},
                      {QStringLiteral("lessons"), QString()},
+                     {QStringLiteral("studies"), QString()},
                      {QStringLiteral("presenter"), QString()},
                      {QStringLiteral("size"), QString(), QStringLiteral("WxH")}});
   parser.process(application);
@@ -142,6 +167,10 @@ int main(int argc, char** argv) {
     if (parser.isSet(QStringLiteral("presenter")))
       window.action(QStringLiteral("presenter"))->trigger();
     takeLessons(window, take);
+    return 0;
+  }
+  if (parser.isSet(QStringLiteral("studies"))) {
+    takeStudies(window, take);
     return 0;
   }
   window.presets().start(QStringLiteral("photograph"));

@@ -20,8 +20,8 @@ const Words engineOrder{"engine/model",   "engine/support",    "engine/sweep",  
                         "engine/priors",  "engine/likelihood", "engine/metrics", "engine/training",
                         "engine/solvers", "engine/studies"};
 /// ui/: what needs no window first, what wires everything last.
-const Words uiOrder{"ui/figures", "ui/session", "ui/plots",  "ui/view",    "ui/setup",
-                    "ui/images",  "ui/models",  "ui/export", "ui/lessons", "ui/window"};
+const Words uiOrder{"ui/figures", "ui/session", "ui/plots",  "ui/view",    "ui/setup", "ui/images",
+                    "ui/models",  "ui/studies", "ui/export", "ui/lessons", "ui/window"};
 /// app/: what every command needs first, the programs last.
 const Words appOrder{"app", "app/commands", "app/programs", "app/python"};
 

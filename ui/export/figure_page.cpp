@@ -67,7 +67,7 @@ FigurePage::FigurePage(ExportSource from, QWidget* parent)
   });
   connect(rows_, &FigureRows::edited, this, &FigurePage::changed);
   connect(this, &FigurePage::changed, this, &FigurePage::showPreview);
-  arrange();
+  FigurePage::arrange();  // of this class: nothing derives from it
 }
 
 void FigurePage::arrange() {

@@ -289,6 +289,12 @@ JobId EngineWorker::removePrior(const PriorInfo& prior) {
   return changePriors([prior](Engine&, const Job&) { removeInstalledPrior(prior); });
 }
 
+JobId EngineWorker::study(std::function<void(Engine&, const Cancellation&)> work) {
+  return queue_.post(JobKind::Study, [work = std::move(work)](Engine& engine, const Job& job) {
+    work(engine, job.cancellation);
+  });
+}
+
 void EngineWorker::stopModels() {
   dropped(queue_.stop(JobKind::Models));
 }
@@ -358,9 +364,9 @@ void EngineWorker::perform(Engine& engine, const Job& job) {
   try {
     job.work(engine, job);
   } catch (const Error& error) {
-    // who asked for a run, or for a prior, waits for its end
+    // who asked for a run, a prior or a study waits for its end
     if (error.kind() == ErrorKind::Cancelled && job.kind != JobKind::Run &&
-        job.kind != JobKind::Models)
+        job.kind != JobKind::Models && job.kind != JobKind::Study)
       return;
     Q_EMIT failed(job.id, static_cast<int>(error.kind()), errorText(error));
   } catch (const std::exception& error) {

@@ -94,6 +94,11 @@ class EngineWorker : public QObject {
   /// failed() of kind Cancelled comes for each.
   void stopModels();
 
+  /// The work ends by itself, by an error, or where anything else is asked of the worker: then
+  /// failed() of kind Cancelled comes, and it may be asked again.
+  JobId study(std::function<void(Engine&, const Cancellation&)> work);
+  void stopStudy() { dropped(queue_.stop(JobKind::Study)); }
+
   /// Returns at once; finished() of the run comes with complete = false, or failed() of kind
   /// Cancelled where there is nothing to show of it.
   void stop();

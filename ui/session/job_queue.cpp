@@ -17,6 +17,8 @@ JobId JobQueue::post(JobKind kind, std::function<void(Engine&, const Job&)> work
     if (kind != JobKind::Models) forget(kind);
     if (running_ && running_->job.kind == kind && givesWay(*running_))
       running_->job.cancellation.cancel();
+    // what a study has finished is on the disk, and it goes on when nobody waits for anything
+    if (running_ && running_->job.kind == JobKind::Study) running_->job.cancellation.cancel();
     if (kind == JobKind::Run) {
       paused_ = false;
       stepsAllowed_ = 0;
@@ -38,7 +40,9 @@ std::optional<Job> JobQueue::next() {
   if (closed_) return std::nullopt;
   const auto now = Clock::now();
   const auto overdue = [&](const Waiting& each) {
-    return each.job.kind != JobKind::Live && now - each.since >= patience_.passedOver;
+    const auto kind = each.job.kind;
+    return kind != JobKind::Live && kind != JobKind::Study &&
+           now - each.since >= patience_.passedOver;
   };
   const auto urgency = [&](const Waiting& each) {
     return std::tuple(!overdue(each), each.job.kind, each.job.id);
@@ -81,7 +85,10 @@ std::vector<JobId> JobQueue::stop(JobKind kind) {
 
 bool JobQueue::busy() const {
   const std::lock_guard lock(mutex_);
-  return running_.has_value() || !waiting_.empty();
+  const auto counts = [](const Job& job) { return job.kind != JobKind::Study; };
+  return (running_ && counts(running_->job)) ||
+         std::any_of(waiting_.begin(), waiting_.end(),
+                     [&](const Waiting& each) { return counts(each.job); });
 }
 
 bool JobQueue::has(JobKind kind) const {

@@ -29,6 +29,7 @@ enum class JobKind {
   Question,  ///< what somebody asks beside the experiment: the newest only
   Models,    ///< what changes the priors there are: all of them, in order
   Run,       ///< everything the user asked for
+  Study,     ///< a study's cells: the newest only, and stopped by every other job
 };
 
 struct Job {
@@ -67,6 +68,7 @@ class JobQueue {
   /// Cancels one of that kind; returns those that had not begun.
   std::vector<JobId> stop(JobKind kind);
 
+  /// With anything but a study.
   bool busy() const;
   /// Whether a job of that kind runs or waits.
   bool has(JobKind kind) const;

@@ -72,6 +72,8 @@ class Workbench : public QObject {
   void calibratePrior(const CalibrateRequest& request);
   void removePrior(const PriorInfo& prior);
   void stopModels() { worker_.stopModels(); }
+  /// For what computes beside the experiment.
+  EngineWorker& worker() { return worker_; }
   /// Draws from any prior of one shape, for drawnFrom().
   void drawFrom(const std::string& prior, int count);
   /// An experiment and what was recorded of it, in place of the present ones; one step to undo.

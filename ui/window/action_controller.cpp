@@ -65,6 +65,7 @@ void ActionController::addFileActions() {
       Qt::CTRL | Qt::SHIFT | Qt::Key_C);
   add(QStringLiteral("gallery"), tr("&Gallery"), Qt::CTRL | Qt::Key_G);
   add(QStringLiteral("models"), tr("&Models…"), Qt::CTRL | Qt::Key_M);
+  add(QStringLiteral("studies"), tr("S&tudies…"), Qt::CTRL | Qt::Key_T);
   add(QStringLiteral("image-from-prior"), tr("Take an image from the p&rior"));
 }
 
@@ -134,8 +135,9 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
   auto* recent = new RecentMenu(settings, &window_);
   connect(recent, &RecentMenu::chosen, this, &ActionController::recentFileChosen);
   file->addMenu(recent);
-  fill(file, {"save", "save-as", "-", "export-figure", "export-images", "export-plots",
-              "export-animation", "export-data", "-", "models", "preferences", "-", "quit"});
+  fill(file,
+       {"save", "save-as", "-", "export-figure", "export-images", "export-plots",
+        "export-animation", "export-data", "-", "models", "studies", "preferences", "-", "quit"});
   fillEdit(bar->addMenu(tr("&Edit")));
   fill(bar->addMenu(tr("&Run")),
        {"run", "step", "stop", "generate", "-", "live", "-", "pin", "unpin"});

@@ -4,6 +4,8 @@
 #include "ui/images/gallery_window.h"
 #include "ui/models/models_window.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/studies/studies_window.h"
+#include "ui/studies/study_plot.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
 #include "ui/view/timeline.h"
@@ -309,8 +311,10 @@ void MainWindow::showTitle() {
 
 ExportDialog& MainWindow::exportDialog() {
   if (export_) return *export_;
-  export_ = new ExportDialog([this]() -> const Recording& { return workbench_.recording(); },
-                             plots_->plots(), settings_, this);
+  auto plots = plots_->plots();
+  plots.push_back(&studies().plot());
+  export_ = new ExportDialog([this]() -> const Recording& { return workbench_.recording(); }, plots,
+                             settings_, this);
   connect(export_, &ExportDialog::plotsWanted, plots_, &PlotPanel::fillAll);
   connect(export_, &ExportDialog::failed, this,
           [this](const QString& why) { messages_->tell(MessageBar::Kind::Problem, why); });
@@ -370,6 +374,7 @@ void MainWindow::applySettings() {
 void MainWindow::closeEvent(QCloseEvent* event) {
   layout_->keep();
   files_->keepSession();
+  if (studies_) studies_->close();  // which pauses
   workbench_.stop();
   event->accept();
 }

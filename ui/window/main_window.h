@@ -31,6 +31,7 @@ class Presenter;
 class ResultsView;
 class SetupPanel;
 class StartPage;
+class StudiesWindow;
 class Timeline;
 class WindowLayout;
 
@@ -55,6 +56,7 @@ class MainWindow : public QMainWindow {
   DrawCanvas& canvas() { return *canvas_; }
   GalleryWindow& gallery() { return *gallery_; }
   ModelsWindow& models() { return *models_; }
+  StudiesWindow& studies();  ///< made when it is first wanted
   LessonController& lessons() { return *lessons_; }
   /// Made when it is first wanted.
   ExportDialog& exportDialog();
@@ -90,6 +92,7 @@ class MainWindow : public QMainWindow {
   void showExport(int page);
   void showHelp();
   void showDocumentation();
+  void showStudies();
   void showShortcuts();
   void showGallery();
   void applySettings();
@@ -112,6 +115,7 @@ class MainWindow : public QMainWindow {
   Presenter* presenter_ = nullptr;
   QPointer<ExportDialog> export_;
   QPointer<HelpWindow> help_;
+  QPointer<StudiesWindow> studies_;
   // last: they go before the workbench does
   std::unique_ptr<ImageController> images_;
   std::unique_ptr<FileController> files_;

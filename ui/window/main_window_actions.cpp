@@ -1,6 +1,8 @@
 // What each of the window's commands does.
 #include "ui/export/export_dialog.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/studies/studies_window.h"
+#include "ui/studies/study_plot.h"
 #include "ui/view/draw_canvas.h"
 #include "ui/view/results_view.h"
 #include "ui/window/about_dialog.h"
@@ -10,6 +12,7 @@
 #include "ui/window/lesson_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/plot_panel.h"
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/presenter.h"
 #include "ui/window/preset_controller.h"
@@ -57,6 +60,7 @@ void MainWindow::wireFileActions() {
   a.on("copy-command", [this] { files_->copyCommandLine(); });
   a.on("gallery", [this] { showGallery(); });
   a.on("models", [this] { layout_->showModels(); });
+  a.on("studies", [this] { showStudies(); });
   a.on("image-from-prior", [this] { images_->useDrawFromPrior(); });
   a.on("draw", [this] {
     auto& dock = layout_->draw();
@@ -110,6 +114,32 @@ void MainWindow::wireViewActions() {
     (new AboutDialog(QCoreApplication::applicationVersion(), workbench_.engineInfo(), this))
         ->show();
   });
+}
+
+StudiesWindow& MainWindow::studies() {
+  if (studies_) return *studies_;
+  studies_ = new StudiesWindow(workbench_, this);
+  connect(studies_, &StudiesWindow::experimentChosen, this, [this](const Experiment& experiment) {
+    images_->beginOpening();
+    workbench_.document().replace(experiment, tr("Open a study's cell"));
+    files_->release();
+    showWork();
+    activateWindow();
+  });
+  connect(studies_, &StudiesWindow::exportAsked, this, [this] {
+    auto& page = exportDialog().page(ExportDialog::Page::Plots);
+    page.refresh();
+    page.setChoices({{QStringLiteral("which"), QString::number(plots_->plots().size())}});
+    showExport(static_cast<int>(ExportDialog::Page::Plots));
+  });
+  return *studies_;
+}
+
+void MainWindow::showStudies() {
+  auto& window = studies();
+  window.show();
+  window.raise();
+  window.activateWindow();
 }
 
 }  // namespace inkling

@@ -1,11 +1,10 @@
-// IMAGE on the command line: a picture, a folder or .tar of pictures, an .npy or an IDX file, with
-// a selection where there are several, or prior:4.
+// Images by name, as a command line has them: a picture, a folder or .tar of pictures, an .npy or
+// an IDX file, with a selection where there are several, or prior:4.
 #pragma once
 
-#include "app/session.h"
-#include "engine/model/engine.h"
 #include "engine/model/experiment.h"
 #include "engine/model/prior_shape.h"
+#include "engine/sweep/study.h"
 
 #include <functional>
 #include <string>
@@ -27,12 +26,7 @@ struct ImageArguments {
 /// prior's unless fit is set.
 std::vector<ImageSource> readImageArguments(const ImageArguments& arguments);
 
-/// Decodes pictures for the engine, and says what the first transparent one was laid on; empty
-/// where this build reads none. The session must outlive it.
-PictureDecoder pictureDecoder(Session& session);
-
-/// The text of an experiment file: the file itself, or the metadata of a figure. Throws
-/// Error(Input).
-std::string readExperimentText(const std::string& path);
+/// A study's images: those that are named, or else its own, whose files are read as named ones are.
+std::vector<ImageSource> studyImages(const Study& study, ImageArguments arguments);
 
 }  // namespace inkling
