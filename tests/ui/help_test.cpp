@@ -3,12 +3,17 @@
 #include "tests/app/mock_engine.h"
 #include "tests/test.h"
 #include "tests/ui/test_settings.h"
+#include "ui/window/documentation.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -18,8 +23,10 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QUrl>
 
 #include <set>
 
@@ -55,6 +62,12 @@ struct Menus {
 class HelpTest : public QObject {
   Q_OBJECT
 
+  QUrl opened_;
+
+ public:
+  Q_INVOKABLE void noteOpened(const QUrl& url) { opened_ = url; }
+
+ private:
   template <typename T>
   static T* part(const QWidget& help, const char* name) {
     return help.findChild<T*>(QString::fromLatin1(name));
@@ -226,6 +239,45 @@ class HelpTest : public QObject {
     press(line);
     QCOMPARE(line->text(), QStringLiteral(" "));
     QCOMPARE(triggered, 1);
+  }
+
+  void documentationIsFoundBesideTheProgram() {
+    const QTemporaryDir root;
+    const auto write = [&](const char* folder) {
+      const auto path = root.filePath(QString::fromLatin1(folder));
+      QDir().mkpath(path);
+      QFile page(path + QStringLiteral("/index.html"));
+      QVERIFY(page.open(QIODevice::WriteOnly));
+    };
+    QVERIFY(QDir(root.path()).mkdir(QStringLiteral("bin")));
+    const auto program = root.filePath(QStringLiteral("bin"));
+    QCOMPARE(documentationPage(program), QString());
+    const auto base = QDir(root.path()).canonicalPath();
+    write("packaging/documentation");
+    QCOMPARE(documentationPage(program),
+             base + QStringLiteral("/packaging/documentation/index.html"));
+    write("share/doc/inkling/html");
+    QCOMPARE(documentationPage(program),
+             base + QStringLiteral("/share/doc/inkling/html/index.html"));
+  }
+
+  /// Or the window says that there is none.
+  void documentationIsOpened() {
+    inkling::test::useTestSettings();
+    QSettings().clear();
+    auto engine = std::make_shared<test::MockEngine>();
+    MainWindow window([engine] { return engine; });
+    auto* action = window.findChild<QAction*>(QStringLiteral("documentation"));
+    QVERIFY(action);
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "noteOpened");
+    opened_.clear();
+    action->trigger();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    const auto page = documentationPage(QCoreApplication::applicationDirPath());
+    QCOMPARE(opened_.toLocalFile(), page);
+    auto* messages = window.findChild<MessageBar*>();
+    QVERIFY(messages);
+    QCOMPARE(messages->text().contains(QStringLiteral("documentation")), page.isEmpty());
   }
 
   void theProgramsShortcutsAreEachOthersOwn() {

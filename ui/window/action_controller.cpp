@@ -115,6 +115,7 @@ void ActionController::addViewActions() {
   add(QStringLiteral("whats-this"), tr("&What's this?"), QKeySequence::WhatsThis);
   add(QStringLiteral("shortcuts"), tr("&Shortcuts"), Qt::Key_Question);
   add(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents);
+  add(QStringLiteral("documentation"), tr("&Documentation"));
   add(QStringLiteral("about"), tr("&About Inkling"));
 }
 
@@ -150,7 +151,8 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
   for (auto* each : views)
     view->addAction(each);
   fill(view, {"-", "reset-layout"});
-  fill(bar->addMenu(tr("&Help")), {"lessons", "help", "whats-this", "shortcuts", "-", "about"});
+  fill(bar->addMenu(tr("&Help")),
+       {"lessons", "help", "documentation", "whats-this", "shortcuts", "-", "about"});
   addToolBar(plots);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/view/results_view.h"
 #include "ui/view/timeline.h"
 #include "ui/window/action_controller.h"
+#include "ui/window/documentation.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
 #include "ui/window/hero_panel.h"
@@ -28,11 +29,13 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -337,6 +340,16 @@ void MainWindow::showHelp() {
   help_->show();
   help_->raise();
   help_->activateWindow();
+}
+
+void MainWindow::showDocumentation() {
+  const auto page = documentationPage(QCoreApplication::applicationDirPath());
+  if (page.isEmpty())
+    messages_->tell(MessageBar::Kind::Note,
+                    tr("The documentation is not installed here. It is made where the program "
+                       "pandoc is found; its sources are in the folder docs."));
+  else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(page)))
+    messages_->tell(MessageBar::Kind::Note, tr("No program opens HTML here: see %1").arg(page));
 }
 
 void MainWindow::showShortcuts() {

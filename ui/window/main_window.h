@@ -91,6 +91,7 @@ class MainWindow : public QMainWindow {
   void showTitle();
   void showExport(int page);
   void showHelp();
+  void showDocumentation();
   void showStudies();
   void showShortcuts();
   void showGallery();

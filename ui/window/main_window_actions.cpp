@@ -109,6 +109,7 @@ void MainWindow::wireViewActions() {
   a.on("whats-this", [] { QWhatsThis::enterWhatsThisMode(); });
   a.on("shortcuts", [this] { showShortcuts(); });
   a.on("help", [this] { showHelp(); });
+  a.on("documentation", [this] { showDocumentation(); });
   a.on("about", [this] {
     (new AboutDialog(QCoreApplication::applicationVersion(), workbench_.engineInfo(), this))
         ->show();
