@@ -44,7 +44,7 @@ void requireOptions(const Settings& settings, const TrainNetworkInfo& info,
 [[noreturn]] void refuseOther(const std::string& option, const std::string& asked,
                               const std::string& known) {
   throw Error(ErrorKind::Usage,
-              "{option} is {value}, but the prior's network is {known}: leave it away, the "
+              "{option} is {value}, but the prior has {known}: leave it away, the "
               "network stays.",
               {{"option", OptionName{option}}, {"value", asked}, {"known", known}});
 }
