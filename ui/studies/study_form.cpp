@@ -39,6 +39,15 @@ Part* named(Part* part, const char* name, const QString& tip) {
   return part;
 }
 
+/// A field with the button that fills it; the label's shortcut leads to the field.
+void addRow(QFormLayout& form, const QString& label, QWidget* field, QWidget* button) {
+  auto* line = new QHBoxLayout;
+  line->addWidget(field, 1);
+  line->addWidget(button);
+  form.addRow(label, line);
+  qobject_cast<QLabel*>(form.labelForField(line))->setBuddy(field);
+}
+
 }  // namespace
 
 StudyAxis axisOfText(const std::string& option, const std::string& text) {
@@ -71,11 +80,7 @@ StudyForm::StudyForm(Workbench& workbench, QWidget* parent)
                     QString::fromStdString(name));
   study_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   auto* open = named(new QPushButton(tr("&Open…"), this), "open", tr("Read a study from a file"));
-  auto* line = new QHBoxLayout;
-  line->addWidget(study_, 1);
-  line->addWidget(open);
-  form->addRow(tr("&Study:"), line);
-  qobject_cast<QLabel*>(form->labelForField(line))->setBuddy(study_);
+  addRow(*form, tr("&Study:"), study_, open);
   about_ = new QLabel(this);
   about_->setWordWrap(true);
   about_->setTextFormat(Qt::PlainText);
@@ -99,11 +104,7 @@ StudyForm::StudyForm(Workbench& workbench, QWidget* parent)
                      "or prior:4; with semicolons between several"));
   images_->setPlaceholderText(tr("the study's own"));
   auto* look = named(new QPushButton(tr("…"), this), "look", tr("Look for a file of images"));
-  auto* imagesLine = new QHBoxLayout;
-  imagesLine->addWidget(images_, 1);
-  imagesLine->addWidget(look);
-  form->addRow(tr("&Images:"), imagesLine);
-  qobject_cast<QLabel*>(form->labelForField(imagesLine))->setBuddy(images_);
+  addRow(*form, tr("&Images:"), images_, look);
   repetitions_ = named(new QSpinBox(this), "repetitions", tr("So many seeds"));
   repetitions_->setRange(1, 1000000);
   form->addRow(tr("&Repetitions:"), repetitions_);
@@ -114,11 +115,7 @@ StudyForm::StudyForm(Workbench& workbench, QWidget* parent)
   folder_ = named(new QLineEdit(this), "folder",
                   tr("Gets a file for each cell; a study that is there already goes on"));
   auto* choose = named(new QPushButton(tr("…"), this), "browse", tr("Look for a folder"));
-  auto* folderLine = new QHBoxLayout;
-  folderLine->addWidget(folder_, 1);
-  folderLine->addWidget(choose);
-  form->addRow(tr("&Folder:"), folderLine);
-  qobject_cast<QLabel*>(form->labelForField(folderLine))->setBuddy(folder_);
+  addRow(*form, tr("&Folder:"), folder_, choose);
 
   connect(study_, &QComboBox::activated, this, &StudyForm::choose);
   connect(open, &QPushButton::clicked, this, [this] {
