@@ -59,14 +59,6 @@ void nameApplication() {
   }
 }
 
-/// The preferred scale of the interface, but for who has set Qt's variable himself. Qt
-/// reads it once, before there is an application.
-void scaleInterface() {
-  const int percent = inkling::AppSettings().interfaceScale();
-  if (percent == 100 || qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) return;
-  qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
-}
-
 /// --help and --version want no display, and so no QApplication. Qt's own options (-platform ...)
 /// are unknown to the parser then, which does not matter here.
 void answerWithoutDisplay(int& argc, char** argv) {
@@ -89,7 +81,7 @@ int main(int argc, char** argv) {
   inkling::prepareProcess();
   nameApplication();
   answerWithoutDisplay(argc, argv);
-  scaleInterface();
+  inkling::scaleInterface(inkling::AppSettings());
   std::optional<inkling::DisplayCheck> check(std::in_place);
   inkling::Application application(argc, argv);
   check.reset();

@@ -10,6 +10,7 @@
 #include "engine/model/progress.h"
 #include "engine/model/result.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,6 +23,8 @@ namespace inkling {
 /// off the device when called, and only then; valid during the call.
 struct StepView {
   std::string method;
+  std::vector<int> images = {0};        ///< those that this step was made for,
+  int imageCount = 1;                   ///< of so many that the experiment has
   int evaluation = 0, evaluations = 0;  ///< done, planned
   int level = 0, step = 0;
   double beta = notMeasured;  ///< NaN: the method has no noise levels
@@ -31,7 +34,8 @@ struct StepView {
   std::function<StepRecord(int image)> record;  ///< this step's scalars; measured when called
 };
 
-/// Receives what happens during a run, on the engine's thread; must return quickly.
+/// Receives what happens during a run, on the engine's threads, of which one is at work at a time;
+/// must return quickly.
 class RunObserver {
  public:
   virtual ~RunObserver() = default;
@@ -46,6 +50,9 @@ struct RunOptions {
   /// The answer is wanted at once: where what it predicts of its error would take a simulation, it
   /// predicts nothing.
   bool quick = false;
+  /// Several methods take turns of so long, at the end of a step, and so come on side by side; each
+  /// has a thread, and what it finds is what it finds alone. Nothing: one after the other.
+  std::optional<std::chrono::milliseconds> turn;
 };
 
 /// The simulated measurements of an experiment's images, and A: dense, [M, N] float32, or where it

@@ -21,7 +21,7 @@ double since(Clock::time_point start) {
 
 Recorder::Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
                    std::int64_t begin, std::int64_t count, std::int64_t images,
-                   const RunOptions& options, RunObserver& observer)
+                   const RunOptions& options, RunObserver& observer, Turn& turn)
     : problem_(problem),
       measurements_(measurements),
       method_(method),
@@ -30,6 +30,7 @@ Recorder::Recorder(const Problem& problem, const Measurements& measurements, con
       images_(images),
       options_(options),
       observer_(observer),
+      turn_(turn),
       traces_(static_cast<std::size_t>(count)),
       done_(static_cast<std::size_t>(count)),
       began_(Clock::now()),
@@ -44,6 +45,10 @@ void Recorder::onStep(const SolverStep& step) {
   }
   StepView view;
   view.method = method_.id;
+  view.images.clear();
+  for (const auto row : step.images)
+    view.images.push_back(static_cast<int>(begin_ + row));
+  view.imageCount = static_cast<int>(images_);
   view.evaluation = step.evaluation;
   view.evaluations = step.evaluations;
   view.level = step.level;
@@ -69,6 +74,7 @@ void Recorder::onStep(const SolverStep& step) {
   };
   tell(view);
   progress(step);
+  observing_ += turn_.pass().count();
 }
 
 void Recorder::tell(const StepView& view) {

@@ -4,6 +4,7 @@
 #include "engine/model/engine.h"
 #include "engine/solvers/solver.h"
 #include "engine/studies/artefacts.h"
+#include "engine/support/turns.h"
 
 #include <chrono>
 #include <vector>
@@ -15,10 +16,10 @@ class Recorder {
   /// The part is images begin … begin + count out of images.
   Recorder(const Problem& problem, const Measurements& measurements, const Method& method,
            std::int64_t begin, std::int64_t count, std::int64_t images, const RunOptions& options,
-           RunObserver& observer);
+           RunObserver& observer, Turn& turn);
 
   void onStep(const SolverStep& step);
-  /// How long the observer has held the run so far.
+  /// How long the observer and other methods' turns have held the run so far.
   double secondsObserving() const { return observing_; }
   std::vector<StepRecord> takeTrace(std::int64_t image) {
     return std::move(traces_[static_cast<std::size_t>(image)]);
@@ -39,6 +40,7 @@ class Recorder {
   std::int64_t begin_, count_, images_;
   const RunOptions& options_;
   RunObserver& observer_;
+  Turn& turn_;
   std::vector<std::vector<StepRecord>> traces_;
   std::vector<double> done_;  ///< share of each image's evaluations
   std::chrono::steady_clock::time_point began_, shown_;

@@ -9,12 +9,16 @@
 #include "engine/solvers/solver.h"
 #include "engine/studies/batches.h"
 #include "engine/studies/recorder.h"
+#include "engine/support/turns.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <numeric>
 #include <set>
 
 namespace inkling {
@@ -46,38 +50,40 @@ class MethodRun {
  public:
   MethodRun(const Problem& problem, ArtefactChain& chain, const Experiment& experiment,
             const Method& method, const RunOptions& options, RunObserver& observer,
-            const Cancellation& cancellation)
+            const Cancellation& cancellation, Turn& turn)
       : problem_(problem),
         chain_(chain),
         method_(method),
         options_(options),
         observer_(observer),
         cancellation_(cancellation),
+        turn_(turn),
         solver_(makeSolver(method.id)),
         samples_(samplesOf(experiment, method)),
         seed_(static_cast<std::uint64_t>(experiment.settings.integer("seed"))) {}
 
-  /// Appends a Run for every image to result; on a stop those of the finished part.
-  void run(Result& result) {
+  /// Appends a Run for every image; on a stop those of the finished part.
+  void run(std::vector<Run>& runs) {
     const auto images = problem_.measurements->batch();
     const auto numbers = std::max<std::int64_t>(samples_, 1) * problem_.prior->pixels();
     inBatches(images, imagesAtOnce(numbers, images, problem_.prior->device()),
               [&](std::int64_t begin, std::int64_t count) {
-                const auto before = result.runs.size();
+                const auto before = runs.size();
                 try {
-                  runPart(begin, count, images, result);
+                  runPart(begin, count, images, runs);
                 } catch (...) {
-                  result.runs.resize(before);
+                  runs.resize(before);
                   throw;
                 }
               });
   }
 
  private:
-  void runPart(std::int64_t begin, std::int64_t count, std::int64_t images, Result& result) {
+  void runPart(std::int64_t begin, std::int64_t count, std::int64_t images,
+               std::vector<Run>& runs) {
     const auto began = Clock::now();
     const auto y = part(*problem_.measurements, begin, count);
-    Recorder recorder(problem_, y, method_, begin, count, images, options_, observer_);
+    Recorder recorder(problem_, y, method_, begin, count, images, options_, observer_, turn_);
     const auto progress = [this](const Progress& p) { observer_.onProgress(p); };
     const auto streams = samplerStreams(begin, count);
     const SolverInput input{method_.id,
@@ -99,7 +105,7 @@ class MethodRun {
     tellWarnings(made, count);
     const double seconds =
         std::chrono::duration<double>(Clock::now() - began).count() - recorder.secondsObserving();
-    collect(made, recorder, y, begin, count, seconds / static_cast<double>(count), result);
+    collect(made, recorder, y, begin, count, seconds / static_cast<double>(count), runs);
   }
 
   /// Each warning once, with the number of images that it is about.
@@ -133,7 +139,8 @@ class MethodRun {
   }
 
   void collect(const SolverOutput& made, Recorder& recorder, const Measurements& y,
-               std::int64_t begin, std::int64_t count, double seconds, Result& result) const {
+               std::int64_t begin, std::int64_t count, double seconds,
+               std::vector<Run>& runs) const {
     const auto n = problem_.prior->pixels();
     const auto& pixels = problem_.truth->pixels;
     const auto truth = pixels.defined() ? pixels.narrow(0, begin, count) : at::Tensor();
@@ -183,7 +190,7 @@ class MethodRun {
       run.seconds = seconds;
       run.trace = recorder.takeTrace(b);
       if (!made.warnings.empty()) run.warnings = made.warnings[at];
-      result.runs.push_back(std::move(run));
+      runs.push_back(std::move(run));
     }
   }
 
@@ -193,10 +200,75 @@ class MethodRun {
   const RunOptions& options_;
   RunObserver& observer_;
   const Cancellation& cancellation_;
+  Turn& turn_;
   std::unique_ptr<Solver> solver_;
   std::int64_t samples_;
   std::uint64_t seed_;
   std::set<std::string> told_;
+};
+
+/// All methods of an experiment.
+class MethodRuns {
+ public:
+  MethodRuns(const Problem& problem, ArtefactChain& chain, const RunOptions& options,
+             RunObserver& observer, const Cancellation& cancellation)
+      : problem_(problem),
+        chain_(chain),
+        options_(options),
+        observer_(observer),
+        cancellation_(cancellation),
+        threads_(at::get_num_threads()) {}
+
+  void run(Result& result) {
+    const auto count = result.experiment.methods.size();
+    taken_.assign(count, 0);
+    std::vector<std::function<void(Turn&)>> tasks;
+    for (std::size_t i = 0; i < count; ++i)
+      tasks.emplace_back([this, &result, i](Turn& turn) {
+        if (result.complete) runOne(result, i, turn);
+      });
+    runInTurns(tasks, options_.turn);
+  }
+
+ private:
+  void runOne(Result& result, std::size_t index, Turn& turn) {
+    at::NoGradGuard guard;  // this and the number are the thread's
+    if (at::get_num_threads() != threads_) at::set_num_threads(threads_);
+    const auto& method = result.experiment.methods[index];
+    std::vector<Run> runs;
+    bool stopped = false;
+    try {
+      MethodRun(problem_, chain_, result.experiment, method, options_, observer_, cancellation_,
+                turn)
+          .run(runs);
+    } catch (const Error& error) {
+      stopped = error.kind() == ErrorKind::Cancelled;
+      if (!stopped && error.kind() != ErrorKind::Diverged) throw;
+      if (!stopped) result.failures.push_back({method.id, error.kind(), error.message()});
+    }
+    take(result, index, std::move(runs));
+    if (stopped)
+      result.complete = false;
+    else
+      observer_.onRunFinished(result);
+  }
+
+  /// Into their place, whichever ends first.
+  void take(Result& result, std::size_t index, std::vector<Run> runs) {
+    const auto before = std::accumulate(
+        taken_.begin(), taken_.begin() + static_cast<std::ptrdiff_t>(index), std::ptrdiff_t{0});
+    taken_[index] = std::ssize(runs);
+    result.runs.insert(result.runs.begin() + before, std::make_move_iterator(runs.begin()),
+                       std::make_move_iterator(runs.end()));
+  }
+
+  const Problem& problem_;
+  ArtefactChain& chain_;
+  const RunOptions& options_;
+  RunObserver& observer_;
+  const Cancellation& cancellation_;
+  const int threads_;
+  std::vector<std::ptrdiff_t> taken_;  ///< runs of each method that are in the result
 };
 
 }  // namespace
@@ -248,15 +320,7 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
     }
     for (const auto& method : experiment.methods)
       requireUsable(method, *problem.measurements);
-    for (const auto& method : experiment.methods) {
-      try {
-        MethodRun(problem, chain, experiment, method, options, observer, cancellation).run(result);
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::Diverged) throw;
-        result.failures.push_back({method.id, error.kind(), error.message()});
-      }
-      observer.onRunFinished(result);
-    }
+    MethodRuns(problem, chain, options, observer, cancellation).run(result);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::Cancelled) throw;
     result.complete = false;

@@ -26,6 +26,7 @@
 
 #include <filesystem>
 #include <new>
+#include <numeric>
 #include <system_error>
 
 namespace inkling {
@@ -263,6 +264,9 @@ std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver
           observer.onProgress(p);
           StepView view;
           view.method = "sample";
+          view.images.resize(static_cast<std::size_t>(request.count));
+          std::iota(view.images.begin(), view.images.end(), 0);
+          view.imageCount = request.count;
           view.evaluation = step.evaluation;
           view.evaluations = step.evaluations;
           view.level = step.level;

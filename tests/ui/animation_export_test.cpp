@@ -91,6 +91,30 @@ class AnimationExportTest : public QObject {
     VERIFY_ERROR(ErrorKind::Usage, Animation(data, plan), "8192", "smaller scale");
   }
 
+  /// Whichever of several images is shown, its own courses move; a method that kept none is there
+  /// with its result.
+  void ofSeveralImagesTheOneThatIsShownMoves() {
+    auto data = recording(6, 6);
+    data.experiment.images = {EmbeddedSource{"a", flat(0)}, EmbeddedSource{"b", flat(0)}};
+    auto other = course("qcs-sgm", 3, 6);
+    data.methods.front().others[1] = {other.steps, other.trajectory};
+    auto& second = data.methods.emplace_back();
+    second.method = "qcs-sgm+";
+    second.run = finishedRun();
+    second.run->method = second.method;
+    QCOMPARE(Animation(data, {}).frames(), 6);
+    turnTo(data, 1);
+    second.run = finishedRun();
+    const Animation animation(data, {});
+    QCOMPARE(animation.frames(), 3);
+    QVERIFY(animation.frame(0) != animation.frame(2));
+    const auto estimate = animation.tileAt(1, 2) + QPoint(1, 1);
+    for (int i = 0; i < 3; ++i)
+      QCOMPARE(qGray(animation.frame(i).pixel(estimate)), qRound(0.3 * 255));
+    data.methods.pop_back();
+    QVERIFY(animation.size().height() > Animation(data, {}).size().height());
+  }
+
   void gifsAreExactForGrey() {
     const Folder folder;
     const auto data = recording(7, 7);

@@ -59,7 +59,14 @@ class ExperimentFileTest : public QObject {
                              made.methods[i].trajectory.frames()));
       QCOMPARE(read.recording->methods[i].trajectory.indexAt(2),
                made.methods[i].trajectory.indexAt(2));
+      QCOMPARE(read.recording->methods[i].others.size(), made.methods[i].others.size());
     }
+    const auto& others = read.recording->methods.front().others;
+    QCOMPARE(others.at(1).steps.size(), std::size_t{4});
+    QVERIFY(Equal::allSame(others.at(1).trajectory.frames(),
+                           made.methods.front().others.at(1).trajectory.frames()));
+    const auto results = readExperimentText(text(Stored::Results), "a");
+    QVERIFY(results.recording->methods.front().others.empty());
     QCOMPARE(toBytes(read.experiment, &*read.recording, Stored::Trajectory), text());
   }
 

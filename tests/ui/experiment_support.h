@@ -55,6 +55,8 @@ inline Recording rich() {
   whole->runs = {run, run};
   whole->runs[1].image = 1;
   course.whole = whole;
+  const auto other = inkling::course("qcs-sgm", 4, 20);
+  course.others[1] = {other.steps, other.trajectory};
 
   auto& live = made.methods.emplace_back(inkling::course("message-passing", 3, 3));
   live.experiment = edited();

@@ -130,6 +130,9 @@ class LessonsTest : public QObject {
     QVERIFY(answered());
     QCOMPARE(text("status"), QString());
     QVERIFY(!text("text").contains(QStringLiteral("…")));
+    // one number, written in one way
+    QVERIFY2(text("text").contains(QStringLiteral("18,432 bits")), qPrintable(text("text")));
+    QCOMPARE(text("control-value"), QStringLiteral("Measurements of one bit: 18,432"));
   }
 
   void eachRowLightsALamp() {

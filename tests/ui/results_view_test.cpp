@@ -267,6 +267,7 @@ class ResultsTest : public QObject {
     several.methods[0].stale = true;  // a long title
     several.methods[0].experiment = several.experiment;
     results.show(several, -1);
+    results.setAllImages(false);
     QVERIFY(!results.findChild<QSpinBox*>(QStringLiteral("image"))->isHidden());
     QVERIFY2(results.minimumSizeHint().width() <= 300,
              qPrintable(QString::number(results.minimumSizeHint().width())));

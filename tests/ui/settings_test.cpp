@@ -2,6 +2,7 @@
 
 #include "tests/test.h"
 #include "tests/ui/test_settings.h"
+#include "ui/window/application.h"
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/recent_menu.h"
 
@@ -342,6 +343,35 @@ class SettingsTest : public QObject {
     QVERIFY(live->isChecked());
     dialog->reject();
     QTRY_VERIFY(!dialog);
+  }
+
+  void theInterfaceIsScaledAtTheNextStart() {
+    const auto before = qgetenv("QT_SCALE_FACTOR");
+    const bool was = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
+    qunsetenv("QT_SCALE_FACTOR");
+    AppSettings settings;
+    QCOMPARE(settings.interfaceScale(), 100);
+    scaleInterface(settings);
+    QVERIFY(!qEnvironmentVariableIsSet("QT_SCALE_FACTOR"));
+    const auto dialog = std::make_unique<PreferencesDialog>(settings);
+    auto* scale = dialog->findChild<QComboBox*>(QStringLiteral("scale"));
+    QCOMPARE(scale->currentData().toInt(), 100);
+    scale->setCurrentIndex(scale->findData(150));
+    QCOMPARE(settings.interfaceScale(), 150);
+    scaleInterface(settings);
+    QCOMPARE(qgetenv("QT_SCALE_FACTOR"), QByteArray("1.5"));
+    settings.setInterfaceScale(200);
+    QCOMPARE(scale->currentData().toInt(), 200);
+    scaleInterface(settings);  // who has set the variable is left it
+    QCOMPARE(qgetenv("QT_SCALE_FACTOR"), QByteArray("1.5"));
+    settings.setInterfaceScale(1000);
+    QCOMPARE(settings.interfaceScale(), AppSettings::largestScale);
+    QSettings().setValue(QStringLiteral("interface-scale"), QStringLiteral("large"));
+    QCOMPARE(settings.interfaceScale(), 100);
+    if (was)
+      qputenv("QT_SCALE_FACTOR", before);
+    else
+      qunsetenv("QT_SCALE_FACTOR");
   }
 
   void preferencesAskBeforeTheyReset() {

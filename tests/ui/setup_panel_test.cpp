@@ -7,6 +7,8 @@
 #include "ui/session/own_measurements.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/budget_lock.h"
+#include "ui/setup/image_box.h"
+#include "ui/setup/measurement_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,6 +19,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTabBar>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -219,8 +222,38 @@ class SetupPanelTest : public QObject {
       QVERIFY2(p.panel.row(name)->isHidden(), name);
     QVERIFY(!p.panel.row("noise")->isHidden());
     QVERIFY(!p.panel.row("seed")->isHidden());
-    p.panel.findChild<QPushButton*>(QStringLiteral("simulate"))->click();
+    p.panel.findChild<QTabBar*>(QStringLiteral("source"))->setCurrentIndex(0);
     QVERIFY(!p.panel.row("bits")->isHidden());
+    QVERIFY(!p.workbench.document().experiment().ownMeasurements);
+  }
+
+  void measurementsAreSimulatedOrMyData() {
+    Panel p;
+    QVERIFY(p.opened());
+    auto& document = p.workbench.document();
+    auto* source = p.panel.findChild<QTabBar*>(QStringLiteral("source"));
+    auto* own = p.panel.findChild<MeasurementBox*>();
+    auto* image = p.panel.findChild<ImageBox*>();
+    QCOMPARE(source->currentIndex(), 0);
+    QVERIFY(own->isHidden() && !image->isHidden());
+    const auto before = document.experiment();
+    source->setCurrentIndex(1);  // the form; nothing is used yet
+    QVERIFY(!own->isHidden() && image->isHidden());
+    QVERIFY(p.panel.row("bits")->isHidden());
+    QVERIFY(document.experiment() == before);
+    document.set({}, "noise", 0.25);  // does not close it
+    QVERIFY(!own->isHidden());
+    source->setCurrentIndex(0);
+    QVERIFY(own->isHidden() && !p.panel.row("bits")->isHidden());
+
+    OwnMeasurements files;
+    files.signs = "/y.npy";
+    document.replace(withOwnMeasurements(document.experiment(), files, "/A.npy"),
+                     QStringLiteral("mine"));
+    QCOMPARE(source->currentIndex(), 1);
+    document.history().undo();
+    QCOMPARE(source->currentIndex(), 0);
+    QVERIFY(own->isHidden());
   }
 };
 

@@ -114,9 +114,9 @@ class StartPageTest : public QObject {
 
     page.resize(250 * page.fontMetrics().averageCharWidth(), 800);
     press(page, Qt::Key_Down);
-    QCOMPARE(focused(page), QString::fromLatin1(presets[4].id));
-    press(page, Qt::Key_Right);
     QCOMPARE(focused(page), QString::fromLatin1(presets[5].id));
+    press(page, Qt::Key_Right);
+    QCOMPARE(focused(page), QString::fromLatin1(presets[6].id));
     press(page, Qt::Key_Up);
     QCOMPARE(focused(page), QString::fromLatin1(presets[1].id));
 

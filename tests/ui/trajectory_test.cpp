@@ -46,6 +46,45 @@ class TrajectoryTest : public QObject {
     }
     QCOMPARE(trajectory.indexAt(0), 0);
   }
+
+  void severalImagesShareABudget() {
+    const auto each = frame(1, 2).bytes();
+    const CourseBudget budget{40 * each, 5};
+    auto share = budget.share();
+    for (int e = 1; e <= 100; ++e) {
+      share.add(frame(e, 2));
+      QVERIFY(share.bytes() <= 8 * each);
+    }
+    QVERIFY(share.frames().size() > 4);
+    QVERIFY(budget.holds(0, frame(1, 2)));
+    QVERIFY(budget.holds(9, frame(1, 2)));
+    QVERIFY(!budget.holds(10, frame(1, 2)));  // whose four frames there is no room for
+    QVERIFY(CourseBudget({1, 1}).holds(0, frame(1, 2)));
+  }
+
+  void everyImageHasACourseOfItsOwn() {
+    auto data = recording(5, 5);
+    auto& method = data.methods.front();
+    const auto other = course("qcs-sgm", 3, 5);
+    method.others[1] = {other.steps, other.trajectory};
+    const auto whole = std::make_shared<Result>();
+    whole->images.resize(2);
+    whole->images[1].name = "second";
+    whole->runs = {finishedRun(), finishedRun()};
+    whole->runs[1].image = 1;
+    whole->runs[1].evaluations = 3;
+    method.whole = whole;
+    method.run = whole->runs[0];
+    QCOMPARE(courseOn(data, method, 0).trajectory.frames().size(), std::size_t{5});
+    QCOMPARE(courseOn(data, method, 1).trajectory.frames().size(), std::size_t{3});
+    QCOMPARE(courseOn(data, method, 1).run->evaluations, 3);
+    QVERIFY(courseOn(data, method, 2).steps.empty() && !courseOn(data, method, 2).run);
+    turnTo(data, 1);
+    QCOMPARE(method.steps.size(), std::size_t{3});
+    QCOMPARE(data.image->name, std::string("second"));
+    QCOMPARE(courseOn(data, method, 0).steps.size(), std::size_t{5});
+    QCOMPARE(courseOn(data, method, 0).run->evaluations, 10);
+  }
 };
 
 INKLING_TEST(TrajectoryTest);

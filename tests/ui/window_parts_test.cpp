@@ -11,10 +11,13 @@
 #include "ui/view/results_view.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/plot_panel.h"
+#include "ui/window/start_page.h"
 
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 
@@ -51,6 +54,13 @@ class WindowPartsTest : public QObject {
     const std::array<const char*, 2> docks{"setup", "plots"};
     for (const char* name : docks)
       QVERIFY2(!p.dock(name)->isVisible(), name);
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {  // and nothing scrolls
+      p.window.resize(size);
+      auto* area = p.window.findChild<StartPage*>()->findChild<QScrollArea*>();
+      QTRY_COMPARE(p.window.size(), size);
+      QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+      QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    }
     QVERIFY(p.begin("one-bit"));
     for (const char* name : docks)
       QVERIFY2(p.dock(name)->isVisible(), name);

@@ -68,15 +68,17 @@ class WorkbenchRowsTest : public QObject {
     b.workbench.showImage(1);
     QCOMPARE(recording.image->name, std::string("second"));
     QCOMPARE(recording.methods[0].run->image, 1);
-    QVERIFY(recording.methods[0].steps.empty());  // it was not followed
+    // its course was recorded while the other one was shown
+    QCOMPARE(recording.methods[0].steps.size(), std::size_t{2});
+    QVERIFY(recording.methods[0].trajectory.frames().back().denoised == test::mockImage(102));
     b.workbench.showImage(2);
     QCOMPARE(recording.shown, 1);
     b.workbench.start();
     QVERIFY(b.idle());
     QCOMPARE(recording.methods[0].run->image, 1);
-    QCOMPARE(recording.methods[0].steps.size(), std::size_t{2});  // now it was
     b.workbench.showImage(0);
-    QVERIFY(recording.methods[0].steps.empty());
+    QCOMPARE(recording.methods[0].steps.size(), std::size_t{2});
+    QVERIFY(recording.methods[0].trajectory.frames().back().denoised == test::mockImage(2));
     b.workbench.showImage(1);
     QCOMPARE(recording.methods[0].steps.size(), std::size_t{2});
     b.workbench.document().setImages({EmbeddedSource{"other", test::mockImage(2)}},
@@ -85,6 +87,43 @@ class WorkbenchRowsTest : public QObject {
     QVERIFY(b.idle());
     QCOMPARE(recording.shown, 0);
     QCOMPARE(recording.image->name, std::string("other"));
+  }
+
+  void liveSolvesKeepEveryImagesCourse() {
+    Bench b;
+    QVERIFY(b.opened());
+    b.workbench.document().setImages(
+        {EmbeddedSource{"first", test::mockImage(0)}, EmbeddedSource{"second", test::mockImage(1)}},
+        QStringLiteral("two"));
+    b.workbench.setLive(true);
+    const auto& recording = b.workbench.recording();
+    QTRY_VERIFY(recording.find("message-passing") && recording.find("message-passing")->run);
+    QCOMPARE(recording.find("message-passing")->trajectory.frames().size(), std::size_t{5});
+    b.workbench.showImage(1);
+    const auto& frames = recording.find("message-passing")->trajectory.frames();
+    QCOMPARE(frames.size(), std::size_t{5});
+    QVERIFY(frames.back().denoised == test::mockImage(105));
+  }
+
+  void manyImagesShareTheBudget() {
+    Bench b;
+    b.engine->planned = 40;
+    QVERIFY(b.opened());
+    const auto bytes = 2 * sizeof(float) * test::mockImage(0).pixels.size();
+    b.workbench.setTrajectoryBudget(16 * bytes);
+    std::vector<ImageSource> images;
+    for (int i = 0; i < 6; ++i)
+      images.emplace_back(EmbeddedSource{std::to_string(i), test::mockImage(i)});
+    b.workbench.document().setImages(images, QStringLiteral("six"));
+    b.workbench.start();
+    QVERIFY(b.idle());
+    const auto& method = b.workbench.recording().methods[0];
+    for (int i = 0; i < 6; ++i) {
+      const auto on = courseOn(b.workbench.recording(), method, i);
+      QCOMPARE(on.trajectory.frames().size() > 1, i < 4);  // the others have no room
+      QVERIFY(on.trajectory.bytes() <= 3 * bytes);
+      QVERIFY(!on.steps.empty() && on.run);
+    }
   }
 
   void rowsFollowTheChosenMethods() {

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <numeric>
 #include <thread>
 
 namespace inkling::test {
@@ -50,12 +51,15 @@ class SlowEngine : public MockEngine {
         ++steps;
         StepView view;
         view.method = e.methods.front().id;
+        view.images.resize(std::max<std::size_t>(1, e.images.size()));
+        std::iota(view.images.begin(), view.images.end(), 0);
+        view.imageCount = static_cast<int>(view.images.size());
         view.evaluation = i;
         view.evaluations = count;
         view.level = (i - 1) / 5 + 1;
         view.step = (i - 1) % 5 + 1;
         view.beta = 10.0 / i;
-        view.iterate = view.denoised = [&](int) { return mockImage(i); };
+        view.iterate = view.denoised = [&](int image) { return mockImage(i + 100 * image); };
         view.record = [&](int) {
           StepRecord record;
           record.evaluations = i;

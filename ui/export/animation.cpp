@@ -48,9 +48,18 @@ void check(const AnimationPlan& plan) {
                 "of 1 to 32: change what is outside.");
 }
 
+const Image* resultOf(const MethodRecording& method) {
+  if (!method.run) return nullptr;
+  const auto& run = *method.run;
+  const auto* image = run.estimate           ? &*run.estimate
+                      : !run.samples.empty() ? &run.samples.front()
+                                             : nullptr;
+  return image && !image->pixels.empty() ? image : nullptr;
+}
+
 /// An old course beside the new truth would be a lie.
 bool isShown(const MethodRecording& method) {
-  return isCurrent(method) && !method.trajectory.frames().empty();
+  return isCurrent(method) && (!method.trajectory.frames().empty() || resultOf(method));
 }
 
 int even(int number) {
@@ -98,6 +107,14 @@ void Animation::addRow(const MethodRecording& method) {
   Row row;
   row.name = methodName(method.method);
   row.planned = method.evaluations;
+  if (method.trajectory.frames().empty()) {  // of many images, or read from a file: it stands still
+    row.still = true;
+    row.shots.push_back({Frame{0, notMeasured, {}, *resultOf(method)}, std::nullopt});
+    row.shotAt.assign(evaluations_.size(), 0);
+    if (resultOf(method)->shape.channels != 1) grey_ = false;
+    rows_.push_back(std::move(row));
+    return;
+  }
   int shown = -1;
   for (const int evaluation : evaluations_) {
     const int index = method.trajectory.indexAt(evaluation);
@@ -154,6 +171,7 @@ QPoint Animation::tileAt(int row, int column) const {
 QStringList Animation::caption(const Row& row, const Shot& shot) const {
   const auto& [frame, step] = shot;
   QStringList lines;
+  if (row.still) return {Text::tr("its result: the way"), Text::tr("to it was not kept")};
   if (std::isfinite(frame.beta)) lines += Text::tr("β = %1").arg(frame.beta, 0, 'f', 4);
   lines += Text::tr("evaluation %1 of %2")
                .arg(frame.evaluation)

@@ -25,9 +25,10 @@ struct AnimationPlan {
   int wantedFrames() const;  ///< 1 to mostFrames
 };
 
-/// A row for each method that has frames and belongs to the present settings: its name, noise
-/// level, evaluations and PSNR where they are known, then the truth, the iterate and the denoised
-/// estimate, pixel for pixel, on white. Time runs evenly in network evaluations, the same for all
+/// A row for each method that has frames or a result on the image that is shown and belongs to the
+/// present settings: its name, noise level, evaluations and PSNR where they are known, then the
+/// truth, the iterate and the denoised estimate, pixel for pixel, on white. What has no frames
+/// stands still, and says so. Time runs evenly in network evaluations, the same for all
 /// methods; one that is done waits. There are at most mostFrames, nor more than evaluations were
 /// recorded. A value: it holds copies of the frames that it shows, and may be used on any thread.
 class Animation {
@@ -56,6 +57,7 @@ class Animation {
   struct Row {
     QString name;
     int planned = 0;
+    bool still = false;               ///< there is no course, only its result
     std::vector<Shot> shots;          ///< those that differ
     std::vector<std::size_t> shotAt;  ///< [frame]
   };

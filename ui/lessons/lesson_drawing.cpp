@@ -3,6 +3,7 @@
 #include "ui/plots/palette.h"
 #include "ui/view/pixel_picture.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -88,6 +89,10 @@ QImage rowOver(const Image& image, const float* row, const QPalette& palette) {
 QString signedNumber(double value, int decimals) {
   return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) +
          QString::number(std::abs(value), 'f', decimals);
+}
+
+QString countText(std::int64_t count) {
+  return QLocale(QLocale::English).toString(static_cast<qlonglong>(count));
 }
 
 }  // namespace inkling

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QRect>
 
+#include <cstdint>
+
 class QPainter;
 class QPalette;
 class QString;
@@ -33,5 +35,8 @@ QColor minusColour(const QPalette& palette);
 
 /// "+0.42", with a true minus.
 QString signedNumber(double value, int decimals = 2);
+
+/// A count as the program's texts write it: 18,432.
+QString countText(std::int64_t count);
 
 }  // namespace inkling

@@ -1,6 +1,7 @@
 #include "ui/lessons/lesson_view.h"
 
 #include "ui/figures/option_text.h"
+#include "ui/lessons/lesson_drawing.h"
 #include "ui/lessons/lesson_scene.h"
 #include "ui/lessons/scenes.h"
 #include "ui/session/workbench.h"
@@ -41,6 +42,14 @@ QPushButton* button(const char* name, const QString& text, QWidget* parent) {
   made->setObjectName(QString::fromLatin1(name));
   made->setAutoDefault(true);  // Enter presses it
   return made;
+}
+
+/// Long numbers as the texts write them.
+QString grouped(QString shown, const Value& value) {
+  constexpr std::int64_t longNumber = 10000;
+  if (const auto* whole = std::get_if<std::int64_t>(&value); whole && *whole >= longNumber)
+    shown.replace(QString::number(*whole), countText(*whole));
+  return shown;
 }
 
 }  // namespace
@@ -269,14 +278,15 @@ QString LessonView::valueOf(const std::string& place) const {
   const auto e = experimentAt(lesson(), position_);
   const auto& settings =
       option->scope == OptionScope::Experiment ? e.settings : e.methods.front().settings;
-  return settings.has(place) ? shownValue(*option, settings.at(place)) : QStringLiteral("–");
+  return settings.has(place) ? grouped(shownValue(*option, settings.at(place)), settings.at(place))
+                             : QStringLiteral("–");
 }
 
 QString LessonView::shownPosition() const {
   const auto& control = lesson().control;
   const auto& value = control.values[static_cast<std::size_t>(position_)];
   if (const auto* option = standardOptions().find(control.name); option && control.isOption)
-    return shownWithUnit(*option, value);
+    return grouped(shownWithUnit(*option, value), value);
   return QString::number(std::get<std::int64_t>(value));
 }
 
@@ -336,6 +346,7 @@ void LessonView::dress() {
   auto bold = font();
   bold.setBold(true);
   wear(question_, bold);
+  layout()->setSpacing(fontMetrics().height());  // between the drawing and the words
   column_->setFixedWidth(
       std::min(columnCharacters * fontMetrics().averageCharWidth(), std::max(1, width()) * 2 / 5));
 }

@@ -3,8 +3,6 @@
 #include "ui/lessons/lesson_drawing.h"
 #include "ui/plots/palette.h"
 
-#include <QLocale>
-
 namespace inkling {
 
 void PhotographScene::present(const Experiment& experiment, const Value&) {
@@ -14,8 +12,7 @@ void PhotographScene::present(const Experiment& experiment, const Value&) {
     const auto& settings = result.experiment.settings;
     const auto measurements = settings.integer(nameOf(OptionRole::Measurements));
     const auto numbers = image.truth ? image.truth->shape.size() : 0;
-    const QLocale locale;
-    setFact("numbers", locale.toString(static_cast<qlonglong>(numbers)));
+    setFact("numbers", countText(numbers));
     setFact("share", QString::number(
                          static_cast<double>(numbers) / static_cast<double>(measurements), 'g', 3));
     setFact("psnr", QString::number(run.metrics.psnr, 'f', 1));

@@ -104,10 +104,16 @@ void setUpFrame(QCustomPlot& canvas, const PlotTheme& theme) {
   canvas.axisRect()->setMinimumSize(20, 20);
 }
 
-QPen penOf(const Curve& curve, const CurveStyle& style) {
-  QPen pen(style.color, curve.weight == CurveWeight::Thin ? 1.0 : 1.8);
+/// How many times as wide as usual lines and markers are: beside large type they are too.
+double widthsOf(const PlotTheme& theme) {
+  constexpr double usualType = 14;  // pixels
+  return std::max(1.0, QFontInfo(theme.font).pixelSize() / usualType);
+}
+
+QPen penOf(const Curve& curve, const CurveStyle& style, double widths) {
+  QPen pen(style.color, widths * (curve.weight == CurveWeight::Thin ? 1.0 : 1.8));
   if (curve.shape == CurveShape::Verticals || curve.weight == CurveWeight::Ghost) {
-    pen.setWidthF(1.2);
+    pen.setWidthF(1.2 * widths);
     QColor faint = style.color;
     faint.setAlpha(110);
     pen.setColor(faint);
@@ -119,14 +125,15 @@ QPen penOf(const Curve& curve, const CurveStyle& style) {
   return pen;
 }
 
-void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
-  const auto style = curveStyle(curve.style, dark);
+void setUpGraph(QCPGraph& graph, const Curve& curve, const PlotTheme& theme) {
+  const auto style = curveStyle(curve.style, theme.dark);
+  const double widths = widthsOf(theme);
   const bool verticals = curve.shape == CurveShape::Verticals;
   auto& canvas = *graph.parentPlot();
   graph.setKeyAxis(canvas.xAxis);
   graph.setValueAxis(verticals ? canvas.yAxis2 : canvas.yAxis);
   graph.setName(curve.legend.value_or(curve.name));
-  const QPen pen = penOf(curve, style);
+  const QPen pen = penOf(curve, style, widths);
   graph.setPen(pen);
   graph.setBrush(Qt::NoBrush);
   graph.setScatterStyle(QCPScatterStyle::ssNone);
@@ -137,7 +144,8 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
       graph.setLineStyle(QCPGraph::lsLine);
       // A dashed pen would draw dashed markers.
       if (curve.weight == CurveWeight::Normal && curve.marked)
-        graph.setScatterStyle(QCPScatterStyle(marker, QPen(style.color, 1.4), style.color, 6));
+        graph.setScatterStyle(
+            QCPScatterStyle(marker, QPen(style.color, 1.4 * widths), style.color, 6 * widths));
       graph.setScatterSkip(  // bars want a marker each
           curve.errors.empty()
               ? static_cast<int>(std::max<qsizetype>(0, count / markersPerCurve - 1))
@@ -146,7 +154,8 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
     case CurveShape::Points:
       graph.setLineStyle(QCPGraph::lsNone);
       graph.setScatterSkip(0);
-      graph.setScatterStyle(QCPScatterStyle(marker, QPen(style.color), style.color, 9));
+      graph.setScatterStyle(
+          QCPScatterStyle(marker, QPen(style.color, widths), style.color, 9 * widths));
       break;
     case CurveShape::Steps: {
       graph.setLineStyle(QCPGraph::lsStepLeft);
@@ -165,7 +174,8 @@ void setUpGraph(QCPGraph& graph, const Curve& curve, bool dark) {
 }
 
 /// One bar at each point that has an error, in place of those that were there.
-void setUpErrorBars(QCustomPlot& canvas, const PlotContent& content, bool dark) {
+void setUpErrorBars(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& theme) {
+  const double widths = widthsOf(theme);
   for (int i = canvas.plottableCount() - 1; i >= 0; --i)
     if (qobject_cast<QCPErrorBars*>(canvas.plottable(i))) canvas.removePlottable(i);
   for (std::size_t i = 0; i < content.curves.size(); ++i) {
@@ -174,8 +184,8 @@ void setUpErrorBars(QCustomPlot& canvas, const PlotContent& content, bool dark) 
     auto* bars = new QCPErrorBars(canvas.xAxis, canvas.yAxis);  // the canvas's
     bars->setDataPlottable(canvas.graph(static_cast<int>(i)));
     bars->setData(QVector<double>(curve.errors.begin(), curve.errors.end()));
-    bars->setPen(QPen(curveStyle(curve.style, dark).color, 1.2));
-    bars->setWhiskerWidth(5);
+    bars->setPen(QPen(curveStyle(curve.style, theme.dark).color, 1.2 * widths));
+    bars->setWhiskerWidth(5 * widths);
     bars->setSymbolGap(0);
   }
 }
@@ -307,13 +317,13 @@ void setUp(QCustomPlot& canvas, const PlotContent& content, const PlotTheme& the
   while (canvas.graphCount() < graphs)
     canvas.addGraph();
   for (int i = 0; i + 1 < graphs; ++i)
-    setUpGraph(*canvas.graph(i), content.curves[i], theme.dark);
-  setUpErrorBars(canvas, content, theme.dark);
+    setUpGraph(*canvas.graph(i), content.curves[i], theme);
+  setUpErrorBars(canvas, content, theme);
   setUpLegend(canvas, content, theme);
   setUpMessage(canvas, content.message, theme);
   Curve line;
   line.shape = CurveShape::Verticals;
-  setUpGraph(*canvas.graph(graphs - 1), line, theme.dark);
+  setUpGraph(*canvas.graph(graphs - 1), line, theme);
   canvas.graph(graphs - 1)->setPen(QPen(theme.text, 1));
   setUpPosition(canvas, content);
 }

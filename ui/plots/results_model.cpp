@@ -66,23 +66,6 @@ double numberOf(const Run& run, int column) {
   }
 }
 
-/// Of what was measured; of one number there is no error.
-std::pair<double, double> meanAndError(const std::vector<double>& numbers) {
-  double sum = 0, squares = 0;
-  int count = 0;
-  for (const double each : numbers)
-    if (!std::isnan(each)) {
-      sum += each;
-      ++count;
-    }
-  if (count == 0) return {notMeasured, notMeasured};
-  const double mean = sum / count;
-  if (count == 1 || std::isinf(mean)) return {mean, notMeasured};
-  for (const double each : numbers)
-    if (!std::isnan(each)) squares += (each - mean) * (each - mean);
-  return {mean, std::sqrt(squares / (count - 1) / count)};
-}
-
 /// On every image, as far as the method has finished.
 std::vector<const Run*> runsOf(const MethodRecording& method) {
   std::vector<const Run*> runs;
@@ -109,6 +92,22 @@ QString withState(const QString& settings, bool stale) {
 }
 
 }  // namespace
+
+std::pair<double, double> meanAndError(const std::vector<double>& numbers) {
+  double sum = 0, squares = 0;
+  int count = 0;
+  for (const double each : numbers)
+    if (!std::isnan(each)) {
+      sum += each;
+      ++count;
+    }
+  if (count == 0) return {notMeasured, notMeasured};
+  const double mean = sum / count;
+  if (count == 1 || std::isinf(mean)) return {mean, notMeasured};
+  for (const double each : numbers)
+    if (!std::isnan(each)) squares += (each - mean) * (each - mean);
+  return {mean, std::sqrt(squares / (count - 1) / count)};
+}
 
 void ResultsModel::fill(Row& row, const std::vector<const Run*>& runs) {
   row.images = static_cast<int>(runs.size());

@@ -5,9 +5,14 @@
 
 #include <QAbstractTableModel>
 
+#include <utility>
 #include <vector>
 
 namespace inkling {
+
+/// Of what was measured, and the standard error of that mean, NaN of a single number; NaN is not
+/// counted.
+std::pair<double, double> meanAndError(const std::vector<double>& numbers);
 
 /// One row per chosen method of the current recording, then of each pinned one: means over all
 /// images that the method has finished, with their standard errors where there are several.

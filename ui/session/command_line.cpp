@@ -57,7 +57,8 @@ QString commandLine(const Experiment& experiment) {
     const std::pair<const char*, const std::string*> files[] = {{"signs", &own->signs},
                                                                 {"lower", &own->lower},
                                                                 {"upper", &own->upper},
-                                                                {"values", &own->values}};
+                                                                {"values", &own->values},
+                                                                {"truth", &own->truth}};
     for (const auto& [name, path] : files)
       if (!path->empty()) option(name, *path);
   }

@@ -15,6 +15,10 @@ namespace {
 
 // Frames are copied off the device at most this often.
 constexpr auto framePause = std::chrono::milliseconds(30);
+// Of a method that has so few, every one is shown.
+constexpr int fewEvaluations = 100;
+// For which one method of several is at work before the next: too short to be seen.
+constexpr auto turnOfMethod = std::chrono::milliseconds(50);
 
 /// Nobody waits a minute for what takes a moment. The methods do not depend on each other.
 Experiment quickFirst(Experiment experiment) {
@@ -53,49 +57,43 @@ class EngineWorker::Watcher : public RunObserver {
   }
   void onStep(const StepView& view) override {
     const auto now = std::chrono::steady_clock::now();
-    const int image = worker_.followed_;
     const bool last = view.evaluation >= view.evaluations - 1;
-    std::optional<NewFrame> frame;
-    if (now - shown_ >= framePause || last || view.evaluations <= 100) {
-      shown_ = now;
-      frame = NewFrame{job_.id,
-                       view.method,
-                       image,
-                       view.evaluation,
-                       view.evaluations,
-                       view.beta,
-                       view.iterate(image),
-                       view.denoised(image)};
-    }
+    auto& shown = shown_[view.method];
+    const bool frames = now - shown >= framePause || last || view.evaluations <= fewEvaluations;
+    if (frames) shown = now;
     // a plot against the noise level shows one point a level; more would only cost the engine time
-    std::optional<NewScalars> scalars;
-    if (view.record && (frame || view.step <= 1))
-      scalars = NewScalars{job_.id, view.method, image, view.evaluations, view.record(image)};
-    // many images are computed some at a time: of the others there is nothing now
-    if (scalars && scalars->record.evaluations == 0) scalars.reset();
-    if (frame && frame->iterate.pixels.empty()) frame.reset();
-    deliver(std::move(frame), std::move(scalars));
+    const bool scalars = view.record && (frames || view.step <= 1);
+    for (const int image : view.images) {
+      if (scalars)
+        deliver(NewScalars{job_.id, view.method, image, view.imageCount, view.evaluations,
+                           view.record(image)});
+      if (frames)
+        deliver(NewFrame{job_.id, view.method, image, view.imageCount, view.evaluation,
+                         view.evaluations, view.beta, view.iterate(image), view.denoised(image)});
+    }
     worker_.queue_.holdWhilePaused(job_, [this] {
       Q_EMIT worker_.held(job_.id);  // queued: nobody is called under the lock
     });
   }
 
  protected:
-  virtual void deliver(std::optional<NewFrame> frame, std::optional<NewScalars> scalars) {
+  virtual void deliver(NewScalars scalars) {
     const std::lock_guard lock(worker_.mutex_);
-    if (scalars) worker_.scalars_.push_back(std::move(*scalars));
-    if (!frame) return;
-    const auto key =
-        frame->method + "/" +
-        (frame->evaluations <= 100 ? std::to_string(frame->evaluation) : std::string("latest"));
-    worker_.frames_[key] = std::move(*frame);
+    worker_.scalars_.push_back(std::move(scalars));
+  }
+  virtual void deliver(NewFrame frame) {
+    const auto key = frame.method + "/" + std::to_string(frame.image) + "/" +
+                     (frame.evaluations <= fewEvaluations ? std::to_string(frame.evaluation)
+                                                          : std::string("latest"));
+    const std::lock_guard lock(worker_.mutex_);
+    worker_.frames_[key] = std::move(frame);
   }
 
   EngineWorker& worker_;
   const Job& job_;
 
  private:
-  std::chrono::steady_clock::time_point shown_{};
+  std::map<std::string, std::chrono::steady_clock::time_point> shown_;  ///< by method
 };
 
 /// Keeps a live solve's course together, and lets a long one give way to a newer edit's.
@@ -123,13 +121,25 @@ class EngineWorker::LiveWatcher : public Watcher {
   }
 
  protected:
-  void deliver(std::optional<NewFrame> frame, std::optional<NewScalars> scalars) override {
-    if (frame) solve_.frames.push_back(*frame);
-    if (scalars) solve_.scalars.push_back(*scalars);
-    Watcher::deliver(std::move(frame), std::move(scalars));  // for who has no picture yet
+  void deliver(NewScalars scalars) override {
+    solve_.evaluations = scalars.evaluations;
+    courseOf(scalars.image, scalars.images).steps.push_back(scalars.record);
+    Watcher::deliver(std::move(scalars));  // for who has no picture yet
+  }
+  void deliver(NewFrame frame) override {
+    solve_.evaluations = frame.evaluations;
+    Frame kept{frame.evaluation, frame.beta, frame.iterate, frame.denoised};
+    if (budget(frame.images).holds(frame.image, kept))
+      courseOf(frame.image, frame.images).trajectory.add(std::move(kept));
+    Watcher::deliver(std::move(frame));
   }
 
  private:
+  CourseBudget budget(int images) const { return {worker_.courseBudget_, images}; }
+  Course& courseOf(int image, int images) {
+    return solve_.courses.try_emplace(image, Course{{}, budget(images).share()}).first->second;
+  }
+
   LiveSolve solve_;
 };
 
@@ -156,8 +166,15 @@ class EngineWorker::PriorDrawWatcher : public Watcher {
       for (; next_ < forward_.size() && forward_[next_].evaluation <= view.evaluation; ++next_) {
         auto& frame = forward_[next_];
         worker_.frames_[forwardRow + std::string("/") + std::to_string(next_)] = {
-            job_.id,          forwardRow, worker_.followed_,        frame.evaluation,
-            view.evaluations, frame.beta, std::move(frame.iterate), std::move(frame.denoised)};
+            job_.id,
+            forwardRow,
+            0,
+            1,
+            frame.evaluation,
+            view.evaluations,
+            frame.beta,
+            std::move(frame.iterate),
+            std::move(frame.denoised)};
       }
     }
     Watcher::onStep(view);
@@ -183,7 +200,9 @@ EngineWorker::~EngineWorker() {
 JobId EngineWorker::run(const Experiment& experiment) {
   return queue_.post(JobKind::Run, [this, experiment](Engine& engine, const Job& job) {
     Watcher watcher(*this, job);
-    auto result = engine.run(quickFirst(experiment), {}, watcher, job.cancellation);
+    auto result =
+        engine.run(quickFirst(experiment), {/*trace=*/false, /*quick=*/false, turnOfMethod},
+                   watcher, job.cancellation);
     result.experiment = experiment;
     inOrder(result);
     Q_EMIT finished(job.id, std::make_shared<const Result>(std::move(result)));
@@ -212,7 +231,7 @@ JobId EngineWorker::solveLive(const Experiment& experiment) {
   return queue_.post(JobKind::Live, [this, experiment](Engine& engine, const Job& job) {
     LiveWatcher watcher(*this, job);
     auto result =
-        engine.run(experiment, {/*trace=*/false, /*quick=*/true}, watcher, job.cancellation);
+        engine.run(experiment, {/*trace=*/false, /*quick=*/true, {}}, watcher, job.cancellation);
     if (!result.complete) return;
     {
       const std::lock_guard lock(mutex_);

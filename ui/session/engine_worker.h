@@ -3,6 +3,7 @@
 
 #include "engine/model/engine.h"
 #include "ui/session/job_queue.h"
+#include "ui/session/recording.h"
 
 #include <QObject>
 
@@ -21,7 +22,7 @@ namespace inkling {
 struct NewFrame {
   JobId job = 0;
   std::string method;
-  int image = 0;  ///< of the experiment's
+  int image = 0, images = 1;  ///< which of how many of the experiment's
   int evaluation = 0, evaluations = 0;
   double beta = 0;
   Image iterate, denoised;
@@ -37,8 +38,8 @@ struct PriorDrawRequest {
 struct NewScalars {
   JobId job = 0;
   std::string method;
-  int image = 0;        ///< of the experiment's
-  int evaluations = 0;  ///< planned
+  int image = 0, images = 1;  ///< which of how many of the experiment's
+  int evaluations = 0;        ///< planned
   StepRecord record;
 };
 
@@ -46,8 +47,8 @@ struct NewScalars {
 struct LiveSolve {
   JobId job = 0;
   std::shared_ptr<const Result> result;
-  std::vector<NewFrame> frames;
-  std::vector<NewScalars> scalars;
+  int evaluations = 0;            ///< planned
+  std::map<int, Course> courses;  ///< by image, within the budget
 };
 
 /// Runs jobs one after the other on a thread of its own, in the order of a JobQueue. Signals arrive
@@ -112,10 +113,11 @@ class EngineWorker : public QObject {
   std::optional<Progress> slowSolve() const;
   /// Whether a live solve runs or waits.
   bool solving() const { return queue_.has(JobKind::Live); }
-  /// Frames and scalars are of that image from the next step on.
-  void follow(int image) { followed_ = image; }
+  /// Bytes for the courses of the live solves to come, all images together.
+  void setCourseBudget(std::size_t bytes) { courseBudget_ = bytes; }
 
-  /// The latest frame of each method since the last call, and all scalars. Any thread, quick.
+  /// The latest frame of each method on each image since the last call, and all scalars. Any
+  /// thread, quick.
   std::vector<NewFrame> takeFrames();
   std::vector<NewScalars> takeScalars();
   /// The newest finished live solve, unless it has been taken.
@@ -154,7 +156,7 @@ class EngineWorker : public QObject {
   OpenEngine open_;
   const Patience patience_;
   JobQueue queue_;
-  std::atomic<int> followed_ = 0;
+  std::atomic<std::size_t> courseBudget_ = CourseBudget().bytes;
   mutable std::mutex mutex_;  ///< of what follows
   std::map<std::string, NewFrame> frames_;
   std::vector<NewScalars> scalars_;

@@ -24,8 +24,11 @@ constexpr std::uint64_t largestFile = std::uint64_t{2} << 30;
 
 void requireRoom(const Recording& recording) {
   std::uint64_t bytes = 0;
-  for (const auto& method : recording.methods)
+  for (const auto& method : recording.methods) {
     bytes += method.trajectory.bytes();
+    for (const auto& [image, course] : method.others)
+      bytes += course.trajectory.bytes();
+  }
   if (bytes > largestFile) refuseSize(bytes);
   requireMemory(3 * bytes, "Writing the trajectory", "Save the results without it.");
 }

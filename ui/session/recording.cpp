@@ -41,6 +41,16 @@ int Trajectory::indexAt(int evaluation) const {
   return std::max(0, static_cast<int>(after - frames_.begin()) - 1);
 }
 
+Trajectory CourseBudget::share() const {
+  return Trajectory(bytes / static_cast<std::size_t>(std::max(1, images)));
+}
+
+bool CourseBudget::holds(int image, const Frame& frame) const {
+  constexpr std::size_t least = 4;  // frames: a Trajectory keeps three whatever they take
+  const auto held = bytes / std::max<std::size_t>(1, least * frame.bytes());
+  return static_cast<std::size_t>(image) < std::max<std::size_t>(1, held);
+}
+
 MethodRecording* Recording::find(const std::string& method) {
   const auto found = std::find_if(methods.begin(), methods.end(),
                                   [&](const auto& each) { return each.method == method; });
@@ -53,7 +63,8 @@ const MethodRecording* Recording::find(const std::string& method) const {
 
 int imageCount(const Recording& recording) {
   if (recording.find(drawRow)) return 1;  // one is noised, one is drawn
-  std::size_t count = recording.experiment.images.size();
+  std::size_t count = std::max<std::size_t>(recording.experiment.images.size(),
+                                            static_cast<std::size_t>(recording.told));
   for (const auto& method : recording.methods)
     if (method.whole) count = std::max(count, method.whole->images.size());
   return static_cast<int>(count);
@@ -78,12 +89,22 @@ void turnTo(Recording& recording, int image) {
   recording.shown = image;
 }
 
-/// What was seen of a method on one of the images.
-std::vector<StepRecord> stepsOf(const Recording& recording, const MethodRecording& method,
-                                int image) {
-  if (image == recording.shown) return method.steps;
+CourseOn courseOn(const Recording& recording, const MethodRecording& method, int image) {
+  if (image == recording.shown)
+    return {method.steps, method.trajectory, method.run ? &*method.run : nullptr};
+  static const Course nothing;
   const auto other = method.others.find(image);
-  return other == method.others.end() ? std::vector<StepRecord>() : other->second.steps;
+  const auto& course = other == method.others.end() ? nothing : other->second;
+  CourseOn on{course.steps, course.trajectory};
+  if (method.whole)
+    for (const auto& run : method.whole->runs)
+      if (run.method == method.method && run.image == image) on.run = &run;
+  return on;
+}
+
+const ImageResult* imageOf(const MethodRecording& method, int image) {
+  const auto at = static_cast<std::size_t>(image);
+  return method.whole && at < method.whole->images.size() ? &method.whole->images[at] : nullptr;
 }
 
 Result finishedResult(const Recording& recording) {
@@ -97,7 +118,7 @@ Result finishedResult(const Recording& recording) {
       if (run.method == method.method) {
         result.runs.push_back(run);
         auto& trace = result.runs.back().trace;
-        if (trace.empty()) trace = stepsOf(recording, method, run.image);
+        if (trace.empty()) trace = courseOn(recording, method, run.image).steps;
       }
     for (const auto& each : method.experiment.methods)
       if (each.id == method.method) result.experiment.methods.push_back(each);

@@ -45,13 +45,25 @@ class Trajectory {
 inline constexpr const char* forwardRow = "forward";
 inline constexpr const char* drawRow = "sample";
 
-/// What was seen of a method on another image than the one that is shown.
+/// What was seen of a method on one of the images.
 struct Course {
   std::vector<StepRecord> steps;
   Trajectory trajectory;
 };
 
-/// One method's course on the image that is shown.
+/// Memory for the courses of one method on all images of an experiment. Each image has an equal
+/// share of it, in which its course is thinned as a Trajectory is. Of so many images that the
+/// shares would not hold a few frames, only the first ones and the one that is shown have a course.
+struct CourseBudget {
+  std::size_t bytes = std::size_t{64} << 20;
+  int images = 1;
+
+  Trajectory share() const;
+  /// Whether an image of those has a course of frames as large as this one.
+  bool holds(int image, const Frame& frame) const;
+};
+
+/// One method's course on the image that is shown, and on the others.
 struct MethodRecording {
   std::string method;
   int evaluations = 0;  ///< planned
@@ -65,13 +77,14 @@ struct MethodRecording {
   bool stopped = false;   ///< before it had a result
   bool chosen = true;     ///< false: no longer among the document's methods, and not to be shown
   bool stale = false;     ///< that has changed since
-  std::map<int, Course> others;  ///< by image: those that were shown while the method ran
+  std::map<int, Course> others;  ///< by image: the courses on those that are not shown
 };
 
 /// Everything that is shown of one experiment.
 struct Recording {
   Experiment experiment;
   int shown = 0;  ///< which of the experiment's images
+  int told = 0;   ///< how many images the engine says there are; 0: it has not said
   std::optional<ImageResult> image;
   std::vector<MethodRecording> methods;
   std::optional<Inspection> inspection;
@@ -83,8 +96,18 @@ struct Recording {
 
 /// How many images the experiment has, as far as that is known: a file may hold several.
 int imageCount(const Recording& recording);
-/// Turns to another image: to its results and, where it was shown before, to its course.
+/// Turns to another image: to its results and its course.
 void turnTo(Recording& recording, int image);
+/// What there is of a method on one of the images; nothing where there is nothing.
+struct CourseOn {
+  const std::vector<StepRecord>& steps;
+  const Trajectory& trajectory;
+  const Run* run = nullptr;
+};
+CourseOn courseOn(const Recording& recording, const MethodRecording& method, int image);
+/// Truth and back-projection of one of the images, of a method's own results where it has them;
+/// null where nothing is known.
+const ImageResult* imageOf(const MethodRecording& method, int image);
 /// The finished methods that belong to the present settings, on every image, as one result. Throws
 /// Error(Usage) where there are none.
 Result finishedResult(const Recording& recording);

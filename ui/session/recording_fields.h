@@ -99,6 +99,11 @@ void fields(auto& visit, Is<Frame> auto& frame) {
   visit("denoised", frame.denoised);
 }
 
+void fields(auto& visit, Is<Course> auto& course) {
+  visit("steps", course.steps);
+  visit("frames", course.trajectory);
+}
+
 void fields(auto& visit, Is<MethodRecording> auto& method) {
   visit("method", method.method);
   visit("experiment", method.experiment);
@@ -106,6 +111,7 @@ void fields(auto& visit, Is<MethodRecording> auto& method) {
   visit("evaluations", method.evaluations);
   visit("steps", method.steps);
   visit("frames", method.trajectory);
+  visit.others(method.others);
   visit("failure", method.failure);
   visit.runOf(method);
 }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <limits>
 
@@ -233,6 +234,15 @@ class Reader {
   }
 
  private:
+  static int imageNumber(const std::string& key, const Place& place) {
+    int number = 0;
+    const auto* end = key.data() + key.size();
+    const auto [last, error] = std::from_chars(key.data(), end, number);
+    if (error != std::errc() || last != end || number < 0)
+      refuse(place, "is named by a number, which image's it is.");
+    return number;
+  }
+
   static void copyPixels(const std::vector<std::uint8_t>& bytes, const Place& place, Image& image) {
     const auto count = static_cast<std::size_t>(image.shape.size());
     if (bytes.size() != count * sizeof(float))
@@ -260,6 +270,19 @@ class Reader {
       for (const auto& each : list(member(json, "experiments", place), {&place, "experiments"}))
         reader.experiments_.push_back(experimentFromJson(each));
       (*this)("results", reader.results_);
+    }
+    /// Files that have none of it are those of one image, and those from before it was kept.
+    void others(std::map<int, Course>& courses) {
+      known.emplace_back("others");
+      const auto found = json.find("others");
+      if (found == json.end()) return;
+      const Place here{&place, "others"};
+      if (!found->is_object()) refuse(here, *found, "an object");
+      for (const auto& [key, course] : found->items()) {
+        const Place at{&here, key};
+        const auto image = imageNumber(key, at);
+        reader.read(course, at, courses[image]);
+      }
     }
     void runOf(MethodRecording& method) {
       known.emplace_back("result");

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 
 namespace inkling {
 namespace {
@@ -53,6 +55,14 @@ class Writer {
       json[key] = writer.of(value);
     }
     void shared() {}  // not known before the end
+    /// Pictures of what is not shown: left out together with the trajectory, as is what a file of
+    /// one image has none of.
+    void others(const std::map<int, Course>& courses) {
+      if (!writer.frames_ || courses.empty()) return;
+      json["others"] = Json::object();
+      for (const auto& [image, course] : courses)
+        json["others"][std::to_string(image)] = writer.of(course);
+    }
     void runOf(const MethodRecording& method) {
       const auto index = indexInWhole(method);
       json["result"] = index ? writer.indexOf(*method.whole) : Json();

@@ -42,6 +42,24 @@ void arrangeRows(Recording& recording, const Experiment& now, bool live) {
                    [&](const auto& a, const auto& b) { return place(a.method) < place(b.method); });
 }
 
+namespace {
+
+/// Of a method's evaluations on all images, as far as they were seen.
+double shareDone(const Recording& recording, const MethodRecording& row) {
+  if (row.run || !row.failure.empty()) return 1;
+  if (row.evaluations <= 0) return 0;
+  double done = 0;
+  const int count = imageCount(recording);
+  for (int image = 0; image < count; ++image)
+    if (const auto on = courseOn(recording, row, image); on.run)
+      done += 1;
+    else if (!on.steps.empty())
+      done += std::min(1.0, static_cast<double>(on.steps.back().evaluations) / row.evaluations);
+  return done / std::max(1, count);
+}
+
+}  // namespace
+
 void markStaleRows(Recording& recording, const Experiment& now, bool running) {
   const auto settingsOf = [](const Experiment& e, const std::string& id) -> const Settings* {
     const auto found = std::find_if(e.methods.begin(), e.methods.end(),
@@ -58,7 +76,7 @@ void markStaleRows(Recording& recording, const Experiment& now, bool running) {
   }
 }
 
-Progress progressOfAll(Progress progress, const Recording& recording) {
+std::optional<Progress> progressOfAll(Progress progress, const Recording& recording) {
   const auto planned = [](const Method& method) {
     return static_cast<double>(plannedEvaluations(method.id, method.settings));
   };
@@ -69,16 +87,19 @@ Progress progressOfAll(Progress progress, const Recording& recording) {
   const double left = progress.total - progress.done;
   const double rate = left > 0 ? progress.remainingSeconds / left : 0;
   const double images = progress.total / planned(*now);  // parts of them, one after the other
+  bool alone = true;
   for (const auto& each : methods) {
     if (each.id == now->id) continue;
     const auto* row = recording.find(each.id);
     const double more = planned(each) * images;
+    const double share = row ? shareDone(recording, *row) : 0;
+    if (share > 0 && share < 1) alone = false;
     progress.total += more;
-    if (row && row->run)
-      progress.done += more;
-    else if (progress.remainingSeconds >= 0)
-      progress.remainingSeconds += more * rate;
+    progress.done += share * more;
+    if (progress.remainingSeconds >= 0) progress.remainingSeconds += (1 - share) * more * rate;
   }
+  if (!alone && images == 0) return std::nullopt;
+  if (!alone) progress.stage.clear();
   return progress;
 }
 

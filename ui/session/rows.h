@@ -4,6 +4,8 @@
 #include "engine/model/progress.h"
 #include "ui/session/recording.h"
 
+#include <optional>
+
 namespace inkling {
 
 /// The method that answers edits as they are made, alone in live mode: the experiment's own, or the
@@ -18,7 +20,9 @@ void arrangeRows(Recording& recording, const Experiment& now, bool live);
 /// Marks what other settings have made. Rows without content follow the settings while nothing
 /// runs.
 void markStaleRows(Recording& recording, const Experiment& now, bool running);
-/// Of all methods of a run, from what the engine tells of one.
-Progress progressOfAll(Progress progress, const Recording& recording);
+/// Of all methods of a run, from what the engine tells of one and what has been seen of the others;
+/// without a stage while several are under way. Nothing where this one cannot say how far it is,
+/// and others can.
+std::optional<Progress> progressOfAll(Progress progress, const Recording& recording);
 
 }  // namespace inkling

@@ -70,7 +70,8 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
     Q_EMIT problem(message);
   });
   connect(&worker_, &EngineWorker::progressed, this, [this](JobId job, const Progress& progress) {
-    if (job == run_) Q_EMIT progressed(progressOfAll(progress, recording_));
+    if (job != run_) return;
+    if (const auto all = progressOfAll(progress, recording_)) Q_EMIT progressed(*all);
   });
   connect(&worker_, &EngineWorker::held, this, [this](JobId job) {
     if (job == run_) Q_EMIT held();
@@ -179,10 +180,14 @@ void Workbench::showImage(int image) {
   if (image < 0 || image >= imageCount(recording_)) return;
   turnTo(recording_, image);
   for (auto& method : recording_.methods)
-    if (method.trajectory.frames().empty()) method.trajectory = Trajectory(trajectoryBudget_);
+    if (method.trajectory.frames().empty()) method.trajectory = courseBudget().share();
   if (!recording_.image) recording_.image = knownImage(recording_.experiment, imageShape(), image);
-  worker_.follow(image);
   Q_EMIT recordingChanged();
+}
+
+void Workbench::setTrajectoryBudget(std::size_t bytes) {
+  trajectoryBudget_ = bytes;
+  worker_.setCourseBudget(bytes);
 }
 
 void Workbench::begin(const std::vector<std::string>& rows) {
@@ -195,7 +200,7 @@ void Workbench::begin(const std::vector<std::string>& rows) {
     recording_.shown = 0;
   if (e.images != recording_.experiment.images || !(e.settings == recording_.experiment.settings))
     recording_.inspection.reset();
-  worker_.follow(recording_.shown);
+  recording_.told = 0;
   recording_.experiment = e;
   recording_.image = knownImage(e, imageShape(), recording_.shown);
   recording_.methods.clear();
@@ -286,7 +291,6 @@ void Workbench::show(const Experiment& experiment, const Recording& recording,
   document_.replace(experiment, what);
   edited_.stop();  // its results are here
   recording_ = recording;
-  worker_.follow(recording_.shown);
   if (state_ == State::Running || state_ == State::Paused) setState(State::Idle);
   inspect();
   forgotten_ = inspection_ - 1;
@@ -334,10 +338,7 @@ void Workbench::postSolve() {
                                     [&](const Method& m) { return m.id == quick; });
     const auto method = found == e.methods.end() ? makeMethod(quick) : *found;
     e.methods = {method};
-    if (e.images != recording_.experiment.images) {
-      turnTo(recording_, 0);
-      worker_.follow(0);
-    }
+    if (e.images != recording_.experiment.images) turnTo(recording_, 0);
     std::erase_if(recording_.methods, [](const MethodRecording& row) {
       return row.method == forwardRow || row.method == drawRow;
     });

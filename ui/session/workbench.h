@@ -45,8 +45,7 @@ class Workbench : public QObject {
   bool live() const { return live_; }
   void setLive(bool live);
 
-  /// Of the experiment's images, the one that is shown and followed from now on. Ignores one that
-  /// there is not.
+  /// Of the experiment's images, the one that is shown from now on. Ignores one that there is not.
   void showImage(int image);
   void start();
   /// The forward noising of the image and an unconditional draw in the place of methods. Throws
@@ -79,7 +78,7 @@ class Workbench : public QObject {
   /// An experiment and what was recorded of it, in place of the present ones; one step to undo.
   void show(const Experiment& experiment, const Recording& recording, const QString& what);
   /// For the frames that are still to come.
-  void setTrajectoryBudget(std::size_t bytes) { trajectoryBudget_ = bytes; }
+  void setTrajectoryBudget(std::size_t bytes);
 
  Q_SIGNALS:
   void opened();
@@ -128,6 +127,9 @@ class Workbench : public QObject {
   MethodRecording& methodOf(const std::string& id);
   /// The row that a method's course goes into, emptied when the course begins.
   MethodRecording& courseOf(const std::string& id, int evaluations);
+  void addStep(MethodRecording& method, int image, const StepRecord& step) const;
+  void addFrame(MethodRecording& method, int image, Frame frame) const;
+  CourseBudget courseBudget() const { return {trajectoryBudget_, imageCount(recording_)}; }
   void setState(State state);
   void markStale();
   bool runnable() const;
@@ -149,7 +151,7 @@ class Workbench : public QObject {
   JobId question_ = 0;               ///< the newest; 0: none is open
   std::string drawnPrior_;           ///< of drawFrom_
   JobId coming_ = 0;                 ///< the solve whose course is shown for want of a picture
-  std::size_t trajectoryBudget_ = std::size_t{64} << 20;
+  std::size_t trajectoryBudget_ = CourseBudget().bytes;
   std::set<std::string> begun_;  ///< methods that the present run has shown something of
   QTimer edited_, frames_;
   EngineWorker worker_;  ///< last: it stops before what it reports to goes

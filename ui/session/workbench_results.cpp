@@ -21,7 +21,7 @@ MethodRecording& Workbench::courseOf(const std::string& id, int evaluations) {
   if (begun_.insert(id).second) {
     method.steps.clear();
     method.others.clear();
-    method.trajectory = Trajectory(trajectoryBudget_);
+    method.trajectory = courseBudget().share();
     method.run.reset();
     method.whole.reset();
     method.failure.clear();
@@ -32,29 +32,47 @@ MethodRecording& Workbench::courseOf(const std::string& id, int evaluations) {
   return method;
 }
 
+void Workbench::addStep(MethodRecording& method, int image, const StepRecord& step) const {
+  if (image == recording_.shown)
+    method.steps.push_back(step);
+  else
+    method.others.try_emplace(image, Course{{}, courseBudget().share()})
+        .first->second.steps.push_back(step);
+}
+
+void Workbench::addFrame(MethodRecording& method, int image, Frame frame) const {
+  if (image == recording_.shown)
+    method.trajectory.add(std::move(frame));
+  else if (const auto budget = courseBudget(); budget.holds(image, frame))
+    method.others.try_emplace(image, Course{{}, budget.share()})
+        .first->second.trajectory.add(std::move(frame));
+}
+
 void Workbench::collect() {
   watchSolve();
   // A live solve's course comes with its result, in the place of the last picture; where there is
   // none, or where the result is long in coming, what has come of it is better than nothing.
-  const auto shown = [&](JobId job, int image, const std::string& id) {
-    if (image != recording_.shown) return false;
-    if (job == run_) return true;
+  const auto shown = [&](JobId job, int images, const std::string& id) {
+    const auto told = [&] {
+      recording_.told = images;
+      return true;
+    };
+    if (job == run_) return told();
     const auto* row = recording_.find(id);
     if (job <= forgotten_ || state_ != State::Idle || (row && row->run && !slow_)) return false;
     if (std::exchange(coming_, job) != job) begun_.erase(id);
-    return true;
+    return told();
   };
   bool changed = false;
   for (auto& scalars : worker_.takeScalars()) {
-    if (!shown(scalars.job, scalars.image, scalars.method)) continue;
-    courseOf(scalars.method, scalars.evaluations).steps.push_back(scalars.record);
+    if (!shown(scalars.job, scalars.images, scalars.method)) continue;
+    addStep(courseOf(scalars.method, scalars.evaluations), scalars.image, scalars.record);
     changed = true;
   }
   for (auto& frame : worker_.takeFrames()) {
-    if (!shown(frame.job, frame.image, frame.method)) continue;
-    courseOf(frame.method, frame.evaluations)
-        .trajectory.add(
-            {frame.evaluation, frame.beta, std::move(frame.iterate), std::move(frame.denoised)});
+    if (!shown(frame.job, frame.images, frame.method)) continue;
+    addFrame(courseOf(frame.method, frame.evaluations), frame.image,
+             {frame.evaluation, frame.beta, std::move(frame.iterate), std::move(frame.denoised)});
     changed = true;
   }
   if (changed) Q_EMIT recordingChanged();
@@ -80,7 +98,6 @@ void Workbench::watchSolve() {
 void Workbench::take(const std::shared_ptr<const Result>& result) {
   if (result->images.size() <= static_cast<std::size_t>(recording_.shown)) {
     turnTo(recording_, 0);
-    worker_.follow(0);
   }
   if (!result->images.empty())
     recording_.image = result->images[static_cast<std::size_t>(recording_.shown)];
@@ -122,14 +139,15 @@ void Workbench::onSolved() {
   slowSolves_ = slow_;
   for (const auto& each : solve->result->experiment.methods)
     begun_.erase(each.id);
-  for (auto& each : solve->scalars)
-    if (each.image == recording_.shown)
-      courseOf(each.method, each.evaluations).steps.push_back(each.record);
-  for (auto& each : solve->frames)
-    if (each.image == recording_.shown)
-      courseOf(each.method, each.evaluations)
-          .trajectory.add(
-              {each.evaluation, each.beta, std::move(each.iterate), std::move(each.denoised)});
+  recording_.told = static_cast<int>(solve->result->images.size());
+  for (const auto& each : solve->result->experiment.methods) {
+    auto& method = courseOf(each.id, solve->evaluations);
+    method.others = std::move(solve->courses);
+    if (auto shown = method.others.extract(recording_.shown)) {
+      method.steps = std::move(shown.mapped().steps);
+      method.trajectory = std::move(shown.mapped().trajectory);
+    }
+  }
   show(solve->result, solve->job == solve_);  // of an older edit nobody asks any more why
   markStale();
 }

@@ -52,6 +52,11 @@ QString absolute(const QString& path) {
   return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
+/// That measurements of a shape which fits are of; 0: not known.
+std::int64_t imagesOf(const std::vector<std::int64_t>& shape) {
+  return shape.empty() ? 0 : shape.size() == 2 ? shape[0] : 1;
+}
+
 }  // namespace
 
 /// A file's path, with a button to look for it, and below what is wrong with it.
@@ -127,7 +132,7 @@ class MeasurementBox::Field : public QWidget {
 };
 
 MeasurementBox::MeasurementBox(QWidget* parent) : QGroupBox(parent) {
-  setTitle(tr("My measurements"));
+  setTitle(tr("My data"));
   auto* layout = new QVBoxLayout(this);
   kind_ = new QComboBox(this);
   kind_->setObjectName(QStringLiteral("kind"));
@@ -147,7 +152,8 @@ void MeasurementBox::addFields(QLayout* layout) {
   lower_ = new Field("lower", tr("&Lower ends"), this);
   upper_ = new Field("upper", tr("&Upper ends"), this);
   values_ = new Field("values", tr("&Values"), this);
-  for (auto* field : {matrix_, signs_, lower_, upper_, values_})
+  truth_ = new Field("truth", tr("&Truth, if known"), this);
+  for (auto* field : {matrix_, signs_, lower_, upper_, values_, truth_})
     layout->addWidget(field);
 }
 
@@ -160,22 +166,16 @@ void MeasurementBox::addButtons(QLayout* layout) {
   use_->setObjectName(QStringLiteral("use"));
   connect(use_, &QPushButton::clicked, this, &MeasurementBox::use);
   layout->addWidget(use_);
-  simulate_ = new QPushButton(tr("Back to simulated measurements"), this);
-  simulate_->setMinimumWidth(1);  // cut off where the panel is narrow
-  simulate_->setObjectName(QStringLiteral("simulate"));
-  simulate_->setEnabled(false);
-  connect(simulate_, &QPushButton::clicked, this, &MeasurementBox::left);
-  layout->addWidget(simulate_);
 }
 
 std::vector<MeasurementBox::Field*> MeasurementBox::fields() const {
   switch (kind_->currentIndex()) {
     case Signs:
-      return {matrix_, signs_};
+      return {matrix_, signs_, truth_};
     case Intervals:
-      return {matrix_, lower_, upper_};
+      return {matrix_, lower_, upper_, truth_};
     default:
-      return {matrix_, values_};
+      return {matrix_, values_, truth_};
   }
 }
 
@@ -193,7 +193,6 @@ void MeasurementBox::show(const Experiment& experiment, const ImageShape& prior)
   if (changed && experiment.ownMeasurements) fill(own, matrix);
   shown_ = own;
   shownMatrix_ = matrix;
-  simulate_->setEnabled(experiment.ownMeasurements.has_value());
   if (!changed && prior == prior_) return;
   prior_ = prior;
   check();
@@ -207,6 +206,7 @@ void MeasurementBox::fill(const OwnMeasurements& own, const std::string& matrix)
   lower_->setPath(own.lower);
   upper_->setPath(own.upper);
   values_->setPath(own.values);
+  truth_->setPath(own.truth);
   showKind();
 }
 
@@ -228,6 +228,7 @@ QString MeasurementBox::checkMatrix() {
         .arg(n)
         .arg(QString::fromStdString(toString(prior_)));
   rows_ = shape[0];
+  pixels_ = shape[1];
   summary_->setText(tr("A has %1 measurements of %2 pixels.").arg(shape[0]).arg(shape[1]));
   return {};
 }
@@ -240,6 +241,7 @@ QString MeasurementBox::checkOperator() {
         .arg(QString::fromStdString(toString(described.pixels)),
              QString::fromStdString(toString(prior_)));
   rows_ = static_cast<std::int64_t>(described.rows.size());
+  pixels_ = described.pixels.size();
   summary_->setText(tr("A has %1 measurements of %2 pixels: %3 of %4.")
                         .arg(rows_)
                         .arg(described.pixels.size())
@@ -271,8 +273,19 @@ QString MeasurementBox::checkMeasurements(Field& field, std::vector<std::int64_t
   return {};
 }
 
+QString MeasurementBox::checkTruth(std::int64_t images) const {
+  const auto header = truth_->header();
+  const auto count = static_cast<std::int64_t>(header.count);
+  if (rows_ == 0 || images == 0 || count == images * pixels_) return {};
+  return tr("This array is %1, but the measurements are of %2 images of %3 pixels: the truth has "
+            "%2 × %3 numbers.")
+      .arg(QString::fromStdString(shapeText(header.shape)))
+      .arg(images)
+      .arg(pixels_);
+}
+
 bool MeasurementBox::check() {
-  rows_ = 0;
+  rows_ = pixels_ = 0;
   summary_->clear();
   std::vector<std::int64_t> shape;
   bool complete = true;
@@ -280,14 +293,17 @@ bool MeasurementBox::check() {
     QString problem;
     const bool named = !field->path().isEmpty();
     try {
-      if (named) problem = field == matrix_ ? checkMatrix() : checkMeasurements(*field, shape);
+      if (named)
+        problem = field == matrix_  ? checkMatrix()
+                  : field == truth_ ? checkTruth(imagesOf(shape))
+                                    : checkMeasurements(*field, shape);
     } catch (const Error& error) {
       problem = errorText(error);
     }
     field->setProblem(problem);
-    complete = complete && named && problem.isEmpty();
+    complete = complete && (named || field == truth_) && problem.isEmpty();
   }
-  const auto images = shape.size() == 2 ? shape[0] : 1;
+  const auto images = imagesOf(shape);
   if (complete && images > 1)
     summary_->setText(tr("%1 They belong to %n images.", nullptr, static_cast<int>(images))
                           .arg(summary_->text()));
@@ -299,7 +315,7 @@ void MeasurementBox::use() {
   if (!check()) {  // again: the files may have changed since
     for (auto* field : fields()) {
       const auto* problem = field->findChild<QLabel*>(QStringLiteral("problem"));
-      if (field->path().isEmpty())
+      if (field->path().isEmpty() && field != truth_)
         field->setProblem(tr("Name the file of %1.").arg(field->plainLabel()));
       else if (problem->text().isEmpty())
         continue;
@@ -314,6 +330,7 @@ void MeasurementBox::use() {
     own.lower = lower_->file();
     own.upper = upper_->file();
   }
+  own.truth = truth_->file();
   Q_EMIT used(own, matrix_->path());
 }
 

@@ -7,19 +7,20 @@
 #include "ui/session/window_words.h"
 #include "ui/session/workbench.h"
 #include "ui/setup/budget_lock.h"
+#include "ui/setup/image_box.h"
 #include "ui/setup/measurement_box.h"
-#include "ui/view/image_view.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace inkling {
 namespace {
@@ -38,19 +39,8 @@ QString titleOf(OptionSection section) {
   return {};
 }
 
-QString describe(const Experiment& e) {
-  if (e.ownMeasurements) return SetupPanel::tr("Own measurements, no image");
-  if (e.images.empty()) return SetupPanel::tr("No image yet: open one, draw one, or drop one here");
-  const auto& source = e.images.front();
-  if (const auto* file = std::get_if<FileSource>(&source))
-    return QString::fromStdString(file->path.substr(file->path.rfind('/') + 1) +
-                                  (file->selection.empty() ? "" : " : " + file->selection));
-  if (const auto* embedded = std::get_if<EmbeddedSource>(&source))
-    return QString::fromStdString(embedded->name);
-  return SetupPanel::tr("A draw from the prior");
-}
-
-constexpr int thumbnailSide = 64;
+// In the order of the tabs.
+enum Source { simulated, ownData };
 
 /// Of a group, narrow: the panel is.
 QVBoxLayout* columnIn(QWidget* box) {
@@ -75,16 +65,6 @@ bool isTurnedOften(const Option& option) {
   }
 }
 
-QToolButton* menuButton(QWidget* parent, const char* name) {
-  auto* made = new QToolButton(parent);
-  made->setObjectName(QString::fromLatin1(name));
-  made->setPopupMode(QToolButton::InstantPopup);
-  made->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  // a long name is cut off, and does not widen the panel
-  made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  return made;
-}
-
 }  // namespace
 
 SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
@@ -98,32 +78,19 @@ SetupPanel::SetupPanel(Workbench& workbench, QWidget* parent)
   preset_ = menuButton(content, "presets");
   preset_->setToolTip(tr("Experiments and annealing schedules to begin with."));
   layout->addWidget(preset_);
-  auto* box = new QGroupBox(tr("Image"), content);
-  auto* inside = columnIn(box);
-  thumbnail_ = new ImageView(nullptr, box);
-  thumbnail_->setObjectName(QStringLiteral("thumbnail"));
-  thumbnail_->setFocusPolicy(Qt::NoFocus);
-  thumbnail_->setToolTip({});
-  thumbnail_->setFixedSize(thumbnailSide, thumbnailSide);
-  thumbnail_->hide();
-  image_ = new QLabel(box);
-  image_->setWordWrap(true);
-  image_->setMinimumWidth(1);  // a long name is cut off
-  auto* source = new QHBoxLayout;
-  source->addWidget(thumbnail_);
-  source->addWidget(image_, 1);
-  inside->addLayout(source);
-  imageMenu_ = menuButton(box, "images");
-  inside->addWidget(imageMenu_);
-  layout->addWidget(box);
+  addSources(layout);
+  image_ = new ImageBox(content);
+  layout->addWidget(image_);
+  addMeasurementBox(layout);
   addExperimentRows(layout);
   addMethods(layout);
-  addMeasurementBox(layout);
   layout->addStretch(1);
   setWidget(content);
   setMinimumWidth(260);
   makeLock();
-  connect(&workbench_, &Workbench::recordingChanged, this, &SetupPanel::refreshThumbnail);
+  connect(&workbench_, &Workbench::recordingChanged, this, [this] {
+    image_->showThumbnail(workbench_.recording(), workbench_.document().experiment());
+  });
   connect(&workbench_.document(), &Document::changed, this, &SetupPanel::refresh);
   for (const auto signal : {&Workbench::opened, &Workbench::priorsChanged})
     connect(&workbench_, signal, this, [this] {
@@ -145,7 +112,7 @@ QCheckBox* SetupPanel::methodBox(const std::string& id) const {
 
 void SetupPanel::setMenus(QMenu* presets, QMenu* images) {
   preset_->setMenu(presets);
-  imageMenu_->setMenu(images);
+  image_->setMenu(images);
 }
 
 void SetupPanel::setPresetText(const QString& text) {
@@ -171,8 +138,23 @@ OptionRow* SetupPanel::addRow(const Option& option, const std::string& method,
   return made;
 }
 
+void SetupPanel::addSources(QVBoxLayout* layout) {
+  source_ = new QTabBar(layout->parentWidget());
+  source_->setObjectName(QStringLiteral("source"));
+  source_->setAccessibleName(tr("Where the measurements come from"));
+  source_->setDocumentMode(true);
+  source_->setDrawBase(false);
+  source_->addTab(tr("Simulated"));
+  source_->addTab(tr("My data"));
+  source_->setTabToolTip(simulated, tr("Inkling measures an image that is known."));
+  source_->setTabToolTip(ownData, tr("Measurements of your own, from files: A and y."));
+  connect(source_, &QTabBar::currentChanged, this, &SetupPanel::showSource);
+  layout->addWidget(source_);
+}
+
 void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
   own_ = new MeasurementBox(layout->parentWidget());
+  own_->hide();
   layout->addWidget(own_);
   connect(own_, &MeasurementBox::used, this,
           [this](const OwnMeasurements& own, const QString& matrix) {
@@ -181,11 +163,18 @@ void SetupPanel::addMeasurementBox(QVBoxLayout* layout) {
                              tr("Use own measurements"));
             Q_EMIT measurementsUsed();
           });
-  connect(own_, &MeasurementBox::left, this, [this] {
-    auto& document = workbench_.document();
+}
+
+// The form alone changes nothing: its measurements are used by its button. Simulation is what there
+// was before.
+void SetupPanel::showSource(int source) {
+  auto& document = workbench_.document();
+  if (source == simulated && document.experiment().ownMeasurements)
     document.replace(withSimulatedMeasurements(document.experiment(), document.simulated()),
                      tr("Simulate the measurements"));
-  });
+  own_->setVisible(source == ownData);
+  image_->setVisible(source == simulated);
+  refreshRows();
 }
 
 void SetupPanel::addExperimentRows(QVBoxLayout* layout) {
@@ -236,13 +225,6 @@ bool SetupPanel::shareOut(const std::string& name, const Value& value, int gestu
       lock_->shared(document.experiment(), name, value, workbench_.imageShape().size());
   if (shared) document.replace(*shared, tr("Share out %1 bits").arg(lock_->budget()), gesture);
   return shared.has_value();
-}
-
-void SetupPanel::refreshThumbnail() {
-  const auto& image = workbench_.recording().image;
-  const bool known = image && image->truth && !workbench_.document().experiment().images.empty();
-  if (known) thumbnail_->setImage(*image->truth);
-  thumbnail_->setVisible(known);
 }
 
 // What each setting comes to.
@@ -338,12 +320,11 @@ void SetupPanel::refreshChoices() {
 void SetupPanel::refresh() {
   const auto& e = workbench_.document().experiment();
   own_->show(e, workbench_.imageShape());
+  const bool own = e.ownMeasurements.has_value();
+  if (own != std::exchange(hadOwn_, own)) source_->setCurrentIndex(own ? ownData : simulated);
   refreshRows();
   refreshMethods();
-  const auto others = static_cast<int>(e.images.size()) - 1;
-  image_->setText(others > 0 ? tr("%1, and %n more", nullptr, others).arg(describe(e))
-                             : describe(e));
-  imageMenu_->setText(e.images.empty() ? tr("Choose an image") : tr("Another image"));
+  image_->show(e);
 }
 
 void SetupPanel::refreshRows() {
@@ -356,7 +337,7 @@ void SetupPanel::refreshRows() {
       if (slider.upToPixels && n > 0) row->setSliderRange(slider.low, n);
       row->setValue(e.settings.at(name));
       const auto& applies = row->option().applies;
-      const bool own = e.ownMeasurements && row->option().simulatedOnly;
+      const bool own = source_->currentIndex() == ownData && row->option().simulatedOnly;
       row->setVisible(!own && (!applies || applies(e.settings)));
       continue;
     }

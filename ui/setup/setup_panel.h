@@ -12,18 +12,20 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
 class QMenu;
+class QTabBar;
 class QToolButton;
 class QVBoxLayout;
 
 namespace inkling {
 
 class BudgetLock;
-class ImageView;
+class ImageBox;
 class MeasurementBox;
 class Workbench;
 
+/// Above stands where the measurements come from (object name "source"): a simulation, of an image,
+/// or files of one's own, A and y. What belongs to the other of the two is hidden.
 class SetupPanel : public QScrollArea {
   Q_OBJECT
 
@@ -45,7 +47,9 @@ class SetupPanel : public QScrollArea {
   void measurementsUsed();
 
  private:
+  void addSources(QVBoxLayout* layout);
   void addMeasurementBox(QVBoxLayout* layout);
+  void showSource(int source);
   void addExperimentRows(QVBoxLayout* layout);
   void addMethods(QVBoxLayout* layout);
   OptionRow* addRow(const Option& option, const std::string& method, QVBoxLayout* layout);
@@ -53,7 +57,6 @@ class SetupPanel : public QScrollArea {
   void refresh();
   void refreshRows();
   void refreshWords();
-  void refreshThumbnail();
   void makeLock();
   bool shareOut(const std::string& name, const Value& value, int gesture);
   void refreshMethods();
@@ -67,11 +70,12 @@ class SetupPanel : public QScrollArea {
   };
 
   Workbench& workbench_;
-  QToolButton *preset_ = nullptr, *imageMenu_ = nullptr;
-  QLabel* image_ = nullptr;
-  ImageView* thumbnail_ = nullptr;
+  QToolButton* preset_ = nullptr;
+  ImageBox* image_ = nullptr;
   BudgetLock* lock_ = nullptr;
+  QTabBar* source_ = nullptr;
   MeasurementBox* own_ = nullptr;
+  bool hadOwn_ = false;  ///< measurements of one's own, when it was last looked at
   std::map<std::pair<std::string, std::string>, OptionRow*> rows_;
   std::map<std::string, MethodBox> methods_;
 };

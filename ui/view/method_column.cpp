@@ -23,8 +23,6 @@
 namespace inkling {
 namespace {
 
-// The same for all, so that methods can be compared at a glance.
-constexpr double errorRange = 0.5, deviationRange = 0.3;
 constexpr double psnrFactor = 1.7;  ///< of the window's type
 
 QString samplesWanted() {

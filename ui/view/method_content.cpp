@@ -30,14 +30,10 @@ bool sameMeasurements(const Experiment& a, const Experiment& b) {
   return a.settings == b.settings && a.images == b.images && a.ownMeasurements == b.ownMeasurements;
 }
 
-const ImageResult* imageOfResult(const Recording& recording, const MethodRecording& course) {
-  const auto at = static_cast<std::size_t>(recording.shown);
-  return course.whole && at < course.whole->images.size() ? &course.whole->images[at] : nullptr;
-}
-
-void addImage(MethodContent& content, const Recording& recording, const MethodRecording& course) {
-  const auto* own = imageOfResult(recording, course);
-  const auto* common = recording.image ? &*recording.image : nullptr;
+void addImage(MethodContent& content, const Recording& recording, const MethodRecording& course,
+              int shown) {
+  const auto* own = imageOf(course, shown);
+  const auto* common = recording.image && shown == recording.shown ? &*recording.image : nullptr;
   // What is common may be of newer settings.
   const auto fits = [&] {
     return !course.stale || sameMeasurements(course.experiment, recording.experiment);
@@ -52,8 +48,7 @@ void addImage(MethodContent& content, const Recording& recording, const MethodRe
     content.truthDiffers = !common || own->truth != common->truth;
     content.backProjectionDiffers = !common || own->backProjection != common->backProjection;
   }
-  if (!content.backProjection && recording.inspection && recording.shown == 0 && !own &&
-      !course.stale)
+  if (!content.backProjection && recording.inspection && shown == 0 && !own && !course.stale)
     content.backProjection = present(recording.inspection->backProjection);
 }
 
@@ -105,24 +100,30 @@ int newestEvaluation(const MethodRecording& course) {
 }
 
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation) {
+  return contentAt(recording, course, evaluation, recording.shown);
+}
+
+MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation,
+                        int image) {
   MethodContent content;
-  if (course.method != drawRow) addImage(content, recording, course);
+  const auto on = courseOn(recording, course, image);
+  if (course.method != drawRow) addImage(content, recording, course, image);
   content.intervals = intervalsOf(course.experiment);
   const auto* info = findSolver(course.method);
   content.predicts = info && info->stateEvolution;
-  const auto& frames = course.trajectory.frames();
+  const auto& frames = on.trajectory.frames();
   const bool newest = evaluation < 0 || frames.empty() || evaluation >= frames.back().evaluation;
   const int wanted = newest ? std::numeric_limits<int>::max() : evaluation;
   int shown = wanted;
-  if (const int i = course.trajectory.indexAt(wanted); i >= 0) {
+  if (const int i = on.trajectory.indexAt(wanted); i >= 0) {
     const auto& frame = frames[static_cast<std::size_t>(i)];
     content.iterate = present(frame.iterate);
     content.estimate = present(frame.denoised);
-    content.evaluations = shown = frame.evaluation;
+    content.evaluations = content.frame = shown = frame.evaluation;
     content.beta = frame.beta;
   }
   // The scalars are those of the images, which may be older than what was asked for.
-  if (const auto* step = stepAt(course.steps, shown)) addStep(content, *step);
+  if (const auto* step = stepAt(on.steps, shown)) addStep(content, *step);
   if (course.method == forwardRow) {
     content.backProjection = nullptr;
     content.evaluations = 0;  // its frames only stand where the draw's are
@@ -130,15 +131,15 @@ MethodContent contentAt(const Recording& recording, const MethodRecording& cours
   }
   // A draw from the prior ends without a result.
   const bool ended = recording.finished && course.failure.empty() && !course.stopped;
-  if (!course.run) {
+  if (!on.run) {
     content.planned = ended ? 0 : course.evaluations;
     return content;
   }
-  content.seconds = course.run->seconds;
+  content.seconds = on.run->seconds;
   if (newest)
-    addResult(content, *course.run);
+    addResult(content, *on.run);
   else
-    content.meanLater = course.run->samples.size() >= 2;
+    content.meanLater = on.run->samples.size() >= 2;
   return content;
 }
 

@@ -25,6 +25,7 @@ struct MethodContent {
   bool truthDiffers = false, backProjectionDiffers = false;
   EstimateKind kind = EstimateKind::Denoised;
   bool final = false;  ///< the estimate is the method's result
+  int frame = 0;       ///< evaluation of the iterate
   double beta = 0;     ///< of the iterate
 
   Metrics metrics;  ///< of the estimate
@@ -38,12 +39,15 @@ struct MethodContent {
   bool predicts = false;  ///< the method is one that says what its error is
 };
 
-/// Evaluations that a method has done, as far as they were seen.
+/// Evaluations that a method has done on the image that is shown, as far as they were seen.
 int newestEvaluation(const MethodRecording& course);
 
-/// The frame at or before that evaluation and its scalars; evaluation −1, or the last one of a
-/// method that has finished: its result. Truth and back-projection are those of the result where
-/// there is one; they are never of other settings than the estimate.
+/// Of the image that is shown, or of another one: the frame at or before that evaluation and its
+/// scalars; evaluation −1, or the last one of a method that has finished: its result. Truth and
+/// back-projection are those of the result where there is one; they are never of other settings
+/// than the estimate.
 MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation);
+MethodContent contentAt(const Recording& recording, const MethodRecording& course, int evaluation,
+                        int image);
 
 }  // namespace inkling

@@ -2,6 +2,8 @@
 
 #include "ui/view/compare_view.h"
 #include "ui/view/elided_label.h"
+#include "ui/view/image_choice.h"
+#include "ui/view/image_grid.h"
 #include "ui/view/measured_column.h"
 #include "ui/view/method_column.h"
 #include "ui/view/pinned_strip.h"
@@ -16,7 +18,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
@@ -29,7 +30,6 @@
 namespace inkling {
 namespace {
 
-constexpr int longestName = 20;  // of an image, in characters; the tooltip has it whole
 constexpr int columnGap = 10;
 constexpr int tileFrames = 6;  // of a tile, left and right together
 
@@ -45,12 +45,13 @@ ResultsView::ResultsView(QWidget* parent)
     : QWidget(parent),
       views_(new QTabBar(this)),
       area_(new QScrollArea(this)),
+      grid_(new ImageGrid(this)),
       matrix_(new QWidget),
       measured_(new MeasuredColumn(&zoom_)),
       pinned_(new PinnedStrip),
       runAgain_(new QPushButton(tr("Earlier settings: run again"), this)),
       status_(new ElidedLabel(this)),
-      image_(new QSpinBox(this)),
+      image_(new ImageChoice(this)),
       compareButton_(new QPushButton(tr("&Compare…"), this)),
       compare_(new CompareView(this)) {
   auto* layout = new QVBoxLayout(this);
@@ -71,6 +72,13 @@ ResultsView::ResultsView(QWidget* parent)
   area_->setWidget(matrix_);
   area_->viewport()->installEventFilter(this);
   layout->addWidget(area_, 1);
+  grid_->hide();
+  connect(grid_, &ImageGrid::chosen, this, [this](int image) {
+    setAllImages(false);
+    Q_EMIT imageChosen(image);
+  });
+  connect(grid_, &ImageGrid::moreWanted, this, &ResultsView::moreWanted);
+  layout->addWidget(grid_, 1);
   addBottom(layout);
 
   connect(measured_, &MeasuredColumn::hovered, this,
@@ -117,16 +125,8 @@ void ResultsView::addBottom(QVBoxLayout* layout) {
   compareButton_->setToolTip(tr("Lays any two of these images over each other."));
   compareButton_->setEnabled(false);
   connect(compareButton_, &QPushButton::clicked, this, &ResultsView::openCompare);
-  image_->setObjectName(QStringLiteral("image"));
-  image_->setMinimum(1);
-  image_->setPrefix(tr("Image "));
-  image_->setAccessibleName(tr("Which of the experiment's images"));
-  // Narrow, it shows only the number.
-  image_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  image_->setMinimumWidth(6 * image_->fontMetrics().height());
-  image_->hide();
-  connect(image_, &QSpinBox::valueChanged, this,
-          [this](int number) { Q_EMIT imageChosen(number - 1); });
+  connect(image_, &ImageChoice::chosen, this, &ResultsView::imageChosen);
+  connect(image_, &ImageChoice::allChanged, this, &ResultsView::showAllImages);
   auto* below = new QHBoxLayout;
   below->addWidget(status_, 1);
   below->addWidget(image_);
@@ -198,7 +198,8 @@ void ResultsView::show(const Recording& recording, int evaluation,
   pinned_->show(pinned, now ? *now : recording.experiment);
   showTogether();
   compareButton_->setEnabled(!columns_.empty());
-  showImageChoice(recording);
+  image_->show(recording);
+  if (showsAllImages()) grid_->show(recording, evaluation);
   arrange();
   if (comfortableWidth() != comfortable) Q_EMIT comfortableWidthChanged();
   if (compare_->isVisible()) updateCompare();
@@ -243,6 +244,29 @@ void ResultsView::setTileView(TileView view) {
   views_->setCurrentIndex(static_cast<int>(view));
   for (auto* each : columns_)
     each->setTileView(view);
+  grid_->setTileView(view);
+}
+
+void ResultsView::showMore(const Recording& recording, int evaluation) {
+  if (showsAllImages()) grid_->show(recording, evaluation);
+}
+
+bool ResultsView::showsAllImages() const {
+  return image_->all();
+}
+
+void ResultsView::setAllImages(bool all) {
+  image_->setAll(all);
+}
+
+void ResultsView::showAllImages(bool all) {
+  const bool focus = grid_->hasFocus() || area_->isAncestorOf(focusWidget());
+  grid_->setCurrent(image_->image());
+  grid_->setVisible(all);
+  area_->setHidden(all);
+  if (all && focus) grid_->setFocus();
+  if (all) Q_EMIT moreWanted();
+  arrange();
 }
 
 QWidget* ResultsView::foot() const {
@@ -308,7 +332,9 @@ bool ResultsView::closeTopmost() {
       each->samples().enlarge(-1);
       return true;
     }
-  return false;
+  if (image_->isHidden() || showsAllImages()) return false;
+  setAllImages(true);
+  return true;
 }
 
 void ResultsView::resizeEvent(QResizeEvent* event) {
@@ -324,23 +350,6 @@ void ResultsView::changeEvent(QEvent* event) {
 bool ResultsView::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize) arrange();
   return QWidget::eventFilter(watched, event);
-}
-
-void ResultsView::showImageChoice(const Recording& recording) {
-  const int count = imageCount(recording);
-  const auto name = recording.image ? QString::fromStdString(recording.image->name) : QString();
-  const QSignalBlocker quiet(image_);
-  image_->setMaximum(std::max(1, count));
-  image_->setValue(recording.shown + 1);
-  const int room = longestName * image_->fontMetrics().averageCharWidth();
-  image_->setSuffix(name.isEmpty()
-                        ? tr(" of %1").arg(count)
-                        : tr(" of %1: %2")
-                              .arg(count)
-                              .arg(image_->fontMetrics().elidedText(name, Qt::ElideMiddle, room)));
-  const auto help = tr("The images of the experiment are reconstructed together; one is shown.");
-  image_->setToolTip(name.isEmpty() ? help : name + QStringLiteral("\n") + help);
-  image_->setHidden(count < 2);
 }
 
 void ResultsView::setReducedMotion(bool reduced) {

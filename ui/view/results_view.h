@@ -14,23 +14,26 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QSpinBox;
 class QTabBar;
 class QVBoxLayout;
 
 namespace inkling {
 
 class CompareView;
+class ImageChoice;
+class ImageGrid;
 class MeasuredColumn;
 class MethodColumn;
 class PinnedStrip;
 
 /// Truth, back-projection and measurements once, then a MethodColumn per method; all tiles have one
-/// size and zoom together. A switch above them (object name "views") says what all tiles show. The
-/// tiles are as large as the room allows, small images magnified by whole numbers, and never under
-/// leastTile: below that the view scrolls. Pinned results are a strip below. At the bottom stand
-/// the values of the pixel under the cursor, which of several images it is (object name "image"),
-/// and a button that opens the comparison of two images.
+/// size and zoom together. Of several images all are shown first, in a grid, and one of them by
+/// itself where it is chosen. A switch above them (object name "views") says what all tiles show.
+/// The tiles are as large as the room allows, small images magnified by whole numbers, and never
+/// under leastTile: below that the view scrolls. Pinned results are a strip below. At the bottom
+/// stand the values of the pixel under the cursor, which of several images it is (object name
+/// "image") with a button for all of them ("all-images"), and one that opens the comparison of two
+/// images.
 class ResultsView : public QWidget {
   Q_OBJECT
 
@@ -44,6 +47,11 @@ class ResultsView : public QWidget {
   /// have no result; these are compared with the settings of now, or with the recording's.
   void show(const Recording& recording, int evaluation, const std::vector<Recording>& pinned = {},
             const Experiment* now = nullptr);
+  /// What the grid of images could not show at once.
+  void showMore(const Recording& recording, int evaluation);
+  /// Of several images: all of them, or the one that the recording shows.
+  void setAllImages(bool all);
+  bool showsAllImages() const;
   void setReducedMotion(bool reduced);
   /// Pictures with one number each, without the table: for a lecture.
   void setBare(bool bare);
@@ -54,6 +62,7 @@ class ResultsView : public QWidget {
   void setTileView(TileView view);
 
   const std::vector<MethodColumn*>& columns() const { return columns_; }
+  ImageGrid& grid() const { return *grid_; }
   MeasuredColumn& measured() const { return *measured_; }
   PinnedStrip& pinned() const { return *pinned_; }
   LinkedZoom& zoom() { return zoom_; }
@@ -61,7 +70,8 @@ class ResultsView : public QWidget {
   QWidget* foot() const;
   /// The width at which no tile is smaller than leastTile and nothing scrolls sideways.
   int comfortableWidth() const;
-  /// Closes what lies on top of the pictures: an enlarged sample. Whether there was such.
+  /// Closes what lies on top of the pictures: an enlarged sample, or one image of several. Whether
+  /// there was such.
   bool closeTopmost();
 
  public Q_SLOTS:
@@ -70,6 +80,7 @@ class ResultsView : public QWidget {
  Q_SIGNALS:
   /// Index of the experiment's image that is wanted instead.
   void imageChosen(int image);
+  void moreWanted();
   void runAsked();
   void comfortableWidthChanged();
 
@@ -82,7 +93,7 @@ class ResultsView : public QWidget {
   void addSwitch(QVBoxLayout* layout);
   void addBottom(QVBoxLayout* layout);
   QWidget* makeEmptyPage();
-  void showImageChoice(const Recording& recording);
+  void showAllImages(bool all);
   void setColumnCount(std::size_t count);
   void showTogether();  ///< what all columns decide: the best, the lines of the table, staleness
   void showPixel(const MethodColumn* column, int x, int y);
@@ -95,6 +106,7 @@ class ResultsView : public QWidget {
   TileView tileView_ = TileView::Result;
   QTabBar* views_;
   QScrollArea* area_;
+  ImageGrid* grid_;
   QWidget *matrix_, *empty_;
   QHBoxLayout* row_;
   QHBoxLayout* beginnings_ = nullptr;
@@ -103,7 +115,7 @@ class ResultsView : public QWidget {
   PinnedStrip* pinned_;
   QPushButton* runAgain_;  ///< beside the switch
   QLabel* status_;
-  QSpinBox* image_;
+  ImageChoice* image_;
   QPushButton* compareButton_;
   CompareView* compare_;
   bool reducedMotion_ = false, bare_ = false;

@@ -1,6 +1,7 @@
 #include "ui/window/application.h"
 
 #include "engine/model/error.h"
+#include "ui/session/settings.h"
 #include "ui/session/window_words.h"
 
 #include <QMetaMethod>
@@ -46,6 +47,13 @@ void Application::tell(const QString& why) {
   } catch (...) {  // who was to tell cannot: there is only the terminal
   }
   std::fprintf(stderr, "inkling: %s\n", qPrintable(why));
+}
+
+void scaleInterface(const AppSettings& settings) {
+  constexpr double hundred = 100;
+  const int percent = settings.interfaceScale();
+  if (percent == hundred || qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) return;
+  qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / hundred));
 }
 
 }  // namespace inkling

@@ -24,4 +24,10 @@ class Application : public QApplication {
   void tell(const QString& why);
 };
 
+class AppSettings;
+
+/// The preferred scale of the interface, but for who has set Qt's variable himself. Qt reads it
+/// once: call before there is an application.
+void scaleInterface(const AppSettings& settings);
+
 }  // namespace inkling

@@ -202,6 +202,8 @@ void MainWindow::wireGallery() {
 
 void MainWindow::wirePlayback() {
   connect(results_, &ResultsView::imageChosen, &workbench_, &Workbench::showImage);
+  connect(results_, &ResultsView::moreWanted, this,
+          [this] { results_->showMore(workbench_.recording(), timeline_->evaluation()); });
   connect(results_, &ResultsView::runAsked, &workbench_, &Workbench::start);
   connect(timeline_, &Timeline::evaluationChanged, this, &MainWindow::showRecording);
   connect(plots_, &PlotPanel::positionPicked, timeline_, &Timeline::setEvaluation);

@@ -40,13 +40,13 @@ void RunStatus::showProgress(const Progress& progress) {
   const auto left = progress.remainingSeconds;
   const auto stage = QString::fromStdString(progress.stage);
   // evaluations are counted in one place, beside the pictures
-  if (progress.total > 0)
-    text_->setText(
-        tr("%1: %2 % of the whole run  %3")
-            .arg(stage)
+  if (progress.total > 0) {
+    const auto much =
+        tr("%1 % of the whole run  %2")
             .arg(static_cast<int>(100 * progress.done / progress.total))
-            .arg(left < 0 ? QString() : tr("%1 s left").arg(left, 0, 'f', left < 10 ? 1 : 0)));
-  else  // of what ends by itself nobody knows when
+            .arg(left < 0 ? QString() : tr("%1 s left").arg(left, 0, 'f', left < 10 ? 1 : 0));
+    text_->setText(stage.isEmpty() ? much : tr("%1: %2").arg(stage, much));
+  } else  // of what ends by itself nobody knows when
     text_->setText(progress.done > 0
                        ? tr("%1: %2 evaluations").arg(stage).arg(std::llround(progress.done))
                        : stage);

@@ -21,9 +21,9 @@
 namespace inkling {
 namespace {
 
-constexpr int mostColumns = 4;
+constexpr int mostColumns = 5;
 constexpr int pictureSide = 84;
-constexpr int cardCharacters = 30;  // of a card's width, at least
+constexpr int cardCharacters = 26;  // of a card's width, at least
 
 /// A picture of before and after, a title and some lines of text on one large button, in the size
 /// of the window's font.
@@ -52,7 +52,9 @@ class Card : public QPushButton {
     return {width, heightForWidth(width)};
   }
   QSize minimumSizeHint() const override {
-    const int width = cardCharacters * fontMetrics().averageCharWidth() + 2 * margin();
+    const int pictures = picture_.isNull() ? 0 : 2 * pictureSide + arrowWidth();
+    const int width =
+        std::max(pictures, cardCharacters * fontMetrics().averageCharWidth()) + 2 * margin();
     return {width, heightForWidth(width)};
   }
 
@@ -88,6 +90,7 @@ class Card : public QPushButton {
     return large;
   }
   int margin() const { return fontMetrics().height() * 2 / 3; }
+  int arrowWidth() const { return 2 * fontMetrics().height(); }
   /// With the distance below it.
   int pictureHeight() const { return picture_.isNull() ? 0 : pictureSide + margin(); }
 
@@ -99,7 +102,7 @@ class Card : public QPushButton {
     const int side = static_cast<int>(pictureSide * ratio);
     const double scale = fitScale(half, QSize(side, side));
     const auto size = magnifiedSize(half, scale);
-    const int arrow = 3 * fontMetrics().height();
+    const int arrow = arrowWidth();
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
     const int left = qRound(inside.left() * ratio), top = qRound(inside.top() * ratio);
