@@ -2,9 +2,9 @@
 // to be looked at. Runs the real engine; give it QT_SCALE_FACTOR=2 and a screen of 3840x2160, or
 // none and 1920x1080 (the offscreen platform has 800x800). --size 1280x800 for another window,
 // --dark for dark colours, --main for the main states of the window alone,
-// --studies or --models for those windows alone, --lessons for the lessons alone, with --presenter
-// as they are shown to a class. With --cards the folder gets the pictures of the start page's cards
-// instead (resources/cards).
+// --several for several images alone, --studies or --models for those windows alone, --lessons for
+// the lessons alone, with --presenter as they are shown to a class. With --cards the folder gets
+// the pictures of the start page's cards instead (resources/cards).
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
@@ -16,6 +16,7 @@
 #include "ui/models/models_window.h"
 #include "ui/studies/studies_window.h"
 #include "ui/studies/study_form.h"
+#include "ui/view/results_view.h"
 #include "ui/window/card_picture.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
@@ -105,9 +106,33 @@ void takeLessons(MainWindow& window, const std::function<void(QWidget&, const ch
   }
 }
 
+/// Four digits by two methods: all of them, half-way and at the end, and one.
+void takeSeveral(MainWindow& window, const std::function<void(QWidget&, const char*)>& take) {
+  auto& workbench = window.workbench();
+  window.presets().start(QStringLiteral("one-bit"));
+  std::vector<ImageSource> images;
+  for (const int digit : {3, 5, 8, 2})
+    images.emplace_back(galleryDigit(digit));
+  workbench.document().setImages(images, QStringLiteral("digits"));
+  workbench.document().setMethods({"qcs-sgm", "qcs-sgm+", "message-passing"});
+  workbench.start();
+  const auto evaluated = [&](const char* method) {
+    const auto* row = workbench.recording().find(method);
+    return row && !row->steps.empty() ? row->steps.back().evaluations : 0;
+  };
+  waitFor([&] { return evaluated("qcs-sgm") > 600 && evaluated("qcs-sgm+") > 600; }, 240000);
+  take(window, "several-half-way");
+  waitFor([&] { return workbench.recording().finished; }, 600000);
+  take(window, "several");
+  workbench.showImage(2);
+  window.results().setAllImages(false);
+  take(window, "several-one");
+}
+
 /// A study of minutes in seconds: ten draws from the prior, message passing.
 void takeStudies(MainWindow& window, const std::function<void(QWidget&, const char*)>& take) {
   const QTemporaryDir folder;
+  QDir::setCurrent(folder.path());  // whose name says nothing
   auto& studies = window.studies();
   window.action(QStringLiteral("studies"))->trigger();
   settle();
@@ -116,7 +141,7 @@ void takeStudies(MainWindow& window, const std::function<void(QWidget&, const ch
         {{"measurements", {50, 100, 200, 400, 784}}, {"bits", {1, 2, 3}}, {"noise", 0.05}}},
        {"methods", {{{"method", "message-passing"}}}},
        {"images", {{{"prior", 10}}}}}));
-  studies.form().setFolder(folder.path() + QStringLiteral("/study"));
+  studies.form().setFolder(QStringLiteral("bits-or-measurements"));
   settle(3000);
   take(studies, "studies-estimate");
   studies.findChild<QAction*>(QStringLiteral("start"))->trigger();
@@ -158,12 +183,14 @@ int main(int argc, char** argv) {
                      {QStringLiteral("dark"), QString()},
                      {QStringLiteral("main"), QString()},
                      {QStringLiteral("lessons"), QString()},
+                     {QStringLiteral("several"), QString()},
                      {QStringLiteral("studies"), QString()},
                      {QStringLiteral("models"), QString()},
                      {QStringLiteral("presenter"), QString()},
                      {QStringLiteral("size"), QString(), QStringLiteral("WxH")}});
   parser.process(application);
-  const auto folder = parser.positionalArguments().value(0, QStringLiteral("."));
+  const auto folder =
+      QDir(parser.positionalArguments().value(0, QStringLiteral("."))).absolutePath();
   if (parser.isSet(QStringLiteral("cards"))) return makeCards(folder);
   const auto sides = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
   const QSize size =
@@ -184,6 +211,10 @@ int main(int argc, char** argv) {
     if (parser.isSet(QStringLiteral("presenter")))
       window.action(QStringLiteral("presenter"))->trigger();
     takeLessons(window, take);
+    return 0;
+  }
+  if (parser.isSet(QStringLiteral("several"))) {
+    takeSeveral(window, take);
     return 0;
   }
   if (parser.isSet(QStringLiteral("studies"))) {

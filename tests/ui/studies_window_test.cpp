@@ -10,8 +10,10 @@
 #include "ui/studies/study_form.h"
 #include "ui/studies/study_plot.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -108,6 +110,117 @@ class StudiesWindowTest : public QObject {
     QVERIFY(at.p.document().experiment().images.empty());
   }
 
+  void aClickOnAPointOrEnterOpensItsExperiment() {
+    Place at;
+    QVERIFY(at.p.opened());
+    at.window.show();
+    at.window.form().show(smallStudy());
+    at.press("start");
+    QVERIFY(at.ends());
+    auto& plot = at.window.plot();
+    QTRY_COMPARE(plot.content().curves.size(), std::size_t{2});
+    QTRY_VERIFY(!plot.redrawPending());
+    QWidget* canvas = nullptr;
+    for (auto* child : plot.findChildren<QWidget*>())
+      if (child->inherits("QCustomPlot")) canvas = child;
+    QVERIFY(canvas);
+    // near the right end of the axis: M = 200, whichever depth
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, {canvas->width() - 60, canvas->height() / 2});
+    const auto measurements = [&] {
+      return at.p.document().experiment().settings.integer("measurements");
+    };
+    QVERIFY(at.p.document().experiment().images.empty());
+    QTRY_COMPARE(at.p.document().experiment().images.size(), std::size_t{1});
+    QCOMPARE(measurements(), 200LL);
+    auto& cells = part<QTableView>(at.window, "cells");
+    at.window.findChild<QTabWidget*>()->setCurrentWidget(&cells);
+    cells.setFocus();
+    int row = 0;
+    while (cells.model()->index(row, 2).data().toString() != QStringLiteral("100") &&
+           cells.model()->index(row, 3).data().toString() != QStringLiteral("100"))
+      ++row;
+    cells.setCurrentIndex(cells.model()->index(row, 0));
+    QTest::keyClick(&cells, Qt::Key_Return);
+    QTRY_COMPARE(measurements(), 100LL);
+  }
+
+  void aShippedStudyIsChosenFromTheList() {
+    Place at;
+    QVERIFY(at.p.opened());
+    at.window.show();
+    auto& list = part<QComboBox>(at.window, "study");
+    const auto& [name, text] = shippedStudyTexts().front();
+    list.setCurrentIndex(list.findData(QString::fromStdString(name)));
+    Q_EMIT list.activated(list.currentIndex());
+    const auto chosen = at.window.form().study();
+    const auto shipped = shippedStudy(name);
+    QCOMPARE(chosen.title, shipped.title);
+    QCOMPARE(chosen.methods.size(), shipped.methods.size());
+    QVERIFY(!shipped.settings.empty());
+    QCOMPARE(toJson(chosen)["settings"], toJson(shipped)["settings"]);
+    list.setCurrentIndex(0);
+    Q_EMIT list.activated(0);  // the window's own
+    QVERIFY(at.window.form().study().title != shipped.title);
+  }
+
+  void saysWhatItWaitsFor() {
+    Place at;
+    QVERIFY(at.p.opened());
+    at.window.show();
+    at.window.form().show(smallStudy());
+    std::latch reached(1), goOn(1);
+    at.p.engine->afterMethod = [&, first = true](int, const Cancellation&) mutable {
+      if (!std::exchange(first, false)) return;
+      reached.count_down();
+      goOn.wait();
+    };
+    at.p.document().setImages({EmbeddedSource{"ring", mockImage(0)}}, QStringLiteral("ring"));
+    auto& workbench = at.p.window.workbench();
+    workbench.start();
+    reached.wait();
+    at.press("start");
+    const auto& waiting = part<QLabel>(at.window, "waiting");
+    QVERIFY2(waiting.text().contains(QStringLiteral("has ended")), qPrintable(waiting.text()));
+    workbench.togglePause();
+    QVERIFY2(waiting.text().contains(QStringLiteral("is paused")), qPrintable(waiting.text()));
+    QVERIFY(waiting.isVisible());
+    workbench.togglePause();
+    goOn.count_down();
+    QVERIFY(at.ends());
+    QVERIFY(!waiting.isVisible());
+  }
+
+  /// Nothing of it is a stand-in: the analytic prior, from the plan to a point's experiment.
+  void theRealEngineRunsAStudy() {
+    const Folder folder;
+    MainWindow main(openEngine);
+    main.workbench().setLive(false);
+    QTRY_COMPARE_WITH_TIMEOUT(main.workbench().state(), Workbench::State::Idle, 60000);
+    auto& window = main.studies();
+    window.show();
+    window.form().show(studyFromJson(
+        {{"settings",
+          {{"measurements", {30, 120}}, {"prior", "gaussian-mixture:12x12"}, {"noise", 0.05}}},
+         {"methods", {{{"method", "message-passing"}}}},
+         {"images", {{{"prior", 4}}}}}));
+    window.form().setFolder(QString::fromStdString(folder.path("study")));
+    auto& told = part<QLabel>(window, "estimate");
+    QTRY_VERIFY2_WITH_TIMEOUT(told.text().contains(QStringLiteral("2 cells, 0 of them")),
+                              qPrintable(told.text()), 60000);
+    part<QAction>(window, "start").trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(window.session().state(), State::Idle, 60000);
+    QVERIFY2(told.text().contains(QStringLiteral("Finished: 2")), qPrintable(told.text()));
+    const auto& content = window.plot().content();
+    QTRY_COMPARE(content.curves.size(), std::size_t{1});
+    QTRY_COMPARE(content.curves[0].x, (std::vector<double>{30, 120}));
+    QVERIFY(content.curves[0].y[1] > content.curves[0].y[0]);  // more measurements help
+    QVERIFY(content.curves[0].errors[0] > 0);
+    Q_EMIT window.plot().cellPicked(1);
+    const auto& e = main.workbench().document().experiment();
+    QTRY_COMPARE(e.settings.text("prior"), std::string("gaussian-mixture:12x12"));
+    QCOMPARE(e.settings.integer("measurements"), 120LL);
+  }
+
   void curvesAreExported() {
     Place at;
     QVERIFY(at.p.opened());
@@ -124,7 +237,11 @@ class StudiesWindowTest : public QObject {
     QVERIFY(dialog.exportTo(ExportDialog::Page::Plots, QString::fromStdString(path)));
     QTRY_VERIFY(!dialog.busy());
     const auto text = at.folder.contents("curves.csv");
-    QVERIFY2(text.find(",100,18.25") != text.npos, text.c_str());
+    const auto lines = QString::fromStdString(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.at(0), QStringLiteral("method,bits,measurements,psnr,standard_error,n"));
+    QVERIFY2(lines.at(1).startsWith(QStringLiteral("qcs-sgm,1,100,18.25,")), text.c_str());
+    QVERIFY(lines.at(1).endsWith(QStringLiteral(",3")));
+    QVERIFY(lines.at(1).split(QLatin1Char(',')).at(4).toDouble() > 0);
   }
 
   void pausedItGoesOnAndLosesNothing() {

@@ -36,7 +36,7 @@ class Plot : public QWidget {
   PlotView view() const;                                   ///< what is in view, or soon will be
 
   /// See toCsv().
-  QByteArray csv() const { return toCsv(content_); }
+  virtual QByteArray csv() const { return toCsv(content_); }
   /// Writes what is in view as PNG, PDF or SVG by the suffix (see saveFigure()), black on white or
   /// in the screen's colours. The screen does not change. Blocks for some tens of milliseconds.
   /// false with a message a user can act on.

@@ -80,6 +80,7 @@ StudiesWindow::StudiesWindow(Workbench& workbench, QWidget* parent)
   };
   estimate_ = addLabel("estimate");
   message_ = addLabel("message");
+  waiting_ = addLabel("waiting");
   progress_ = new QProgressBar(this);
   progress_->setObjectName(QStringLiteral("progress"));
   progress_->setAccessibleName(tr("Cells that are finished"));
@@ -88,6 +89,7 @@ StudiesWindow::StudiesWindow(Workbench& workbench, QWidget* parent)
   line->addWidget(estimate_, 1);
   line->addWidget(progress_);
   column->addLayout(line);
+  column->addWidget(waiting_);
   column->addWidget(message_);
   edited_.setSingleShot(true);
   edited_.setInterval(editPause);
@@ -99,6 +101,7 @@ StudiesWindow::StudiesWindow(Workbench& workbench, QWidget* parent)
     estimate_->setText(tr("Reckoning…"));
     if (isVisible()) edited_.start();
   });
+  connect(&workbench_, &Workbench::stateChanged, this, &StudiesWindow::tellWaiting);
   connect(form_, &StudyForm::problem, this, &StudiesWindow::tell);
   connect(form_, &StudyForm::fileAsked, this, &StudiesWindow::open);
   connectSession();
@@ -255,6 +258,21 @@ void StudiesWindow::begin(bool retry) {
   }
 }
 
+// The main window's run goes first, and one that is paused does not end by itself.
+void StudiesWindow::tellWaiting() {
+  const bool studies = session_.state() == StudySession::State::Running;
+  const auto run = workbench_.state();
+  const auto text = !studies ? QString()
+                    : run == Workbench::State::Paused
+                        ? tr("The study waits: the run in the main window is paused. Let it go on, "
+                             "or stop it.")
+                    : run == Workbench::State::Running
+                        ? tr("The study waits until the run in the main window has ended.")
+                        : QString();
+  waiting_->setText(text);
+  waiting_->setVisible(!text.isEmpty());
+}
+
 void StudiesWindow::estimate() {
   if (session_.state() != StudySession::State::Idle) return;
   try {
@@ -330,6 +348,7 @@ void StudiesWindow::showReady() {
   retry_->setEnabled(idle && model_->failed() > 0);
   progress_->setVisible(!idle);
   if (state == State::Running && progress_->maximum() == 0) estimate_->setText(tr("Planning…"));
+  tellWaiting();
 }
 
 void StudiesWindow::openCell(std::size_t cell) {

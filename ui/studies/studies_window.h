@@ -28,7 +28,7 @@ class Workbench;
 
 /// A window of its own: the study on the left, its curves and cells on the right. Closed during a
 /// run it pauses. Object names of its parts: those of StudyForm, "start", "end", "retry",
-/// "export", "x", "y", "by", "log-x", "cells", "estimate", "message", "progress".
+/// "export", "x", "y", "by", "log-x", "cells", "estimate", "waiting", "message", "progress".
 class StudiesWindow : public QWidget {
   Q_OBJECT
 
@@ -66,6 +66,7 @@ class StudiesWindow : public QWidget {
   SeriesRequest request() const;
   void draw();
   void tell(const QString& text);
+  void tellWaiting();
 
   Workbench& workbench_;
   StudySession session_;
@@ -78,7 +79,7 @@ class StudiesWindow : public QWidget {
   QToolButton* by_ = nullptr;
   QMenu* series_ = nullptr;
   QCheckBox* logX_ = nullptr;
-  QLabel *estimate_ = nullptr, *message_ = nullptr;
+  QLabel *estimate_ = nullptr, *message_ = nullptr, *waiting_ = nullptr;
   QProgressBar* progress_ = nullptr;
   SeriesRequest drawn_;
   bool begun_ = false;

@@ -13,6 +13,7 @@ void StudyPlot::show(const SeriesAnswer& answer, const std::vector<std::size_t>&
                      const SeriesRequest& request, bool logX) {
   answer_ = answer;
   cells_ = cells;
+  request_ = request;
   setContent(seriesContent(answer.series, request,
                            {"", labelOf(request.x), labelOf(request.y.front()), logX, false}));
 }
@@ -23,6 +24,11 @@ void StudyPlot::clear(const QString& why) {
   PlotContent content;
   content.message = why;
   setContent(std::move(content));
+}
+
+QByteArray StudyPlot::csv() const {
+  return answer_.series.empty() ? QByteArray()
+                                : QByteArray::fromStdString(toCsv(answer_, request_));
 }
 
 void StudyPlot::clicked(const QPointF& canvasPosition) {

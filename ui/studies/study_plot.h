@@ -18,6 +18,8 @@ class StudyPlot : public Plot {
   void show(const SeriesAnswer& answer, const std::vector<std::size_t>& cells,
             const SeriesRequest& request, bool logX);
   void clear(const QString& why);
+  /// As `figure` writes it: a row for each point, with its standard error and how many it is of.
+  QByteArray csv() const override;
 
  Q_SIGNALS:
   /// One of those that a point was made of, by a click on it.
@@ -28,6 +30,7 @@ class StudyPlot : public Plot {
 
  private:
   SeriesAnswer answer_;
+  SeriesRequest request_;
   std::vector<std::size_t> cells_;
 };
 
