@@ -47,7 +47,7 @@ ImageShape workingShape(const PriorShape& prior, const ImageShape& given, int lo
 
 /// The shape of an experiment's images under a prior: the prior's own, or where that has none the
 /// first embedded image's (grey stands in each channel of a prior in colour). Nothing where neither
-/// tells.
+/// tells. Opens no file, for the window's thread; statedShape() (support/stated_shape.h) does.
 std::optional<ImageShape> imageShape(const Experiment& experiment, const PriorShape& prior);
 
 }  // namespace inkling
