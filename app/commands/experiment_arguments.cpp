@@ -12,6 +12,7 @@
 #include "engine/model/solver_info.h"
 #include "engine/model/suggest.h"
 #include "engine/support/absolute_path.h"
+#include "engine/support/stated_shape.h"
 #include "ui/figures/image_arguments.h"
 
 #include <algorithm>
@@ -162,7 +163,8 @@ Experiment ExperimentArguments::build(Session& session) const {
   validate(experiment);  // before the engine takes its second to open
   warnOfUselessFlags(experiment, session);
   const auto shape = session.engine().prior(experiment.settings.text("prior")).shape;
-  const auto pixels = imageShape(experiment, shape).value_or(ImageShape{}).size();
+  const auto image = statedShape(experiment.images, shape).value_or(ImageShape{});
+  const auto pixels = image.size();
   for (const auto& [name, divisor] : flags_.shares())
     experiment.settings.set(
         name, standardOptions().parse(name, std::to_string(rowsOfShare(name, divisor, pixels))));
@@ -173,7 +175,7 @@ Experiment ExperimentArguments::build(Session& session) const {
                      [&](std::string_view name) { return flags_.given(name); }))
       session.progress().note("The prior is for any size: " + render(each) + ".");
   }
-  validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}));
+  validate(experiment, image);
   checkEmbedded(experiment, shape);
   return experiment;
 }

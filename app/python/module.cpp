@@ -9,6 +9,7 @@
 #include "engine/model/offered_prior.h"
 #include "engine/model/prior_formats.h"
 #include "engine/model/reference_method.h"
+#include "engine/support/stated_shape.h"
 
 #include <cmath>
 #include <pybind11/stl.h>
@@ -32,14 +33,15 @@ void suitImages(Experiment& experiment, const Arguments& arguments, Call& call) 
   auto& settings = experiment.settings;
   const auto& rows = nameOf(OptionRole::Measurements);
   const auto shape = call.engine().prior(settings.text(nameOf(OptionRole::Prior))).shape;
-  const auto pixels = imageShape(experiment, shape).value_or(ImageShape{}).size();
+  const auto image = statedShape(experiment.images, shape).value_or(ImageShape{});
+  const auto pixels = image.size();
   if (const auto divisor = arguments.share())
     settings.set(
         rows, standardOptions().parse(rows, std::to_string(rowsOfShare(rows, *divisor, pixels))));
   if (shape.anySize())
     suitAnySize(settings, static_cast<double>(settings.integer(rows)), static_cast<double>(pixels),
                 [&](std::string_view name) { return arguments.has(std::string(name)); });
-  validate(experiment, imageShape(experiment, shape).value_or(ImageShape{}));
+  validate(experiment, image);
 }
 
 /// images: an array of images, or a text: "prior:4", or the path of an .npy or IDX file.

@@ -6,11 +6,11 @@
 #include "engine/support/image_files.h"
 #include "engine/support/memory.h"
 #include "engine/support/random.h"
+#include "engine/support/stated_shape.h"
 
 #include <ATen/ATen.h>
 
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace inkling {
@@ -53,25 +53,8 @@ void requireShape(const Named& named, const Prior& prior) {
 
 }  // namespace
 
-namespace {
-
-std::optional<ImageShape> statedShape(const ImageSource& source, int channels) {
-  ImageShape shape;
-  if (const auto* embedded = std::get_if<EmbeddedSource>(&source))
-    shape = embedded->image->shape;
-  else if (const auto* file = std::get_if<FileSource>(&source))
-    shape = ImageFile(file->path, {channels, 0, 0}).shape();
-  if (shape.size() == 0) return std::nullopt;
-  if (shape.channels == 1) shape.channels = channels;  // see inColourOf()
-  return shape;
-}
-
-}  // namespace
-
 ImageShape shapeOfImages(const std::vector<ImageSource>& sources, const PriorCard& card) {
-  if (const auto one = card.shape.fixed()) return *one;
-  for (const auto& source : sources)
-    if (const auto stated = statedShape(source, card.shape.channels)) return *stated;
+  if (const auto stated = statedShape(sources, card.shape)) return *stated;
   throw Error(ErrorKind::Usage,
               "The prior \"{name}\" is for images of any size, and nothing says which size is "
               "meant. Give an image first, or choose a prior of one size.",

@@ -2,6 +2,8 @@
 #include "engine/model/experiment.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/priors/prior_format.h"
+#include "engine/support/npy.h"
+#include "engine/support/stated_shape.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
@@ -182,6 +184,19 @@ class AnySizeTest : public QObject {
     QVERIFY((imageShape(e, PriorShape::anySizeOf(3, 1)) == ImageShape{3, 3, 5}));
     QCOMPARE(toString(grey), std::string("any size"));
     QCOMPARE(toString(PriorShape::anySizeOf(3)), std::string("any size, 3 channels"));
+  }
+
+  void filesTellTheSizeToo() {
+    const QTemporaryDir folder;
+    const auto path = folder.filePath("picture.npy").toStdString();
+    writeNpy(path, {{3, 4, 6}, std::vector<float>(72)});
+    const auto colour = PriorShape::anySizeOf(3, 1);
+    const FileSource picture{path, ""};
+    QVERIFY((statedShape({picture}, colour) == ImageShape{3, 4, 6}));
+    QVERIFY((statedShape({PriorSource{2}, picture}, colour) == ImageShape{3, 4, 6}));
+    QVERIFY((statedShape({picture}, PriorShape(1, 8, 8)) == ImageShape{1, 8, 8}));
+    QVERIFY(!statedShape({PriorSource{2}}, colour));
+    VERIFY_ERROR(ErrorKind::Input, statedShape({FileSource{path + "x", ""}}, colour), "does not exist");
   }
 
   void picturesAreMadeSmallerToTheWorkingSize() {

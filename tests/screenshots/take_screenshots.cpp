@@ -2,9 +2,9 @@
 // to be looked at. Runs the real engine; give it QT_SCALE_FACTOR=2 and a screen of 3840x2160, or
 // none and 1920x1080 (the offscreen platform has 800x800). --size 1280x800 for another window,
 // --dark for dark colours, --main for the main states of the window alone,
-// --several for several images alone, --studies for the studies' window alone, --lessons for the
-// lessons alone, with --presenter as they are shown to a class. With --cards the folder gets the
-// pictures of the start page's cards instead (resources/cards).
+// --several for several images alone, --studies or --models for those windows alone, --lessons for
+// the lessons alone, with --presenter as they are shown to a class. With --cards the folder gets
+// the pictures of the start page's cards instead (resources/cards).
 #include "engine/model/engine.h"
 #include "ui/export/export_dialog.h"
 #include "ui/images/fit_dialog.h"
@@ -150,6 +150,22 @@ void takeStudies(MainWindow& window, const std::function<void(QWidget&, const ch
   take(studies, "studies");
 }
 
+void takeModels(MainWindow& window, const std::function<void(QWidget&, const char*)>& take) {
+  window.action(QStringLiteral("models"))->trigger();
+  auto& models = window.models();
+  for (int page = 0; page < 3; ++page) {
+    models.findChild<QTabWidget*>()->setCurrentIndex(page);
+    if (page == 2) models.findChild<QPushButton*>(QStringLiteral("draw"))->click();
+    waitFor([&] { return !models.isBusy(); }, 60000);
+    settle(800);
+    take(models, ("models-" + std::to_string(page)).c_str());
+  }
+  auto& import = models.showImport();
+  settle(500);
+  take(import, "import");
+  import.close();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -169,6 +185,7 @@ int main(int argc, char** argv) {
                      {QStringLiteral("lessons"), QString()},
                      {QStringLiteral("several"), QString()},
                      {QStringLiteral("studies"), QString()},
+                     {QStringLiteral("models"), QString()},
                      {QStringLiteral("presenter"), QString()},
                      {QStringLiteral("size"), QString(), QStringLiteral("WxH")}});
   parser.process(application);
@@ -202,6 +219,10 @@ int main(int argc, char** argv) {
   }
   if (parser.isSet(QStringLiteral("studies"))) {
     takeStudies(window, take);
+    return 0;
+  }
+  if (parser.isSet(QStringLiteral("models"))) {
+    takeModels(window, take);
     return 0;
   }
   window.presets().start(QStringLiteral("photograph"));
@@ -274,19 +295,7 @@ int main(int argc, char** argv) {
   window.action(QStringLiteral("gallery"))->trigger();
   settle(1500);
   take(window.gallery(), "gallery");
-  window.action(QStringLiteral("models"))->trigger();
-  for (int page = 0; page < 3; ++page) {
-    auto& models = window.models();
-    models.findChild<QTabWidget*>()->setCurrentIndex(page);
-    if (page == 2) models.findChild<QPushButton*>(QStringLiteral("draw"))->click();
-    waitFor([&] { return !models.isBusy(); }, 60000);
-    settle(800);
-    take(models, ("models-" + std::to_string(page)).c_str());
-  }
-  auto& import = window.models().showImport();
-  settle(500);
-  take(import, "import");
-  import.close();
+  takeModels(window, take);
   QApplication::clipboard()->setImage(paperDigit());
   window.action(QStringLiteral("paste"))->trigger();
   if (auto* fit = window.findChild<FitDialog*>()) {
