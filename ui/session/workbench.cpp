@@ -1,6 +1,7 @@
 #include "ui/session/workbench.h"
 
 #include "engine/model/drawing.h"
+#include "engine/model/error.h"
 #include "engine/model/solver_info.h"
 #include "ui/session/rows.h"
 
