@@ -121,8 +121,8 @@ std::vector<Option> messagePassingOptions() {
       choice("errors", "Denoiser's errors", {"automatic", "card", "image"}, "automatic",
              "Whose errors of the denoiser message passing reckons with: the average image's, from "
              "the prior's card, or this image's, measured on the way by a few probes and by the "
-             "measurements' likelihood. automatic: the image's from 2,048 measurements of 4,096 "
-             "pixels on, which is what it takes to tell them."),
+             "measurements' likelihood. automatic: the image's from 256 measurements of 1,024 "
+             "pixels on."),
       flag("estimate-scale", "Estimate the scale", false,
            "Signs without dither and with little noise do not tell the image's scale. Take it from "
            "the prior: from what a simulation with 32 of its draws shows."),

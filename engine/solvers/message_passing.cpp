@@ -22,8 +22,8 @@ namespace {
 // The denoiser's divergence g1 m is one at most; here it says that y teaches nothing.
 constexpr double largestDivergence = 0.999;
 constexpr double usualDamping = 0.1;  // an average image's errors are not this one's
-// So many measurements and pixels tell an image's own errors to a few per cent.
-constexpr std::int64_t enoughMeasurements = 2048, enoughPixels = 4096;
+// From so many on, an image's own errors, uncertain as they are, serve better than the average's.
+constexpr std::int64_t enoughMeasurements = 256, enoughPixels = 1024;
 // Bounds of an image's own divergence, and of its share of the card's.
 constexpr double leastOwnDivergence = 1e-4, mostOwnDivergence = 0.95, mostEase = 1000;
 

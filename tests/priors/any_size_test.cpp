@@ -196,7 +196,8 @@ class AnySizeTest : public QObject {
     QVERIFY((statedShape({PriorSource{2}, picture}, colour) == ImageShape{3, 4, 6}));
     QVERIFY((statedShape({picture}, PriorShape(1, 8, 8)) == ImageShape{1, 8, 8}));
     QVERIFY(!statedShape({PriorSource{2}}, colour));
-    VERIFY_ERROR(ErrorKind::Input, statedShape({FileSource{path + "x", ""}}, colour), "does not exist");
+    VERIFY_ERROR(ErrorKind::Input, statedShape({FileSource{path + "x", ""}}, colour),
+                 "does not exist");
   }
 
   void picturesAreMadeSmallerToTheWorkingSize() {
