@@ -97,7 +97,7 @@ class Sweep {
     if (settings.jobs < 1 || settings.jobs > 1024)
       throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to 1024.",
                   {{"option", OptionName{"jobs"}}, {"value", std::int64_t{settings.jobs}}});
-    folder_.make();
+    folder_.make(study);
     folder_.writeMatrices(study, session.engine());
     cells_ = planCells(study, folder_.path(), session.engine());
     folder_.writePlan(study, cells_);

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <exception>
 #include <memory>
 #include <optional>
 
@@ -188,19 +189,49 @@ struct Figure {
   }
 
   void drawGrid(Session& session, const CollectedStudy& study) const {
-    runKeepingFinished(session, comparisonOf(study), false, [&](const Result& result) {
-      if (!result.complete) return;
-#ifdef INKLING_QT
-      const GuiSession gui;
-#endif
-      for (const auto& path : outputs) {
-        if (isTable(path)) writeText(session, path, gridCsv(result));
-#ifdef INKLING_QT
-        if (isTable(path)) continue;
-        saveComparison(path, result, gridOptions(result), dpi, toText(toJson(result.experiment)));
-#endif
+    Result all;
+    std::exception_ptr failure;  // of a method, whose row is then missing
+    bool whole = true;
+    for (const auto& experiment : comparisonsOf(study)) {
+      bool ended = false;
+      try {
+        runKeepingFinished(session, experiment, false, [&](const Result& result) {
+          if (!result.complete) return;
+          ended = true;
+          if (all.images.empty())
+            all = result;
+          else
+            all.runs.insert(all.runs.end(), result.runs.begin(), result.runs.end());
+        });
+      } catch (const Error&) {
+        failure = std::current_exception();
       }
-    });
+      whole = whole && ended;
+      if (!whole) break;
+    }
+    if (whole) writeGrid(session, study, all);
+    if (failure) std::rethrow_exception(failure);
+  }
+
+  void writeGrid(Session& session, const CollectedStudy& study, Result& all) const {
+    const auto place = [&](const Run& run) {
+      const auto& methods = study.study.methods;
+      return std::find_if(methods.begin(), methods.end(),
+                          [&](const StudyMethod& each) { return each.id == run.method; }) -
+             methods.begin();
+    };
+    std::stable_sort(all.runs.begin(), all.runs.end(),
+                     [&](const Run& a, const Run& b) { return place(a) < place(b); });
+#ifdef INKLING_QT
+    const GuiSession gui;
+#endif
+    for (const auto& path : outputs) {
+      if (isTable(path)) writeText(session, path, gridCsv(all));
+#ifdef INKLING_QT
+      if (isTable(path)) continue;
+      saveComparison(path, all, gridOptions(all), dpi, toText(toJson(all.experiment)));
+#endif
+    }
   }
 
   static void writeText(Session& session, const std::string& path, const std::string& text) {

@@ -23,7 +23,9 @@ std::string footer() {
          "  table           what the summary compares: methods, errors or samples\n"
          "  evolution       true: the summary has what predict says, too\n"
          "  title, about, duration\n"
-         "A method that cannot use a combination's measurements is left out of it. Options on the "
+         "A method that cannot use a combination's measurements or prior is left out of it. "
+         "Options on "
+         "the "
          "command line\n"
          "replace the study's, with commas between several values.\n"
          "\n"
@@ -32,8 +34,9 @@ std::string footer() {
          "soon as it is done. KEY names what it was made from: weights, pixels, settings, the "
          "engine's numbers.\n"
          "The same command goes on where a run was stopped or killed; several may run in one "
-         "folder at once. A\n"
-         "cell that fails is kept as failed. collect reads the folder.\n"
+         "folder at once;\n"
+         "another study is refused there. A cell that fails is kept as failed. collect reads the "
+         "folder.\n"
          "\n"
          "Shipped studies:\n" +
          shippedStudiesHelp();

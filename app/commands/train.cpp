@@ -58,7 +58,10 @@ std::string heldOutText(const TrainReport& report) {
   std::string text = "  held-out error";
   for (const auto& [noise, error] : report.heldOutError) {
     char pair[64];
-    std::snprintf(pair, sizeof pair, "  %g: %.3e", noise, error);
+    if (noise > 0)
+      std::snprintf(pair, sizeof pair, "  %g: %.3e", noise, error);
+    else
+      std::snprintf(pair, sizeof pair, ": %.3e", error);
     text += pair;
   }
   return text;

@@ -28,6 +28,7 @@ SolverInfo method(std::string id, std::string label, std::string help, std::stri
 
 /// One that makes an estimate without a network: its iterations stand for evaluations.
 SolverInfo classical(SolverInfo info) {
+  info.prior = PriorUse::Card;
   info.samples = 0;
   info.draws = info.noiseLevels = false;
   return info;
@@ -43,6 +44,81 @@ Option fistaIterations() {
   return whole("fista-iterations", "FISTA iterations", 400, 1, 100000,
                "Steps of the proximal gradient descent, each with one product with A and one with "
                "its transpose.");
+}
+
+/// One that searches among a generator's images: what it evaluates is the generator. rate: Adam's,
+/// under the method's own name.
+SolverInfo searching(SolverInfo info, double rate, std::vector<Option> own) {
+  info.prior = PriorUse::Generator;
+  info.samples = 0;
+  info.draws = info.noiseLevels = false;
+  info.options = std::move(own);
+  info.options.push_back(
+      whole("latent-restarts", "Restarts", 10, 1, 1000,
+            "Random latent vectors from which an image is searched for; the best end is kept."));
+  info.options.push_back(above(real(info.id + "-rate", "Latent step", rate, 0, 100,
+                                    "Adam's step in the latent vector, which falls to zero.")));
+  return info;
+}
+
+SolverInfo csgm() {
+  auto info = searching(
+      method("csgm", "CSGM",
+             "Of all images that a generator makes the one that is most probable under the "
+             "measurements: descent over its latent vector, from several starts.",
+             "Bora, Jalal, Price & Dimakis, Compressed Sensing Using Generative Models, ICML 2017",
+             {}, {"#7B2D8B", "#D99BE6", LineDash::Dash, Marker::Disc}),
+      0.1,
+      {whole("csgm-steps", "CSGM steps", 300, 1, 100000, "Steps of the descent."),
+       real("csgm-weight", "Latent weight", 0.5, 0, 1e6,
+            "The factor of the latent vector's squared length; 0.5 is what its normal "
+            "distribution says.")});
+  info.evaluations = [](const Settings& s) {
+    return s.integer("csgm-steps") * s.integer("latent-restarts");
+  };
+  return info;
+}
+
+SolverInfo bipg() {
+  auto info = searching(
+      method("bipg", "BIPG",
+             "Binary iterative projected gradient: steps against the wrong signs, each projected "
+             "onto the images that a generator makes. Signs without dither only.",
+             "Liu, Gomes, Tiwari & Scarlett, Sample Complexity Bounds for 1-Bit Compressive "
+             "Sensing and Binary Stable Embeddings with Generative Priors, ICML 2020",
+             {}, {"#A04000", "#FFA76B", LineDash::DashDot, Marker::Cross}),
+      0.1,
+      {whole("bipg-iterations", "BIPG iterations", 30, 1, 100000,
+             "Steps against the wrong signs; of all iterates the one that contradicts the fewest "
+             "is the answer."),
+       above(real("bipg-step", "BIPG step", 1.0, 0, 1000,
+                  "tau, the step in units of the image's length over M, for entries of variance "
+                  "1.")),
+       whole("bipg-projection-steps", "Steps of a projection", 50, 1, 100000,
+             "Steps of the descent to the nearest image.")});
+  info.linear = false;
+  info.evaluations = [](const Settings& s) {
+    return (s.integer("latent-restarts") + s.integer("bipg-iterations")) *
+           s.integer("bipg-projection-steps");
+  };
+  return info;
+}
+
+SolverInfo oneShot() {
+  auto info = searching(
+      method("oneshot", "OneShot",
+             "Back-projection, and the image nearest to it of those that a generator makes. It "
+             "knows neither the noise nor the quantizer.",
+             "Liu & Liu, Non-Iterative Recovery from Nonlinear Observations Using Generative "
+             "Models, CVPR 2022",
+             {}, {"#2F6F4F", "#86D0A6", LineDash::Dot, Marker::Square}),
+      0.03,
+      {whole("oneshot-steps", "OneShot steps", 300, 1, 100000,
+             "Steps of the descent to the nearest image.")});
+  info.evaluations = [](const Settings& s) {
+    return s.integer("oneshot-steps") * s.integer("latent-restarts");
+  };
+  return info;
 }
 
 SolverInfo backProjection() {
@@ -246,8 +322,8 @@ SolverInfo singleIndex() {
 }  // namespace
 
 std::vector<SolverInfo> comparisonSolvers() {
-  return {backProjection(), biht(), sparse(),     edges(),      dps(),
-          diffPir(),        daps(), splitGibbs(), singleIndex()};
+  return {backProjection(), biht(),       sparse(),      edges(), dps(),  diffPir(),
+          daps(),           splitGibbs(), singleIndex(), csgm(),  bipg(), oneShot()};
 }
 
 }  // namespace inkling

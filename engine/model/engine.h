@@ -98,6 +98,8 @@ struct PriorInfo {
   std::string name, path;
   PriorShape shape;      ///< not known: its file cannot be read
   std::string cardJson;  ///< the whole card
+  /// It makes images of latent numbers (PriorUse::Generator) and does not denoise.
+  bool generator = false;
 };
 
 struct PriorScoreRequest {
@@ -134,7 +136,8 @@ struct TrainReport {
   std::string stage;
   std::int64_t step = 0, steps = 0, samples = 0;
   double loss = 0, learningRate = 0, samplesPerSecond = 0, remainingSeconds = -1;
-  std::vector<std::pair<double, double>> heldOutError;  ///< (noise, mse); empty between evaluations
+  std::vector<std::pair<double, double>> heldOutError;  ///< (noise, mse), 0 of what does not
+                                                        ///< denoise; empty between evaluations
 };
 
 struct PredictRequest {

@@ -13,6 +13,7 @@ Registry<PriorFormatInfo>& registry() {
                        {"gaussian-mixture", "Gaussian mixture", {".safetensors"}},
                        {"plain-denoiser", "Plain denoiser", {".safetensors"}},
                        {"ncsnv2", "NCSNv2", {".safetensors"}},
+                       {"vae", "Variational autoencoder", {".safetensors"}, true},
                        {"torchscript", "TorchScript", {".safetensors"}},
                        {"offered", "The program's own", {}}});
   return formats;
@@ -22,6 +23,13 @@ Registry<PriorFormatInfo>& registry() {
 
 const std::vector<PriorFormatInfo>& priorFormats() {
   return registry().all();
+}
+
+bool isGenerator(std::string_view architecture) {
+  const auto& all = priorFormats();
+  return std::any_of(all.begin(), all.end(), [&](const PriorFormatInfo& format) {
+    return format.generator && format.id == architecture;
+  });
 }
 
 void registerPriorFormat(PriorFormatInfo info) {

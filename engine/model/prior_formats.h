@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inkling {
@@ -11,10 +12,14 @@ struct PriorFormatInfo {
   std::string id;                     ///< "edm-unet"
   std::string label;                  ///< for a list of formats: "U-Net (EDM)"
   std::vector<std::string> suffixes;  ///< of its files, ".safetensors"; empty: it has no files
+  bool generator = false;             ///< makes images of latent vectors, and does not denoise
 };
 
 /// All kinds, Inkling's own first.
 const std::vector<PriorFormatInfo>& priorFormats();
+
+/// Whether priors of that architecture make images of latent vectors, and do not denoise.
+bool isGenerator(std::string_view architecture);
 
 /// Adds a kind. Throws Error(Internal) where the id is taken. To be called before priorFormats() is
 /// first read, so from a static object: see PriorFormatEntry.

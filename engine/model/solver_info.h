@@ -24,6 +24,10 @@ struct SolverLook {
   Marker marker = Marker::None;
 };
 
+/// What a method takes of a prior: nothing but what its card says of the images, a denoiser (or
+/// score), or the images that a generator makes of latent numbers.
+enum class PriorUse { Card, Denoiser, Generator };
+
 struct SolverInfo {
   std::string id;          ///< "qcs-sgm+": --method, the key of files
   std::string label;       ///< "QCS-SGM+"
@@ -31,6 +35,7 @@ struct SolverInfo {
   std::string paper;       ///< authors, year, where
   bool quantized = false;  ///< can use intervals
   bool linear = false;     ///< can use unquantized values
+  PriorUse prior = PriorUse::Denoiser;
   /// Posterior samples that `auto` draws of each image; 0: the method has an estimate of its own
   /// (the posterior mean, say), and samples only where they are asked for.
   std::int64_t samples = 1;
@@ -47,6 +52,10 @@ struct SolverInfo {
   SolverLook look;
 
   bool uses(bool linearData) const { return linearData ? linear : quantized; }
+  /// generator: what the prior is (PriorInfo::generator).
+  bool takes(bool generator) const {
+    return prior == PriorUse::Card || (prior == PriorUse::Generator) == generator;
+  }
 };
 
 /// Makes a method known. Throws Error(Internal) if the id is taken or the list has been read

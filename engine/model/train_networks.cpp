@@ -79,11 +79,24 @@ std::vector<Option> ncsnv2Options() {
   };
 }
 
+std::vector<Option> vaeOptions() {
+  return {
+      whole("latent", "Latent numbers", 20, 1, 4096,
+            "Numbers that a variational autoencoder makes an image of."),
+      whole("hidden", "Hidden units", 400, 1, 16384,
+            "Units of each of the two layers of its decoder and its encoder."),
+      choice("pixel-law", "Law of the pixels", {"bernoulli", "gaussian"}, "bernoulli",
+             "What it takes a pixel for, given the latent numbers: Bernoulli's distribution, or a "
+             "Gaussian one of the variance that fits best."),
+  };
+}
+
 Registry<TrainNetworkInfo>& registry() {
   static Registry<TrainNetworkInfo> networks(
       "network to train",
       {{"edm-unet", {"edm-unet"}, 1.5e-3, 0.9995, unetOptions()},
-       {"ncsnv2", {"ncsnv2", "ncsnv2deeper", "ncsnv2deepest"}, 1e-4, 0.999, ncsnv2Options()}});
+       {"ncsnv2", {"ncsnv2", "ncsnv2deeper", "ncsnv2deepest"}, 1e-4, 0.999, ncsnv2Options()},
+       {"vae", {"vae"}, 1e-3, 0.999, vaeOptions()}});
   return networks;
 }
 

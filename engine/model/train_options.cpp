@@ -104,7 +104,9 @@ void addNetworks(OptionTable& table) {
   const auto standard = names.front();
   table.add(choice("network", "Network", std::move(names), standard,
                    "What is trained: a U-Net as Karras et al. (2022) precondition it, or a network "
-                   "of the papers, NCSNv2 and its deeper kin (Song & Ermon 2020)."));
+                   "of the papers, NCSNv2 and its deeper kin (Song & Ermon 2020); or a variational "
+                   "autoencoder (Kingma & Welling 2014), whose decoder is a prior for the methods "
+                   "that search among its images."));
   for (auto& option : options)
     table.add(std::move(option));
 }

@@ -1,6 +1,7 @@
 #include "engine/priors/card.h"
 
 #include "engine/model/error.h"
+#include "engine/model/prior_formats.h"
 
 #include <algorithm>
 #include <cmath>
@@ -219,7 +220,16 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape) {
   return sized;
 }
 
+void requireDenoiser(const PriorCard& card) {
+  if (isGenerator(card.architecture))
+    throw Error(ErrorKind::Usage,
+                "The prior {name} makes images of latent numbers: it has no denoiser and no score. "
+                "Choose another prior.",
+                {{"name", card.name}});
+}
+
 void requireErrorTable(const PriorCard& card) {
+  requireDenoiser(card);
   if (card.errorTable.empty())
     throw Error(ErrorKind::Input,
                 "The prior {name} has no table of denoising errors, which message passing needs: "

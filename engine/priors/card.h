@@ -65,7 +65,11 @@ PriorCard cardFromJson(const nlohmann::json&);
 /// Error(Input) where the prior is not for such images.
 PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape);
 
-/// Throws Error(Input) where the card has no table of denoising errors.
+/// Throws Error(Usage) where the prior is a generator, which does not denoise.
+void requireDenoiser(const PriorCard&);
+
+/// Throws as requireDenoiser does, and Error(Input) where the card has no table of denoising
+/// errors.
 void requireErrorTable(const PriorCard&);
 
 /// Denoising error per pixel at a noise level: log-log interpolation in the table, clamped to its

@@ -32,6 +32,7 @@ class RecardedPrior final : public Prior {
   RecardedPrior(std::shared_ptr<const Prior> prior, PriorCard card)
       : Prior(std::move(card)), prior_(std::move(prior)) {}
   at::Device device() const override { return prior_->device(); }
+  const Generator* generator() const override { return prior_->generator(); }
 
  private:
   at::Tensor denoiseImages(const at::Tensor& images, const at::Tensor& beta) const override {

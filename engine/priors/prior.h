@@ -13,6 +13,17 @@
 
 namespace inkling {
 
+/// Makes images of latent vectors z ~ N(0, I): the other kind of prior (Bora et al. 2017), which
+/// has no score. Immutable.
+class Generator {
+ public:
+  virtual ~Generator() = default;
+
+  virtual std::int64_t latent() const = 0;  ///< numbers in z
+  /// z: [R, latent] float32. Returns [R, N], differentiable in z.
+  virtual at::Tensor decode(const at::Tensor& z) const = 0;
+};
+
 /// Immutable; used from one thread at a time. Images are float32 on device(): rows of N = C·H·W
 /// values where the prior has one shape (its own, or by atSize()), or [B, C, H, W] of any shape
 /// that it admits.
@@ -32,6 +43,9 @@ class Prior {
   at::Tensor denoise(const at::Tensor& x, double beta) const;
   /// (D − x)/beta², of x's shape.
   at::Tensor score(const at::Tensor& x, double beta) const;
+  /// What makes its images; null where it denoises. A prior with one throws Error(Usage) where a
+  /// denoiser is asked for.
+  virtual const Generator* generator() const { return nullptr; }
 
  protected:
   explicit Prior(PriorCard card) : card_(std::move(card)) {}

@@ -48,6 +48,12 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
 
 at::Tensor drawFromPrior(const Prior& prior, std::int64_t count, std::uint64_t seed,
                          const Cancellation& cancellation, const ReverseObserver& observer) {
+  if (const auto* generator = prior.generator()) {
+    std::vector<RandomStream> streams;
+    for (std::int64_t i = 0; i < count; ++i)
+      streams.emplace_back(seed, "prior-start", i);
+    return generator->decode(normalRows(streams, generator->latent(), 0).to(prior.device()));
+  }
   const auto [low, high] = prior.card().noiseRange();
   const double first = std::min(50.0, high);
   std::vector<RandomStream> start, steps;

@@ -30,7 +30,8 @@ at::Tensor reverseProcess(const Prior& prior, at::Tensor x, const std::vector<do
                           const Cancellation& cancellation, const ReverseObserver& observer = {});
 
 /// count draws from the prior, [count, N], by the reverse process on 160 levels from the prior's
-/// largest noise level (at most 50) to its smallest. Draw i is the same whatever the count.
+/// largest noise level (at most 50) to its smallest; of a generator what
+/// it makes of z ~ N(0, I), without the observer. Draw i is the same whatever the count.
 at::Tensor drawFromPrior(const Prior& prior, std::int64_t count, std::uint64_t seed,
                          const Cancellation& cancellation, const ReverseObserver& observer = {});
 

@@ -216,7 +216,8 @@ class SingleIndex final : public Solver {
     requireMidpoints(input.method, *input.matrix, input.measurements);
     StepTeller steps(input, observer, cancellation, up + down);
     const auto& prior = input.prior;
-    auto [image, imageLevel] = noisyImage(input);
+    auto [image, imageLevel] =
+        unbiasedBackProjection(*input.matrix, input.measurements, prior.card());
     const auto [least, most] = prior.card().noiseRange();
     at::Tensor x = std::move(image);  // a lambda takes no structured binding
     const double level = std::clamp(imageLevel, least, most);
@@ -237,23 +238,6 @@ class SingleIndex final : public Solver {
     denoised = prior.denoise(x, grid.back());
     steps.tell(2, down, grid.back(), x, denoised);
     return estimateOf(input, denoised, steps.evaluations());
-  }
-
- private:
-  // Of rows with entries N(0, 1) and any y that depends on A x alone, Aᵀy/M is mu x/|x| with noise
-  // of variance <y²>/M, where mu² is 2/pi <y²> of signs and up to <y²> of what tells more.
-  static std::pair<at::Tensor, double> noisyImage(const SolverInput& input) {
-    constexpr double ofSigns = 0.63661977236758134, ofOthers = 0.95;
-    const auto& matrix = *input.matrix;
-    const auto& y = input.measurements.midpoints;
-    const auto m = static_cast<double>(y.size(1)), n = static_cast<double>(matrix.columns());
-    const double rowEnergy = std::max(matrix.squaredRowNorms().mean().item<double>(), 1e-300);
-    const double gain = std::sqrt(thresholdsAreZero(input.measurements) ? ofSigns : ofOthers);
-    const double length = std::sqrt(pixelEnergy(input.prior.card().secondMoment) * n);
-    const auto power = y.square().mean(1, true).clamp_min(1e-300);
-    const auto v = adjointOfDouble(matrix, (y / power.sqrt()).to(matrix.device()));
-    return {(v * (std::sqrt(n / rowEnergy) / m / gain * length)).to(at::kFloat),
-            length / std::sqrt(m) / gain};
   }
 };
 

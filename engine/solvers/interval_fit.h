@@ -25,6 +25,8 @@ class IntervalFit {
   at::Tensor score(const at::Tensor& u) const;
   /// ∇_z log p(y | z) at z = A u, [R, M] float64.
   at::Tensor measurementScore(const at::Tensor& u) const;
+  /// log p(y | u), [R] float64 on the CPU; of linear data but for a constant.
+  at::Tensor logProbability(const at::Tensor& u) const;
   double noise() const { return noise_; }  ///< sigma as used
   const LinearOperator& matrix() const { return *matrix_; }
 
@@ -32,8 +34,9 @@ class IntervalFit {
   std::shared_ptr<const LinearOperator> matrix_;
   double noise_;
   Intervals intervals_;
-  at::Tensor values_;  ///< [B, M] float64 on the device, or undefined
-  at::Tensor width_;   ///< [M] float64: sigma
+  at::Tensor lower_, upper_;  ///< [B, M] float64 on the CPU, or undefined
+  at::Tensor values_;         ///< [B, M] float64 on the device, or undefined
+  at::Tensor width_;          ///< [M] float64: sigma
 };
 
 /// Mean of x² over the prior's pixels, or a quarter where its card does not know.

@@ -37,7 +37,7 @@ struct SolverInput {
   const Prior& prior;
   const Settings& settings;  ///< the method's, complete
   std::int64_t samples = 1;  ///< posterior samples an image that are wanted; 0: the estimate alone
-  const std::vector<RandomStream>& streams;  ///< B·samples, image-major
+  const std::vector<RandomStream>& streams;  ///< B·samples, image-major; B where samples is 0
   /// Whether A's singular vectors look random to an image, as the theory of message passing wants.
   bool randomLooking = true;
   /// Measures images, [n, N], as these were, with noise of other streams; empty where it is not

@@ -33,6 +33,7 @@ void calibratePrior(const CalibrateRequest& request, ArtefactChain& chain,
   requirePlaceForCard(path);
   auto prior = chain.prior(request.prior, request.device);
   auto card = prior->card();
+  requireDenoiser(card);
   at::Tensor images;
   if (request.data.empty()) {
     if (card.shape.anySize())

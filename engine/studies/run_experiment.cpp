@@ -3,6 +3,7 @@
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
 #include "engine/model/solver_info.h"
+#include "engine/model/suggest.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/quantizer.h"
 #include "engine/solvers/back_projection.h"
@@ -36,7 +37,27 @@ at::Tensor backProjectionOf(const Problem& problem) {
   return scaledBackProjection(*problem.matrix, *problem.measurements, problem.prior->card());
 }
 
-void requireUsable(const Method& method, const Measurements& y) {
+/// "csgm, bipg or oneshot": those that can do with such a prior and such data.
+MessageValue methodsFor(bool generator, bool linear) {
+  std::vector<std::string> ids;
+  for (const auto& each : solvers())
+    if (each.takes(generator) && each.uses(linear)) ids.push_back(each.id);
+  return anyOf(ids);
+}
+
+void requireUsable(const Method& method, const Prior& prior, const Measurements& y) {
+  const bool generator = prior.generator() != nullptr;
+  if (!requireSolver(method.id).takes(generator))
+    throw Error(ErrorKind::Usage,
+                generator
+                    ? "{method} needs a prior that denoises, and {prior} makes images of latent "
+                      "numbers. Take another prior, or the method {others}."
+                    : "{method} needs a prior that makes images of latent numbers, such as "
+                      "digits-vae, and {prior} denoises. Take another prior, or the method "
+                      "{others}.",
+                {{"method", method.id},
+                 {"prior", prior.card().name},
+                 {"others", methodsFor(generator, y.linear())}});
   if (requireSolver(method.id).uses(y.linear())) return;
   throw Error(ErrorKind::Usage,
               y.linear() ? "The method {method} needs quantized measurements, these are linear. "
@@ -133,7 +154,7 @@ class MethodRun {
   std::vector<RandomStream> samplerStreams(std::int64_t begin, std::int64_t count) const {
     std::vector<RandomStream> streams;
     for (std::int64_t b = begin; b < begin + count; ++b)
-      for (std::int64_t s = 0; s < samples_; ++s)
+      for (std::int64_t s = 0; s < std::max<std::int64_t>(samples_, 1); ++s)
         streams.push_back(RandomStream(seed_, "sampler", problem_.truth->identities[b]).child(s));
     return streams;
   }
@@ -319,7 +340,7 @@ Result runExperiment(const Experiment& experiment, ArtefactChain& chain, const R
       result.images.push_back(std::move(image));
     }
     for (const auto& method : experiment.methods)
-      requireUsable(method, *problem.measurements);
+      requireUsable(method, *problem.prior, *problem.measurements);
     MethodRuns(problem, chain, options, observer, cancellation).run(result);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::Cancelled) throw;

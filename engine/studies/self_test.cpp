@@ -2,6 +2,7 @@
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
 #include "engine/model/matrix_info.h"
+#include "engine/model/prior_formats.h"
 #include "engine/priors/gaussian_mixture.h"
 #include "engine/priors/reverse_process.h"
 #include "engine/sensing/matrices.h"
@@ -174,6 +175,22 @@ double cardFault(const std::string& name, at::Device device) {
   return std::abs(std::log2(error / denoisingError(prior->card(), 0.3)));
 }
 
+/// A generator's images have the energy of those that it was trained on.
+double energyFault(const std::string& name, at::Device device) {
+  const auto prior = openPrior(name, device);
+  const auto energy =
+      drawFromPrior(*prior, 64, 1, Cancellation()).square().mean(at::kDouble).item<double>();
+  return std::abs(std::log2(energy / prior->card().secondMoment));
+}
+
+bool makesImages(const std::string& name) {
+  try {
+    return isGenerator(readPriorCard(name).architecture);
+  } catch (const Error&) {
+    return false;  // opening it says what is wrong
+  }
+}
+
 }  // namespace
 
 std::vector<SelfTestCase> runSelfTest(at::Device device, const ProgressCallback& progress,
@@ -196,6 +213,11 @@ std::vector<SelfTestCase> runSelfTest(at::Device device, const ProgressCallback&
                     [device] { return posteriorFault(device); }});
   for (const auto& [name, path] : listPriors()) {
     const auto prior = name;
+    if (makesImages(prior)) {
+      checks.push_back({"prior " + name + " makes images of its card's energy", 0.5,
+                        [prior, device] { return energyFault(prior, device); }});
+      continue;
+    }
     checks.push_back({"prior " + name + " denoises as its card says (within a factor of 4)", 2,
                       [prior, device] { return cardFault(prior, device); }});
   }

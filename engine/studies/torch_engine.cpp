@@ -3,10 +3,12 @@
 #include "engine/model/drawing.h"
 #include "engine/model/error.h"
 #include "engine/model/matrix_info.h"
+#include "engine/model/prior_formats.h"
 #include "engine/model/solver_info.h"
 #include "engine/priors/device.h"
 #include "engine/priors/import_prior.h"
 #include "engine/priors/prior_file.h"
+#include "engine/priors/reverse_process.h"
 #include "engine/priors/tensors.h"
 #include "engine/sensing/own_measurements.h"
 #include "engine/solvers/langevin_solver.h"
@@ -100,7 +102,7 @@ Array asArray(const LinearOperator& matrix, const Cancellation& cancellation) {
 }
 
 PriorInfo describe(const PriorCard& card, const std::string& name, const std::string& path) {
-  return {name, path, card.shape, toJson(card).dump(2)};
+  return {name, path, card.shape, toJson(card).dump(2), isGenerator(card.architecture)};
 }
 
 }  // namespace
@@ -248,6 +250,14 @@ std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver
   return guarded([&] {
     at::NoGradGuard guard;
     const auto prior = chain_.prior(request.prior, request.device);
+    const auto imagesOf = [&](const at::Tensor& rows) {
+      std::vector<Image> images;
+      for (int i = 0; i < request.count; ++i)
+        images.push_back(toImage(rows, i, prior->shape()));
+      return images;
+    };
+    if (prior->generator())
+      return imagesOf(drawFromPrior(*prior, request.count, request.seed, cancellation));
     std::vector<RandomStream> streams;
     for (int i = 0; i < request.count; ++i)
       streams.emplace_back(request.seed, "sample", i);
@@ -278,10 +288,7 @@ std::vector<Image> TorchEngine::sample(const SampleRequest& request, RunObserver
         });
     for (const auto& warning : made.warnings)
       observer.onWarning(warning);
-    std::vector<Image> images;
-    for (int i = 0; i < request.count; ++i)
-      images.push_back(toImage(made.x, i, prior->shape()));
-    return images;
+    return imagesOf(made.x);
   });
 }
 

@@ -41,7 +41,7 @@ struct StudyMatrix {
 
 /// The combinations of all values are run: of each case, of each method, on every image, with as
 /// many seeds as there are repetitions. A method that cannot use a combination's data (quantized or
-/// linear) is left out of it.
+/// linear) or its prior (a denoiser or a generator) is left out of it.
 struct Study {
   /// What its summary compares.
   enum class Table {

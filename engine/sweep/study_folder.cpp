@@ -37,20 +37,37 @@ Json readPlan(const std::string& folder) {
   return json;
 }
 
+/// What is computed, without what is said of it.
+Json computed(const Study& study) {
+  auto json = toJson(study);
+  for (const char* words : {"title", "about", "duration", "table", "evolution"})
+    json.erase(words);
+  return json;
+}
+
 }  // namespace
 
-void StudyFolder::make() const {
+void StudyFolder::make(const Study& study) const {
   std::error_code error;
   fs::create_directories(path_ + "/cells", error);
   if (!fs::is_directory(path_ + "/cells"))
     throw Error(ErrorKind::Output, "The folder {path} cannot be made: {reason}. Name another one.",
                 {{"path", path_}, {"reason", error.message()}});
+  Json plan;
   try {
-    readPlan(path_);
+    plan = readPlan(path_);
+    if (!plan.is_null() && computed(studyFromJson(plan["study"])) == computed(study)) return;
   } catch (const Error& problem) {
     throw Error(ErrorKind::Output, "The folder {path} cannot hold the study: {problem}",
                 {{"path", path_}, {"problem", nested(problem.message())}});
   }
+  if (!plan.is_null())
+    throw Error(
+        ErrorKind::Output,
+        "The folder {path} holds another study than this one. Name another folder, or "
+        "remove {file}, which says what that study is: the cells that it has finished stay, "
+        "and this one takes those that it shares.",
+        {{"path", path_}, {"file", path_ + "/study.json"}});
 }
 
 void StudyFolder::writeMatrices(const Study& study, Engine& engine) const {

@@ -22,13 +22,13 @@ class StudyFolder {
 
   const std::string& path() const { return path_; }
   /// Makes it where it is missing. Throws Error(Output) where that is not possible, or where there
-  /// is a study.json that is none of Inkling's.
-  void make() const;
+  /// is a study.json that is none of Inkling's or of a study with other cells.
+  void make(const Study& study) const;
   /// Writes the matrices that the study's settings read, where they are not there yet. Throws
   /// Error(Usage) where its prior is not for images of one size, Error(Output).
   void writeMatrices(const Study& study, Engine& engine) const;
-  /// Says what is to be computed, in place of what a study before it wanted; cells stay. Not
-  /// touched where it says just that. Throws Error(Output).
+  /// Says what is to be computed, in place of what the same study had with other weights, say;
+  /// cells stay. Not touched where it says just that. Throws Error(Output).
   void writePlan(const Study& study, const std::vector<StudyCell>& cells) const;
 
   /// The file of a finished cell, read; null where it is missing or damaged.

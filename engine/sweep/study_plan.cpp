@@ -94,8 +94,9 @@ class Planner {
               [&](const Json& settings) { addSettings(settings, each.methods); });
       if (cells_.size() == before)
         throw Error(ErrorKind::Usage,
-                    "A case of the study has no method that can use its measurements. Name one "
-                    "for quantized and one for linear ones.");
+                    "A case of the study has no method that can use its measurements and its "
+                    "prior. Name one for quantized and one for linear ones, and of a prior that "
+                    "makes images one that searches among them.");
     }
     return std::move(cells_);
   }
@@ -130,7 +131,8 @@ class Planner {
                             {"methods", Json::array({{{"method", method}, {"settings", own}}})}});
     cell.experiment.images = batch.sources;
     const auto& made = cell.experiment.methods.front();
-    if (!requireSolver(method).uses(hasLinearData(cell.experiment))) return;
+    const auto& info = requireSolver(method);
+    if (!info.uses(hasLinearData(cell.experiment)) || !info.takes(prior.info.generator)) return;
     validate(cell.experiment, shape);
     cell.images = batch.count;
     const auto samples = std::max<std::int64_t>(1, samplesOf(cell.experiment, made));

@@ -138,7 +138,8 @@ ImageShape shapeOf(const StudyCell& cell, Engine& engine) {
   return {};
 }
 
-/// Seconds that one evaluation of the cell's prior takes for one image, in a batch of its size.
+/// Seconds that one evaluation of the cell's prior takes for one image, in a batch of its size: a
+/// denoising, or of a generator a drawing.
 double secondsOfEvaluation(const StudyCell& cell, Engine& engine, const Cancellation& cancellation,
                            const std::function<double()>& clock) {
   constexpr int timings = 3;  // the first one warms up
@@ -149,10 +150,19 @@ double secondsOfEvaluation(const StudyCell& cell, Engine& engine, const Cancella
   request.device = cell.experiment.settings.text(nameOf(OptionRole::Device));
   request.x = greyBatch(cell.images, shape);
   request.sigmas = {0.5};
+  SampleRequest sample;
+  sample.prior = request.prior;
+  sample.device = request.device;
+  sample.count = static_cast<int>(cell.images);
+  const bool generator = engine.prior(request.prior).generator;
+  RunObserver nobody;
   double best = 0;
   for (int i = 0; i < timings; ++i) {
     const double began = clock();
-    engine.priorScore(request, cancellation);
+    if (generator)
+      engine.sample(sample, nobody, cancellation);
+    else
+      engine.priorScore(request, cancellation);
     const double took = clock() - began;
     best = i < 2 ? took : std::min(best, took);
   }

@@ -50,8 +50,8 @@ StudyTally runStudy(const std::vector<StudyCell>& cells, const StudyFolder& fold
 StudyTally tallyStudy(const std::vector<StudyCell>& cells, const StudyFolder& folder,
                       const std::vector<std::size_t>& share);
 
-/// Seconds that the share's cells will take, from how long the engine takes to denoise a batch of
-/// their size now: a rough guess, since it does not count what methods do between their
+/// Seconds that the share's cells will take, from how long the engine takes to denoise (or draw) a
+/// batch of their size now: a rough guess, since it does not count what methods do between their
 /// evaluations.
 double estimateSeconds(const std::vector<StudyCell>& cells, const StudyFolder& folder,
                        const StudyRun& run, Engine& engine, const Cancellation& cancellation,

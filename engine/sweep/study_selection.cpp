@@ -18,6 +18,10 @@ bool isMethodsOwn(const std::string& column) {
   return option && option->scope != OptionScope::Experiment;
 }
 
+bool isPrior(const std::string& column) {
+  return column == nameOf(OptionRole::Prior);
+}
+
 std::vector<std::string> columnsOf(const CollectedStudy& study) {
   std::set<std::string> columns;
   for (const auto& cell : study.cells)
@@ -37,7 +41,7 @@ void requireColumn(const CollectedStudy& study, const std::string& column) {
 }
 
 /// Columns in which cells differ, but for the seed and, among them, the method's: any two methods
-/// may differ in their options.
+/// may differ in their options and their priors.
 std::vector<std::string> differences(const CollectedStudy& study) {
   std::map<std::string, std::set<std::string>> shared;
   std::map<std::pair<std::string, std::string>, std::set<std::string>> own;
@@ -46,7 +50,7 @@ std::vector<std::string> differences(const CollectedStudy& study) {
     for (const auto& [name, value] : cell.point.items()) {
       if (name == "method" || name == nameOf(OptionRole::Seed)) continue;
       // what is a method's own is compared among its cells
-      auto& values = isMethodsOwn(name) ? own[{name, method}] : shared[name];
+      auto& values = isMethodsOwn(name) || isPrior(name) ? own[{name, method}] : shared[name];
       values.insert(shownText(value));
     }
   }
@@ -83,7 +87,7 @@ void keepOnly(CollectedStudy& study, const StudyChoice& choice) {
   throw Error(ErrorKind::Usage, "No cell of the study has {values}.", {{"values", texts}});
 }
 
-Experiment comparisonOf(const CollectedStudy& study) {
+std::vector<Experiment> comparisonsOf(const CollectedStudy& study) {
   if (const auto names = differences(study); !names.empty())
     throw Error(ErrorKind::Usage,
                 "The study has several values of {columns}. Choose one of each with {where}, such "
@@ -96,16 +100,23 @@ Experiment comparisonOf(const CollectedStudy& study) {
                                                           return cell.point.contains(names.front());
                                                         })
                                                ->point.at(names.front()))}});
-  Experiment made;
+  std::vector<Experiment> made;
   for (const auto& cell : study.cells) {
     if (cell.missing() || !cell.result.contains("experiment")) continue;
-    const auto own = experimentFromJson(cell.result["experiment"]);
-    if (made.methods.empty())
-      made = own;
-    else if (own.images == made.images && own.settings == made.settings)
-      made.methods.insert(made.methods.end(), own.methods.begin(), own.methods.end());
+    auto own = experimentFromJson(cell.result["experiment"]);
+    const auto& first = made.empty() ? own : made.front();
+    auto settings = own.settings;
+    settings.set(nameOf(OptionRole::Prior), first.settings.text(nameOf(OptionRole::Prior)));
+    if (own.images != first.images || settings != first.settings) continue;
+    const auto known = std::find_if(made.begin(), made.end(), [&](const Experiment& each) {
+      return each.settings == own.settings;
+    });
+    if (known == made.end())
+      made.push_back(std::move(own));
+    else
+      known->methods.insert(known->methods.end(), own.methods.begin(), own.methods.end());
   }
-  if (made.methods.empty())
+  if (made.empty())
     throw Error(ErrorKind::Usage, "No cell of the study is finished. Run the study first.");
   return made;
 }

@@ -18,9 +18,9 @@ using StudyChoice = std::vector<std::pair<std::string, std::string>>;
 /// where no cell would be left; the study is then as it was.
 void keepOnly(CollectedStudy& study, const StudyChoice& choice);
 
-/// The methods of the study side by side: one experiment on the images of its first batch, with its
-/// first seed. Throws Error(Usage) where cells differ in more than that, saying in what, or none is
-/// finished.
-Experiment comparisonOf(const CollectedStudy& study);
+/// The methods of the study side by side: an experiment on the images of its first batch, with its
+/// first seed; several where methods have different priors, one for each. Throws Error(Usage) where
+/// cells differ in more than that, saying in what, or none is finished.
+std::vector<Experiment> comparisonsOf(const CollectedStudy& study);
 
 }  // namespace inkling

@@ -38,8 +38,11 @@ constexpr std::string_view logColumns = "step,samples,seconds,learning_rate,loss
 class Log {
  public:
   /// Keeps the rows of an earlier part of the same run, up to the step that is resumed.
-  Log(std::string path, std::int64_t resumedAt) : path_(std::move(path)), text_(logColumns) {
-    for (double noise : watchedNoise)
+  /// denoises: the errors are those at watchedNoise, else one without noise.
+  Log(std::string path, std::int64_t resumedAt, bool denoises)
+      : path_(std::move(path)), text_(logColumns) {
+    if (!denoises) text_ += ",mse";
+    for (double noise : denoises ? watchedNoise : std::vector<double>())
       text_ += ",mse_" + nlohmann::json(noise).dump();
     text_ += "\n";
     if (path_.empty() || resumedAt == 0 || !std::filesystem::is_regular_file(path_)) return;
@@ -301,17 +304,22 @@ void train(const TrainRequest& request, const std::function<void(const TrainRepo
     trainer.resume(request.checkpoint);
   else if (!request.checkpoint.empty())  // so that no log and no weights are ahead of all of them
     trainer.saveCheckpoint(request.checkpoint);
-  Log log(request.log, trainer.stepsDone());
+  const bool denoises = trainer.network().denoises();
+  Log log(request.log, trainer.stepsDone(), denoises);
   SideFiles files(tell);
   optimise(trainer, request, log, files, report, cancellation);
 
   auto card = makeCard(trainer, request);
   const auto tensors = trainer.network().tensors(trainer.average());
   finish(trainer, request, card, tensors, files);
-  tell("measuring the denoising error");
+  tell(denoises ? "measuring the denoising error" : "measuring the reconstruction error");
   auto tables = trainer.heldOutErrors(tableNoise(card.noiseRange()), cancellation);
-  card.errorTable = std::move(tables.error);
-  card.divergence = std::move(tables.divergence);
+  if (denoises) {
+    card.errorTable = std::move(tables.error);
+    card.divergence = std::move(tables.divergence);
+  } else {
+    card.training["held_out_error"] = tables.error.front().second;
+  }
   writeSafeTensorsPrior(request.output, card, tensors);
   if (request.samples) {
     tell("drawing samples");

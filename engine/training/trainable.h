@@ -38,6 +38,14 @@ class TrainableNetwork {
   /// numbers.
   virtual at::Tensor loss(const at::Tensor& x, std::int64_t first) const = 0;
 
+  /// Whether its prior denoises; else held-out images are judged by reconstructionError().
+  virtual bool denoises() const { return true; }
+  /// Of images, [n, N]: mean squared error per pixel of what such weights make of them.
+  virtual double reconstructionError(const at::Tensor& /*weights*/,
+                                     const at::Tensor& /*images*/) const {
+    return 0;
+  }
+
   /// What the prior is for.
   virtual PriorShape shape() const = 0;
   /// Writes into a card what the network decides: architecture, network, noise range, constants,

@@ -155,6 +155,8 @@ DenoisingTables Trainer::heldOutErrors(const std::vector<double>& noise,
                  .reshape({images.size(0), -1});
     card.shape = *one;
   }
+  if (!network_->denoises())
+    return {{{0.0, network_->reconstructionError(average_, images.to(settings_.device))}}, {}};
   return measureDenoising(*network_->prior(average_, card), images, noise, cancellation);
 }
 

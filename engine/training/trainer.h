@@ -65,7 +65,8 @@ class Trainer {
   const TrainableNetwork& network() const { return *network_; }
   /// The moving average of the weights, [P].
   const at::Tensor& average() const { return average_; }
-  /// What D, with the averaged weights, leaves of the noise in held-out images at each level.
+  /// What D, with the averaged weights, leaves of the noise in held-out images at each level; of a
+  /// network that does not denoise what it makes of them without noise, at level 0.
   DenoisingTables heldOutErrors(const std::vector<double>& noise,
                                 const Cancellation& cancellation) const;
   const TrainSettings& settings() const { return settings_; }

@@ -38,6 +38,12 @@ class SweepTest : public QObject {
     QCOMPARE(cli.engine->experiments.size(), std::size_t{8});
     QCOMPARE(cli.run(line).out, ran.out);  // from the files
     QCOMPARE(cli.engine->experiments.size(), std::size_t{8});
+    const auto another = cli.run(line + " --bits 1,3");
+    QCOMPARE(another.code, 4);
+    VERIFY_CONTAINS(another.err,
+                    "holds another study than this one. Name another folder, or remove");
+    QCOMPARE(cli.run(line).out, ran.out);  // which is there as before
+    QVERIFY(QFile::remove(QString::fromStdString(cli.folder.path("out/study.json"))));
     VERIFY_OK(cli.run(line + " --bits 1,3"));
     QCOMPARE(cli.engine->experiments.size(), std::size_t{12});  // those of 3 bits
 

@@ -37,7 +37,8 @@ class TrainOptionsTest : public QObject {
     row("learning-rate", "0", "learning-rate is 0: it must be a number, above 0 up to 1, or auto.");
     row("ema", "1", "ema is 1: it must be a number, 0 to 1 (less than 1), or auto.");
     row("patch", "9", "patch is 9: it must be a whole number, 1 to 8.");
-    row("network", "ncsnv3", "it must be one of edm-unet, ncsnv2, ncsnv2deeper or ncsnv2deepest.");
+    row("network", "ncsnv3",
+        "it must be one of edm-unet, ncsnv2, ncsnv2deeper, ncsnv2deepest or vae.");
     row("width", "1", "width is 1: it must be a whole number, 2 to 4096.");
     row("flips", "perhaps", "flips is \"perhaps\": it must be true or false.");
     for (const char* levels : {"", "0", "1,", "1,2,", "12", "1;2", "1,2,3,4,5,6,7"})

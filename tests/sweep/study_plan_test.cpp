@@ -123,14 +123,16 @@ class StudyPlanTest : public QObject {
     auto study = shippedStudy(name.toStdString());
     const Folder place;
     SweepEngine engine(weights_);
-    for (auto& axis : study.settings)
-      if (axis.option == "prior") axis.values = {"digits"};  // the engine's only one
+    const auto replace = [](StudyAxes& axes) {
+      for (auto& axis : axes)  // by those that the engine has
+        if (axis.option == "prior" && axis.values.front() != "digits-vae") axis.values = {"digits"};
+    };
+    replace(study.settings);
     for (auto& each : study.cases)
-      for (auto& axis : each.settings)
-        if (axis.option == "prior") axis.values = {"digits"};
+      replace(each.settings);
     if (study.images.empty()) study.images = {FileSource{images_, "0-1"}};
     const StudyFolder folder(place.path());
-    folder.make();
+    folder.make(study);
     folder.writeMatrices(study, engine);
     QVERIFY(planCells(study, place.path(), engine).size() >= study.cases.size());
   }

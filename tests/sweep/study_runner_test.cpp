@@ -176,12 +176,22 @@ class StudyRunnerTest : public QObject {
     QCOMPARE(place.run(nobody).finished, std::int64_t{12});
   }
 
-  void anotherStudyInTheFolderKeepsTheCells() {
+  /// Its study.json would be lost. Where that is removed, what the two share is kept.
+  void anotherStudyInTheFolderIsRefused() {
     const Folder folder;
     auto json = smallStudy(folder);
     StudyObserver nobody;
     StudyPlace(folder, json).run(nobody);
+    const auto before = folder.contents("study/study.json");
+    json["title"] = "the same under another name";
+    StudyPlace named(folder, json);
     json["settings"]["bits"] = {2, 3};
+    for (int again = 0; again < 2; ++again)
+      VERIFY_ERROR(ErrorKind::Output, StudyPlace(folder, json), "holds another study",
+                   "Name another folder", folder.path("study/study.json").c_str());
+    QVERIFY(folder.contents("study/study.json") != before);  // of the same study, with the title
+    QVERIFY(folder.contents("study/study.json").find("another name") != std::string::npos);
+    QVERIFY(QFile::remove(QString::fromStdString(folder.path("study/study.json"))));
     StudyPlace wider(folder, json);
     wider.run(nobody);
     QCOMPARE(wider.engine.experiments.size(), std::size_t{6});  // those of 3 bits
@@ -191,12 +201,13 @@ class StudyRunnerTest : public QObject {
   void foldersOfOthersAreRefused() {
     const Folder folder;
     folder.write("study.json", "{\"mine\": true}");
-    VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path()).make(), "is not a study's");
+    VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path()).make(Study()), "is not a study's");
     VERIFY_ERROR(ErrorKind::Input, readStudy({folder.path()}), "is not a study's");
     const Folder empty;
     VERIFY_ERROR(ErrorKind::Input, readStudy({empty.path()}), "holds no study");
     folder.write("file", "");
-    VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path("file")).make(), "cannot be made");
+    VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path("file")).make(Study()),
+                 "cannot be made");
   }
 
   void whatTakesLongerIsEstimatedLonger() {
@@ -215,6 +226,26 @@ class StudyRunnerTest : public QObject {
     StudyObserver nobody;
     place.run(nobody);
     QCOMPARE(seconds(), 0.0);
+  }
+
+  /// Of methods that do not fit a prior there are no cells; a generator is timed by drawing.
+  void generatorsHaveTheirOwnMethods() {
+    const Folder folder;
+    auto json = smallStudy(folder);
+    json["methods"].push_back({{"method", "csgm"}});
+    StudyPlace denoiser(folder, json);
+    QCOMPARE(denoiser.cells.size(), std::size_t{12});
+    json["settings"]["prior"] = "digits-vae";
+    const Folder other;
+    StudyPlace place(other, json);
+    QCOMPARE(place.cells.size(), std::size_t{6});
+    for (const auto& cell : place.cells)
+      QCOMPARE(cell.experiment.methods.front().id, std::string("csgm"));
+    double now = 0;
+    const StudyRun run{test::everything(place.cells), 1, false, {}};
+    QVERIFY(estimateSeconds(place.cells, place.folder, run, place.engine, {},
+                            [&] { return now += 0.25; }) > 0);
+    QVERIFY(!place.engine.samples.empty() && place.engine.priorScores.empty());
   }
 };
 

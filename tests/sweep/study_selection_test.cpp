@@ -33,16 +33,43 @@ class StudySelectionTest : public QObject {
   void methodsStandSideBySideOnTheSameMeasurements() {
     const Folder folder;
     auto some = study(folder);
-    VERIFY_ERROR(ErrorKind::Usage, (void)comparisonOf(some),
+    VERIFY_ERROR(ErrorKind::Usage, (void)comparisonsOf(some),
                  "several values of bits, measurements and step-ratio");
     keepOnly(some, {{"bits", "2"}, {"measurements", "100"}, {"step-ratio", "0.2"}});
-    const auto experiment = comparisonOf(some);
+    const auto experiments = comparisonsOf(some);
+    QCOMPARE(experiments.size(), std::size_t{1});
+    const auto& experiment = experiments.front();
     QCOMPARE(experiment.methods.size(), std::size_t{2});
     QCOMPARE(experiment.methods[0].settings.real("step-ratio"), 0.2);
     QCOMPARE(experiment.settings.integer("measurements"), std::int64_t{100});
     for (auto& cell : some.cells)
       cell.result = nullptr;
-    VERIFY_ERROR(ErrorKind::Usage, (void)comparisonOf(some), "Run the study first");
+    VERIFY_ERROR(ErrorKind::Usage, (void)comparisonsOf(some), "Run the study first");
+  }
+
+  /// A method on one prior and a method on another stand side by side, one method on both does not.
+  void methodsMayHaveTheirOwnPriors() {
+    const Folder folder;
+    auto some = study(folder);
+    keepOnly(some, {{"bits", "2"}, {"measurements", "100"}, {"step-ratio", "0.2"}});
+    const auto moved = [&](CollectedCell& cell) {
+      cell.point["prior"] = "other";
+      cell.result["experiment"]["settings"]["prior"] = "other";
+    };
+    for (auto& cell : some.cells)
+      if (cell.point.at("method") == "message-passing") moved(cell);
+    const auto experiments = comparisonsOf(some);
+    QCOMPARE(experiments.size(), std::size_t{2});
+    for (const auto& experiment : experiments) {
+      QCOMPARE(experiment.methods.size(), std::size_t{1});
+      QCOMPARE(experiment.settings.text("prior") == "other",
+               experiment.methods.front().id == "message-passing");
+    }
+    auto both = some.cells.front();
+    if (both.point.at("prior") == "other") both = some.cells.back();
+    moved(both);
+    some.cells.push_back(both);
+    VERIFY_ERROR(ErrorKind::Usage, (void)comparisonsOf(some), "several values of prior");
   }
 
  private:

@@ -88,7 +88,7 @@ class StudyTableTest : public QObject {
     std::vector<std::string> parts;
     for (std::int64_t k = 0; k < 2; ++k) {
       const StudyFolder part(folder.path("part" + std::to_string(k)));
-      part.make();
+      part.make(whole.study);
       part.writePlan(whole.study, whole.cells);
       runStudy(whole.cells, part, {shardOf(whole.cells, k, 2), 1, false, {}}, whole.engine, nobody,
                {});

@@ -11,13 +11,14 @@
 
 namespace inkling::test {
 
-/// Whose prior is a file that there is.
+/// Whose priors, digits and the generator digits-vae, are a file that there is.
 class SweepEngine : public MockEngine {
  public:
   explicit SweepEngine(std::string weights) : weights_(std::move(weights)) {}
   PriorInfo prior(const std::string& name) override {
-    auto info = MockEngine::prior(name);
+    auto info = MockEngine::prior(name == "digits-vae" ? "digits" : name);
     info.path = weights_;
+    info.generator = name == "digits-vae";
     return info;
   }
 
@@ -47,7 +48,7 @@ struct StudyPlace {
       : engine(where.write("digits.safetensors", "weights")),
         study(studyFromJson(json)),
         folder(where.path("study")) {
-    folder.make();
+    folder.make(study);
     folder.writeMatrices(study, engine);
     cells = planCells(study, folder.path(), engine);
     folder.writePlan(study, cells);

@@ -68,6 +68,34 @@ class SetupPanelTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// Of a prior that makes images the methods that search among them, and those that need neither
+  /// a denoiser nor images; nothing of it is answered live or shown as a process.
+  void methodsAreThoseThatThePriorIsFor() {
+    Panel p;
+    p.engine->imported = {
+        {"digits-vae", "/models/digits-vae.safetensors", {1, 28, 28}, "{}", true}};
+    QVERIFY(p.opened());
+    auto& document = p.workbench.document();
+    document.setMethods({"back-projection"});
+    const auto offered = [&](const char* id) { return p.panel.methodBox(id)->isVisible(); };
+    QVERIFY(offered("qcs-sgm") && offered("message-passing") && offered("tv"));
+    QVERIFY(!offered("csgm") && !offered("bipg") && !offered("oneshot"));
+    p.workbench.setLive(true);
+    QVERIFY(p.workbench.answersLive());
+    document.set({}, "prior", std::string("digits-vae"));
+    QVERIFY(!offered("qcs-sgm") && !offered("message-passing") && offered("tv"));
+    QVERIFY(offered("csgm") && offered("bipg") && offered("oneshot"));
+    QVERIFY(!p.workbench.answersLive());
+    VERIFY_ERROR(ErrorKind::Usage, p.workbench.drawFromPrior(), "digits-vae",
+                 "no process to watch");
+    document.set({}, "bits", Keyword{});
+    QVERIFY(offered("csgm") && !offered("bipg") && offered("oneshot"));
+    document.setMethods({"csgm"});
+    document.set({}, "prior", std::string("digits"));
+    QVERIFY(offered("csgm"));  // chosen: it can be taken out
+    QVERIFY(p.workbench.answersLive());
+  }
+
   void theWheelTurnsOnlyWhatHasTheFocus() {
     Panel p;
     QVERIFY(p.opened());

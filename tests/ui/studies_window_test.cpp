@@ -317,6 +317,24 @@ class StudiesWindowTest : public QObject {
     QTRY_VERIFY2(at.message().contains(QStringLiteral("settings is 3")), qPrintable(at.message()));
   }
 
+  void anotherStudysFolderIsRefused() {
+    Place at;
+    QVERIFY(at.p.opened());
+    at.press("start");
+    QVERIFY(at.ends());
+    const auto before = at.folder.contents("study/study.json");
+    auto other = smallStudy();
+    other.settings.front().values = {50, 100};
+    at.window.form().show(other);
+    at.press("start");
+    QTRY_VERIFY2(at.message().contains(QStringLiteral("holds another study than this one. Name "
+                                                      "another folder")),
+                 qPrintable(at.message()));
+    QCOMPARE(at.window.session().state(), State::Idle);
+    QCOMPARE(at.folder.contents("study/study.json"), before);
+    QCOMPARE(at.p.engine->experiments.size(), std::size_t{4});
+  }
+
   void theExperimentIsAStudy() {
     auto e = Experiment::defaults();
     e.settings.set("noise", 0.25);

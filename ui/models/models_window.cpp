@@ -257,7 +257,7 @@ void ModelsWindow::showReady() {
   const bool mine = file && own &&
                     QFileInfo(QString::fromStdString(prior->path)).absolutePath() ==
                         QFileInfo(QString::fromStdString(*own)).absoluteFilePath();
-  calibrate_->setEnabled(mine && known && !busy_);
+  calibrate_->setEnabled(mine && known && !prior->generator && !busy_);
   remove_->setEnabled(mine && !busy_);
   remove_->setText(!removing_.empty() ? tr("&Remove for good") : tr("&Remove"));
   reveal_->setEnabled(file);

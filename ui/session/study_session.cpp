@@ -125,7 +125,7 @@ void StudySession::compute(Engine& engine, const Cancellation& cancellation,
   const StudyFolder folder(shared->folder);
   if (!shared->planned) {
     const auto study = make(engine);
-    folder.make();
+    folder.make(study);
     folder.writeMatrices(study, engine);
     shared->cells = planCells(study, folder.path(), engine);
     folder.writePlan(study, shared->cells);

@@ -1,6 +1,7 @@
 #include "ui/session/workbench.h"
 
 #include "engine/model/drawing.h"
+#include "engine/model/error.h"
 #include "engine/model/solver_info.h"
 #include "ui/session/rows.h"
 
@@ -124,11 +125,25 @@ Workbench::Workbench(EngineWorker::OpenEngine open, QObject* parent, const Patie
   worker_.start();
 }
 
-PriorShape Workbench::priorShape() const {
+const PriorInfo* Workbench::prior() const {
   const auto& name = document_.experiment().settings.text(nameOf(OptionRole::Prior));
   for (const auto& prior : priors_)
-    if (prior.name == name || prior.path == name) return prior.shape;
-  return {};
+    if (prior.name == name || prior.path == name) return &prior;
+  return nullptr;
+}
+
+PriorShape Workbench::priorShape() const {
+  const auto* chosen = prior();
+  return chosen ? chosen->shape : PriorShape();
+}
+
+bool Workbench::priorIsGenerator() const {
+  const auto* chosen = prior();
+  return chosen && chosen->generator;
+}
+
+bool Workbench::answersLive() const {
+  return live_ && liveSolver().takes(priorIsGenerator());
 }
 
 ImageShape Workbench::imageShape() const {
@@ -215,6 +230,11 @@ void Workbench::begin(const std::vector<std::string>& rows) {
 void Workbench::drawFromPrior() {
   if (state_ == State::Opening || state_ == State::NoEngine) return;
   const auto& e = document_.experiment();
+  if (priorIsGenerator())
+    throw Error(ErrorKind::Usage,
+                "The prior {name} makes an image of latent numbers at once: there is no process "
+                "to watch. The window of the priors shows what it makes.",
+                {{"name", e.settings.text(nameOf(OptionRole::Prior))}});
   PriorDrawRequest request{e, drawingSettings(e.methods)};
   request.experiment.methods = {makeMethod(liveSolver().id)};  // any: nothing is reconstructed
   if (runnable() && !e.ownMeasurements)
@@ -305,7 +325,7 @@ void Workbench::onEdited() {
 void Workbench::markStale() {
   const auto& now = document_.experiment();
   const bool running = state_ == State::Running || state_ == State::Paused;
-  arrangeRows(recording_, now, live_);
+  arrangeRows(recording_, now, answersLive());
   // rows with results have their own truth
   if (!running && recording_.shown == 0)
     if (auto known = knownImage(now, imageShape(), 0);
@@ -318,7 +338,7 @@ void Workbench::markStale() {
 void Workbench::solveLive() {
   edited_.stop();  // what was edited before the engine opened, say, is in this solve
   if (state_ == State::Opening || state_ == State::NoEngine || !runnable()) return;
-  solveWaits_ = live_ && state_ == State::Idle;
+  solveWaits_ = answersLive() && state_ == State::Idle;
   if (!solveWaits_ || slowSolves_) {
     // What the measurements alone say is there at once: it need not wait for a long solve, which
     // an edit has overtaken.

@@ -38,11 +38,15 @@ class Workbench : public QObject {
   std::vector<std::string> choices(OptionRole role) const;
   /// What the chosen prior is for; not known() while it is unknown.
   PriorShape priorShape() const;
+  /// Whether it makes images of latent numbers, for the methods that search among them.
+  bool priorIsGenerator() const;
   /// Shape of the images that are reconstructed: the prior's, or for one of any size that of the
   /// experiment's; empty while it is unknown.
   ImageShape imageShape() const;
 
   bool live() const { return live_; }
+  /// Whether edits are answered, which takes a prior that the live method can use.
+  bool answersLive() const;
   void setLive(bool live);
 
   /// Of the experiment's images, the one that is shown from now on. Ignores one that there is not.
@@ -106,6 +110,7 @@ class Workbench : public QObject {
   void noted(const QString& message);
 
  private:
+  const PriorInfo* prior() const;
   void onEdited();
   void solveLive();
   void postSolve();
