@@ -49,7 +49,7 @@ class GeneratorRunTest : public QObject {
     const auto result = run(e);
     QCOMPARE(result.runs.size(), std::size_t{6});
     for (const auto& each : result.runs) {
-      QVERIFY(each.samples.empty() && !each.estimate.pixels.empty());
+      QVERIFY(each.samples.empty() && !each.estimate->pixels.empty());
       QVERIFY2(each.metrics.psnr > (each.method == "csgm" ? 20 : 12),
                qPrintable(QStringLiteral("%1: %2 dB")
                               .arg(QString::fromStdString(each.method))
@@ -57,9 +57,9 @@ class GeneratorRunTest : public QObject {
     }
     const auto again = run(e);
     for (std::size_t i = 0; i < result.runs.size(); ++i)
-      QVERIFY(again.runs[i].estimate.pixels == result.runs[i].estimate.pixels);
+      QVERIFY(again.runs[i].estimate->pixels == result.runs[i].estimate->pixels);
     e.settings.set("seed", std::int64_t{4});
-    QVERIFY(run(e).runs[0].estimate.pixels != result.runs[0].estimate.pixels);
+    QVERIFY(run(e).runs[0].estimate->pixels != result.runs[0].estimate->pixels);
   }
 
   void methodsAndPriorsThatDoNotFitAreRefused() {
