@@ -21,7 +21,7 @@ class StudyPlanTest : public QObject {
   Q_OBJECT
 
   Folder folder_;
-  std::string images_, weights_;
+  std::string images_, portraits_, weights_;
 
   Json withImages(Json json) const {
     json["images"] = {{{"file", images_}, {"selection", "0-4"}}};
@@ -40,6 +40,8 @@ class StudyPlanTest : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     images_ = test::writeImages(folder_, 5);
+    portraits_ = folder_.path("portraits.npy");
+    writeNpy(portraits_, {{2, 3, 64, 64}, std::vector<float>(2 * 3 * 64 * 64, 0.5f)});
     weights_ = folder_.write("digits.safetensors", "weights");
   }
 
@@ -123,14 +125,19 @@ class StudyPlanTest : public QObject {
     auto study = shippedStudy(name.toStdString());
     const Folder place;
     SweepEngine engine(weights_);
-    const auto replace = [](StudyAxes& axes) {
-      for (auto& axis : axes)  // by those that the engine has
-        if (axis.option == "prior" && axis.values.front() != "digits-vae") axis.values = {"digits"};
+    auto images = images_;
+    const auto replace = [&](StudyAxes& axes) {
+      for (auto& axis : axes) {  // by those that the engine has
+        if (axis.option != "prior") continue;
+        const auto prior = axis.values.front();
+        if (prior == "portraits64") images = portraits_;
+        if (prior != "portraits64" && prior != "digits-vae") axis.values = {"digits"};
+      }
     };
     replace(study.settings);
     for (auto& each : study.cases)
       replace(each.settings);
-    if (study.images.empty()) study.images = {FileSource{images_, "0-1"}};
+    if (study.images.empty()) study.images = {FileSource{images, "0-1"}};
     const StudyFolder folder(place.path());
     folder.make(study);
     folder.writeMatrices(study, engine);

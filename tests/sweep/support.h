@@ -11,12 +11,14 @@
 
 namespace inkling::test {
 
-/// Whose priors, digits and the generator digits-vae, are a file that there is.
+/// Whose priors, digits, the generator digits-vae and portraits64, are a file that there is.
 class SweepEngine : public MockEngine {
  public:
   explicit SweepEngine(std::string weights) : weights_(std::move(weights)) {}
   PriorInfo prior(const std::string& name) override {
-    auto info = MockEngine::prior(name == "digits-vae" ? "digits" : name);
+    const bool portraits = name == "portraits64";
+    auto info = MockEngine::prior(name == "digits-vae" || portraits ? "digits" : name);
+    if (portraits) info.shape = ImageShape{3, 64, 64};
     info.path = weights_;
     info.generator = name == "digits-vae";
     return info;
