@@ -37,8 +37,17 @@ Json readPlan(const std::string& folder) {
   return json;
 }
 
-/// What is computed, without what is said of it.
-Json computed(const Study& study) {
+/// What is computed, without what is said of it and where it is done.
+Json computed(Study study) {
+  const auto leaveOutPlace = [](StudyAxes& axes) {
+    std::erase_if(axes, [](const StudyAxis& axis) {
+      return axis.option == nameOf(OptionRole::Device) ||
+             axis.option == nameOf(OptionRole::Threads);
+    });
+  };
+  leaveOutPlace(study.settings);
+  for (auto& each : study.cases)
+    leaveOutPlace(each.settings);
   auto json = toJson(study);
   for (const char* words : {"title", "about", "duration", "table", "evolution"})
     json.erase(words);
