@@ -324,7 +324,8 @@ class StudiesWindowTest : public QObject {
     QVERIFY(at.ends());
     const auto before = at.folder.contents("study/study.json");
     auto other = smallStudy();
-    other.settings.front().values = {50, 100};
+    for (auto& axis : other.settings)
+      if (axis.option == "measurements") axis.values = {50, 100};
     at.window.form().show(other);
     at.press("start");
     QTRY_VERIFY2(at.message().contains(QStringLiteral("holds another study than this one. Name "
