@@ -22,8 +22,6 @@ constexpr double margin = 0.9;
 // The same for the curvature at the iterate, which a step may raise before the next is chosen.
 constexpr double localMargin = 0.8;
 constexpr double largestDefault = 0.5;
-// Share of a curvature that was seen which is still reckoned with a step later.
-constexpr double remembered = 0.9;
 // An iterate is x_0 + beta z, z of unit variance; steps near the bound inflate z, but not a
 // hundredfold.
 constexpr double divergenceFactor = 100;
@@ -84,7 +82,7 @@ class Chain {
         if (observer)
           observer({level, k, evaluation, evaluations, beta, x, denoised, gradient,
                     likelihood_ ? likelihood_->diagnostics() : LikelihoodDiagnostics{}});
-        adaptStep(x, gradient, beta);
+        adaptStep(beta);
         // alpha s = r (D − x): no division by a tiny beta²
         auto next = x + (denoised - x) * ratio_;
         if (gradient.defined()) next.addcmul_(gradient, ratio_, beta * beta);
@@ -113,40 +111,20 @@ class Chain {
 
   // The automatic step: what is stable at this level whatever the iterate, or, where that is less
   // than the largest default, what is stable for the curvature where each row's iterate is. It
-  // follows the guidance, whose curvature it takes. A likelihood that knows its bound alone, which
-  // an approximation's may exceed, is watched.
-  void adaptStep(const at::Tensor& x, const at::Tensor& gradient, double beta) {
+  // follows the guidance, whose curvature it takes.
+  void adaptStep(double beta) {
     if (given_) return;
     const bool bounded = likelihood_ && !settings_.normMatched;
     const double certain =
         margin * 2 / (1 + (bounded ? settings_.likelihoodScale * likelihood_->curvature(beta) : 0));
-    const double most = std::min(largestDefault, certain);
     at::Tensor local;
     if (certain < largestDefault) local = likelihood_->localCurvature();
-    if (local.defined())
-      ratio_ = (localMargin * 2 / (1 + local.to(at::kFloat) * settings_.likelihoodScale))
-                   .clamp(most, largestDefault);
-    else if (bounded)
-      ratio_ = (localMargin * 2 / (1 + seenCurvature(x, gradient * (beta * beta)))).clamp_max(most);
-    else
-      ratio_ = at::full({1, 1}, most, onDevice());
-  }
-
-  // [rows, 1], of beta² times the guidance along the step between this iterate and the last one. A
-  // direction in which steps are too long comes to dominate them; elsewhere they are noise, which
-  // sees little. Forgotten slowly, for a shorter step hides what it cures.
-  at::Tensor seenCurvature(const at::Tensor& x, const at::Tensor& pull) {
-    if (lastX_.defined()) {
-      const auto moved = x - lastX_;
-      const auto turned = ((lastPull_ - pull) * moved).sum(1, true);
-      curvature_ = at::maximum(curvature_ * remembered,
-                               turned / moved.square().sum(1, true).clamp_min(1e-30));
-    } else {
-      curvature_ = at::zeros({x.size(0), 1}, onDevice());
+    if (!local.defined()) {
+      ratio_ = at::full({1, 1}, std::min(largestDefault, certain), onDevice());
+      return;
     }
-    lastX_ = x;
-    lastPull_ = pull;
-    return curvature_;
+    ratio_ = (localMargin * 2 / (1 + local.to(at::kFloat) * settings_.likelihoodScale))
+                 .clamp(std::min(certain, largestDefault), largestDefault);
   }
 
   at::Tensor guide(const at::Tensor& x, const at::Tensor& denoised, double beta) {
@@ -205,7 +183,6 @@ class Chain {
   const std::vector<RandomStream>& steps_;
   std::optional<double> given_;  ///< r where the user gave it
   at::Tensor ratio_;             ///< r of the step that is made: [rows, 1], or [1, 1] of all
-  at::Tensor lastX_, lastPull_, curvature_;  ///< of seenCurvature()
 };
 
 }  // namespace

@@ -57,18 +57,6 @@ std::shared_ptr<const LinearOperator> operatorFor(const char* kind, std::int64_t
   return makeOperator(spec);
 }
 
-/// Pulls every pixel to a half, all of them together much harder than its bound says.
-class Understated final : public Likelihood {
- public:
-  at::Tensor score(const at::Tensor& x, double beta) override {
-    const auto away = x - 0.5;
-    return (away * 0.2 + away.mean(1, true) * hidden) / (-beta * beta);
-  }
-  double curvature(double) const override { return 0.2; }
-
-  static constexpr double hidden = 8;
-};
-
 LangevinSettings few() {
   LangevinSettings s;
   s.levels = 12;
@@ -224,30 +212,6 @@ class AnnealedLangevinTest : public QObject {
     QVERIFY(std::abs(made.stepRatio - 0.2) < 1e-9);
     QCOMPARE(made.warnings.size(), std::size_t{1});
     QVERIFY(render(made.warnings[0]).find("r = 0.2 exceeds the stable") != std::string::npos);
-  }
-
-  /// Where the guidance is steeper than its bound, as an approximation's may be, the automatic step
-  /// backs off; where it is not, nothing changes.
-  void aStepBacksOffWhereTheBoundIsWrong() {
-    const auto prior = analyticPrior(analyticPriorName);
-    Understated likelihood;
-    LangevinSettings given;
-    given.levels = 40;
-    auto automatic = given;
-    given.stepRatio = 0.5;
-    VERIFY_ERROR(ErrorKind::Diverged,
-                 annealedLangevin(*prior, &likelihood, given, "own", streams(2), {}),
-                 "own diverged at noise level");
-    const auto made = annealedLangevin(*prior, &likelihood, automatic, "own", streams(2), {});
-    const auto away = (made.x - 0.5).mean(1).abs().max().item<double>();
-    QVERIFY2(away < 0.05, qPrintable(QString::number(away)));
-
-    const auto a = operatorFor("dct", 100);
-    const auto y = oneBit(*a, at::full({1, 784}, 0.3));
-    const auto run = [&](const LangevinSettings& s) {
-      return annealedLangevin(*prior, makeQcsSgm(a, y).get(), s, "qcs-sgm", streams(2), {}).x;
-    };
-    QVERIFY(at::equal(run(automatic), run(given)));
   }
 
   void refusesContradictions() {
