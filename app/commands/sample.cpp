@@ -22,8 +22,8 @@ constexpr const char* footer =
     "fragments in place of images.\n";
 
 const std::set<std::string, std::less<>> langevinOptions{
-    "levels",     "beta-max",  "beta-min",   "steps-per-level",
-    "step-ratio", "step-size", "step-noise", "final-denoising"};
+    "levels",    "beta-max",   "beta-min",        "steps-per-level", "step-ratio",
+    "step-size", "step-noise", "final-denoising", "clip-denoised"};
 const std::set<std::string, std::less<>> sceneOptions{"prior", "seed", "device", "threads"};
 
 struct Sample {

@@ -68,7 +68,11 @@ std::vector<Option> langevinOptions() {
           "differ too little, by r/2 of their variance.")),
       annealing(flag("final-denoising", "Final denoising", true,
                      "End with x = D(x, beta_T), which takes the last level's noise away. "
-                     "The papers' code does not."))};
+                     "The papers' code does not.")),
+      annealing(flag("clip-denoised", "Clip the denoised image", false,
+                     "Bring D(x, beta) into the range of pixel values, which a mean of images "
+                     "cannot leave and a network's answer may: it keeps the iterate from running "
+                     "away to what the network has never seen. Algorithm 1 does not."))};
 }
 
 std::vector<Option> likelihoodScale() {

@@ -76,7 +76,7 @@ class Chain {
                    lower = levels.betas[std::min(l + 1, levels.betas.size() - 1)];
       for (int k = 1; k <= settings_.stepsPerLevel; ++k) {
         cancellation.check();
-        const auto denoised = prior_.denoise(x, beta);
+        const auto denoised = denoise(x, beta);
         const auto gradient = guide(x, denoised, beta);
         ++evaluation;
         if (observer)
@@ -101,7 +101,7 @@ class Chain {
     }
     if (!settings_.finalDenoising) return x;
     cancellation.check();
-    return prior_.denoise(x, settings_.betaMin);
+    return denoise(x, settings_.betaMin);
   }
 
  private:
@@ -125,6 +125,11 @@ class Chain {
     }
     ratio_ = (localMargin * 2 / (1 + local.to(at::kFloat) * settings_.likelihoodScale))
                  .clamp(std::min(certain, largestDefault), largestDefault);
+  }
+
+  at::Tensor denoise(const at::Tensor& x, double beta) const {
+    auto denoised = prior_.denoise(x, beta);
+    return settings_.clipDenoised ? denoised.clamp(0, 1) : denoised;
   }
 
   at::Tensor guide(const at::Tensor& x, const at::Tensor& denoised, double beta) {
@@ -159,7 +164,8 @@ class Chain {
                              {"beta", rounded(beta, 1e4)},
                              {"ratio", OptionName{"step-ratio"}},
                              {"was", rounded(ratio_.min().item<double>(), 1000)},
-                             {"scale", OptionName{"likelihood-scale"}}};
+                             {"scale", OptionName{"likelihood-scale"}},
+                             {"advice", SettingAdvice{"clip-denoised", "yes"}}};
     facts.emplace_back(
         "state",
         nested(std::isfinite(rms)
@@ -167,6 +173,12 @@ class Chain {
                              {{"rms", rounded(std::sqrt(rms), 100)},
                               {"most", rounded(std::sqrt(expected), 100)}})
                    : Message("is no longer finite")));
+    if (!settings_.clipDenoised && ranAway(x, beta))
+      throw Error(ErrorKind::Diverged,
+                  "{method} diverged at noise level {level} of {levels} (beta = {beta}): the "
+                  "iterate {state}, and what the prior's network makes of it lies further out "
+                  "still, for it never saw its like. Give {advice}.",
+                  std::move(facts));
     throw Error(ErrorKind::Diverged,
                 scaled
                     ? "{method} diverged at noise level {level} of {levels} (beta = {beta}): the "
@@ -174,6 +186,14 @@ class Chain {
                     : "{method} diverged at noise level {level} of {levels} (beta = {beta}): the "
                       "iterate {state}. Lower {ratio} (it was {was}).",
                 std::move(facts));
+  }
+
+  // Whether it was the prior that drove x away: the denoised image is further out still.
+  bool ranAway(const at::Tensor& x, double beta) const {
+    const auto outside = [](const at::Tensor& t) {
+      return (t - t.clamp(0, 1)).square().mean(1).max().item<double>();
+    };
+    return outside(prior_.denoise(x, beta)) > outside(x);
   }
 
   const Prior& prior_;

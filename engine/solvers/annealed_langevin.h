@@ -45,6 +45,7 @@ struct LangevinSettings {
   std::optional<double> normMatched;
   StepNoise noise = StepNoise::Independent;
   bool finalDenoising = true;           ///< end with D(x, beta_T); the papers' code does not
+  bool clipDenoised = false;            ///< keep D(x, beta) in the range of pixel values, [0, 1]
   std::optional<double> startingLevel;  ///< levels above it are left out
 
   /// Throws Error(Usage) where betaMin is not below betaMax or both steps are given.
@@ -58,7 +59,7 @@ struct LangevinStep {
   int evaluation, evaluations;  ///< this one, and how many there will be
   double beta;
   const at::Tensor& x;           ///< [rows, N], at noise level beta
-  const at::Tensor& denoised;    ///< D(x, beta)
+  const at::Tensor& denoised;    ///< D(x, beta), clipped where that is asked for
   const at::Tensor& likelihood;  ///< gradient as used, gamma included
   LikelihoodDiagnostics diagnostics;
 };

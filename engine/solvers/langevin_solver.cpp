@@ -204,6 +204,7 @@ LangevinSettings langevinSettings(const Settings& s, double lowest) {
     l.likelihoodScale = s.real("likelihood-scale");
   l.noise = stepNoise(s.text("step-noise"));
   l.finalDenoising = s.flag("final-denoising");
+  l.clipDenoised = s.flag("clip-denoised");
   return l;
 }
 
