@@ -27,7 +27,7 @@ struct MatrixInfo {
   /// their being here; `order` is the place among all kinds' settings, 0 the last one.
   std::vector<Option> options;
   /// For a figure's title: "pixel mask".
-  std::function<std::string(const Settings&)> title;
+  std::function<Message(const Settings&)> title;
   bool moreRows = false;  ///< M may exceed N
   /// The option that names its file, for somebody's own matrix: M and N are the file's, and own
   /// measurements can have been made with it. "": A is made from the settings.

@@ -37,8 +37,8 @@ Option papersMatrix() {
                  "correlation matrix, and kappa as the ratio of the squared singular values."));
 }
 
-std::function<std::string(const Settings&)> called(std::string title) {
-  return [title = std::move(title)](const Settings&) { return title; };
+std::function<Message(const Settings&)> called(std::string title) {
+  return [title = std::move(title)](const Settings&) { return Message(title); };
 }
 
 MatrixInfo gaussian() {
@@ -92,7 +92,7 @@ MatrixInfo illConditioned() {
                     {1, 10000, true})),
       papersMatrix()};
   info.title = [](const Settings& s) {
-    return "ill-conditioned matrix, κ = " + numberText(s.real("condition-number"));
+    return Message("ill-conditioned matrix, κ = {kappa}", {{"kappa", s.real("condition-number")}});
   };
   info.check = [](const Settings& s, std::int64_t, const ImageShape&) {
     const double given = s.real("condition-number");
@@ -124,7 +124,7 @@ MatrixInfo correlated() {
                                       {0, 0.95})),
       papersMatrix()};
   info.title = [](const Settings& s) {
-    return "correlated matrix, ρ = " + numberText(s.real("correlation"));
+    return Message("correlated matrix, ρ = {rho}", {{"rho", s.real("correlation")}});
   };
   info.moreRows = true;
   // its right singular vectors are near to waves: the more, the farther the correlation reaches
@@ -145,7 +145,8 @@ MatrixInfo fromFile() {
                               {".npy", ".json"}),
                          OptionRole::MatrixFile))};
   info.title = [](const Settings& s) {
-    return "matrix " + std::filesystem::path(s.text("matrix-file")).filename().string();
+    return Message("matrix {file}",
+                   {{"file", std::filesystem::path(s.text("matrix-file")).filename().string()}});
   };
   info.moreRows = true;
   info.needsCalibration = [](const Settings&) { return true; };

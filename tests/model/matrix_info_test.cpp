@@ -26,7 +26,7 @@ class MatrixInfoTest : public QObject {
     for (const auto& kind : matrices()) {
       ids << QString::fromStdString(kind.id);
       QVERIFY2(!kind.help.empty() && kind.title, kind.id.c_str());
-      QVERIFY2(!kind.title(settingsFor(kind.id)).empty(), kind.id.c_str());
+      QVERIFY2(!kind.title(settingsFor(kind.id)).code.empty(), kind.id.c_str());
       QCOMPARE(&matrixOf(settingsFor(kind.id)), &kind);
     }
     QCOMPARE(ids.join(QLatin1Char(' ')),

@@ -21,7 +21,7 @@ MatrixInfo description() {
   info.options = {options::below(
       options::real(toyMatrixOption, "Zeros", 0.0, 0, 1, "Share of entries that are 0."))};
   info.title = [](const Settings& s) {
-    return "toy signs, " + numberText(100 * s.real(toyMatrixOption)) + " % zeros";
+    return Message("toy signs, {percent} % zeros", {{"percent", 100 * s.real(toyMatrixOption)}});
   };
   info.moreRows = true;
   info.needsCalibration = [](const Settings& s) { return s.real(toyMatrixOption) > 0.5; };
