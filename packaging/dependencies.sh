@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced by ./run and ./test: installs what the build needs and this Debian machine lacks.
-inkling_packages="cmake ninja-build g++ ccache libtorch-dev libdnnl-dev ocl-icd-opencl-dev libopenblas-dev libeigen3-dev libcerf-dev qt6-base-dev qt6-svg-dev libqcustomplot-dev
+inkling_packages="cmake ninja-build g++ ccache libtorch-dev libdnnl-dev ocl-icd-opencl-dev libopenblas-dev libeigen3-dev libcerf-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
   libqcustomplot2.1-qt6 qt6-qpa-plugins qt6-image-formats-plugins libgl-dev libgif-dev libimagequant-dev dataset-fashion-mnist nlohmann-json3-dev libcli11-dev zlib1g-dev fonts-dejavu-core
   pybind11-dev python3-dev python3-numpy"
 

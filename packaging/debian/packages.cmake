@@ -28,7 +28,7 @@ endif()
 set(CPACK_DEBIAN_INKLING_PACKAGE_NAME inkling)
 set(CPACK_DEBIAN_INKLING_PACKAGE_RECOMMENDS
     "inkling-models (= ${version}), libopenblas0-pthread, libimagequant0, qt6-image-formats-plugins, fonts-dejavu-core")
-set(CPACK_DEBIAN_INKLING_PACKAGE_SUGGESTS "ffmpeg, dataset-fashion-mnist")
+set(CPACK_DEBIAN_INKLING_PACKAGE_SUGGESTS "ffmpeg, dataset-fashion-mnist, fonts-noto-cjk, qt6-translations-l10n")
 set(CPACK_COMPONENT_INKLING_DESCRIPTION
     "Inkling measures images with few bits and brings them back with a learned
 prior: QCS-SGM, QCS-SGM+ and message passing, in a window with linked views,
