@@ -12,15 +12,6 @@
 namespace inkling {
 namespace {
 
-/// The option of that name, of the table that the command's flags are from.
-const Option* tableOption(const std::string& command, const std::string& name) {
-  if (command == "train")
-    if (const auto* option = trainOptions().find(name)) return option;
-  if (command == "import")
-    if (const auto* option = importOptions().find(name)) return option;
-  return standardOptions().find(name);
-}
-
 bool isFileWord(const std::string& word) {
   static constexpr std::array parts{"FILE", "DIR",   ".npy",     ".json", ".safetensors",
                                     ".png", "IMAGE", "PICTURES", "PATH",  "DATA"};
@@ -83,6 +74,27 @@ void collect(const CommandText& command, std::vector<const CommandText*>& all) {
 }
 
 }  // namespace
+
+const Option* tableOption(const std::string& command, const std::string& name) {
+  if (command == "train")
+    if (const auto* option = trainOptions().find(name)) return option;
+  if (command == "import")
+    if (const auto* option = importOptions().find(name)) return option;
+  return standardOptions().find(name);
+}
+
+std::vector<std::string> partsOf(const std::string& notes) {
+  std::vector<std::string> parts;
+  for (std::size_t from = 0; from < notes.size();) {
+    const auto end = std::min(notes.find("\n\n", from), notes.size());
+    auto part = notes.substr(from, end - from);
+    while (part.ends_with('\n'))
+      part.pop_back();
+    if (!part.empty()) parts.push_back(std::move(part));
+    from = end + 2;
+  }
+  return parts;
+}
 
 std::string CommandText::name(const std::string& between) const {
   std::string joined;

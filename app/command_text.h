@@ -11,6 +11,8 @@ class App;
 
 namespace inkling {
 
+struct Option;
+
 struct OptionText {
   std::vector<std::string> names;  ///< "--help", "-h"; of an argument its word, "IMAGE"
   std::string value;               ///< "NAME"; empty: it takes none
@@ -30,6 +32,12 @@ struct CommandText {
   /// The words of the path: "inkling-cli priors show" with " ", "inkling-cli-priors-show" with "-".
   std::string name(const std::string& between) const;
 };
+
+/// The option of that name, of the table that the command's flags are from; null: of none.
+const Option* tableOption(const std::string& command, const std::string& name);
+
+/// What stands between the empty lines of a command's notes.
+std::vector<std::string> partsOf(const std::string& notes);
 
 /// A program of CLI11 with everything below it.
 CommandText describe(const CLI::App& program);

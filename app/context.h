@@ -1,6 +1,7 @@
 // What a command line runs in.
 #pragma once
 
+#include "app/cli_words.h"
 #include "engine/model/cancellation.h"
 #include "engine/model/engine.h"
 
@@ -21,6 +22,8 @@ struct CliContext {
   Cancellation cancellation;
   /// A clock that only rises, in seconds, for the pace of the progress.
   std::function<double()> seconds = monotonicSeconds;
+  /// How messages are worded, and --help.
+  std::shared_ptr<const MessageWords> words = std::make_shared<CliWords>();
 };
 
 }  // namespace inkling

@@ -4,17 +4,64 @@
 #include "engine/model/suggest.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
+#include <string_view>
 
 namespace inkling {
 namespace {
 
 constexpr std::size_t pageWidth = 100, nameColumn = 30;
 
-std::size_t widthOf(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+/// Bytes of the character that begins there, in UTF-8.
+std::size_t lengthAt(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    ++end;
+  return end - at;
+}
+
+/// Whether it takes two columns of a terminal: from U+2E80 on, which is where the scripts of East
+/// Asia begin.
+bool isWide(std::string_view character) {
+  return character.size() >= 3 && character >= "\u2E80";
+}
+
+bool closes(std::string_view character) {
+  static constexpr std::array signs{"。", "、", "，", "：", "；", "）", "」", "”", "？", "！"};
+  return std::find(signs.begin(), signs.end(), character) != signs.end();
+}
+
+bool opens(const std::string& unit) {
+  return unit.ends_with('(') || unit.ends_with("（") || unit.ends_with("「");
+}
+
+std::size_t widthOf(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto length = lengthAt(text, i);
+    width += isWide(text.substr(i, length)) ? 2 : 1;
+    i += length;
+  }
+  return width;
+}
+
+/// What must stand on one line: a word, or of scripts without spaces a character and what closes
+/// it.
+std::vector<std::string> unitsOf(const std::string& word) {
+  std::vector<std::string> units;
+  bool narrow = false;  // the last one can go on
+  for (std::size_t i = 0; i < word.size();) {
+    const auto character = word.substr(i, lengthAt(word, i));
+    const bool wide = isWide(character);
+    if (!units.empty() && ((narrow && !wide) || closes(character) || opens(units.back())))
+      units.back() += character;
+    else
+      units.push_back(character);
+    narrow = !wide;
+    i += character.size();
+  }
+  return units;
 }
 
 std::string twoColumns(const std::string& name, const std::string& text) {
@@ -80,13 +127,18 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
     std::istringstream words(line);
     std::size_t used = 0;
     for (std::string word; words >> word;) {
-      const auto length = widthOf(word);
-      if (used > 0 && used + 1 + length > width) {
-        result += "\n" + std::string(indent, ' ');
-        used = 0;
+      bool begins = used > 0;  // a word, after a space
+      for (const auto& unit : unitsOf(word)) {
+        const auto length = widthOf(unit);
+        if (used > 0 && used + (begins ? 1 : 0) + length > width) {
+          result += "\n" + std::string(indent, ' ');
+          used = 0;
+          begins = false;
+        }
+        result += (begins ? " " : "") + unit;
+        used += length + (begins ? 1 : 0);
+        begins = false;
       }
-      result += (used > 0 ? " " : "") + word;
-      used += length + (used > 0);
     }
   }
   return result;

@@ -21,7 +21,8 @@ PictureDecoder pictureDecoder([[maybe_unused]] Session& session) {
     const auto picture =
         readPicture(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     if (const auto laid = layingOf(picture); !laid.empty() && said.insert(laid).second)
-      session.say(name + ": " + laid + ". Others may be too.");
+      session.say({"{file}: {done}. Others may be too.",
+                   {{"file", name}, {"done", nested(Message(laid))}}});
     return toImage(picture);
   };
 #else

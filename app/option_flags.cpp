@@ -24,18 +24,6 @@ std::string valueWord(const Option& option) {
   return {};
 }
 
-std::string helpText(const OptionTable& table, const Option& option) {
-  auto text = option.help + " (";
-  if (option.type != OptionType::Text || !option.accepted.empty())
-    text += render(range(option)) + "; ";
-  if (option.role == OptionRole::Measurements)
-    text += "or N/8, a share of the image's pixels, rounded, or N; ";
-  const auto preset = table.format(option.name, option.defaultValue);
-  text += "default " + (preset.empty() ? "none" : preset);
-  if (!option.unit.empty()) text += "; unit " + option.unit;
-  return text + ")";
-}
-
 bool isBooleanWord(const std::string& word) {
   static constexpr std::array words{"true", "false", "on", "off", "yes", "no", "1", "0"};
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -43,12 +31,32 @@ bool isBooleanWord(const std::string& word) {
 
 }  // namespace
 
+std::string helpText(const Option& option, const MessageWords& words) {
+  std::vector<std::string> facts;
+  if (option.type != OptionType::Text || !option.accepted.empty())
+    facts.push_back(render(range(option), words));
+  if (option.role == OptionRole::Measurements)
+    facts.push_back(words.text("or N/8, a share of the image's pixels, rounded, or N"));
+  const auto preset = formatValue(option, option.defaultValue);
+  const MessageValue shown =
+      preset.empty() ? MessageValue(std::string("none")) : MessageValue(preset);
+  facts.push_back(render({"default {value}", {{"value", shown}}}, words));
+  if (!option.unit.empty())
+    facts.push_back(render({"unit {unit}", {{"unit", option.unit}}}, words));
+  auto text = words.text(option.help) + " (";
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    text += (i == 0 ? "" : "; ") + facts[i];
+  return text + ")";
+}
+
 void OptionFlags::add(CLI::App& command, const std::string& group,
                       const std::function<bool(const Option&)>& which) {
   for (const auto& option : table_.options()) {
     if (!which(option)) continue;
     const auto store = [this, name = option.name](const std::string& text) { texts_[name] = text; };
-    command.add_option_function<std::string>("--" + option.name, store, helpText(table_, option))
+    command
+        .add_option_function<std::string>("--" + option.name, store,
+                                          helpText(option, MessageWords()))
         ->type_name(valueWord(option))
         ->group(group);
   }

@@ -12,6 +12,9 @@
 
 namespace inkling {
 
+/// An option's help with its range and default, as --help has it.
+std::string helpText(const Option& option, const MessageWords& words);
+
 /// One flag --name for each option of a table, with its help, range and default. Every flag takes
 /// one value; expandBooleans() lets --flag and --no-flag stand for --flag=true and --flag=false.
 ///

@@ -31,7 +31,8 @@ void Session::printEngine() {
   for (const auto& device : info.devices)
     out() << ", " << device;
   out() << std::endl;
-  if (!info.blasWarning.empty()) say("Warning: " + info.blasWarning);
+  if (!info.blasWarning.empty())
+    say({"Warning: {text}", {{"text", nested(Message(info.blasWarning))}}});
 }
 
 void Session::setQuiet(bool quiet) {
@@ -39,8 +40,8 @@ void Session::setQuiet(bool quiet) {
   progress_.setQuiet(quiet);
 }
 
-void Session::say(const std::string& text) {
-  if (!quiet_) progress_.note(text);
+void Session::say(const Message& message) {
+  if (!quiet_) progress_.note(text(message));
 }
 
 void addQuiet(CLI::App& command, Session& session) {

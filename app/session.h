@@ -36,10 +36,14 @@ class Session {
   void setQuiet(bool quiet);
   bool quiet() const { return quiet_; }
   /// A line on stderr, unless --quiet.
-  void say(const std::string& text);
+  void say(const Message& message);
   /// The versions of Inkling, libtorch and its BLAS, and the devices, as a line on out().
   void printEngine();
-  void warn(const std::string& text) { progress_.note("inkling-cli: warning: " + text); }
+  void warn(const Message& message) {
+    progress_.note("inkling-cli: " + text({"warning: {text}", {{"text", nested(message)}}}));
+  }
+  /// In the words of the context.
+  std::string text(const Message& message) const { return render(message, *context_.words); }
 
  private:
   const CliContext& context_;
@@ -60,7 +64,7 @@ class SessionObserver : public RunObserver {
   explicit SessionObserver(Session& session, Keep keep = {})
       : session_(session), keep_(std::move(keep)) {}
   void onProgress(const Progress& progress) override { session_.progress().update(progress); }
-  void onWarning(const Message& warning) override { session_.warn(render(warning)); }
+  void onWarning(const Message& warning) override { session_.warn(warning); }
   void onRunFinished(const Result& soFar) override {
     finished_ = soFar;
     if (keep_) keep_(soFar);

@@ -16,11 +16,11 @@ void applyFlags(const OptionFlags& flags, Study& study) {
 void resolveStudyImages(const StudyImages& images, Session& session, Study& study) {
   ImageArguments arguments{images.names, images.fit, images.size, {}, {}};
   arguments.shape = [&] { return session.engine().prior(priorOf(study)).shape; };
-  arguments.say = [&](const std::string& text) { session.say(text); };
+  arguments.say = [&](const Message& text) { session.say(text); };
   study.images = studyImages(study, std::move(arguments));
 }
 
-std::string shippedStudiesHelp() {
+std::string shippedStudiesHelp(const MessageWords& words) {
   constexpr std::size_t names = 20, width = 100;
   std::string text;
   for (const auto& [known, json] : shippedStudyTexts()) {
@@ -28,7 +28,8 @@ std::string shippedStudiesHelp() {
     auto name = "  " + known + "  ";
     name.resize(std::max(name.size(), names), ' ');
     text += name +
-            wrapped(study.about + (study.duration.empty() ? "" : " (" + study.duration + ")"),
+            wrapped(words.text(study.about) +
+                        (study.duration.empty() ? "" : " (" + words.text(study.duration) + ")"),
                     width - names, names) +
             "\n";
   }

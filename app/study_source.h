@@ -25,6 +25,6 @@ struct StudyImages {
 void resolveStudyImages(const StudyImages& images, Session& session, Study& study);
 
 /// "study", a line for each shipped one, with what it is about: for a help text.
-std::string shippedStudiesHelp();
+std::string shippedStudiesHelp(const MessageWords& words);
 
 }  // namespace inkling

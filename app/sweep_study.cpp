@@ -72,10 +72,10 @@ class SweepObserver : public StudyObserver {
   }
   void onProgress(const Progress&) override { session_.progress().update("sweep", text_, left_); }
   void onWarning(const Message& warning) override {
-    if (said_.insert(render(warning)).second) session_.warn(render(warning));
+    if (said_.insert(render(warning)).second) session_.warn(warning);
   }
   void onFailure(const StudyCell&, const std::string& why) override {
-    if (said_.insert(why).second) session_.warn(why);
+    if (said_.insert(why).second) session_.warn({"{text}", {{"text", why}}});
   }
 
  private:
@@ -135,10 +135,11 @@ class Sweep {
         estimateSeconds(cells_, folder_, run_, session_.engine(), session_.cancellation(),
                         [this] { return session_.seconds(); }) /
         settings_.jobs;
-    auto text = std::to_string(before.cells) + " cells, " + std::to_string(before.finished) +
-                " of them finished; about " + durationText(seconds) + " for the others.";
+    const Message text{
+        "{cells} cells, {done} of them finished; about {time} for the others.",
+        {{"cells", before.cells}, {"done", before.finished}, {"time", durationText(seconds)}}};
     if (settings_.estimateOnly)
-      session_.out() << text << std::endl;
+      session_.out() << session_.text(text) << std::endl;
     else
       session_.say(text);
     return seconds;
@@ -187,7 +188,7 @@ class Sweep {
     const auto collected = readStudy({folder_.path()});
     session_.out() << summaryOf(collected, session_) << std::flush;
     for (const auto& end : openEnds(collected))
-      session_.say(end);
+      session_.say({"{text}", {{"text", end}}});
     std::int64_t failed = 0;
     std::string kind, first;
     for (const auto& cell : collected.cells) {

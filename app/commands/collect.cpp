@@ -32,7 +32,7 @@ struct Collect {
     outputs.require({{"csv", csv}, {"json", json}}, folders);
     const auto collected = readStudy(folders);
     for (const auto& end : openEnds(collected))
-      session.say(end);
+      session.say({"{text}", {{"text", end}}});
     if (summary) {
       session.out() << summaryOf(collected, session);
       return;

@@ -143,7 +143,8 @@ void ExperimentArguments::warnOfUselessFlags(const Experiment& experiment, Sessi
             ? option.applies && !option.applies(experiment.settings)
             : std::none_of(experiment.methods.begin(), experiment.methods.end(),
                            [&](const Method& method) { return option.appliesTo(method.id); });
-    if (useless) session.warn("--" + name + " has no effect with these settings.");
+    if (useless)
+      session.warn({"{option} has no effect with these settings.", {{"option", OptionName{name}}}});
   }
 }
 
@@ -157,7 +158,7 @@ Experiment ExperimentArguments::build(Session& session) const {
     arguments.shape = [&] {
       return session.engine().prior(experiment.settings.text("prior")).shape;
     };
-    arguments.say = [&](const std::string& text) { session.progress().note(text); };
+    arguments.say = [&](const Message& text) { session.progress().note(session.text(text)); };
     experiment.images = readImageArguments(arguments);
   }
   validate(experiment);  // before the engine takes its second to open
@@ -173,7 +174,8 @@ Experiment ExperimentArguments::build(Session& session) const {
     for (const auto& each :
          suitAnySize(experiment.settings, static_cast<double>(rows), static_cast<double>(pixels),
                      [&](std::string_view name) { return flags_.given(name); }))
-      session.progress().note("The prior is for any size: " + render(each) + ".");
+      session.progress().note(
+          session.text({"The prior is for any size: {what}.", {{"what", nested(each)}}}));
   }
   validate(experiment, image);
   checkEmbedded(experiment, shape);

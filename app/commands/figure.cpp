@@ -172,8 +172,8 @@ struct Figure {
     const auto asked = request();
     const auto answer = seriesOf(longTable(study), asked);
     if (answer.leftOut > 0)
-      session.say(std::to_string(answer.leftOut) +
-                  " numbers are left out: there is none for x, for y, or to compare with.");
+      session.say({"{count} numbers are left out: there is none for x, for y, or to compare with.",
+                   {{"count", static_cast<std::int64_t>(answer.leftOut)}}});
     if (outputs.empty()) session.out() << toCsv(answer, asked) << std::flush;
     for (const auto& path : outputs) {
       if (isTable(path)) writeText(session, path, toCsv(answer, asked));

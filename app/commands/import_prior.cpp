@@ -60,9 +60,13 @@ struct Import {
     const auto card =
         parseJson(made.cardJson, nested(Message("The card of {file}", {{"file", made.path}})));
     session.out() << made.path << std::endl;
-    session.say(card.at("network").at("kind").get<std::string>() + ", " + toString(made.shape) +
-                ". Message passing needs its error table: inkling-cli priors calibrate " +
-                (toModels ? asked.name : made.path) + " IMAGES --overwrite");
+    session.say(
+        {"{kind}, {shape}. Message passing needs its error table: inkling-cli priors "
+         "calibrate {prior} IMAGES {overwrite}",
+         {{"kind", card.at("network").at("kind").get<std::string>()},
+          {"shape", toString(made.shape)},
+          {"prior", toModels ? asked.name : made.path},
+          {"overwrite", OptionName{"overwrite"}}}});
   }
 };
 

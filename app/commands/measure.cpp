@@ -50,7 +50,7 @@ struct Measure {
         write(place + "/" + name + ".npy", *array, array != &simulated.matrix);
       }
     });
-    session.say("Written to " + out + ".");
+    session.say({"Written to {folder}.", {{"folder", out}}});
     session.out() << solveCommand(made, simulated) << std::endl;
   }
 

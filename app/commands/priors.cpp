@@ -104,14 +104,14 @@ void warnOutside(Session& session, const std::string& name, const std::vector<do
   const double low = card["noise_range"].at(0), high = card["noise_range"].at(1);
   for (const double level : levels)
     if (level < low || level > high)
-      session.warn(render(Message(
+      session.warn(Message(
           "{option} {level} is outside {low} to {high}, the noise levels that the prior {prior} "
           "was made for: what it gives there means little.",
           {{"option", OptionName{option}},
            {"level", level},
            {"low", low},
            {"high", high},
-           {"prior", name}})));
+           {"prior", name}}));
 }
 
 struct Score {
@@ -133,7 +133,7 @@ struct Score {
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     warnOutside(session, request.prior, request.sigmas, "sigma");
     writeNpy(out, session.engine().priorScore(request, session.cancellation()));
-    session.say("Written: " + out);
+    session.say({"Written: {file}", {{"file", out}}});
   }
 };
 
@@ -158,7 +158,7 @@ struct Calibrate {
         asked, [&](const Progress& progress) { session.progress().update(progress); },
         session.cancellation());
     session.progress().clear();
-    session.say("Written: " + asked.output);
+    session.say({"Written: {file}", {{"file", asked.output}}});
   }
 
   /// The prior's own, which only --overwrite changes.
@@ -320,7 +320,7 @@ void addPriors(CLI::App& program, Session& session) {
   removeCommand->callback([removed, &session] {
     const auto prior = session.engine().prior(*removed);
     removeInstalledPrior(prior);
-    session.say("Removed: " + prior.path);
+    session.say({"Removed: {file}", {{"file", prior.path}}});
   });
   addErrors(*command, session);
   addCalibrate(*command, session);

@@ -17,9 +17,10 @@ std::string footer() {
          "  inkling-cli quality t10k-images-idx3-ubyte.gz --samples 8 --output out/quality\n"
          "  inkling-cli quality t10k-images-idx3-ubyte.gz --study errors --output out/errors\n"
          "\n"
-         "Another name for \"inkling-cli sweep STUDY IMAGES:0-99\", whose help says the rest. "
-         "Studies:\n" +
-         shippedStudiesHelp();
+         "Another name for \"inkling-cli sweep STUDY IMAGES:0-99\", whose help says the rest.\n"
+         "\n"
+         "Shipped studies:\n" +
+         shippedStudiesHelp(MessageWords());
 }
 
 /// How many images the study's table in the README is of.

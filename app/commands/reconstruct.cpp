@@ -62,7 +62,8 @@ struct Reconstruct {
     if (folder) {
       folder->publish([&](const std::string& to) { writeResultNumbers(result, trace, to); });
       folder->publish([&](const std::string& to) { writeResultPictures(result, to); });
-      session.say("Written to " + output + ": comparison figure, pictures, arrays, result.json.");
+      session.say({"Written to {folder}: comparison figure, pictures, arrays, result.json.",
+                   {{"folder", output}}});
     }
     if (!json.empty()) writeResultJson(result, trace, json, session.out());
     if (json != "-" && !result.runs.empty()) session.out() << resultTable(result) << std::flush;

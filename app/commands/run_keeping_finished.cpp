@@ -16,7 +16,7 @@ void throwFailures(Session& session, const Result& result) {
                                             : "Stopped on request. What was finished is written.");
   if (errors.empty()) return;
   for (std::size_t i = 0; i + 1 < errors.size(); ++i)
-    session.progress().note(std::string("inkling-cli: ") + errors[i].what());
+    session.progress().note("inkling-cli: " + session.text(errors[i].message()));
   throw errors.back();
 }
 
@@ -35,7 +35,8 @@ SessionObserver::Keep keepInBetween(Session& session,
     try {
       keep(partial);
     } catch (const Error& error) {
-      session.warn("What is finished could not be kept yet. " + std::string(error.what()));
+      session.warn(
+          {"What is finished could not be kept yet. {why}", {{"why", nested(error.message())}}});
     }
   };
 }

@@ -55,7 +55,7 @@ struct Sample {
     const auto images = session.engine().sample(request, observer, session.cancellation());
     session.progress().clear();
     writeImages(images, out);
-    session.say("Written: " + out);
+    session.say({"Written: {file}", {{"file", out}}});
   }
 };
 

@@ -46,10 +46,10 @@ struct Score {
     request.beta = readBeta();
     request.device = options.given("device") ? settings.text("device") : "cpu";
     request.x = readImageArray(x);
-    request.warn = [&](const Message& warning) { session.warn(render(warning)); };
+    request.warn = [&](const Message& warning) { session.warn(warning); };
     session.engine().setThreads(static_cast<int>(settings.integer("threads")));
     writeNpy(out, session.engine().score(request, session.cancellation()));
-    session.say("Written: " + out);
+    session.say({"Written: {file}", {{"file", out}}});
   }
 
   /// The noise level has the range of beta-max: above 0.

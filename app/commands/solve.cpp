@@ -66,7 +66,7 @@ struct Solve {
     const auto finish = [&](const Result& result) {
       save(result);
       for (const auto& method : methodsOf(result))
-        session.say("Written: " + fileOf(out, method, made));
+        session.say({"Written: {file}", {{"file", fileOf(out, method, made)}}});
       if (!json.empty()) writeResultJson(result, trace, json, session.out());
       if (json != "-" && !result.runs.empty()) session.out() << resultTable(result) << std::flush;
     };

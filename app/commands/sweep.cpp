@@ -39,7 +39,7 @@ std::string footer() {
          "folder.\n"
          "\n"
          "Shipped studies:\n" +
-         shippedStudiesHelp();
+         shippedStudiesHelp(MessageWords());
 }
 
 struct SweepCommand {

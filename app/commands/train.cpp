@@ -113,7 +113,7 @@ struct Train {
 
   static void show(Session& session, const TrainReport& report) {
     if (!report.heldOutError.empty()) {
-      session.say(reportText(report) + heldOutText(report));
+      session.say({"{text}", {{"text", reportText(report) + heldOutText(report)}}});
     } else if (report.stage == trainingStage) {
       session.progress().update(report.stage, reportText(report), report.remainingSeconds);
     } else {

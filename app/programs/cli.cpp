@@ -107,6 +107,7 @@ int runCli(const std::vector<std::string>& arguments, const CliContext& context)
   };
   try {
     const auto program = makeProgram(session);
+    translateHelp(*program, *context.words);
     parse(*program, arguments, context);
     session.progress().clear();
     if (!context.out.flush())
@@ -114,9 +115,10 @@ int runCli(const std::vector<std::string>& arguments, const CliContext& context)
                   "Standard output could not be written: it is closed, or the disk is full.");
     return 0;
   } catch (const Error& error) {
-    return fail(error.kind(), error.what());
+    return fail(error.kind(), session.text(error.message()));
   } catch (const std::bad_alloc&) {
-    return fail(ErrorKind::Resource, "Memory ran out. Use fewer images, samples or measurements.");
+    return fail(ErrorKind::Resource,
+                session.text("Memory ran out. Use fewer images, samples or measurements."));
   } catch (const std::exception& error) {
     return fail(ErrorKind::Internal,
                 std::string("An unexpected error, which is a defect of Inkling: ") + error.what());

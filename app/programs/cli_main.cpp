@@ -33,6 +33,8 @@ void watchSignals() {
 int main(int argc, char** argv) {
   inkling::prepareProcess();
   watchSignals();
-  return inkling::runCli({argv + 1, argv + argc}, {inkling::openEngine, std::cout, std::cerr,
-                                                   isatty(STDERR_FILENO) == 1, stopRequested()});
+  inkling::CliContext context{inkling::openEngine, std::cout, std::cerr, isatty(STDERR_FILENO) == 1,
+                              stopRequested()};
+  context.words = inkling::CliWords::ofSystem();
+  return inkling::runCli({argv + 1, argv + argc}, context);
 }

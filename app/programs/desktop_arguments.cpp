@@ -14,9 +14,9 @@ QStringList cardNames() {
   return names;
 }
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("main", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(inkling::DesktopArguments)
+};
 
 OptionText optionText(const QCommandLineOption& option) {
   OptionText text;
@@ -35,14 +35,15 @@ OptionText optionText(const QCommandLineOption& option) {
 DesktopArguments::DesktopArguments()
     : cards(cardNames()),
       card(QStringLiteral("card"),
-           tr("Start with a card of the start page: %1.").arg(cards.join(QStringLiteral(", "))),
+           Text::tr("Start with a card of the start page: %1.")
+               .arg(cards.join(QStringLiteral(", "))),
            QStringLiteral("name")),
       help(parser.addHelpOption()),
       version(parser.addVersionOption()) {
-  parser.setApplicationDescription(tr("Quantized compressed sensing with generative priors"));
+  parser.setApplicationDescription(Text::tr("Quantized compressed sensing with generative priors"));
   parser.addOption(card);
   parser.addPositionalArgument(QStringLiteral("file"),
-                               tr("An image, an IDX or .npy file, or an experiment."),
+                               Text::tr("An image, an IDX or .npy file, or an experiment."),
                                QStringLiteral("[file]"));
 }
 
@@ -56,7 +57,7 @@ CommandText DesktopArguments::text() const {
     text.options.back().choices.push_back(name.toStdString());
   OptionText file;
   file.names = {"file"};
-  file.help = tr("An image, an IDX or .npy file, or an experiment.").toStdString();
+  file.help = Text::tr("An image, an IDX or .npy file, or an experiment.").toStdString();
   file.file = true;
   text.arguments.push_back(file);
   return text;

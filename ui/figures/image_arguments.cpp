@@ -63,7 +63,8 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
   auto image = inColourOf(toImage(picture), shape.channels);
   const auto wanted = workingShape(shape, image.shape, arguments.size);
   if (image.shape == wanted) {
-    if (const auto laid = layingOf(picture); !laid.empty()) arguments.say(path + ": " + laid + ".");
+    if (const auto laid = layingOf(picture); !laid.empty())
+      arguments.say({"{file}: {done}.", {{"file", path}, {"done", nested(Message(laid))}}});
     return {name, std::move(image)};
   }
   const auto fixed = shape.fixed();
@@ -86,7 +87,7 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
   FitOptions options;
   if (!fixed) options.frame = FitOptions::Frame::Whole;
   auto fitted = fitPicture(picture, wanted, options);
-  arguments.say(path + ": " + fitted.done + ".");
+  arguments.say({"{file}: {done}.", {{"file", path}, {"done", fitted.done}}});
   return {name, std::move(fitted.image)};
 }
 #else
@@ -118,7 +119,7 @@ void fitArray(const ImageFile& file, const std::vector<std::int64_t>& indices,
     done = made.done;
     fitted[i] = {file.name(indices[i]), std::move(made.image)};
   });
-  arguments.say(file.path() + ": " + done + ".");
+  arguments.say({"{file}: {done}.", {{"file", file.path()}, {"done", done}}});
   for (auto& source : fitted)
     sources.emplace_back(std::move(source));
 }

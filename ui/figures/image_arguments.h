@@ -17,8 +17,8 @@ struct ImageArguments {
   bool fit = false;  ///< bring images to the prior's shape, or arrays to the working size
   /// Longest side of pictures under a prior of any size; larger ones are made smaller.
   int size = WorkingSize::usual;
-  std::function<PriorShape()> shape;            ///< the prior's; asked only where there is a file
-  std::function<void(const std::string&)> say;  ///< told what was done to an image
+  std::function<PriorShape()> shape;        ///< the prior's; asked only where there is a file
+  std::function<void(const Message&)> say;  ///< told what was done to an image
 };
 
 /// The sources those names stand for; pictures and what is fitted are embedded. Throws Error(Input)

@@ -76,7 +76,7 @@ StudyForm::StudyForm(Workbench& workbench, QWidget* parent)
   study_ = named(new QComboBox(this), "study", tr("Where the study comes from"));
   study_->addItem(tr("The window's experiment"));
   for (const auto& [name, text] : shippedStudyTexts())
-    study_->addItem(QString::fromStdString(studyFromJson(parseJson(text, name)).title),
+    study_->addItem(optionText(studyFromJson(parseJson(text, name)).title),
                     QString::fromStdString(name));
   study_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   auto* open = named(new QPushButton(tr("&Open…"), this), "open", tr("Read a study from a file"));
@@ -185,7 +185,7 @@ void StudyForm::show(const Study& study) {
   base_ = study;
   QStringList about;
   for (const auto& text : {study.about, study.duration})
-    if (!text.empty()) about << QString::fromStdString(text);
+    if (!text.empty()) about << optionText(text);
   if (study.cases.size() > 1)
     about << tr("%n cases with settings of their own", nullptr,
                 static_cast<int>(study.cases.size()));
@@ -256,7 +256,7 @@ StudySession::MakeStudy StudyForm::make() const {
     names.push_back(name.trimmed().toStdString());
   return [study = study(), names](Engine& engine) {
     auto made = study;
-    ImageArguments arguments{names, true, WorkingSize::usual, {}, [](const std::string&) {}};
+    ImageArguments arguments{names, true, WorkingSize::usual, {}, [](const Message&) {}};
     arguments.shape = [&] { return engine.prior(priorOf(made)).shape; };
     made.images = studyImages(study, std::move(arguments));
     return made;
