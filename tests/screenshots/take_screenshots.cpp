@@ -187,6 +187,7 @@ int main(int argc, char** argv) {
                      {QStringLiteral("studies"), QString()},
                      {QStringLiteral("models"), QString()},
                      {QStringLiteral("presenter"), QString()},
+                     {QStringLiteral("language"), QString(), QStringLiteral("ID")},
                      {QStringLiteral("size"), QString(), QStringLiteral("WxH")}});
   parser.process(application);
   const auto folder =
@@ -202,6 +203,7 @@ int main(int argc, char** argv) {
   };
   MainWindow window(openEngine);
   if (parser.isSet(QStringLiteral("dark"))) window.settings().setTheme(AppSettings::Theme::Dark);
+  window.settings().setLanguage(parser.value(QStringLiteral("language")));
   window.resize(size);
   window.show();
   auto& workbench = window.workbench();

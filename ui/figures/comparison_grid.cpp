@@ -4,6 +4,7 @@
 #include "ui/figures/comparison_rows.h"
 #include "ui/figures/png.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -12,6 +13,10 @@
 
 namespace inkling {
 namespace {
+
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(inkling::ComparisonGrid)
+};
 
 constexpr int groupGap = 14;
 constexpr int headingHeight = 22, titleHeight = 28, subtitleHeight = 26;
@@ -41,7 +46,7 @@ double bestPsnr(const std::vector<FigureRow>& rows, std::size_t column) {
 QString subtitleOf(const Result& result, const GridOptions& options, std::size_t columns) {
   if (options.subtitle) return QString::fromStdString(*options.subtitle);
   auto text = QString::fromStdString(figureSubtitle(result.experiment));
-  if (options.metrics) text += QStringLiteral("  ·  PSNR and SSIM under each");
+  if (options.metrics) text += QStringLiteral("  ·  ") + Text::tr("PSNR and SSIM under each");
   if (columns < result.images.size())
     text += QStringLiteral("  ·  the first %1 of %2 images").arg(columns).arg(result.images.size());
   return text;

@@ -2,15 +2,21 @@
 
 #include "ui/figures/method_name.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace inkling {
 namespace {
 
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(inkling::ComparisonGrid)
+};
+
 std::vector<FigureRow> referenceRows(const Result& result, std::size_t columns) {
-  FigureRow truth{"truth", "truth", QStringLiteral("Truth"), {}},
-      back{"back-projection", "back-projection", QStringLiteral("Back-projection"), {}};
+  FigureRow truth{"truth", "truth", Text::tr("Truth"), {}},
+      back{"back-projection", "back-projection", Text::tr("Back-projection"), {}};
   back.rated = true;
   bool known = false;
   for (std::size_t i = 0; i < columns; ++i) {
@@ -40,11 +46,11 @@ std::vector<FigureRow> methodRows(const std::string& id, const std::vector<const
     if (run->estimate) estimate.tiles[column] = {&*run->estimate, run->metrics};
   }
   sample.id = id + "/sample";
-  sample.detail = QStringLiteral("one posterior sample");
+  sample.detail = Text::tr("one posterior sample");
   mean.id = id + "/mean";
-  mean.detail = QStringLiteral("mean of %1 samples").arg(samples);
+  mean.detail = Text::tr("mean of %1 samples").arg(samples);
   estimate.id = id + "/estimate";
-  estimate.detail = QStringLiteral("estimate");
+  estimate.detail = Text::tr("estimate");
   std::vector<FigureRow> rows;
   for (auto& [row, present] : {std::pair{sample, samples > 0}, std::pair{mean, samples > 1},
                                std::pair{estimate, estimates}}) {
@@ -64,7 +70,7 @@ QString FigureRow::average() const {
   int count = 0;
   for (const auto& tile : tiles)
     if (tile.image && std::isfinite(tile.metrics.psnr)) sum += tile.metrics.psnr, ++count;
-  return count < 2 ? QString() : QStringLiteral("average %1 dB").arg(sum / count, 0, 'f', 1);
+  return count < 2 ? QString() : Text::tr("average %1 dB").arg(sum / count, 0, 'f', 1);
 }
 
 std::vector<FigureRow> figureRows(const Result& result, std::size_t columns) {

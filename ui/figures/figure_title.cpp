@@ -30,7 +30,7 @@ std::string figureTitle(const Experiment& experiment) {
   const auto& measurements = standardOptions().byRole(OptionRole::Measurements);
   if (measurements.applies(settings))
     parts << captionOf(measurements, settings.at(measurements.name));
-  parts << QString::fromStdString(matrixOf(settings).title(settings));
+  parts << QString::fromStdString(render(matrixOf(settings).title(settings), TranslatedWords()));
   return parts.join(QStringLiteral(", ")).toStdString();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/figures/method_name.h"
 
 #include "engine/model/solver_info.h"
+#include "ui/figures/option_text.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ QString methodName(const std::string& id) {
   if (id == "forward") return QCoreApplication::translate("inkling::Plot", "Forward noising");
   if (id == "sample") return QCoreApplication::translate("inkling::Plot", "A draw from the prior");
   const auto* info = findSolver(id);
-  return QString::fromStdString(info ? info->label : id);
+  return info ? optionText(info->label) : QString::fromStdString(id);
 }
 
 QString pinnedName(const std::string& id, int n) {

@@ -7,7 +7,11 @@
 namespace inkling {
 
 QString optionText(const std::string& text) {
-  return text.empty() ? QString() : QCoreApplication::translate("options", text.c_str());
+  return text.empty() ? QString() : QCoreApplication::translate("texts", text.c_str());
+}
+
+std::string TranslatedWords::text(const std::string& code) const {
+  return optionText(code).toStdString();
 }
 
 QString shownValue(const Option& option, const Value& value) {

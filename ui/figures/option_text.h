@@ -1,4 +1,4 @@
-// The option table's texts in the language of the program.
+// What the engine says, in the language of the program.
 #pragma once
 
 #include "engine/model/option.h"
@@ -7,8 +7,15 @@
 
 namespace inkling {
 
-/// A text of the table (OptionTable::texts()), translated: every one that is shown comes from here.
+/// A text of a table (OptionTable::texts(), a method's or a study's name, a message's code), which
+/// is its own key, translated (context "texts"): every one that is shown comes from here.
 QString optionText(const std::string& text);
+
+/// Messages in the language of the program; options as the command line names them.
+class TranslatedWords : public MessageWords {
+ public:
+  std::string text(const std::string& code) const override;
+};
 
 /// A value as forms show it: a number, a keyword's or choice's word, a text as it is.
 QString shownValue(const Option& option, const Value& value);

@@ -1,5 +1,7 @@
 #include "ui/figures/pictures.h"
 
+#include "ui/figures/option_text.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -233,19 +235,25 @@ class Fitting {
   }
 
  private:
-  void say(const std::string& what) { done_ += (done_.empty() ? "" : ", ") + what; }
+  void say(const Message& what) {
+    const Message list =
+        done_.empty() ? what
+                      : Message("{words}, {next}", {{"words", done_}, {"next", nested(what)}});
+    done_ = render(list, TranslatedWords());
+  }
 
   void crop() {
     auto part = options_.crop & picture_.rect();
     if (part.isEmpty()) part = largestCrop(picture_.size(), shape_);
     if (part == picture_.rect()) return;
     picture_ = picture_.copy(part);
-    say("cropped to " + sizeText(part.size()));
+    say({"cropped to {size}", {{"size", sizeText(part.size())}}});
   }
 
   void scaleTo(const QSize& size) {
     picture_ = scaled(picture_, size, options_.smooth);
-    say("scaled to " + sizeText(size) + (options_.smooth ? "" : " by the nearest pixel"));
+    say({options_.smooth ? "scaled to {size}" : "scaled to {size} by the nearest pixel",
+         {{"size", sizeText(size)}}});
   }
 
   void pad() {
@@ -260,7 +268,8 @@ class Fitting {
                                (wanted_.height() - inside.height()) / 2,
                                picture_.convertToFormat(paper.format()));
     picture_ = paper;
-    say(std::string("padded with ") + (black ? "black" : "white") + " to " + sizeText(wanted_));
+    say({black ? "padded with black to {size}" : "padded with white to {size}",
+         {{"size", sizeText(wanted_)}}});
   }
 
   void toChannels() {
@@ -295,7 +304,8 @@ class Fitting {
       std::copy_n(lineOf<Grey>(part, y), size.width(),
                   reinterpret_cast<Grey*>(black.scanLine(top + y)) + left);
     picture_ = black;
-    say("ink scaled to " + sizeText(size) + " and its centre of mass put in the middle");
+    say({"ink scaled to {size} and its centre of mass put in the middle",
+         {{"size", sizeText(size)}}});
   }
 
   QImage picture_;

@@ -19,9 +19,9 @@ namespace {
 
 constexpr qint64 largestEmbedded = 4'000'000;  // pixels
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("inkling::ImageCollection", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(inkling::ImageCollection)
+};
 
 /// Picture files by themselves, in a folder or in an archive, each decoded when it is looked at.
 class PictureFiles : public ImageCollection {
@@ -70,8 +70,9 @@ class EmbeddedImages : public ImageCollection {
 
 /// Fashion-MNIST's classes, in the order of their labels.
 QStringList fashionClasses() {
-  return {tr("T-shirt/top"), tr("Trouser"), tr("Pullover"), tr("Dress"), tr("Coat"),
-          tr("Sandal"),      tr("Shirt"),   tr("Sneaker"),  tr("Bag"),   tr("Ankle boot")};
+  return {Text::tr("T-shirt/top"), Text::tr("Trouser"),   Text::tr("Pullover"), Text::tr("Dress"),
+          Text::tr("Coat"),        Text::tr("Sandal"),    Text::tr("Shirt"),    Text::tr("Sneaker"),
+          Text::tr("Bag"),         Text::tr("Ankle boot")};
 }
 
 Collection openArray(const QString& path, const ImageFile& file, const QStringList& classes,
@@ -82,7 +83,7 @@ Collection openArray(const QString& path, const ImageFile& file, const QStringLi
   try {
     if (file.kind() == ImageFile::Kind::Idx) labels = readIdxLabels(file.path(), images.count);
   } catch (const Error& error) {
-    remark = tr("The labels beside the images are left out: %1").arg(errorText(error));
+    remark = Text::tr("The labels beside the images are left out: %1").arg(errorText(error));
   }
   return std::make_shared<ArrayCollection>(path, std::move(images), std::move(labels), classes,
                                            remark);
@@ -119,11 +120,11 @@ Collection drawnDigits() {
   digits.reserve(count);
   for (int digit = 0; digit < count; ++digit)
     digits.push_back(galleryDigit(digit));
-  return collectionOf(tr("Drawn digits"), std::move(digits));
+  return collectionOf(Text::tr("Drawn digits"), std::move(digits));
 }
 
 Collection photographs() {
-  return collectionOf(tr("Photographs"), {galleryPhotograph(), galleryPortrait()});
+  return collectionOf(Text::tr("Photographs"), {galleryPhotograph(), galleryPortrait()});
 }
 
 Collection collectionOf(const QString& title, std::vector<EmbeddedSource> images) {

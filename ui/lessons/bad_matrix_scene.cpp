@@ -1,6 +1,7 @@
 #include "ui/lessons/bad_matrix_scene.h"
 
 #include "engine/model/solver_info.h"
+#include "ui/figures/option_text.h"
 #include "ui/lessons/lesson_drawing.h"
 #include "ui/lessons/lesson_plot.h"
 #include "ui/lessons/stored_runs.h"
@@ -160,7 +161,7 @@ void BadMatrixScene::showRuns() {
   for (const auto& each : stored.curves) {
     Curve curve;
     const auto* info = findSolver(each.method);
-    curve.name = QString::fromStdString(info ? info->label : each.method);
+    curve.name = info ? optionText(info->label) : QString::fromStdString(each.method);
     curve.style = each.method;
     curve.x = stored.values;
     curve.y = each.mean;

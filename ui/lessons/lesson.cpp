@@ -2,6 +2,7 @@
 
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "ui/figures/option_text.h"
 #include "ui/images/gallery_pictures.h"
 
 #include <QRegularExpression>
@@ -23,7 +24,7 @@ class Reader {
     onlyKeys(json, {"title", "text", "scene", "experiment", "control", "question"});
     Lesson made;
     made.id = QString::fromStdString(name_);
-    made.title = text(json, "title");
+    made.title = spoken(json, "title");
     made.text = paragraphs(json, "text");
     made.scene = text(json, "scene").toStdString();
     const auto* words = scenes_(made.scene);
@@ -64,6 +65,10 @@ class Reader {
     if (!value.is_string() || value.get<std::string>().empty()) wrong(key, "a text");
     return QString::fromStdString(value.get<std::string>());
   }
+  /// A text for the reader, in the language of the program.
+  QString spoken(const Json& json, const char* key) const {
+    return optionText(text(json, key).toStdString());
+  }
   std::vector<QString> texts(const Json& json, const char* key) const {
     const auto& value = field(json, key);
     if (!value.is_array() || value.empty()) wrong(key, "a list of texts");
@@ -75,8 +80,10 @@ class Reader {
     return found;
   }
   QString paragraphs(const Json& json, const char* key) const {
-    const auto found = texts(json, key);
-    return QStringList(found.begin(), found.end()).join(QStringLiteral("\n\n"));
+    QStringList found;
+    for (const auto& paragraph : texts(json, key))
+      found << optionText(paragraph.toStdString());
+    return found.join(QStringLiteral("\n\n"));
   }
   std::int64_t whole(const Json& json, const char* key) const {
     const auto& value = field(json, key);
@@ -142,7 +149,7 @@ class Reader {
     onlyKeys(json, {"name", "label", "values", "first"});
     LessonControl made;
     made.name = text(json, "name").toStdString();
-    made.label = text(json, "label");
+    made.label = spoken(json, "label");
     made.isOption = standardOptions().find(made.name) != nullptr;
     if (!made.isOption && std::find(words.parameters.begin(), words.parameters.end(), made.name) ==
                               words.parameters.end())
@@ -171,12 +178,13 @@ class Reader {
   LessonQuestion question(const Json& json) const {
     onlyKeys(json, {"text", "answers", "right", "reveal"});
     LessonQuestion made;
-    made.text = text(json, "text");
-    made.answers = texts(json, "answers");
+    made.text = spoken(json, "text");
+    for (const auto& answer : texts(json, "answers"))
+      made.answers.push_back(optionText(answer.toStdString()));
     made.right = static_cast<int>(whole(json, "right"));
     if (made.right < 0 || made.right >= static_cast<int>(made.answers.size()))
       wrong("right", "the place of one of the answers, counted from 0");
-    made.reveal = text(json, "reveal");
+    made.reveal = spoken(json, "reveal");
     return made;
   }
 

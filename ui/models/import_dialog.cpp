@@ -116,7 +116,7 @@ QWidget* ImportDialog::addOptions(QVBoxLayout& column) {
   for (const auto& format : priorFormats())
     for (const auto& option : importOptions().options())
       if (option.methods == std::vector{format.id} && !boxes.contains(format.id))
-        boxes[format.id] = addBox(QString::fromStdString(format.label));
+        boxes[format.id] = addBox(optionText(format.label));
   for (const auto& option : importOptions().options()) {
     auto* box = option.methods.size() == 1 ? boxes.at(option.methods.front()) : every;
     auto* row = new OptionRow(option, box);

@@ -1,6 +1,7 @@
 #include "ui/models/models_window.h"
 
 #include "engine/support/user_dirs.h"
+#include "ui/figures/option_text.h"
 #include "ui/figures/pictures.h"
 #include "ui/figures/png.h"
 #include "ui/models/import_dialog.h"
@@ -89,7 +90,7 @@ ModelsWindow::ModelsWindow(Workbench& workbench, QWidget* parent)
   connect(&workbench_, &Workbench::opened, this, &ModelsWindow::refresh);
   connect(&workbench_, &Workbench::priorsChanged, this, &ModelsWindow::refresh);
   connect(&workbench_, &Workbench::modelsProgressed, this, [this](const Progress& progress) {
-    message_->setText(QString::fromStdString(progress.stage));
+    message_->setText(optionText(progress.stage));
     progress_->setRange(0, static_cast<int>(progress.total));  // 0: nobody knows how long
     progress_->setValue(static_cast<int>(progress.done));
   });

@@ -307,6 +307,17 @@ void Plot::apply(const AxesSettings& settings) {
   scheduleRedraw(Stale::Everything);
 }
 
+void Plot::relabel(const Relabel& relabel) {
+  const QStringList contexts{QString::fromLatin1(metaObject()->className()),
+                             QStringLiteral("texts")};
+  for (auto* text : {&title_, &xLabel_, &yLabel_, &hint_, &content_.title, &content_.xLabel,
+                     &content_.yLabel, &content_.message})
+    *text = relabel(*text, contexts);
+  for (auto& curve : content_.curves)
+    curve.name = relabel(curve.name, contexts);
+  scheduleRedraw(Stale::Everything);
+}
+
 void Plot::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   switch (event->type()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plots/plot_content.h"
+#include "ui/session/relabel.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -23,7 +24,7 @@ struct AxesSettings;
 /// function returns at once. The wheel zooms, dragging pans, a double click (or Home, or the menu)
 /// shows everything again; + and - zoom from the keyboard. Until it is zoomed the plot follows its
 /// data. The menu is made of the widget's actions, to which a window may add its own.
-class Plot : public QWidget {
+class Plot : public QWidget, public Relabelled {
   Q_OBJECT
   enum class Stale { Nothing, Position, Everything };
 
@@ -46,6 +47,7 @@ class Plot : public QWidget {
   /// Whether a change has not been drawn yet; redraws are gathered, and wait while it is hidden.
   bool redrawPending() const { return stale_ != Stale::Nothing; }
 
+  void relabel(const Relabel& relabel) override;
   void resetView();
   void editAxes();
   void copyData() const;

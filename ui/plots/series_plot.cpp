@@ -69,10 +69,10 @@ std::string labelOf(const std::string& column) {
       {"scaled_psnr", "PSNR at the best scale (dB)"},
       {"ssim", "SSIM"},
       {"mean_ssim", "SSIM of the samples' mean"},
-      {"consistency", "Consistency"},
+      {"consistency", QT_TRANSLATE_NOOP("texts", "Consistency")},
       {"cosine", "Cosine to the truth"},
       {"evaluations", "Network evaluations"},
-      {"seconds", "Seconds"}};
+      {"seconds", QT_TRANSLATE_NOOP("texts", "Seconds")}};
   if (const auto known = numbers.find(column); known != numbers.end()) return known->second;
   const auto* option = standardOptions().find(column);
   if (!option) return column;
@@ -106,7 +106,7 @@ PlotContent seriesContent(const std::vector<StudySeries>& series, const SeriesRe
     const bool measured = !several || y == request.y.front();
     curve.dash = measured ? CurveDash::Solid : CurveDash::Dashed;
     if (!measured) {  // one entry for all of the dashed ones
-      const auto label = QString::fromStdString(labelOf(y));
+      const auto label = optionText(labelOf(y));
       curve.name += QStringLiteral(": ") + label;
       curve.legend = dashedIsNamed ? QString() : label;
       curve.marked = false;

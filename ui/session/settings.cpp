@@ -21,6 +21,7 @@ const auto stateKey = QStringLiteral("window/state");
 const auto recentKey = QStringLiteral("recent");
 const auto motionKey = QStringLiteral("motion");
 const auto themeKey = QStringLiteral("theme");
+const auto languageKey = QStringLiteral("language");
 const auto scaleKey = QStringLiteral("interface-scale");
 const auto sessionFileKey = QStringLiteral("session/file");
 const auto sessionModifiedKey = QStringLiteral("session/modified");
@@ -141,6 +142,15 @@ void AppSettings::setTheme(Theme theme) {
 bool AppSettings::reducedMotion() const {
   const auto chosen = motion();
   return chosen == Motion::System ? desktopReducesMotion() : chosen == Motion::Reduced;
+}
+
+QString AppSettings::language() const {
+  const auto id = read(languageKey).toString();
+  return id.isEmpty() ? QStringLiteral("system") : id;
+}
+
+void AppSettings::setLanguage(const QString& language) {
+  write(languageKey, language);
 }
 
 int AppSettings::interfaceScale() const {

@@ -42,6 +42,10 @@ class AppSettings : public QObject {
   Theme theme() const;
   void setTheme(Theme theme);
 
+  /// The id of a language (ui/figures/language.h), or "system", as it is at first.
+  QString language() const;
+  void setLanguage(const QString& language);
+
   /// Per cent of everything that is drawn, from the next start on; 100 as the desktop has it.
   static constexpr int smallestScale = 75, largestScale = 300;
   int interfaceScale() const;

@@ -3,7 +3,6 @@
 #include "engine/model/engine.h"
 #include "engine/model/error.h"
 #include "engine/model/import_options.h"
-#include "ui/figures/option_text.h"
 
 #include <QCoreApplication>
 
@@ -18,13 +17,6 @@ const Option* known(const std::string& name) {
 }
 
 }  // namespace
-
-std::string WindowWords::text(const std::string& code) const {
-  if (code.empty()) return code;
-  const auto known = QCoreApplication::translate("messages", code.c_str());
-  // a keyword, a choice, or what a text must be
-  return (known.toUtf8() == code.c_str() ? optionText(code) : known).toStdString();
-}
 
 std::string WindowWords::option(const OptionName& name) const {
   const auto* option = known(name.name);

@@ -1,7 +1,7 @@
 // Messages as the window words them: options by their labels, never a flag of the command line.
 #pragma once
 
-#include "engine/model/message.h"
+#include "ui/figures/option_text.h"
 
 #include <QString>
 
@@ -9,11 +9,9 @@
 
 namespace inkling {
 
-/// "Noise" in quotes for an option, "Device: cpu" for the advice to set one; the text itself in the
-/// language of the program (context "messages", or the table's "options").
-class WindowWords : public MessageWords {
+/// "Noise" in quotes for an option, "Device: cpu" for the advice to set one.
+class WindowWords : public TranslatedWords {
  public:
-  std::string text(const std::string& code) const override;
   std::string option(const OptionName& option) const override;
   std::string setting(const SettingAdvice& advice) const override;
 };

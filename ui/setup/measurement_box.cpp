@@ -4,6 +4,7 @@
 #include "engine/model/error.h"
 #include "engine/support/npy.h"
 #include "engine/support/operator_file.h"
+#include "ui/session/relabel.h"
 #include "ui/session/window_words.h"
 #include "ui/setup/file_dialog.h"
 
@@ -71,13 +72,13 @@ class MeasurementBox::Field : public QWidget {
         problem_(new QLabel(this)) {
     setObjectName(QString::fromLatin1(name));
     path_->setObjectName(QStringLiteral("path"));
-    path_->setPlaceholderText(tr("file.npy"));
+    path_->setPlaceholderText(MeasurementBox::tr("file.npy"));
     auto* caption = new QLabel(label, this);
     caption->setBuddy(path_);
     auto* browse = new QToolButton(this);
     browse->setObjectName(QStringLiteral("browse"));
-    browse->setText(tr("…"));
-    browse->setToolTip(tr("Look for the file of %1").arg(plainLabel()));
+    browse->setText(MeasurementBox::tr("…"));
+    browse->setToolTip(MeasurementBox::tr("Look for the file of %1").arg(plainLabel()));
     browse->setAccessibleName(browse->toolTip());
     problem_->setObjectName(QStringLiteral("problem"));
     problem_->setTextFormat(Qt::PlainText);
@@ -109,7 +110,7 @@ class MeasurementBox::Field : public QWidget {
     path_->setAccessibleDescription(problem);
   }
   void focus() { path_->setFocus(); }
-  QString plainLabel() const { return QString(label_).remove(QLatin1Char('&')); }
+  QString plainLabel() const { return withoutMnemonic(label_); }
 
   /// Throws Error(Input).
   NpyHeader header() const {

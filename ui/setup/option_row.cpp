@@ -83,9 +83,8 @@ void OptionRow::buildEditor() {
     first_->addWidget(check_);
     return;
   }
-  const auto unit = optionText(option_.unit);
-  const bool said = unit.isEmpty() || label.contains(unit, Qt::CaseInsensitive);
-  auto* caption = new QLabel(said ? label : label + " / " + unit, this);
+  auto* caption = new QLabel(captionText(), this);
+  caption_ = caption;
   // as wide as two words of the table are
   const int usual = fontMetrics().horizontalAdvance(QStringLiteral("Posterior samples  "));
   caption->setMinimumWidth(usual);
@@ -107,6 +106,28 @@ void OptionRow::buildEditor() {
   if (option_.widget == OptionWidget::File) first_->addWidget(makeBrowse());
   // on a line of its own: beside the label and the number it would be too short to aim with
   if (option_.widget == OptionWidget::Slider) column->addWidget(makeSlider());
+}
+
+QString OptionRow::captionText() const {
+  const auto label = optionText(option_.label), unit = optionText(option_.unit);
+  const bool said = unit.isEmpty() || label.contains(unit, Qt::CaseInsensitive);
+  return said ? label : label + " / " + unit;
+}
+
+void OptionRow::relabel(const Relabel&) {
+  const auto label = optionText(option_.label);
+  setToolTip(helpOf(option_));
+  setWhatsThis(toolTip());
+  if (check_) check_->setText(label);
+  if (caption_) caption_->setText(captionText());
+  if (slider_) slider_->setAccessibleName(tr("%1, slider").arg(label));
+  if (line_) line_->setAccessibleName(label);
+  if (line_ && shown_ && problem_->text().isEmpty()) line_->setText(shownValue(option_, *shown_));
+  if (!combo_) return;
+  combo_->setAccessibleName(label);
+  if (combo_->isEditable()) combo_->lineEdit()->setAccessibleName(label);
+  for (std::size_t i = 0; i < option_.choices.size(); ++i)
+    combo_->setItemText(static_cast<int>(i), optionText(option_.choices[i]));
 }
 
 void OptionRow::buildCombo() {

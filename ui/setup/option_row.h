@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/option.h"
+#include "ui/session/relabel.h"
 
 #include <QWidget>
 
@@ -21,13 +22,14 @@ namespace inkling {
 
 class SliderGesture;
 
-class OptionRow : public QWidget {
+class OptionRow : public QWidget, public Relabelled {
   Q_OBJECT
 
  public:
   explicit OptionRow(const Option& option, QWidget* parent = nullptr);
 
   const Option& option() const { return option_; }
+  void relabel(const Relabel& relabel) override;
   /// Shows a value without telling anybody. A text that was refused stays, with its problem, while
   /// the value is the one that was shown before.
   void setValue(const Value& value);
@@ -56,6 +58,7 @@ class OptionRow : public QWidget {
 
  private:
   void buildEditor();
+  QString captionText() const;
   void buildCombo();
   QSlider* makeSlider();
   QToolButton* makeDice();
@@ -72,6 +75,7 @@ class OptionRow : public QWidget {
   const Option& option_;
   std::optional<Value> shown_;
   QHBoxLayout* first_ = nullptr;  ///< label and editor
+  QLabel* caption_ = nullptr;
   QCheckBox* check_ = nullptr;
   QComboBox* combo_ = nullptr;
   QLineEdit* line_ = nullptr;

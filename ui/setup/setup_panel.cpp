@@ -228,6 +228,11 @@ bool SetupPanel::shareOut(const std::string& name, const Value& value, int gestu
 }
 
 // What each setting comes to.
+void SetupPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) refreshWords();
+}
+
 void SetupPanel::refreshWords() {
   const auto& e = workbench_.document().experiment();
   const auto n = static_cast<double>(workbench_.imageShape().size());

@@ -46,6 +46,9 @@ class SetupPanel : public QScrollArea {
   /// The experiment has measurements of one's own now, by a button of the panel.
   void measurementsUsed();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void addSources(QVBoxLayout* layout);
   void addMeasurementBox(QVBoxLayout* layout);

@@ -45,7 +45,7 @@ QString durationText(double seconds) {
 
 QString label(const std::string& column) {
   const auto* option = standardOptions().find(column);
-  return option ? optionText(option->label) : QString::fromStdString(labelOf(column));
+  return option ? optionText(option->label) : optionText(labelOf(column));
 }
 
 }  // namespace
@@ -117,8 +117,7 @@ QAction* StudiesWindow::addAction(QToolBar& bar, const char* name, const char* i
   auto* made = bar.addAction(svgIcon(QString::fromLatin1(icon)), text);
   made->setObjectName(QString::fromLatin1(name));
   made->setShortcut(keys);
-  made->setToolTip(
-      keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
+  made->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys.toString()));
   return made;
 }
 

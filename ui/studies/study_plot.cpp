@@ -1,5 +1,6 @@
 #include "ui/studies/study_plot.h"
 
+#include "ui/figures/option_text.h"
 #include "ui/plots/series_plot.h"
 
 namespace inkling {
@@ -15,7 +16,8 @@ void StudyPlot::show(const SeriesAnswer& answer, const std::vector<std::size_t>&
   cells_ = cells;
   request_ = request;
   setContent(seriesContent(answer.series, request,
-                           {"", labelOf(request.x), labelOf(request.y.front()), logX, false}));
+                           {"", optionText(labelOf(request.x)).toStdString(),
+                            optionText(labelOf(request.y.front())).toStdString(), logX, false}));
 }
 
 void StudyPlot::clear(const QString& why) {

@@ -74,6 +74,14 @@ void ImageView::clear(const QString& placeholder) {
   update();
 }
 
+void ImageView::relabel(const Relabel& relabel) {
+  const QStringList contexts{QStringLiteral("inkling::MeasuredColumn"),
+                             QStringLiteral("inkling::MethodColumn")};
+  setCaption(relabel(caption_, contexts));
+  placeholder_ = relabel(placeholder_, contexts);
+  update();
+}
+
 void ImageView::setCaption(const QString& caption) {
   if (caption == caption_) return;
   const bool relayout = caption.isEmpty() != caption_.isEmpty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/image.h"
+#include "ui/session/relabel.h"
 #include "ui/view/linked_zoom.h"
 #include "ui/view/pixel_picture.h"
 
@@ -19,7 +20,7 @@ namespace inkling {
 /// double click fits;
 /// + − 0 and the arrows do the same from the keyboard. Colours are made when the image is set, so
 /// that painting only copies.
-class ImageView : public QWidget {
+class ImageView : public QWidget, public Relabelled {
   Q_OBJECT
 
  public:
@@ -30,6 +31,7 @@ class ImageView : public QWidget {
   /// without pixels clears the view.
   bool setImage(const Image& image);
   void clear(const QString& placeholder = {});
+  void relabel(const Relabel& relabel) override;
   void setCaption(const QString& caption);  ///< also the accessible name
   void setStale(bool stale);  ///< dimmed, with a badge: made with settings that have changed since
   void setFrame(const QColor& colour);             ///< around the picture; invalid: none

@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inkling {
@@ -101,6 +102,13 @@ void MethodColumn::dress() {
   auto bold = font();
   bold.setBold(true);
   title_->setFont(bold);
+  // names in several scripts are of several heights, and the tiles below stand in a row
+  int height = 0;
+  for (const auto& each : solvers())
+    height = std::max(height, QFontMetrics(bold)
+                                  .boundingRect(QRect(0, 0, 1000, 1000), 0, optionText(each.label))
+                                  .height());
+  title_->setMinimumHeight(height);
   auto large = font();
   if (large.pointSizeF() > 0)
     large.setPointSizeF(large.pointSizeF() * psnrFactor);
@@ -117,7 +125,8 @@ void MethodColumn::dress() {
 void MethodColumn::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   const bool made = samplesCaption_ && layout();
-  if (made && (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange))
+  if (made && (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange ||
+               event->type() == QEvent::LanguageChange))
     dress();
 }
 
@@ -191,7 +200,7 @@ void MethodColumn::setTitle(const QString& title, const std::string& method) {
   if (accessibleName() == title) return;
   const auto* info = findSolver(method);
   title_->setText(methodName(method));  // the tile says of which settings
-  title_->setToolTip(info ? QString::fromStdString(info->help) : QString());
+  title_->setToolTip(info ? optionText(info->help) : QString());
   setAccessibleName(title);
 }
 

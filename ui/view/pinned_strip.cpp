@@ -93,12 +93,13 @@ class PinnedStrip::Item : public QWidget {
     if (content.estimate) view_->setImage(*content.estimate);
     view_->setAccessibleName(name);
     const auto psnr = decibels(content.metrics.psnr, 1);
-    title_->setText(psnr.isEmpty() ? name : tr("%1: %2").arg(name, psnr));
+    title_->setText(psnr.isEmpty() ? name : PinnedStrip::tr("%1: %2").arg(name, psnr));
     images_.clear();
     if (content.truth)
-      images_.push_back({tr("%1: Truth").arg(name),
+      images_.push_back({PinnedStrip::tr("%1: Truth").arg(name),
                          toPicture(*content.truth, Mapping::Grey, 1, false), ShownKind::Truth});
-    images_.push_back({tr("%1: Estimate").arg(name), view_->picture(), ShownKind::Estimate});
+    images_.push_back(
+        {PinnedStrip::tr("%1: Estimate").arg(name), view_->picture(), ShownKind::Estimate});
   }
   const std::vector<ShownImage>& images() const { return images_; }
 

@@ -47,6 +47,11 @@ void SamplesView::setSamples(const std::vector<Image>& samples) {
   update();
 }
 
+void SamplesView::relabel(const Relabel& relabel) {
+  setPlaceholder(relabel(placeholder_, {QStringLiteral("inkling::MethodColumn")}));
+  describe();
+}
+
 void SamplesView::setPlaceholder(const QString& text) {
   if (text == placeholder_) return;
   placeholder_ = text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/image.h"
+#include "ui/session/relabel.h"
 
 #include <QColor>
 #include <QImage>
@@ -18,7 +19,7 @@ namespace inkling {
 /// one and another click goes back; so do Enter and Escape, and the arrows go from one to the next.
 /// The button "play" shows one after the other, two a second; with reduced motion each press shows
 /// the next.
-class SamplesView : public QWidget {
+class SamplesView : public QWidget, public Relabelled {
   Q_OBJECT
 
  public:
@@ -27,6 +28,7 @@ class SamplesView : public QWidget {
   /// The same ones change nothing.
   void setSamples(const std::vector<Image>& samples);
   /// Without samples: why there are none.
+  void relabel(const Relabel& relabel) override;
   void setPlaceholder(const QString& text);
   void setFrame(const QColor& colour);
   void setStale(bool stale);

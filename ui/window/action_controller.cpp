@@ -158,10 +158,23 @@ void ActionController::addMenus(AppSettings& settings, const std::vector<QAction
 
 void ActionController::fillEdit(QMenu* edit) {
   auto& history = workbench_.document().history();
-  auto* undo = history.createUndoAction(&window_);
+  // not those that the history makes, which keep to the language of that moment
+  auto* undo = new QAction(tr("Undo"), &window_);
   undo->setShortcut(QKeySequence::Undo);
-  auto* redo = history.createRedoAction(&window_);
+  undo->setEnabled(history.canUndo());
+  connect(undo, &QAction::triggered, &history, &QUndoStack::undo);
+  connect(&history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+  connect(&history, &QUndoStack::undoTextChanged, undo, [undo](const QString& what) {
+    undo->setText(what.isEmpty() ? tr("Undo") : tr("Undo %1").arg(what));
+  });
+  auto* redo = new QAction(tr("Redo"), &window_);
   redo->setShortcut(QKeySequence::Redo);
+  redo->setEnabled(history.canRedo());
+  connect(redo, &QAction::triggered, &history, &QUndoStack::redo);
+  connect(&history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+  connect(&history, &QUndoStack::redoTextChanged, redo, [redo](const QString& what) {
+    redo->setText(what.isEmpty() ? tr("Redo") : tr("Redo %1").arg(what));
+  });
   window_.addActions({undo, redo});  // also while the menu bar is hidden
   edit->addActions({undo, redo});
   fill(edit, {"-", "copy-command", "-", "paste", "draw", "gallery", "image-from-prior"});

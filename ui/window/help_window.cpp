@@ -83,8 +83,9 @@ QString optionRows(OptionScope scope) {
 QString methodRows() {
   QString rows;
   for (const auto& method : solvers())
-    rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
-                .arg(escaped(method.label), escaped(method.help));
+    rows +=
+        QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+            .arg(optionText(method.label).toHtmlEscaped(), optionText(method.help).toHtmlEscaped());
   return rows;
 }
 
@@ -102,7 +103,9 @@ QString shortcutRows(const std::vector<Shortcut>& shortcuts) {
 }
 
 QString writtenPage(const QString& id) {
-  const auto path = QStringLiteral(":/help/en/%1.html").arg(id);
+  //: the folder of resources/help with the pages in this language
+  const auto folder = HelpWindow::tr("en");
+  const auto path = QStringLiteral(":/help/%1/%2.html").arg(folder, id);
   QFile file(path);
   if (file.open(QIODevice::ReadOnly)) return QString::fromUtf8(file.readAll());
   return QStringLiteral("<p>%1</p>")

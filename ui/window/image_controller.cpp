@@ -38,7 +38,7 @@ void ImageController::use(const ImageSource& source, const QString& name) {
     QStringList said;
     for (const auto& each :
          measureAnotherSize(next.settings, before, imageShape(next, prior).value_or(ImageShape{})))
-      said += QString::fromStdString(render(each));
+      said += messageText(each);
     if (!said.isEmpty()) {
       document.replace(next, what);
       messages_.tell(MessageBar::Kind::Note,

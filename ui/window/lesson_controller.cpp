@@ -51,6 +51,18 @@ void LessonController::present() {
   if (shown() && !parts_.presenter.active()) parts_.presenter.toggle();
 }
 
+void LessonController::reread() {
+  if (!view_) return;
+  auto* old = view_;
+  const bool wasShown = shown();
+  const int lesson = old->current(), position = old->position();
+  make();
+  view_->show(lesson);
+  view_->setPosition(position);
+  if (wasShown) parts_.pages.setCurrentWidget(view_);
+  delete old;
+}
+
 void LessonController::togglePlay() {
   if (view_) view_->togglePlay();
 }

@@ -38,6 +38,8 @@ class LessonController : public QObject {
   /// Presenter mode, with the lessons.
   void present();
   void togglePlay();
+  /// In the language of now, where it was left; what was answered is asked again.
+  void reread();
   LessonView* view() const { return view_; }  ///< null before it is first wanted
 
  private:

@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/export/export_dialog.h"
+#include "ui/figures/option_text.h"
 #include "ui/images/gallery_window.h"
 #include "ui/models/models_window.h"
 #include "ui/setup/setup_panel.h"
@@ -63,7 +64,7 @@ QString modelFolders() {
 }  // namespace
 
 MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
-    : QMainWindow(parent), workbench_(std::move(open)) {
+    : QMainWindow(parent), language_(settings_.language()), workbench_(std::move(open)) {
   workbench_.document().reset(firstExperiment());
   setAcceptDrops(true);
   setDockNestingEnabled(true);
@@ -84,6 +85,7 @@ MainWindow::MainWindow(EngineWorker::OpenEngine open, QWidget* parent)
   layout_->restore();
   layout_->showDocks(false);  // it begins with the start page
   files_->offerRecovery();
+  tellMissingFont();
 }
 
 MainWindow::~MainWindow() {
@@ -289,7 +291,7 @@ void MainWindow::showOpened() {
            "mixture of Gaussians that needs no file.")
             .arg(modelFolders()));
   if (!info.blasWarning.empty() && messages_->text().isEmpty())
-    messages_->tell(MessageBar::Kind::Note, QString::fromStdString(info.blasWarning));
+    messages_->tell(MessageBar::Kind::Note, optionText(info.blasWarning));
 }
 
 void MainWindow::showDrawn(const std::vector<Image>& images) {
@@ -304,7 +306,7 @@ void MainWindow::showDrawn(const std::vector<Image>& images) {
 
 void MainWindow::showTitle() {
   auto& document = workbench_.document();
-  auto name = document.preset().title.isEmpty() ? tr("Untitled") : document.preset().title;
+  auto name = presets_->title().isEmpty() ? tr("Untitled") : presets_->title();
   if (!files_->file().isEmpty()) name = QFileInfo(files_->file()).fileName();
   const auto mark = QStringLiteral("[*]");  // doubled it stands for itself
   setWindowTitle(tr("%1[*] — Inkling").arg(name.replace(mark, mark + mark)));
@@ -366,6 +368,7 @@ void MainWindow::showGallery() {
 }
 
 void MainWindow::applySettings() {
+  speak();
   results_->setReducedMotion(settings_.reducedMotion());
   if (settings_.theme() != std::exchange(theme_, settings_.theme())) applyTheme(theme_);
   workbench_.setTrajectoryBudget(static_cast<std::size_t>(settings_.trajectoryBudget()) << 20);

@@ -1,6 +1,7 @@
 // The window: setup on the left, pictures and timeline in the middle, plots on the right.
 #pragma once
 
+#include "ui/figures/language.h"
 #include "ui/session/settings.h"
 #include "ui/session/workbench.h"
 
@@ -96,8 +97,11 @@ class MainWindow : public QMainWindow {
   void showShortcuts();
   void showGallery();
   void applySettings();
+  void speak();
+  void tellMissingFont();
 
-  AppSettings settings_;  ///< first: others keep a reference
+  AppSettings settings_;        ///< first: others keep a reference
+  InterfaceLanguage language_;  ///< before what says something
   AppSettings::Theme theme_ = AppSettings::Theme::System;
   Workbench workbench_;
   QStackedWidget* pages_ = nullptr;

@@ -141,6 +141,10 @@ void PlotPanel::dress() {
 void PlotPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::FontChange) dress();
+  if (event->type() == QEvent::LanguageChange) {
+    showRecording();
+    showPrediction();
+  }
 }
 
 void PlotPanel::showEvent(QShowEvent* event) {

@@ -1,5 +1,6 @@
 #include "ui/window/preferences_dialog.h"
 
+#include "ui/figures/language.h"
 #include "ui/session/settings.h"
 
 #include <QCheckBox>
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace inkling {
 
@@ -32,6 +35,15 @@ PreferencesDialog::PreferencesDialog(AppSettings& settings, QWidget* parent)
 }
 
 void PreferencesDialog::addChoices(QFormLayout& form) {
+  language_ = new QComboBox;
+  language_->setObjectName(QStringLiteral("language"));
+  language_->addItem(tr("As the system"), QStringLiteral("system"));
+  for (const auto& each : languages())
+    language_->addItem(each.name, each.id);
+  form.addRow(tr("&Language:"), language_);
+  connect(language_, &QComboBox::currentIndexChanged, this,
+          [this] { settings_.setLanguage(language_->currentData().toString()); });
+
   motion_ = new QComboBox;
   motion_->setObjectName(QStringLiteral("motion"));
   motion_->addItem(tr("As the desktop"), static_cast<int>(AppSettings::Motion::System));
@@ -132,8 +144,9 @@ void PreferencesDialog::askReset(bool asking) {
 
 /// Shows what the settings are; only what the user does is a change of them.
 void PreferencesDialog::refresh() {
-  const QSignalBlocker motion(motion_), theme(theme_), scale(scale_), live(live_),
-      autosave(autosave_), budget(budget_);
+  const QSignalBlocker language(language_), motion(motion_), theme(theme_), scale(scale_),
+      live(live_), autosave(autosave_), budget(budget_);
+  language_->setCurrentIndex(std::max(0, language_->findData(settings_.language())));
   motion_->setCurrentIndex(motion_->findData(static_cast<int>(settings_.motion())));
   theme_->setCurrentIndex(theme_->findData(static_cast<int>(settings_.theme())));
   scale_->setCurrentIndex(scale_->findData(settings_.interfaceScale()));

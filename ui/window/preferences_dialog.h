@@ -32,6 +32,7 @@ class PreferencesDialog final : public QDialog {
 
   AppSettings& settings_;
   QComboBox *theme_ = nullptr, *scale_ = nullptr;
+  QComboBox* language_;
   QComboBox* motion_;
   QCheckBox *live_, *autosave_;
   QSpinBox* budget_;

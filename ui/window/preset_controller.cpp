@@ -72,9 +72,16 @@ void PresetController::useAnalyticPrior() {
   workbench_.document().set({}, nameOf(OptionRole::Prior), name);
 }
 
+QString PresetController::title() const {
+  const auto& chosen = workbench_.document().preset();
+  for (const auto& preset : startPresets())
+    if (chosen.id == QLatin1String(preset.id)) return preset.title;
+  return chosen.title;
+}
+
 QString PresetController::text() const {
   const auto& document = workbench_.document();
-  const auto& title = document.preset().title;
+  const auto title = this->title();
   QStringList parts;
   if (!title.isEmpty()) parts << title;
   for (const auto& schedule : schedules())

@@ -31,6 +31,8 @@ class PresetController : public QObject {
   void useAnalyticPrior();
   /// Where the present settings come from, in words; "" from nowhere.
   QString text() const;
+  /// Of what was chosen, in the language of now; "" nothing was.
+  QString title() const;
 
  Q_SIGNALS:
   /// The preset's experiment is the document, and is about to run.

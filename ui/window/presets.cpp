@@ -17,9 +17,9 @@ constexpr const char* otherPrior = "other-prior";
 constexpr const char* photographPrior = "photos";
 constexpr const char* portraitPrior = "portraits64";
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("inkling::Presets", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(inkling::Presets)
+};
 
 Experiment base(const EmbeddedSource& picture, const std::vector<std::string>& methods) {
   auto e = Experiment::defaults();
@@ -65,16 +65,16 @@ Experiment portrait() {
 
 Preset photographPreset() {
   return {"photograph",
-          tr("A photograph from single bits"),
-          tr("A picture in colour from 18,432 bits, one for every eight of its numbers."),
+          Text::tr("A photograph from single bits"),
+          Text::tr("A picture in colour from 18,432 bits, one for every eight of its numbers."),
           [](const EmbeddedSource&) { return photograph(); },
           {"measurements", "bits", "noise", "seed"}};
 }
 
 Preset portraitPreset() {
   return {"portrait",
-          tr("A face from 4,096 numbers"),
-          tr("A portrait from a third of its numbers, three bits each, by a prior of faces."),
+          Text::tr("A face from 4,096 numbers"),
+          Text::tr("A portrait from a third of its numbers, three bits each, by a prior of faces."),
           [](const EmbeddedSource&) { return portrait(); },
           {"measurements", "bits", "noise", "seed"}};
 }
@@ -82,16 +82,18 @@ Preset portraitPreset() {
 std::vector<Preset> digitPresets() {
   return {
       {"one-bit",
-       tr("One bit is enough"),
-       tr("A digit from the signs of 200 random projections: four times fewer than its pixels."),
+       Text::tr("One bit is enough"),
+       Text::tr(
+           "A digit from the signs of 200 random projections: four times fewer than its pixels."),
        [](const EmbeddedSource& picture) {
          return base(picture, {"qcs-sgm", "message-passing"});
        },
        {"measurements", "noise", "bits", "seed"}},
       {"bits-or-measurements",
-       tr("Bits or measurements?"),
-       tr("A budget of 600 bits: 200 measurements of three bits here. Turn the two sliders against "
-          "each other."),
+       Text::tr("Bits or measurements?"),
+       Text::tr("A budget of 600 bits: 200 measurements of three bits here. Turn the two sliders "
+                "against "
+                "each other."),
        [](const EmbeddedSource& picture) {
          auto e = base(picture, {"qcs-sgm", "message-passing"});
          e.settings.set("bits", std::int64_t{3});
@@ -100,9 +102,10 @@ std::vector<Preset> digitPresets() {
        {"bits", "measurements", "noise"},
        600},
       {"bad-matrix",
-       tr("When the matrix is bad"),
-       tr("Condition number 1000: some directions of the image are measured a thousand times as "
-          "strongly as others. Compare three ways of reading the bits."),
+       Text::tr("When the matrix is bad"),
+       Text::tr(
+           "Condition number 1000: some directions of the image are measured a thousand times as "
+           "strongly as others. Compare three ways of reading the bits."),
        [](const EmbeddedSource& picture) {
          auto e = hard(picture, "ill-conditioned");
          e.settings.set("condition-number", 1000.0);
@@ -110,8 +113,8 @@ std::vector<Preset> digitPresets() {
        },
        {"condition-number", "matrix", "measurements", "noise"}},
       {"correlated",
-       tr("Correlated matrices"),
-       tr("Neighbouring rows and columns are correlated with 0.4."),
+       Text::tr("Correlated matrices"),
+       Text::tr("Neighbouring rows and columns are correlated with 0.4."),
        [](const EmbeddedSource& picture) {
          auto e = hard(picture, "correlated");
          e.settings.set("correlation", 0.4);
@@ -119,8 +122,9 @@ std::vector<Preset> digitPresets() {
        },
        {"correlation", "matrix", "measurements", "noise"}},
       {"why-anneal",
-       tr("Why anneal the likelihood?"),
-       tr("Unquantized, condition number 1000: the score of Jalal et al. against the exact one."),
+       Text::tr("Why anneal the likelihood?"),
+       Text::tr(
+           "Unquantized, condition number 1000: the score of Jalal et al. against the exact one."),
        [](const EmbeddedSource& picture) {
          auto e = base(picture, {"jalal", "linear", "message-passing"});
          e.settings.set("matrix", std::string("ill-conditioned"));
@@ -130,8 +134,8 @@ std::vector<Preset> digitPresets() {
        },
        {"condition-number", "noise", "measurements"}},
       {otherPrior,
-       tr("What the prior knows"),
-       tr("The same digit under a prior that has only seen garments."),
+       Text::tr("What the prior knows"),
+       Text::tr("The same digit under a prior that has only seen garments."),
        [](const EmbeddedSource& picture) {
          auto e = base(picture, {"qcs-sgm", "message-passing"});
          e.settings.set("prior", std::string("fashion"));
@@ -139,8 +143,8 @@ std::vector<Preset> digitPresets() {
        },
        {"prior", "measurements", "bits", "noise"}},
       {"draw",
-       tr("Draw your own"),
-       tr("Draw a digit and watch it come back as you draw."),
+       Text::tr("Draw your own"),
+       Text::tr("Draw a digit and watch it come back as you draw."),
        [](const EmbeddedSource& picture) { return base(picture, {"message-passing"}); },
        {"measurements", "bits", "noise"},
        0,
@@ -155,9 +159,9 @@ void addGarment(std::vector<Preset>& presets) {
     return std::string_view(each.id) == otherPrior;
   });
   digit->reverse = "other-prior-reverse";
-  digit->direction = tr("A digit under the fashion prior");
-  Preset garment{"other-prior-reverse", tr("What the prior knows: a garment"),
-                 tr("A garment under a prior that has only seen digits."),
+  digit->direction = Text::tr("A digit under the fashion prior");
+  Preset garment{"other-prior-reverse", Text::tr("What the prior knows: a garment"),
+                 Text::tr("A garment under a prior that has only seen digits."),
                  [](const EmbeddedSource& picture) {
                    auto e = base(picture, {"qcs-sgm", "message-passing"});
                    e.images = {FileSource{fashionMnistImages, "0"}};
@@ -165,7 +169,7 @@ void addGarment(std::vector<Preset>& presets) {
                  },
                  digit->varies};
   garment.reverse = digit->id;
-  garment.direction = tr("A garment under the digits prior");
+  garment.direction = Text::tr("A garment under the digits prior");
   presets.insert(std::next(digit), std::move(garment));
 }
 
@@ -198,11 +202,11 @@ bool Schedule::isOf(const Experiment& experiment) const {
 }
 
 std::vector<Schedule> schedules() {
-  return {{"fast", tr("Fast"), tr("&Fast: 60 levels, 3 steps"), 60, 3, 2, Keyword{}},
-          {"standard", tr("Standard"), tr("&Standard: 232 levels, 5 steps"), 232, 5, 2, Keyword{},
-           true},
-          {"papers", tr("As in the papers"), tr("As in the &papers: from beta = 50"), 232, 5, 50,
-           0.01}};
+  return {{"fast", Text::tr("Fast"), Text::tr("&Fast: 60 levels, 3 steps"), 60, 3, 2, Keyword{}},
+          {"standard", Text::tr("Standard"), Text::tr("&Standard: 232 levels, 5 steps"), 232, 5, 2,
+           Keyword{}, true},
+          {"papers", Text::tr("As in the papers"), Text::tr("As in the &papers: from beta = 50"),
+           232, 5, 50, 0.01}};
 }
 
 std::vector<std::pair<int, int>> budgetPairs(int budget, int pixels) {

@@ -1,5 +1,6 @@
 #include "ui/window/run_status.h"
 
+#include "ui/figures/option_text.h"
 #include "ui/session/workbench.h"
 
 #include <QLabel>
@@ -38,7 +39,7 @@ void RunStatus::showState() {
 
 void RunStatus::showProgress(const Progress& progress) {
   const auto left = progress.remainingSeconds;
-  const auto stage = QString::fromStdString(progress.stage);
+  const auto stage = optionText(progress.stage);
   // evaluations are counted in one place, beside the pictures
   if (progress.total > 0) {
     const auto much =

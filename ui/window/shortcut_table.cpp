@@ -80,17 +80,21 @@ class SpaceKeeper : public QObject {
 }  // namespace
 
 FixedKeys viewKeys() {
-  const auto tr = [](const char* text) { return ShortcutTable::tr(text); };
   return {
-      {tr("+ and −, or the wheel"), tr("Pictures: zoom all of them together")},
-      {tr("Arrow keys, or drag"), tr("Pictures: move what is zoomed")},
-      {tr("0, or a double click"), tr("Pictures: fit them again")},
-      {tr("B"), tr("Comparison of two images: blink")},
-      {tr("Left, Right, Home, End"), tr("Comparison of two images: move the line")},
-      {tr("+ and −, or the wheel"), tr("Plots: zoom")},
-      {tr("Drag"), tr("Plots: move")},
-      {tr("Home, or a double click"), tr("Plots: show everything again")},
-      {tr("Enter, Left, Right"), tr("Posterior samples: enlarge one, go from one to the next")}};
+      {ShortcutTable::tr("+ and −, or the wheel"),
+       ShortcutTable::tr("Pictures: zoom all of them together")},
+      {ShortcutTable::tr("Arrow keys, or drag"),
+       ShortcutTable::tr("Pictures: move what is zoomed")},
+      {ShortcutTable::tr("0, or a double click"), ShortcutTable::tr("Pictures: fit them again")},
+      {ShortcutTable::tr("B"), ShortcutTable::tr("Comparison of two images: blink")},
+      {ShortcutTable::tr("Left, Right, Home, End"),
+       ShortcutTable::tr("Comparison of two images: move the line")},
+      {ShortcutTable::tr("+ and −, or the wheel"), ShortcutTable::tr("Plots: zoom")},
+      {ShortcutTable::tr("Drag"), ShortcutTable::tr("Plots: move")},
+      {ShortcutTable::tr("Home, or a double click"),
+       ShortcutTable::tr("Plots: show everything again")},
+      {ShortcutTable::tr("Enter, Left, Right"),
+       ShortcutTable::tr("Posterior samples: enlarge one, go from one to the next")}};
 }
 
 std::vector<Shortcut> shortcutsOf(const QMainWindow& window, const FixedKeys& fixed) {

@@ -1,5 +1,6 @@
 #include "ui/window/start_page.h"
 
+#include "ui/session/relabel.h"
 #include "ui/view/pixel_picture.h"
 #include "ui/view/type_scale.h"
 #include "ui/window/card_picture.h"
@@ -27,7 +28,7 @@ constexpr int cardCharacters = 26;  // of a card's width, at least
 
 /// A picture of before and after, a title and some lines of text on one large button, in the size
 /// of the window's font.
-class Card : public QPushButton {
+class Card : public QPushButton, public Relabelled {
  public:
   Card(const QString& title, const QString& text, const QImage& picture, QWidget* parent)
       : QPushButton(title, parent), text_(text), picture_(picture) {
@@ -37,6 +38,11 @@ class Card : public QPushButton {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+  }
+
+  void relabel(const Relabel& relabel) override {
+    text_ = relabel(text_, {QStringLiteral("inkling::Presets")});
+    updateGeometry();
   }
 
   int heightForWidth(int width) const override {
