@@ -227,12 +227,12 @@ bool SetupPanel::shareOut(const std::string& name, const Value& value, int gestu
   return shared.has_value();
 }
 
-// What each setting comes to.
 void SetupPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
+  QScrollArea::changeEvent(event);
   if (event->type() == QEvent::LanguageChange) refreshWords();
 }
 
+// What each setting comes to.
 void SetupPanel::refreshWords() {
   const auto& e = workbench_.document().experiment();
   const auto n = static_cast<double>(workbench_.imageShape().size());
