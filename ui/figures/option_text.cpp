@@ -37,11 +37,12 @@ QString captionOf(const Option& option, const Value& value) {
       shown = QString::fromStdString(option.widget == OptionWidget::File
                                          ? std::filesystem::path(*text).filename().string()
                                          : std::filesystem::path(*text).stem().string());
-  } else if (const auto* real = std::get_if<double>(&value); real && *real <= caption.above) {
-    return {};
-  } else if (const auto* whole = std::get_if<std::int64_t>(&value);
-             whole && static_cast<double>(*whole) <= caption.above) {
-    return {};
+  } else {
+    const auto* real = std::get_if<double>(&value);
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    const bool small =
+        (real && *real <= caption.above) || (whole && static_cast<double>(*whole) <= caption.above);
+    if (small) return {};
   }
   return optionText(caption.text).replace(QLatin1String("{}"), shown);
 }
