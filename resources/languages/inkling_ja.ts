@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Pictures: &amp;measured or invented</source>
-        <translation>画像: 測定か、作り出されたものか(&amp;M)</translation>
+        <translation>画像: 測定か創作か(&amp;M)</translation>
     </message>
     <message>
         <source>Reset the &amp;layout</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Annealing schedule</source>
-        <translation>アニーリングの計画</translation>
+        <translation>アニーリングスケジュール</translation>
     </message>
     <message>
         <source>Main</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Denoised estimate</source>
-        <translation>ノイズ除去した推定</translation>
+        <translation>ノイズ除去後の推定</translation>
     </message>
     <message>
         <source>its result: the way</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>what the prior sees in that guess</source>
-        <translation>その推測に事前分布が見るもの</translation>
+        <translation>その推測から事前分布が読み取る画像</translation>
     </message>
 </context>
 <context>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>What two signs leave of a Gaussian</source>
-        <translation>2 つの符号がガウス分布から残すもの</translation>
+        <translation>2 つの符号で切り取られたガウス分布</translation>
     </message>
     <message>
         <source>Answer the question first</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>what the two signs leave (exact)</source>
-        <translation>2 つの符号が残すもの(厳密)</translation>
+        <translation>2 つの符号で切り取られた分布(厳密)</translation>
     </message>
     <message>
         <source>QCS-SGM: score wrong by %1</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>%1 of %2; the prior moves it by %3</source>
-        <translation>%2 中 %1。事前分布は %3 動かします</translation>
+        <translation>%2 個中 %1 個。事前分布による変化 %3</translation>
     </message>
 </context>
 <context>
@@ -876,7 +876,7 @@
     <name>inkling::EvolutionPlot</name>
     <message>
         <source>Predicted PSNR against M</source>
-        <translation>予測 PSNR と M</translation>
+        <translation>M に対する予測 PSNR</translation>
     </message>
     <message>
         <source>Measurements M</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation>書き出しの進行</translation>
+        <translation>書き出しの進行状況</translation>
     </message>
     <message>
         <source>&amp;Cancel the export</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>As it comes out</source>
-        <translation>成り行き</translation>
+        <translation>内容に合わせる</translation>
     </message>
     <message>
         <source>IEEE, one column: 88.9 mm</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>As it will be used, %1</source>
-        <translation>使われる形、%1</translation>
+        <translation>使用される画像、%1</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>&amp;Invert</source>
-        <translation>反転(&amp;I)</translation>
+        <translation>明暗を反転(&amp;I)</translation>
     </message>
     <message>
         <source>Light becomes dark, and dark light.</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>The picture is bright at its border. Priors of this shape know light things on black: inverting may help.</source>
-        <translation>画像の縁が明るくなっています。この形の事前分布は黒地に明るいものを想定しているため、反転すると良いかもしれません。</translation>
+        <translation>画像の縁が明るくなっています。この形の事前分布は黒地に明るいものを想定しているため、明暗を反転すると改善するかもしれません。</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>No label has “%1” in it.</source>
-        <translation>“%1” を含むラベルはありません。</translation>
+        <translation>「%1」 を含むラベルはありません。</translation>
     </message>
     <message>
         <source>%1 images are selected; an experiment takes at most %2 from here.</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Ankle boot</source>
-        <translation>ショートブーツ</translation>
+        <translation>アンクルブーツ</translation>
     </message>
     <message>
         <source>The labels beside the images are left out: %1</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>%1 signs y: %2 +, %3 −</source>
-        <translation>符号 %1 個: + %2、− %3</translation>
+        <translation>%1 個の符号 y: + %2、− %3</translation>
     </message>
     <message>
         <source>%1 measurements y</source>
@@ -2291,7 +2291,7 @@
     <name>inkling::MethodColumn</name>
     <message>
         <source>Several posterior samples tell it. Set “%1” to 8 and run again.</source>
-        <translation>複数の事後サンプルがあればわかります。“%1” を 8 にして再実行してください。</translation>
+        <translation>複数の事後サンプルがあればわかります。「%1」 を 8 にして再実行してください。</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio of the picture, peak 1.</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>measured, or invented</source>
-        <translation>測定か、作り出されたものか</translation>
+        <translation>測定か創作か</translation>
     </message>
     <message>
         <source>mean of the samples</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Measured or invented</source>
-        <translation>測定か、作り出されたものか</translation>
+        <translation>測定か創作か</translation>
     </message>
     <message>
         <source>Posterior mean</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>There is a prior “%1” already. Give another name.</source>
-        <translation>“%1” という事前分布がすでにあります。別の名前にしてください。</translation>
+        <translation>「%1」という事前分布がすでにあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -2985,7 +2985,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>%1 % of it</source>
-        <translation>その %1 %</translation>
+        <translation>デスクトップの %1 %</translation>
     </message>
     <message>
         <source>Of everything that is drawn. It is used from the next start on.</source>
@@ -3093,7 +3093,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Continue</source>
-        <translation>続行</translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3127,7 +3127,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>A portrait from a third of its numbers, three bits each, by a prior of faces.</source>
-        <translation>数値の数の 3 分の 1、各 3 ビットの測定から、顔の事前分布で復元する肖像。</translation>
+        <translation>画像の数値の 3 分の 1 にあたる数の、各 3 ビットの測定から、顔の事前分布で復元する肖像。</translation>
     </message>
     <message>
         <source>One bit is enough</source>
@@ -3143,7 +3143,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>A budget of 600 bits: 200 measurements of three bits here. Turn the two sliders against each other.</source>
-        <translation>予算は 600 ビット。ここでは 3 ビットの測定が 200 個です。2 つのスライダーを互いに動かしてみてください。</translation>
+        <translation>予算は 600 ビット。ここでは 3 ビットの測定が 200 個です。2 つのスライダーの一方を増やし、もう一方を減らしてみてください。</translation>
     </message>
     <message>
         <source>When the matrix is bad</source>
@@ -3320,7 +3320,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Share of the measurements&apos; intervals that the image falls into. Unquantized measurements: its squared distance from them over that of the noise, 1 is right.</source>
-        <translation>測定の区間のうち、画像が収まる割合。量子化なしの場合は、測定値からの距離の二乗をノイズのそれで割ったもので、1 が適正です。</translation>
+        <translation>測定の区間のうち、画像が収まるものの割合。量子化なしの場合は、測定値からの距離の二乗をノイズのそれで割ったもので、1 が適正です。</translation>
     </message>
     <message>
         <source>Evaluations</source>
@@ -3434,7 +3434,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Measured or invented</source>
-        <translation>測定か、作り出されたものか</translation>
+        <translation>測定か創作か</translation>
     </message>
     <message>
         <source>What all samples agree on, and what the prior has made up.</source>
@@ -3610,7 +3610,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Between estimate and truth: 1 bit does not tell the scale.</source>
-        <translation>推定と真の画像の余弦: 1 ビットでは大きさがわかりません。</translation>
+        <translation>推定と真の画像の余弦: 1 ビットではスケールがわかりません。</translation>
     </message>
     <message>
         <source>Scaled PSNR</source>
@@ -3669,7 +3669,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Experiments and annealing schedules to begin with.</source>
-        <translation>出発点となる実験とアニーリングの計画。</translation>
+        <translation>出発点となる実験とアニーリングスケジュール。</translation>
     </message>
     <message>
         <source>Choose a preset</source>
@@ -3902,7 +3902,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Images from a few coarse measurements, with a generative model as the prior. Choose an experiment: it runs at once, and everything in it can be changed.</source>
-        <translation>少数の粗い測定と生成モデルの事前分布から画像を復元します。実験を選ぶとすぐに実行され、内容はすべて変更できます。</translation>
+        <translation>生成モデルを事前分布として、少数の粗い測定から画像を復元します。実験を選ぶとすぐに実行され、内容はすべて変更できます。</translation>
     </message>
     <message>
         <source>Use the analytic prior</source>
@@ -4073,7 +4073,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Continue</source>
-        <translation>続行</translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Planning…</source>
@@ -4686,7 +4686,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; is no denoiser as it is described: of grey with noise of {level} it makes a picture {left} times as far from grey. Look at {output}, {pixels} and {schedule}.</source>
-        <translation>&apos;{file}&apos; は指定どおりのデノイザーではありません。ノイズ {level} の灰色から、灰色より {left} 倍離れた画像を作ります。{output}、{pixels}、{schedule} を確かめてください。</translation>
+        <translation>&apos;{file}&apos; は指定どおりのデノイザーではありません。ノイズ {level} を加えた灰色から作る画像が、灰色から {left} 倍も離れています。{output}、{pixels}、{schedule} を確かめてください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not a file. Name an .npy file.</source>
@@ -4694,7 +4694,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; is not an .npy file (it does not begin as one). Save the array with numpy.save.</source>
-        <translation>&apos;{file}&apos; は .npy ファイルではありません(始まりが異なります)。numpy.save で配列を保存してください。</translation>
+        <translation>&apos;{file}&apos; は .npy ファイルではありません(先頭がその形式ではありません)。numpy.save で配列を保存してください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not an image file of any kind known here. Pictures may be PNG, JPEG, BMP, GIF or PPM, and WebP and TIFF where Qt reads them; arrays .npy or IDX; archives .tar.</source>
@@ -4754,7 +4754,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; takes {bytes} decoded, and decoded pictures may take {memory}: give them more ({option}), or scale it down.</source>
-        <translation>&apos;{file}&apos; はデコードすると {bytes} になりますが、デコードした写真に使えるのは {memory} です。メモリを増やすか ({option})、縮小してください。</translation>
+        <translation>&apos;{file}&apos; はデコードすると {bytes} になりますが、デコードした画像に使えるのは {memory} です。メモリを増やすか ({option})、縮小してください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; takes {size} bytes; a picture may take {limit}.</source>
@@ -4994,7 +4994,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>A title above</source>
-        <translation>上のタイトル</translation>
+        <translation>上に入れるタイトル</translation>
     </message>
     <message>
         <source>A transposed times the intervals&apos; midpoints (signs where there is one bit), with the length that the prior&apos;s images have.</source>
@@ -5122,11 +5122,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Binary iterative hard thresholding: descent on the wrong signs, of which the largest coefficients of a basis are kept and set to unit norm; then the length of the prior&apos;s images. Signs without dither only.</source>
-        <translation>二値反復ハードしきい値法: 誤った符号に対して降下し、基底の最大の係数だけを残して単位ノルムにした後、事前分布の画像の長さにします。ディザなしの符号のみ。</translation>
+        <translation>二値反復ハードしきい値法: 符号の誤りを減らすように降下し、基底での大きな係数だけを残して単位ノルムにした後、事前分布の画像の長さにします。ディザなしの符号のみ。</translation>
     </message>
     <message>
         <source>Binary iterative projected gradient: steps against the wrong signs, each projected onto the images that a generator makes. Signs without dither only.</source>
-        <translation>二値反復射影勾配: 誤った符号に対するステップを、そのつど生成器が作る画像へ射影します。ディザなしの符号のみ。</translation>
+        <translation>二値反復射影勾配: 符号の誤りを減らすステップのたびに、生成器が作る画像へ射影します。ディザなしの符号のみ。</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -5394,7 +5394,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Estimate the scale</source>
-        <translation>大きさを推定</translation>
+        <translation>スケールを推定</translation>
     </message>
     <message>
         <source>Evaluate every</source>
@@ -5402,11 +5402,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Evaluations a round</source>
-        <translation>ラウンドあたりの評価</translation>
+        <translation>ラウンドあたりの評価回数</translation>
     </message>
     <message>
         <source>Evaluations a sample</source>
-        <translation>サンプルあたりの評価</translation>
+        <translation>サンプルあたりの評価回数</translation>
     </message>
     <message>
         <source>Evaluations of the probability flow at each level.</source>
@@ -5470,7 +5470,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Few bits of many measurements, or many of few</source>
-        <translation>少ないビットの測定を多くか、多いビットの測定を少なくか</translation>
+        <translation>少ないビットで多く測るか、多いビットで少なく測るか</translation>
     </message>
     <message>
         <source>Fifty signs leave much open. Each of these eight samples agrees with at least {agreeing} of the {measurements} that were measured, of which noise has turned some.</source>
@@ -5554,7 +5554,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Forward it is easy: add noise until nothing is left of the image. The prior has learned the way back: at every noise level it knows what a noisy digit was before.</source>
-        <translation>順方向は簡単です。画像が何も残らなくなるまでノイズを加えます。事前分布は帰り道を学んでいて、どのノイズレベルでも、ノイズを含む数字が元は何だったかを知っています。</translation>
+        <translation>順方向は簡単です。画像が跡形もなくなるまでノイズを加えるだけです。事前分布は帰り道を学んでいて、どのノイズレベルでも、ノイズを含む数字が元は何だったかを知っています。</translation>
     </message>
     <message>
         <source>Fresh noise</source>
@@ -5654,7 +5654,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>How many images make one batch (default the study&apos;s; 100 keep a GPU busy)</source>
-        <translation>1 バッチの画像数(既定値はスタディのもの。GPU なら 100 で忙しくなる)</translation>
+        <translation>1 バッチの画像数(既定値はスタディのもの。GPU を使い切るには 100)</translation>
     </message>
     <message>
         <source>How many measurements, of how many bits</source>
@@ -5722,7 +5722,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>In place of the column&apos;s name</source>
-        <translation>列名の代わり</translation>
+        <translation>列名の代わりに書くラベル</translation>
     </message>
     <message>
         <source>In the lesson {lesson} nothing fills the place {place}.</source>
@@ -5854,11 +5854,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Longest side in pixels of pictures under a prior for any size</source>
-        <translation>任意の大きさの事前分布での写真の長辺の画素数</translation>
+        <translation>任意の大きさの事前分布での画像の長辺の画素数</translation>
     </message>
     <message>
         <source>Longest side in pixels of pictures under a prior for any size; larger ones are scaled down to it, whole</source>
-        <translation>任意の大きさの事前分布での写真の長辺の画素数。大きな写真は全体をこの大きさに縮小する</translation>
+        <translation>任意の大きさの事前分布での画像の長辺の画素数。大きな画像は全体をこの大きさに縮小する</translation>
     </message>
     <message>
         <source>Lower draws are raised to it; the card states it.</source>
@@ -5978,7 +5978,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>MiB that decoded pictures may take; where all of them need more, they take turns.</source>
-        <translation>デコードした写真に使える MiB。すべてが入らなければ順番に使います。</translation>
+        <translation>デコードした画像に使える MiB。すべてが入らなければ順番に使います。</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -6114,7 +6114,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Noise deviation</source>
-        <translation>ノイズの偏差</translation>
+        <translation>ノイズの標準偏差</translation>
     </message>
     <message>
         <source>Noise law</source>
@@ -6294,7 +6294,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Picture memory</source>
-        <translation>写真のメモリ</translation>
+        <translation>画像のメモリ</translation>
     </message>
     <message>
         <source>Pictures in place of curves</source>
@@ -6326,7 +6326,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Portraits: a third of the numbers, one bit each</source>
-        <translation>肖像: 数の 3 分の 1、各 1 ビット</translation>
+        <translation>肖像: 数値の 3 分の 1、各 1 ビット</translation>
     </message>
     <message>
         <source>Posterior samples</source>
@@ -6358,7 +6358,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Prior to train further, instead of random weights: its network is kept</source>
-        <translation>ランダムな重みの代わりに、さらに学習する事前分布。ネットワークは変わらない</translation>
+        <translation>ランダムな重みの代わりに、さらに学習する事前分布。ネットワークの構造は変わらない</translation>
     </message>
     <message>
         <source>Processes at once, which share the cores (default 1)</source>
@@ -6446,7 +6446,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Restarts</source>
-        <translation>再出発の回数</translation>
+        <translation>リスタート数</translation>
     </message>
     <message>
         <source>Reverse levels</source>
@@ -6594,7 +6594,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Signs without dither and with little noise do not tell the image&apos;s scale. Take it from the prior: from what a simulation with 32 of its draws shows.</source>
-        <translation>ディザがなくノイズの少ない符号からは画像の大きさがわかりません。事前分布から、32 個の標本によるシミュレーションが示す大きさを使います。</translation>
+        <translation>ディザがなくノイズの少ない符号からは画像のスケールがわかりません。事前分布から、32 個の標本によるシミュレーションが示すスケールを使います。</translation>
     </message>
     <message>
         <source>Simulate measurements and write them as .npy files</source>
@@ -6614,11 +6614,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Sparse basis</source>
-        <translation>疎な基底</translation>
+        <translation>スパース基底</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation>疎性</translation>
+        <translation>スパース性</translation>
     </message>
     <message>
         <source>Split Gibbs</source>
@@ -6626,7 +6626,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Standard deviation of known random offsets of the thresholds; it makes the scale visible to 1-bit measurements. 0: none; auto: the root mean square of the measurements.</source>
-        <translation>しきい値に加える既知のランダムなずれの標準偏差。1 ビットの測定でも画像の大きさがわかるようになります。0: なし。auto: 測定値の二乗平均平方根。</translation>
+        <translation>しきい値に加える既知のランダムなずれの標準偏差。1 ビットの測定でも画像のスケールがわかるようになります。0: なし。auto: 測定値の二乗平均平方根。</translation>
     </message>
     <message>
         <source>Standard deviation of log beta.</source>
@@ -6666,7 +6666,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Steps against the wrong signs; of all iterates the one that contradicts the fewest is the answer.</source>
-        <translation>誤った符号に対するステップ数。すべての反復値のうち矛盾が最も少ないものが答えです。</translation>
+        <translation>符号の誤りを減らすステップの数。すべての反復値のうち矛盾が最も少ないものが答えです。</translation>
     </message>
     <message>
         <source>Steps between two measurements of the held-out error.</source>
@@ -6678,7 +6678,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Steps of the accelerated ascent to the most probable image.</source>
-        <translation>最も確からしい画像への加速上昇のステップ数。</translation>
+        <translation>最も確からしい画像へ上る加速勾配法のステップ数。</translation>
     </message>
     <message>
         <source>Steps of the descent to the nearest image.</source>
@@ -6702,7 +6702,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Steps per level</source>
-        <translation>レベルあたりのステップ</translation>
+        <translation>レベルあたりのステップ数</translation>
     </message>
     <message>
         <source>Stopped on request, before anything was finished.</source>
@@ -7402,7 +7402,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Their length, where 2 is the largest that is stable.</source>
-        <translation>そのステップ幅。安定な最大値は 2 です。</translation>
+        <translation>ステップ幅。安定な最大値は 2 です。</translation>
     </message>
     <message>
         <source>There are {count} measurements per image, but the matrix has {rows} rows: give one measurement for each row.</source>
@@ -7526,7 +7526,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Units of each of the two layers of its decoder and its encoder.</source>
-        <translation>復号器と符号器それぞれの 2 層のユニット数。</translation>
+        <translation>デコーダとエンコーダそれぞれの 2 層のユニット数。</translation>
     </message>
     <message>
         <source>Unknown command {name}.{hint} The commands are {names}.</source>
@@ -7598,7 +7598,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>What is trained: a U-Net as Karras et al. (2022) precondition it, or a network of the papers, NCSNv2 and its deeper kin (Song &amp; Ermon 2020); or a variational autoencoder (Kingma &amp; Welling 2014), whose decoder is a prior for the methods that search among its images.</source>
-        <translation>学習するもの: Karras ら (2022) の前処理による U-Net、論文のネットワーク NCSNv2 とその深い版 (Song &amp; Ermon 2020)、または変分オートエンコーダ (Kingma &amp; Welling 2014)。その復号器は、画像の中を探す手法の事前分布になります。</translation>
+        <translation>学習するもの: Karras ら (2022) の前処理による U-Net、論文のネットワーク NCSNv2 とその深い版 (Song &amp; Ermon 2020)、または変分オートエンコーダ (Kingma &amp; Welling 2014)。そのデコーダは、画像の中を探す手法の事前分布になります。</translation>
     </message>
     <message>
         <source>What it takes a pixel for, given the latent numbers: Bernoulli&apos;s distribution, or a Gaussian one of the variance that fits best.</source>
@@ -7638,11 +7638,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Where to take it: x_t, [N] or [B, N]</source>
-        <translation>点: x_t、[N] または [B, N]</translation>
+        <translation>スコアを求める点: x_t、[N] または [B, N]</translation>
     </message>
     <message>
         <source>Where: images as every command reads them, here at any noise level</source>
-        <translation>点: ほかのコマンドと同じ画像、ここではノイズレベルは任意</translation>
+        <translation>スコアを求める点: ほかのコマンドと同じ形の画像、ここではノイズレベルは任意</translation>
     </message>
     <message>
         <source>Whether posterior samples spread as far as they err</source>
@@ -7670,7 +7670,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>With condition number κ the singular values fall by the factor κ, and measurements repeat each other. Drawn are the two that are the most alike (correlation {alikeness}): what their signs leave of a Gaussian.</source>
-        <translation>条件数が κ のとき、特異値は κ 分の 1 まで下がり、測定は互いに繰り返しになります。図は最もよく似た 2 つの測定(相関 {alikeness})で、その符号がガウス分布から何を残すかを示します。</translation>
+        <translation>条件数が κ のとき、特異値は κ 分の 1 まで下がり、測定は互いに繰り返しになります。図は最もよく似た 2 つの測定(相関 {alikeness})で、その符号によってガウス分布がどう切り取られるかを示します。</translation>
     </message>
     <message>
         <source>With little noise the prior corrects small errors only. Under much noise it decides what is there at all, then how it is written, and last the edges. This run took {evaluations} evaluations of the network and reached {psnr} dB.</source>
@@ -8274,7 +8274,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>has samples without their mean and deviation.</source>
-        <translation>にサンプルの平均と偏差がありません。</translation>
+        <translation>にサンプルの平均と標準偏差がありません。</translation>
     </message>
     <message>
         <source>has the method {method} twice.</source>
@@ -8290,7 +8290,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>has {components} components, but {componentDeviations} of their deviations.</source>
-        <translation>には {components} 個の成分がありますが、その偏差は {componentDeviations} 個です。</translation>
+        <translation>には {components} 個の成分がありますが、その標準偏差は {componentDeviations} 個です。</translation>
     </message>
     <message>
         <source>has {labels} labels for {count} images.</source>
@@ -8302,7 +8302,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>holds &apos;{name}&apos; as a sparse file, which is not supported; archive it without tar&apos;s option for that.</source>
-        <translation>の &apos;{name}&apos; は疎ファイルで、対応していません。tar のそのオプションを使わずにアーカイブしてください。</translation>
+        <translation>の &apos;{name}&apos; はスパースファイルで、対応していません。tar のそのオプションを使わずにアーカイブしてください。</translation>
     </message>
     <message>
         <source>holds &apos;{name}&apos; of {size} bytes; {limit} are allowed here.</source>
@@ -8566,7 +8566,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>is not a tar archive (it does not begin as one).</source>
-        <translation>は tar アーカイブではありません(始まりが異なります)。</translation>
+        <translation>は tar アーカイブではありません(先頭がその形式ではありません)。</translation>
     </message>
     <message>
         <source>is not a tar archive: it is too short.</source>
@@ -8578,7 +8578,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>is not an IDX image file (it does not begin as one).</source>
-        <translation>は IDX 画像ファイルではありません(始まりが異なります)。</translation>
+        <translation>は IDX 画像ファイルではありません(先頭がその形式ではありません)。</translation>
     </message>
     <message>
         <source>is of .npy version {major}.{minor}; versions 1.0 to 3.0 are known.</source>
@@ -9090,7 +9090,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>settings of CSGM, BIPG and OneShot on the decoder digits-vae, on images that no table shows; the best are their defaults</source>
-        <translation>CSGM、BIPG、OneShot の設定を、復号器 digits-vae とどの表にもない画像で試す。最良のものが既定値</translation>
+        <translation>CSGM、BIPG、OneShot の設定を、デコーダ digits-vae とどの表にもない画像で試す。最良のものが既定値</translation>
     </message>
     <message>
         <source>settings of DPS, DiffPIR, DAPS, split Gibbs and SIM-DMIS, on images that no table shows; the best are their defaults</source>
@@ -9394,7 +9394,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{file} holds values too large for 32-bit numbers. Scale the matrix and the measurements down.</source>
-        <translation>{file} に 32 ビットの数には大きすぎる値があります。行列と測定値を縮小してください。</translation>
+        <translation>{file} に 32 ビットの数には大きすぎる値があります。行列と測定値に小さな係数をかけてください。</translation>
     </message>
     <message>
         <source>{file} is an operator on images of {measured}, but the prior&apos;s are {pixels}. Both must be the same.</source>
@@ -9554,11 +9554,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{method} diverged after {count} evaluations: the image is no longer of any size that images have. Lower {option}.</source>
-        <translation>{method} が {count} 回の評価の後に発散しました。画像がありえない大きさになっています。{option} を下げてください。</translation>
+        <translation>{method} が {count} 回の評価の後に発散しました。画素値がありえない大きさになっています。{option} を下げてください。</translation>
     </message>
     <message>
         <source>{method} diverged after {count} evaluations: the image is no longer of any size that images have. Take another method.</source>
-        <translation>{method} が {count} 回の評価の後に発散しました。画像がありえない大きさになっています。別の手法を使ってください。</translation>
+        <translation>{method} が {count} 回の評価の後に発散しました。画素値がありえない大きさになっています。別の手法を使ってください。</translation>
     </message>
     <message>
         <source>{method} diverged at noise level {level} of {levels} (beta = {beta}): the iterate {state}. Lower {ratio} (it was {was}) or {scale}.</source>
@@ -9818,7 +9818,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{option} is {value}, but the prior has {known}: leave it away, the network stays.</source>
-        <translation>{option} が {value} ですが、事前分布では {known} です。ネットワークは変わらないので外してください。</translation>
+        <translation>{option} が {value} ですが、事前分布では {known} です。ネットワークの構造は変わらないので外してください。</translation>
     </message>
     <message>
         <source>{option} is {value}, which is for networks of {plain} blocks.</source>
@@ -9894,7 +9894,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{option} is {value}: it must be {expected}.{hint}</source>
-        <translation>{option} が {value} です。次のいずれかでなければなりません: {expected}。{hint}</translation>
+        <translation>{option} が {value} です。使える値: {expected}。{hint}</translation>
     </message>
     <message>
         <source>{option} is {value}: it must be {range}.</source>
@@ -10221,7 +10221,7 @@ pictures, so that its first batch of images is computed again, to the same numbe
     cosine, scaled_psnr        1 ビット: 真の画像との余弦、最良の倍率での PSNR
     predicted_psnr, converged  メッセージ伝播: 予測する PSNR、不動点に達したか
     sample_consistency         サンプルが 2 つ以上: それぞれの整合性
-    component_deviations       サンプルが 2 つ以上: 主成分に沿った偏差
+    component_deviations       サンプルが 2 つ以上: 主成分に沿った標準偏差
     coverage                   サンプルが 20 以上で真の画像があるとき: 値の異なる画素の数。
                                50, 80, 90: 中央の 50、80、90 % に入る割合。
                                projections_80: ランダム射影での割合。squared_error,
@@ -10325,7 +10325,7 @@ soon as it is done. KEY names what it was made from: weights, pixels, settings, 
 The same command goes on where a run was stopped or killed; several may run in one folder at once;
 another study is refused there. A cell that fails is kept as failed. collect reads the folder.</source>
         <translation>各セル (組み合わせ 1 つ、手法 1 つ、画像のバッチ 1 つ) は、終わりしだいファイル DIR/cells/KEY.json になります。
-KEY は元となったもの、つまり重み、画素、設定、エンジンの数値版から決まります。停止したり中断された実行は、
+KEY は元となったもの、つまり重み、画素、設定、エンジンの数値計算の版から決まります。停止したり中断された実行は、
 同じコマンドで続きから進みます。1 つのフォルダーで複数同時に実行できますが、別のスタディは受け付けません。
 失敗したセルは失敗として残ります。collect がフォルダーを読みます。</translation>
     </message>
