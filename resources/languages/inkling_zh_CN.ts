@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>格式(&amp;F):</translation>
+        <translation>格式(&amp;F)：</translation>
     </message>
     <message>
         <source>GIF, for everywhere</source>
@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>&amp;Seconds:</source>
-        <translation>秒数(&amp;S):</translation>
+        <translation>秒数(&amp;S)：</translation>
     </message>
     <message>
         <source>Frames a second, at &amp;most:</source>
-        <translation>每秒帧数上限(&amp;M):</translation>
+        <translation>每秒帧数上限(&amp;M)：</translation>
     </message>
     <message>
         <source>Pixels for a &amp;pixel:</source>
-        <translation>每个像素放大为(&amp;P):</translation>
+        <translation>每个像素放大为(&amp;P)：</translation>
     </message>
     <message>
         <source>Videos are made by the ffmpeg program, which is not installed.</source>
@@ -401,7 +401,7 @@
     <name>inkling::Autosave</name>
     <message>
         <source>The experiment is not kept against a crash. </source>
-        <translation>未能为防崩溃而保留实验。 </translation>
+        <translation>未能保留实验以防崩溃。 </translation>
     </message>
     <message>
         <source>What was edited before a crash cannot be restored. %1</source>
@@ -448,15 +448,15 @@
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>标题(&amp;T):</translation>
+        <translation>标题(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Horizontal label:</source>
-        <translation>横轴标签(&amp;H):</translation>
+        <translation>横轴标签(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;Vertical label:</source>
-        <translation>纵轴标签(&amp;V):</translation>
+        <translation>纵轴标签(&amp;V)：</translation>
     </message>
     <message>
         <source>Horizontal range:</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>%1: both ends must be numbers.</source>
-        <translation>%1：两端必须是数。</translation>
+        <translation>%1：两端都必须是数值。</translation>
     </message>
     <message>
         <source>%1: the first end must be smaller than the second.</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>%1: the axis is logarithmic, so both ends must be positive.</source>
-        <translation>%1：坐标轴为对数，两端必须为正。</translation>
+        <translation>%1：坐标轴为对数坐标，两端都必须为正。</translation>
     </message>
     <message>
         <source>Horizontal range</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>%1 measurements of %2</source>
-        <translation>%1 个%2的测量</translation>
+        <translation>%1 个 %2的测量</translation>
     </message>
     <message>
         <source>mean of the images</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>%1 of %2; the prior moves it by %3</source>
-        <translation>%2 中的 %1；先验使它移动 %3</translation>
+        <translation>%2 个中 %1 个相符；先验使它移动 %3</translation>
     </message>
 </context>
 <context>
@@ -685,11 +685,11 @@
     </message>
     <message>
         <source>&amp;Left:</source>
-        <translation>左(&amp;L):</translation>
+        <translation>左(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Right:</source>
-        <translation>右(&amp;R):</translation>
+        <translation>右(&amp;R)：</translation>
     </message>
 </context>
 <context>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>格式(&amp;F):</translation>
+        <translation>格式(&amp;F)：</translation>
     </message>
     <message>
         <source>Numbers, as JSON</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>格式(&amp;F):</translation>
+        <translation>格式(&amp;F)：</translation>
     </message>
     <message>
         <source>PNG picture</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>&amp;Dots per inch:</source>
-        <translation>分辨率 (dpi)(&amp;D):</translation>
+        <translation>分辨率 (dpi)(&amp;D)：</translation>
     </message>
     <message>
         <source>Of the PNG picture. PDF and SVG are as fine as one looks.</source>
@@ -991,7 +991,7 @@
     <message>
         <source>&amp;Width:</source>
         <extracomment>column widths of journals and conferences, in millimetres</extracomment>
-        <translation>宽度(&amp;W):</translation>
+        <translation>宽度(&amp;W)：</translation>
     </message>
     <message>
         <source>As it comes out</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>T&amp;ype size:</source>
-        <translation>字号(&amp;Y):</translation>
+        <translation>字号(&amp;Y)：</translation>
     </message>
     <message>
         <source> pt</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>&amp;Images at most:</source>
-        <translation>图像数上限(&amp;I):</translation>
+        <translation>图像数上限(&amp;I)：</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -1199,7 +1199,7 @@
     <name>inkling::FitDialog</name>
     <message>
         <source>Fit the picture to the prior: %1</source>
-        <translation>使图像适合先验：%1</translation>
+        <translation>使图像适配先验：%1</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Collections</source>
-        <translation>图集</translation>
+        <translation>图像集</translation>
     </message>
     <message>
         <source>Open &amp;file…</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Images that the prior makes up</source>
-        <translation>先验虚构的图像</translation>
+        <translation>先验生成的图像</translation>
     </message>
     <message>
         <source>Filter by label</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>Several are selected with Ctrl or Shift; they are reconstructed together</source>
-        <translation>按 Ctrl 或 Shift 可选多幅，它们将一起重建</translation>
+        <translation>按住 Ctrl 或 Shift 可选择多幅，它们将一起重建</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>%1 of %2 images were left out: the prior&apos;s are %3. Choose one alone to fit it.</source>
-        <translation>%2 幅图像中略去了 %1 幅：先验的图像为 %3。单独选择一幅即可使其适合。</translation>
+        <translation>%2 幅图像中略去了 %1 幅：先验的图像为 %3。单独选择一幅即可使其适配先验。</translation>
     </message>
     <message>
         <source>of a shape that is not known</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Draw a digit with the mouse on the dark paper. Of it only the signs of %1 random sums are kept; from them and from what a network knows of digits it comes back beside it, as you draw.</source>
-        <translation>请用鼠标在深色纸上画一个数字。它只留下 %1 个随机和的符号；凭这些符号，以及网络对数字的了解，它会随着您的绘制在旁边恢复出来。</translation>
+        <translation>请用鼠标在深色纸上画一个数字。程序只保留它的 %1 个随机和的符号；凭这些符号，加上网络对数字的了解，在您绘制的同时在旁边恢复它。</translation>
     </message>
     <message>
         <source>%1 of %2 answers agree with what came back, which is %3 dB from your drawing. %4</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>All images: %1 of %2</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation>内容(&amp;W):</translation>
+        <translation>内容(&amp;W)：</translation>
     </message>
     <message>
         <source>All images, into a folder</source>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>&amp;Magnification:</source>
-        <translation>放大倍数(&amp;M):</translation>
+        <translation>放大倍数(&amp;M)：</translation>
     </message>
     <message>
         <source>Every pixel becomes a square of so many pixels a side.</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>这是什么</translation>
+        <translation>网络的内容</translation>
     </message>
 </context>
 <context>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Yes. </source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>A has %1 measurements of %2 pixels: %3 of %4.</source>
-        <translation>A 是对 %2 个像素的 %1 个测量：%3 / %4。</translation>
+        <translation>A 是对 %2 个像素的 %1 个测量：%3，图像为 %4。</translation>
     </message>
     <message>
         <source>This array is %1: measurements are M numbers, or images × M.</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>The measurements, and the thresholds between which they are rounded</source>
-        <translation>测量值，以及对其取整的阈值</translation>
+        <translation>测量值，以及取整所用的各阈值</translation>
     </message>
     <message>
         <source>Measurements of the first image</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>%1 signs y: %2 +, %3 −</source>
-        <translation>%1 个符号：+ %2，− %3</translation>
+        <translation>%1 个符号 y：%2 个 +，%3 个 −</translation>
     </message>
     <message>
         <source>%1 measurements y</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>数值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>C&amp;ard</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>Images that this prior makes up</source>
-        <translation>该先验虚构的图像</translation>
+        <translation>该先验生成的图像</translation>
     </message>
     <message>
         <source>Dra&amp;ws</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>its file cannot be read</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>This prior is for pictures of any size and knows what is local in them: it makes up none.</source>
-        <translation>该先验适用于任意大小的图片，只了解其局部特征：它不会虚构图片。</translation>
+        <translation>该先验适用于任意大小的图片，只了解其局部特征：它不会自行生成图片。</translation>
     </message>
     <message>
         <source>file</source>
@@ -2706,7 +2706,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: Truth</source>
@@ -2820,7 +2820,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>What a method says of its own error, and whether it has settled.</source>
-        <translation>方法对自身误差的说法，以及它是否已稳定。</translation>
+        <translation>方法自己给出的误差，以及它是否已稳定。</translation>
     </message>
     <message>
         <source>Predicted error</source>
@@ -2836,7 +2836,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>What the matrix, the quantizer and the two scores are like.</source>
-        <translation>矩阵、量化器和两个得分的情况。</translation>
+        <translation>矩阵、量化器和两个得分的特征。</translation>
     </message>
     <message>
         <source>Spectrum</source>
@@ -2860,11 +2860,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>open</source>
-        <translation>打开</translation>
+        <translation>已打开</translation>
     </message>
     <message>
         <source>No prediction: this does not look like what the prior knows. What is expected of its own images does not hold here.</source>
-        <translation>无预测：这看起来不像先验所了解的东西。对其自身图像的预期在此不成立。</translation>
+        <translation>无预测：这看起来不像先验所了解的图像。对其自身图像的预期在此不成立。</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +2882,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation>内容(&amp;W):</translation>
+        <translation>内容(&amp;W)：</translation>
     </message>
     <message>
         <source>All plots, into a folder</source>
@@ -2890,7 +2890,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>格式(&amp;F):</translation>
+        <translation>格式(&amp;F)：</translation>
     </message>
     <message>
         <source>PDF, for papers</source>
@@ -2910,7 +2910,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Unit:</source>
-        <translation>单位(&amp;U):</translation>
+        <translation>单位(&amp;U)：</translation>
     </message>
     <message>
         <source>Millimetres</source>
@@ -2922,15 +2922,15 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Wi&amp;dth:</source>
-        <translation>宽度(&amp;D):</translation>
+        <translation>宽度(&amp;D)：</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation>高度(&amp;H):</translation>
+        <translation>高度(&amp;H)：</translation>
     </message>
     <message>
         <source>D&amp;ots per inch:</source>
-        <translation>分辨率 (dpi)(&amp;O):</translation>
+        <translation>分辨率 (dpi)(&amp;O)：</translation>
     </message>
     <message>
         <source>&amp;Black on white, whatever the screen&apos;s colours</source>
@@ -2969,7 +2969,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Motion:</source>
-        <translation>动态效果(&amp;M):</translation>
+        <translation>动态效果(&amp;M)：</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2981,11 +2981,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation>配色(&amp;C):</translation>
+        <translation>配色(&amp;C)：</translation>
     </message>
     <message>
         <source>%1 % of it</source>
-        <translation>其 %1 %</translation>
+        <translation>桌面的 %1 %</translation>
     </message>
     <message>
         <source>Of everything that is drawn. It is used from the next start on.</source>
@@ -2993,7 +2993,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Scale, from the next start:</source>
-        <translation>缩放，下次启动生效(&amp;S):</translation>
+        <translation>缩放，下次启动生效(&amp;S)：</translation>
     </message>
     <message>
         <source>Solve at every edit, from the &amp;start</source>
@@ -3005,7 +3005,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Keep the experiment against a crash</source>
-        <translation>为防崩溃而保留实验(&amp;K)</translation>
+        <translation>保留实验以防崩溃(&amp;K)</translation>
     </message>
     <message>
         <source>It is offered at the next start if Inkling did not end cleanly.</source>
@@ -3021,7 +3021,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Trajectory of a method:</source>
-        <translation>每种方法的轨迹(&amp;T):</translation>
+        <translation>每种方法的轨迹(&amp;T)：</translation>
     </message>
     <message>
         <source>Reset everything to the &amp;defaults…</source>
@@ -3029,7 +3029,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>This forgets the window&apos;s layout and the recent files too. It cannot be undone.</source>
-        <translation>窗口布局和最近的文件也会被忘记。此操作无法撤销。</translation>
+        <translation>窗口布局和最近的文件也会被清除。此操作无法撤销。</translation>
     </message>
     <message>
         <source>&amp;Reset everything</source>
@@ -3045,7 +3045,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>语言(&amp;L):</translation>
+        <translation>语言(&amp;L)：</translation>
     </message>
 </context>
 <context>
@@ -3080,7 +3080,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Budget: %1 bit %2 %3 × %4</source>
@@ -3143,7 +3143,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>A budget of 600 bits: 200 measurements of three bits here. Turn the two sliders against each other.</source>
-        <translation>预算为 600 比特：这里是 200 个三比特测量。请把两个滑块此消彼长地拖动。</translation>
+        <translation>预算为 600 比特：这里是 200 个三比特测量。请此消彼长地拖动两个滑块。</translation>
     </message>
     <message>
         <source>When the matrix is bad</source>
@@ -3155,11 +3155,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Correlated matrices</source>
-        <translation>相关矩阵</translation>
+        <translation>行列相关的矩阵</translation>
     </message>
     <message>
         <source>Neighbouring rows and columns are correlated with 0.4.</source>
-        <translation>相邻的行和列之间的相关为 0.4。</translation>
+        <translation>相邻的行和列之间的相关系数为 0.4。</translation>
     </message>
     <message>
         <source>Why anneal the likelihood?</source>
@@ -3304,7 +3304,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Of the method&apos;s estimate, or of its first sample where it has none.</source>
-        <translation>该方法的估计的 PSNR；若无估计则为其第一个样本的。</translation>
+        <translation>该方法所得估计的 PSNR；若无估计，则为其第一个样本的 PSNR。</translation>
     </message>
     <message>
         <source>SSIM</source>
@@ -3320,7 +3320,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Share of the measurements&apos; intervals that the image falls into. Unquantized measurements: its squared distance from them over that of the noise, 1 is right.</source>
-        <translation>图像落入的测量区间所占比例。未量化的测量：图像与测量的平方距离除以噪声的平方距离，1 为恰当。</translation>
+        <translation>图像落入的测量区间所占比例。未量化的测量：图像与测量的平方距离除以噪声的平方距离，以 1 为宜。</translation>
     </message>
     <message>
         <source>Evaluations</source>
@@ -3332,11 +3332,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Seconds</source>
-        <translation>秒</translation>
+        <translation>秒数</translation>
     </message>
     <message>
         <source>Wall time per image.</source>
-        <translation>每幅图像的实际时间。</translation>
+        <translation>每幅图像的实际用时。</translation>
     </message>
     <message>
         <source>Mean PSNR (dB)</source>
@@ -3524,7 +3524,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2 evaluations</source>
@@ -3586,7 +3586,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>How many of the measurements the estimate meets; of unquantized ones, its mean squared residual over the noise&apos;s variance, of which 1 is right.</source>
-        <translation>估计符合多少测量；未量化时为其均方残差除以噪声方差，1 为恰当。</translation>
+        <translation>估计符合多少测量；未量化时为其均方残差除以噪声方差，以 1 为宜。</translation>
     </message>
     <message>
         <source>PSNR of the mean</source>
@@ -3634,7 +3634,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Wall time of the method, per image.</source>
-        <translation>该方法每幅图像的实际时间。</translation>
+        <translation>该方法每幅图像的实际用时。</translation>
     </message>
     <message>
         <source>not converged</source>
@@ -3969,7 +3969,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Study</source>
-        <translation>研究操作</translation>
+        <translation>研究工具栏</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3989,7 +3989,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation>内容(&amp;W):</translation>
+        <translation>内容(&amp;W)：</translation>
     </message>
     <message>
         <source>PSNR, and predicted</source>
@@ -3997,7 +3997,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>a&amp;gainst:</source>
-        <translation>横轴(&amp;G):</translation>
+        <translation>横轴(&amp;G)：</translation>
     </message>
     <message>
         <source>&amp;logarithmic</source>
@@ -4005,7 +4005,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Curves &amp;by</source>
-        <translation>曲线按(&amp;B)</translation>
+        <translation>曲线分组(&amp;B)</translation>
     </message>
     <message>
         <source>What tells the curves from each other</source>
@@ -4104,7 +4104,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Study:</source>
-        <translation>研究(&amp;S):</translation>
+        <translation>研究(&amp;S)：</translation>
     </message>
     <message>
         <source>Several values with commas, or a range such as 50..784/8 log. An empty field takes the setting out.</source>
@@ -4124,7 +4124,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Add:</source>
-        <translation>添加(&amp;A):</translation>
+        <translation>添加(&amp;A)：</translation>
     </message>
     <message>
         <source>Methods</source>
@@ -4132,7 +4132,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Methods:</source>
-        <translation>方法(&amp;M):</translation>
+        <translation>方法(&amp;M)：</translation>
     </message>
     <message>
         <source>Pictures, folders, .npy or IDX files such as t10k-images-idx3-ubyte.gz:0-9, or prior:4; with semicolons between several</source>
@@ -4152,7 +4152,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Images:</source>
-        <translation>图像(&amp;I):</translation>
+        <translation>图像(&amp;I)：</translation>
     </message>
     <message>
         <source>So many seeds</source>
@@ -4160,15 +4160,15 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Repetitions:</source>
-        <translation>重复次数(&amp;R):</translation>
+        <translation>重复次数(&amp;R)：</translation>
     </message>
     <message>
         <source>Images of one cell: fewer of them are lost where a cell is broken off</source>
-        <translation>一个单元的图像数：越少，单元中断时损失越小</translation>
+        <translation>一个单元的图像数：越少，单元中断时损失的图像越少</translation>
     </message>
     <message>
         <source>Images at &amp;once:</source>
-        <translation>同时处理的图像(&amp;O):</translation>
+        <translation>同时处理的图像(&amp;O)：</translation>
     </message>
     <message>
         <source>Gets a file for each cell; a study that is there already goes on</source>
@@ -4180,7 +4180,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>文件夹(&amp;F):</translation>
+        <translation>文件夹(&amp;F)：</translation>
     </message>
     <message>
         <source>Open a study</source>
@@ -4196,7 +4196,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n cases with settings of their own</source>
@@ -4306,31 +4306,31 @@ Range: %2. Default: %3.</source>
     <name>inkling::TracePlot</name>
     <message>
         <source>PSNR against evaluations</source>
-        <translation>PSNR 随求值次数</translation>
+        <translation>PSNR 随求值次数的变化</translation>
     </message>
     <message>
         <source>PSNR against noise level</source>
-        <translation>PSNR 随噪声水平</translation>
+        <translation>PSNR 随噪声水平的变化</translation>
     </message>
     <message>
         <source>SSIM against evaluations</source>
-        <translation>SSIM 随求值次数</translation>
+        <translation>SSIM 随求值次数的变化</translation>
     </message>
     <message>
         <source>SSIM against noise level</source>
-        <translation>SSIM 随噪声水平</translation>
+        <translation>SSIM 随噪声水平的变化</translation>
     </message>
     <message>
         <source>Score norms against evaluations</source>
-        <translation>得分范数随求值次数</translation>
+        <translation>得分范数随求值次数的变化</translation>
     </message>
     <message>
         <source>Score norms against noise level</source>
-        <translation>得分范数随噪声水平</translation>
+        <translation>得分范数随噪声水平的变化</translation>
     </message>
     <message>
         <source>Residual against evaluations</source>
-        <translation>残差随求值次数</translation>
+        <translation>残差随求值次数的变化</translation>
     </message>
     <message>
         <source>Predicted and actual PSNR</source>
@@ -4606,7 +4606,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; holds images of {shape}, but the prior is for {wanted}, and this build cannot fit them ({fit} needs Qt). Give images of the prior&apos;s shape, choose another prior, or build Inkling with Qt.</source>
-        <translation>&apos;{file}&apos; 中的图像为 {shape}，而先验用于 {wanted}，此构建无法使其适合（{fit} 需要 Qt）。请给出先验形状的图像，选择另一个先验，或用 Qt 构建 Inkling。</translation>
+        <translation>&apos;{file}&apos; 中的图像为 {shape}，而先验用于 {wanted}，此构建无法使其适配（{fit} 需要 Qt）。请给出先验形状的图像，选择另一个先验，或用 Qt 构建 Inkling。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds images of {shape}, but the prior is for {wanted}. Add {fit} to crop, scale and convert them, or choose another prior.</source>
@@ -4634,7 +4634,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; holds {count} values, and a schedule has 2 or more.</source>
-        <translation>&apos;{file}&apos; 含有 {count} 个值，而方案需有 2 个以上。</translation>
+        <translation>&apos;{file}&apos; 含有 {count} 个值，而方案至少需有 2 个。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds {value}: pixels are in 0 to 1, or unsigned integers of 8 or 16 bits, whose largest number is white. Scale the images, or save them as numpy.uint8.</source>
@@ -4670,7 +4670,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; is damaged ({reason}): a part of its picture is made up. Get the file again.</source>
-        <translation>&apos;{file}&apos; 已损坏 ({reason})：其图片有一部分不真实。请重新获取该文件。</translation>
+        <translation>&apos;{file}&apos; 已损坏 ({reason})：其图片有一部分是填补出来的。请重新获取该文件。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is empty or followed by a zero byte: give the name of a file to write to.</source>
@@ -4686,7 +4686,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; is no denoiser as it is described: of grey with noise of {level} it makes a picture {left} times as far from grey. Look at {output}, {pixels} and {schedule}.</source>
-        <translation>&apos;{file}&apos; 不是所描述的去噪器：由噪声为 {level} 的灰色，它得到离灰色 {left} 倍远的图片。请检查 {output}、{pixels} 和 {schedule}。</translation>
+        <translation>&apos;{file}&apos; 不是所描述的去噪器：对加了噪声 {level} 的灰色图片，它给出的图片与灰色的距离是原来的 {left} 倍。请检查 {output}、{pixels} 和 {schedule}。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not a file. Name an .npy file.</source>
@@ -4702,7 +4702,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; is not told the step, so it has no schedule: leave out {schedule}.</source>
-        <translation>&apos;{file}&apos; 不被告知步号，因此没有方案：请去掉 {schedule}。</translation>
+        <translation>&apos;{file}&apos; 不接收步号，因此没有方案：请去掉 {schedule}。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not {wanted}. {advice}</source>
@@ -4762,7 +4762,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; was changed while it was trained on: leave the data alone, and start again from the checkpoint.</source>
-        <translation>&apos;{file}&apos; 在训练时被更改：请勿改动数据，并从检查点重新开始。</translation>
+        <translation>&apos;{file}&apos; 在训练时被更改：请勿改动数据，并从检查点再次开始。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; was not written: its metadata take more than 100 MB.</source>
@@ -5154,7 +5154,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Blocks of a 1×1 convolution, a depthwise 3×3 one on twice the channels, and a 1×1 one: a quarter of the arithmetic at the same width.</source>
-        <translation>由 1×1 卷积、两倍通道上的深度 3×3 卷积和 1×1 卷积组成的块：同样宽度下运算量为四分之一。</translation>
+        <translation>由 1×1 卷积、两倍通道上的 3×3 深度卷积和 1×1 卷积组成的块：同样宽度下运算量为四分之一。</translation>
     </message>
     <message>
         <source>Blocks of two 3×3 convolutions and a ReLU, as many up as down, and nothing between them: what a CPU trains fastest for pictures of any size. With groups 0.</source>
@@ -5242,11 +5242,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Correlated matrices</source>
-        <translation>相关矩阵</translation>
+        <translation>行列相关的矩阵</translation>
     </message>
     <message>
         <source>Correlation</source>
-        <translation>相关</translation>
+        <translation>相关系数</translation>
     </message>
     <message>
         <source>Cosine to the truth</source>
@@ -5314,7 +5314,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Depthwise blocks</source>
-        <translation>深度可分块</translation>
+        <translation>深度卷积块</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -5338,7 +5338,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Diffusion posterior sampling: the reverse process, each step drawn towards the measurements by the likelihood&apos;s gradient through the denoiser, with a length of its own.</source>
-        <translation>扩散后验采样：反向过程的每一步由穿过去噪器的似然梯度拉向测量，其长度自有规定。</translation>
+        <translation>扩散后验采样：反向过程的每一步由经去噪器反传的似然梯度拉向测量，步长另行设定。</translation>
     </message>
     <message>
         <source>Dither</source>
@@ -5386,7 +5386,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Each sign rules out half of all images. In the plane through three images it is one side of a line. With {signs} signs there remains the coloured cell: every image in it has the same signs.</source>
-        <translation>每个符号排除所有图像的一半。在通过三幅图像的平面上，它是一条直线的一侧。有 {signs} 个符号时剩下彩色的单元：其中每幅图像的符号都相同。</translation>
+        <translation>每个符号排除所有图像的一半。在通过三幅图像的平面上，它是一条直线的一侧。有 {signs} 个符号时剩下着色的区域：其中每幅图像的符号都相同。</translation>
     </message>
     <message>
         <source>End with x = D(x, beta_T), which takes the last level&apos;s noise away. The papers&apos; code does not.</source>
@@ -5398,7 +5398,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Evaluate every</source>
-        <translation>求值间隔</translation>
+        <translation>评估间隔</translation>
     </message>
     <message>
         <source>Evaluations a round</source>
@@ -5406,7 +5406,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Evaluations a sample</source>
-        <translation>每个样本的求值</translation>
+        <translation>每个样本的求值次数</translation>
     </message>
     <message>
         <source>Evaluations of the probability flow at each level.</source>
@@ -5470,7 +5470,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Few bits of many measurements, or many of few</source>
-        <translation>多个测量各用少比特，还是少量测量各用多比特</translation>
+        <translation>大量测量各用少数比特，还是少量测量各用多个比特</translation>
     </message>
     <message>
         <source>Fifty signs leave much open. Each of these eight samples agrees with at least {agreeing} of the {measurements} that were measured, of which noise has turned some.</source>
@@ -5530,15 +5530,15 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>First coupling</source>
-        <translation>首个耦合</translation>
+        <translation>初始耦合</translation>
     </message>
     <message>
         <source>First level of DAPS</source>
-        <translation>DAPS 的首个水平</translation>
+        <translation>DAPS 的初始水平</translation>
     </message>
     <message>
         <source>First noise level</source>
-        <translation>首个噪声水平</translation>
+        <translation>初始噪声水平</translation>
     </message>
     <message>
         <source>Flip the sign of random pixels before the transform (dct, hadamard, dft). Without it the rows are ordinary frequencies.</source>
@@ -5546,7 +5546,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Flow steps</source>
-        <translation>流的步数</translation>
+        <translation>概率流步数</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -5566,7 +5566,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>From the first coupling to the last geometrically.</source>
-        <translation>从首个耦合到末个耦合，按几何级数。</translation>
+        <translation>从初始耦合到最终耦合，按几何级数变化。</translation>
     </message>
     <message>
         <source>Gaussian matrix</source>
@@ -5626,7 +5626,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Higher draws are lowered to it; the card states it.</source>
-        <translation>更高的抽样降低到此值；写入卡片。</translation>
+        <translation>抽到更高的值时降低到此值；写入卡片。</translation>
     </message>
     <message>
         <source>Highest level</source>
@@ -5646,7 +5646,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>How good message passing will be against the number of measurements</source>
-        <translation>消息传递随测量数会有多好</translation>
+        <translation>预测消息传递在不同测量数下的效果</translation>
     </message>
     <message>
         <source>How many at most (default 1000; of the prior&apos;s own draws 200)</source>
@@ -5662,7 +5662,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>How many noise levels an NCSNv2 is trained on; auto: as many as let the noise of neighbours overlap by half (technique 2 of Song &amp; Ermon 2020).</source>
-        <translation>训练 NCSNv2 所用的噪声水平数；auto：使相邻噪声重叠一半的数目 (Song &amp; Ermon 2020 的技巧 2)。</translation>
+        <translation>训练 NCSNv2 所用的噪声水平数；auto：使相邻噪声重叠一半的数目（Song &amp; Ermon 2020 的技巧 2）。</translation>
     </message>
     <message>
         <source>How many noise levels an NCSNv2 was trained on; auto: the file&apos;s.</source>
@@ -5682,7 +5682,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>However many signs there are, the cell is never a single point, and what lies in it need not be a digit: see the images below.</source>
-        <translation>无论有多少符号，单元都不会是一个点，其中的图像也未必是数字：见下面的图像。</translation>
+        <translation>无论有多少符号，该区域都不会缩为一个点，其中的图像也未必是数字：见下面的图像。</translation>
     </message>
     <message>
         <source>IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: ; may be repeated</source>
@@ -5790,11 +5790,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Last coupling</source>
-        <translation>末个耦合</translation>
+        <translation>最终耦合</translation>
     </message>
     <message>
         <source>Latent numbers</source>
-        <translation>潜变量个数</translation>
+        <translation>潜变量数</translation>
     </message>
     <message>
         <source>Latent step</source>
@@ -5814,7 +5814,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Levels</source>
-        <translation>各级</translation>
+        <translation>各级通道倍数</translation>
     </message>
     <message>
         <source>Likelihood scale</source>
@@ -5862,7 +5862,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Lower draws are raised to it; the card states it.</source>
-        <translation>更低的抽样提高到此值；写入卡片。</translation>
+        <translation>抽到更低的值时提高到此值；写入卡片。</translation>
     </message>
     <message>
         <source>Lower ends of the measurements&apos; intervals, -inf allowed; with --upper</source>
@@ -5894,7 +5894,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>M, the number of measurements. More than N, the number of pixels, only for gaussian and correlated matrices.</source>
-        <translation>M，测量数。只有 gaussian 和 correlated 矩阵可多于像素数 N。</translation>
+        <translation>M，测量数。仅 gaussian 和 correlated 矩阵的测量数可多于像素数 N。</translation>
     </message>
     <message>
         <source>Make a prior of another program&apos;s network (.pth, .pt)</source>
@@ -5998,7 +5998,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Multiple of sides</source>
-        <translation>边长的倍数</translation>
+        <translation>边长倍数</translation>
     </message>
     <message>
         <source>Muon turns each inner convolution&apos;s step into one of equal strength in every direction: fewer steps to the same error, for plain blocks.</source>
@@ -6094,7 +6094,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>No thread could be started for a factorisation: the system&apos;s limit is reached. End other programs, or raise the limit (ulimit -u).</source>
-        <translation>无法为分解启动线程：已达系统上限。请结束其他程序，或提高上限 (ulimit -u)。</translation>
+        <translation>无法为矩阵分解启动线程：已达系统上限。请结束其他程序，或提高上限 (ulimit -u)。</translation>
     </message>
     <message>
         <source>No training data: name an IDX file, an .npy, a .tar or a folder of pictures.</source>
@@ -6286,7 +6286,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Patch</source>
-        <translation>图块</translation>
+        <translation>像素重排倍数</translation>
     </message>
     <message>
         <source>Photographs from few bits</source>
@@ -6406,7 +6406,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Quarter turns</source>
-        <translation>四分之一转</translation>
+        <translation>90 度旋转</translation>
     </message>
     <message>
         <source>Random latent vectors from which an image is searched for; the best end is kept.</source>
@@ -6478,7 +6478,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>SSIM of an image of {shape} cannot be: its window is 7×7, so that both sides must be 7 pixels or more.</source>
-        <translation>无法求 {shape} 图像的 SSIM：其窗口为 7×7，两边都须有 7 像素以上。</translation>
+        <translation>无法求 {shape} 图像的 SSIM：其窗口为 7×7，两边都须至少有 7 像素。</translation>
     </message>
     <message>
         <source>SSIM of the samples&apos; mean</source>
@@ -6974,7 +6974,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>The highest of them; auto: the largest distance between two training images, of two thousand (technique 1).</source>
-        <translation>其中最高者；auto：两千幅训练图像中两幅之间的最大距离 (技巧 1)。</translation>
+        <translation>其中最高者；auto：两千幅训练图像中两幅之间的最大距离（技巧 1）。</translation>
     </message>
     <message>
         <source>The image is {shape}: it must have at least one pixel.</source>
@@ -7202,7 +7202,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>The prior&apos;s size is not known, so that {picture} cannot be fitted to it. Choose another prior first.</source>
-        <translation>先验的尺寸未知，无法使 {picture} 适合它。请先选择另一个先验。</translation>
+        <translation>先验的尺寸未知，无法使 {picture} 适配它。请先选择另一个先验。</translation>
     </message>
     <message>
         <source>The priors that are installed</source>
@@ -7230,7 +7230,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>The schedule vp&apos;s a at each step: linear:B:E:N, the running product of 1 - b with N b from B to E; scaled-linear:B:E:N, with the roots of b equally far apart; cosine:N, of Nichol &amp; Dhariwal; or an .npy file of N values.</source>
-        <translation>方案 vp 各步的 a：linear:B:E:N，b 从 B 到 E 共 N 个时 1 - b 的累积；scaled-linear:B:E:N，b 的平方根等距；cosine:N，Nichol &amp; Dhariwal 的；或含 N 个值的 .npy 文件。</translation>
+        <translation>方案 vp 各步的 a：linear:B:E:N，N 个 b 从 B 到 E，取 1 - b 的累积乘积；scaled-linear:B:E:N，b 的平方根等距；cosine:N，Nichol &amp; Dhariwal 的；或含 N 个值的 .npy 文件。</translation>
     </message>
     <message>
         <source>The score-based prior: the name of one that `priors list` shows, or a .safetensors file.</source>
@@ -7606,7 +7606,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>What plain blocks&apos; products are rounded to while training; the weights stay float32. bfloat16 is several times as fast where the processor has instructions for it (AMX, or AVX-512 BF16), and slower elsewhere.</source>
-        <translation>训练时普通块的乘积舍入到的精度；权重仍为 float32。在具有相应指令 (AMX 或 AVX-512 BF16) 的处理器上 bfloat16 快数倍，其他则更慢。</translation>
+        <translation>训练时普通块的乘积舍入到的精度；权重仍为 float32。在具有相应指令（AMX 或 AVX-512 BF16）的处理器上 bfloat16 快数倍，其他则更慢。</translation>
     </message>
     <message>
         <source>What predict says against message passing&apos;s result</source>
@@ -7654,7 +7654,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Whose errors of the denoiser message passing reckons with: the average image&apos;s, from the prior&apos;s card, or this image&apos;s, measured on the way by a few probes and by the measurements&apos; likelihood. automatic: the image&apos;s from 256 measurements of 1,024 pixels on.</source>
-        <translation>消息传递所用的去噪器误差：取自先验卡片的平均图像的，还是途中用少量探针和测量的似然测得的本图像的。automatic：从 1,024 像素的 256 个测量起取图像自身的。</translation>
+        <translation>消息传递所用的去噪器误差：取自先验卡片的平均图像的，还是途中用少量探针和测量的似然测得的本图像的。automatic：测量不少于 256 个且像素不少于 1,024 个时取图像自身的。</translation>
     </message>
     <message>
         <source>Whose they are, for the card</source>
@@ -7670,7 +7670,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>With condition number κ the singular values fall by the factor κ, and measurements repeat each other. Drawn are the two that are the most alike (correlation {alikeness}): what their signs leave of a Gaussian.</source>
-        <translation>条件数为 κ 时，奇异值下降 κ 倍，测量彼此重复。图中是最相似的两个测量（相关 {alikeness}）：它们的符号使高斯分布剩下什么。</translation>
+        <translation>条件数为 κ 时，奇异值下降 κ 倍，测量彼此重复。图中是最相似的两个测量（相关系数 {alikeness}）：它们的符号使高斯分布剩下什么。</translation>
     </message>
     <message>
         <source>With little noise the prior corrects small errors only. Under much noise it decides what is there at all, then how it is written, and last the edges. This run took {evaluations} evaluations of the network and reached {psnr} dB.</source>
@@ -8050,15 +8050,15 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>correlated</source>
-        <translation>相关</translation>
+        <translation>行列相关</translation>
     </message>
     <message>
         <source>correlated matrix, ρ = {rho}</source>
-        <translation>相关矩阵，ρ = {rho}</translation>
+        <translation>行列相关的矩阵，ρ = {rho}</translation>
     </message>
     <message>
         <source>correlations from 0 to 0.8, one bit</source>
-        <translation>相关从 0 到 0.8，一比特</translation>
+        <translation>相关系数从 0 到 0.8，一比特</translation>
     </message>
     <message>
         <source>cropped to {size}</source>
@@ -8382,7 +8382,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>independent is Algorithm 1&apos;s sqrt(2 alpha) z, whose iterate is noisier than the prior is told by about the share r/2; averaged takes the mean of two successive z, which keeps the noise level; consistent draws just what keeps it: images are cleaner, and samples differ too little, by r/2 of their variance.</source>
-        <translation>independent 为算法 1 的 sqrt(2 alpha) z，其迭代值的噪声比告知先验的多约 r/2 的比例；averaged 取相继两个 z 的均值，保持噪声水平；consistent 只抽取恰好保持它的噪声：图像更干净，但样本差异偏小，方差少 r/2。</translation>
+        <translation>independent 为算法 1 的 sqrt(2 alpha) z，其迭代值的噪声比告知先验的多约 r/2 的比例；averaged 取相继两个 z 的均值，保持噪声水平；consistent 只抽取恰好保持它的噪声：图像更干净，但样本差异偏小，方差少 r/2 的比例。</translation>
     </message>
     <message>
         <source>ink scaled to {size} and its centre of mass put in the middle</source>
@@ -8738,11 +8738,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>its schema</source>
-        <translation>其模式</translation>
+        <translation>其格式版本 (schema)</translation>
     </message>
     <message>
         <source>its schema is {schema}, and this version of Inkling knows 1 to {experimentSchema}. Use a newer Inkling.</source>
-        <translation>其模式为 {schema}，而此版本的 Inkling 支持 1 至 {experimentSchema}。请使用更新的 Inkling。</translation>
+        <translation>其格式版本 (schema) 为 {schema}，而此版本的 Inkling 支持 1 至 {experimentSchema}。请使用更新的 Inkling。</translation>
     </message>
     <message>
         <source>its settings are damaged</source>
@@ -8986,7 +8986,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>pictures (PNG, JPEG, BMP, GIF, PGM or PPM)</source>
-        <translation>图片 (PNG、JPEG、BMP、GIF、PGM 或 PPM)</translation>
+        <translation>图片（PNG、JPEG、BMP、GIF、PGM 或 PPM）</translation>
     </message>
     <message>
         <source>pixel mask</source>
@@ -8994,7 +8994,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>plain blocks are not depthwise</source>
-        <translation>普通块不是深度可分的</translation>
+        <translation>普通块不使用深度卷积</translation>
     </message>
     <message>
         <source>plain blocks have no normalisation, groups must be 0</source>
@@ -9058,7 +9058,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>rho of the correlated matrix: rows and columns correlate as rho^|i-j|.</source>
-        <translation>相关矩阵的 rho：行与行、列与列的相关为 rho^|i-j|。</translation>
+        <translation>行列相关的矩阵的 rho：行与行、列与列的相关系数为 rho^|i-j|。</translation>
     </message>
     <message>
         <source>rho of the first round: the noise level between the two images.</source>
@@ -9638,7 +9638,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{method}: this does not look like what the prior {prior} knows, so that its error is not predicted: each half of the measurements contradicts what the other half lets expect, by {excess} standard deviations. Take a prior of such images, or measure more.</source>
-        <translation>{method}：这看起来不像先验 {prior} 所了解的东西，因此不预测其误差：两半测量各自与另一半所预期的相差 {excess} 个标准差。请使用这类图像的先验，或增加测量。</translation>
+        <translation>{method}：这看起来不像先验 {prior} 所了解的图像，因此不预测其误差：两半测量各自与另一半所预期的相差 {excess} 个标准差。请使用这类图像的先验，或增加测量。</translation>
     </message>
     <message>
         <source>{metric} compares images of one shape, not {shape} with {shape2}: crop or resize one of them.</source>
@@ -9970,7 +9970,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{path} is a {colour} picture of {height}×{width} pixels, but the prior is for {wanted} images of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
-        <translation>{path} 是 {height}×{width} 像素的{colour}图片，而先验用于 {size} 的 {wanted} 图像。请加上 {fit} 以裁剪、缩放和转换，或选择另一个先验。</translation>
+        <translation>{path} 是 {height}×{width} 像素的 {colour} 图片，而先验用于 {size} 的 {wanted} 图像。请加上 {fit} 以裁剪、缩放和转换，或选择另一个先验。</translation>
     </message>
     <message>
         <source>{path} is another file of this command, and would be replaced by what goes into the folder {folder}. Name another folder.</source>
@@ -10038,7 +10038,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{samples} is 0, and {id} gives nothing but samples: draw 1 or more, or leave it at auto.</source>
-        <translation>{samples} 为 0，而 {id} 只给出样本：请抽取 1 个以上，或保留 auto。</translation>
+        <translation>{samples} 为 0，而 {id} 只给出样本：请至少抽取 1 个，或保留 auto。</translation>
     </message>
     <message>
         <source>{steps} and {minutes} are both 0: give the training a budget.</source>
@@ -10220,9 +10220,9 @@ pictures, so that its first batch of images is computed again, to the same numbe
     mean_psnr, mean_ssim       样本均值的
     cosine, scaled_psnr        1 比特：与真值的余弦，最佳缩放后的 PSNR
     predicted_psnr, converged  消息传递：其预测的 PSNR，以及是否达到不动点
-    sample_consistency         两个以上样本：各自的一致性
-    component_deviations       两个以上样本：沿其主成分的标准差
-    coverage                   二十个以上样本且有真值时：取值不同的像素数；
+    sample_consistency         两个及以上样本：各自的一致性
+    component_deviations       两个及以上样本：沿其主成分的标准差
+    coverage                   二十个及以上样本且有真值时：取值不同的像素数；
                                50, 80, 90：落在中央 50、80、90 % 之内的比例；
                                projections_80：随机投影的该比例；squared_error,
                                expected_error：均值的误差，以及按方差应有的误差；ranks
@@ -10324,7 +10324,7 @@ soon as it is done. KEY names what it was made from: weights, pixels, settings, 
 The same command goes on where a run was stopped or killed; several may run in one folder at once;
 another study is refused there. A cell that fails is kept as failed. collect reads the folder.</source>
         <translation>每个单元（一个组合、一种方法、一批图像）一完成就成为文件 DIR/cells/KEY.json。
-KEY 由其来源决定：权重、像素、设置、引擎的数值版本。停止或被杀死的运行可用同一命令继续；
+KEY 由其来源决定：权重、像素、设置、引擎的数值版本。运行被停止或终止后，可用同一命令继续；
 可有几个同时在一个文件夹中运行；另一个研究会被拒绝。失败的单元作为失败保留。
 collect 读取该文件夹。</translation>
     </message>
@@ -10356,7 +10356,7 @@ collect 读取该文件夹。</translation>
   130  stopped by Ctrl-C or SIGTERM; what was finished is written</source>
         <translation>退出码：
   0    完成
-  2    用法：不可能的选项或值
+  2    用法：无效的选项或值
   3    输入：文件缺失、损坏或形状错误
   4    输出：文件无法写入
   5    资源：内存不足，或缺少设备或引擎
@@ -10437,7 +10437,7 @@ A.npy: its kind, rows and signs. The solve command that brings the images back g
 shape ([N] or [B, N]). So that it can serve as a reference, qcs-sgm+ iterates here to an EP
 tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iterations is given.</source>
         <translation>g.npy 含有噪声水平 beta 下的 grad log p(y | x_t) 乘以似然倍率：float64，形状与 x 相同
-([N] 或 [B, N])。为可用作参考，这里 qcs-sgm+ 迭代到 EP 容差 1e-9，至多 10,000 次，
+（[N] 或 [B, N]）。为可用作参考，这里 qcs-sgm+ 迭代到 EP 容差 1e-9，至多 10,000 次，
 除非给出 --ep-tolerance 或 --ep-iterations。</translation>
     </message>
     <message>
@@ -10462,7 +10462,7 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     </message>
     <message>
         <source>Seconds</source>
-        <translation>秒</translation>
+        <translation>秒数</translation>
     </message>
     <message>
         <source>Bring D(x, beta) into the range of pixel values, which a mean of images cannot leave and a network&apos;s answer may: it keeps the iterate from running away to what the network has never seen. Algorithm 1 does not.</source>
