@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Draw a digit with the mouse on the dark paper. Of it only the signs of %1 random sums are kept; from them and from what a network knows of digits it comes back beside it, as you draw.</source>
-        <translation>暗い紙の上にマウスで数字を描いてください。そこから残すのは、%1 個のランダムな和の符号だけです。その符号と、ネットワークが数字について知っていることから、描くそばから隣に復元されます。</translation>
+        <translation>暗い紙の上にマウスで数字を描いてください。そこから残すのは、%1 個のランダムな和の符号だけです。その符号と、ネットワークが数字について知っていることをもとに、描くそばから隣に復元されます。</translation>
     </message>
     <message>
         <source>%1 of %2 answers agree with what came back, which is %3 dB from your drawing. %4</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>TorchScript is a program, and can do whatever you can when it runs.</source>
-        <translation>TorchScript はプログラムであり、実行されるとあなたにできることは何でもできます。</translation>
+        <translation>TorchScript はプログラムであり、実行されるとあなたの権限で何でもできます。</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>What the measurements alone say: the transposed matrix times the measurements.</source>
-        <translation>測定値だけから言えること: 転置行列と測定値の積。</translation>
+        <translation>測定値だけからわかること: 転置行列と測定値の積。</translation>
     </message>
     <message>
         <source>Measurements of your own: the truth is not known.</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>what y alone says, Aᵀy</source>
-        <translation>y だけから言えること、Aᵀy</translation>
+        <translation>y だけからわかること、Aᵀy</translation>
     </message>
     <message>
         <source>y alone, Aᵀy: %1</source>
@@ -4646,7 +4646,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>&apos;{file}&apos; is TorchScript: a program, which can do whatever you can when it runs. If you know where it comes from, say {trust}; else ask for its weights alone.</source>
-        <translation>&apos;{file}&apos; は TorchScript、つまり実行されるとあなたにできることは何でもできるプログラムです。出どころがわかっていれば {trust} を付け、そうでなければ重みだけをもらってください。</translation>
+        <translation>&apos;{file}&apos; は TorchScript、つまり実行されるとあなたの権限で何でもできるプログラムです。出どころがわかっていれば {trust} を付け、そうでなければ重みだけをもらってください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is a compressed tar archive. Decompress it first (gunzip).</source>
@@ -5038,7 +5038,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>An image has converged when its estimate moves by less than this share of its predicted error.</source>
-        <translation>推定の変化が、その予測誤差に対するこの割合より小さくなれば、画像は収束です。</translation>
+        <translation>推定の変化が、その予測誤差に対するこの割合より小さくなれば、画像は収束したとみなします。</translation>
     </message>
     <message>
         <source>An uncompressed picture of 784 pixels has 8 bits each: 6,272 bits. How many of them do these 200 signs amount to?</source>
@@ -5370,7 +5370,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>EP has converged when its messages change by less than this, relatively.</source>
-        <translation>メッセージの変化が相対的にこれより小さくなれば EP は収束です。</translation>
+        <translation>メッセージの変化が相対的にこれより小さくなれば EP は収束したとみなします。</translation>
     </message>
     <message>
         <source>EP iterations</source>
@@ -6186,7 +6186,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Of all images that a generator makes the one that is most probable under the measurements: descent over its latent vector, from several starts.</source>
-        <translation>生成器が作る画像のうち、測定値のもとで最も確からしいもの: いくつかの出発点から潜在ベクトルを降下します。</translation>
+        <translation>生成器が作る画像のうち、測定値のもとで最も確からしいもの: いくつかの出発点から潜在ベクトルについて降下します。</translation>
     </message>
     <message>
         <source>One bit</source>
@@ -6470,7 +6470,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Run the program that a TorchScript file holds: it can do whatever you can</source>
-        <translation>TorchScript ファイルのプログラムを実行する。あなたにできることは何でもできる</translation>
+        <translation>TorchScript ファイルのプログラムを実行する。あなたの権限で何でもできる</translation>
     </message>
     <message>
         <source>SIM-DMIS</source>
@@ -6562,11 +6562,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Share of the old message that EP keeps at each iteration; EP raises it by itself where it oscillates.</source>
-        <translation>各反復で EP が残す古いメッセージの割合。振動するところでは EP が自分で上げます。</translation>
+        <translation>各反復で EP が残す古いメッセージの割合。振動するところでは EP が自動的に上げます。</translation>
     </message>
     <message>
         <source>Share of the old messages that is kept at each iteration; it rises by itself where an image does not come nearer. auto: 0.1, or 0 where the denoiser&apos;s errors are the image&apos;s own.</source>
-        <translation>各反復で残す古いメッセージの割合。画像が近づかないところでは自動的に上がります。auto: 0.1、デノイザーの誤差が画像自身のものなら 0。</translation>
+        <translation>各反復で残す古いメッセージの割合。画像が収束に近づかないときは自動的に上がります。auto: 0.1、デノイザーの誤差が画像自身のものなら 0。</translation>
     </message>
     <message>
         <source>Show the version, and the commit that it was built from</source>
@@ -9914,7 +9914,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>{option} {level} is outside {low} to {high}, the noise levels that the prior {prior} was made for: what it gives there means little.</source>
-        <translation>{option} {level} は、事前分布 {prior} が作られたノイズレベル {low} から {high} の範囲外です。そこでの値にはあまり意味がありません。</translation>
+        <translation>{option} {level} は、事前分布 {prior} が対象とするノイズレベル {low} から {high} の範囲外です。そこでの値にはあまり意味がありません。</translation>
     </message>
     <message>
         <source>{option}&apos;s spacing is {spacing}: it must be linear, or between two numbers above 0 logarithmic.</source>
@@ -10316,7 +10316,7 @@ dead-leaves: は写真の色をもつ円板と多角形で、必要に応じて�
         <source>Ctrl-C leaves the last checkpoint; the same command continues from it and gives the weights that an
 uninterrupted run would have given. It replaces the weights and the log that it wrote before and no
 others, unless --overwrite is given.</source>
-        <translation>Ctrl-C は最後のチェックポイントを残します。同じコマンドがそこから続け、中断しなかった場合と同じ重みになります。
+        <translation>Ctrl-C で止めると最後のチェックポイントが残ります。同じコマンドでそこから再開し、中断しなかった場合と同じ重みになります。
 以前に自分が書いた重みと記録だけを置き換え、ほかのものは --overwrite がなければ置き換えません。</translation>
     </message>
     <message>
