@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>As it will be used, %1</source>
-        <translation>将要使用的样子，%1</translation>
+        <translation>实际使用的图像，%1</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>%1 of %2 answers agree with what came back, which is %3 dB from your drawing. %4</source>
-        <translation>%2 个回答中有 %1 个与恢复的结果相符，它与您的画相比为 %3 dB。%4</translation>
+        <translation>%2 个回答中有 %1 个与恢复的结果相符，它相对于您的画为 %3 dB。%4</translation>
     </message>
     <message>
         <source>It does not look like a digit to the network, which says so without having seen the drawing.</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>Nothing is measured here.</source>
-        <translation>这里不测量任何东西。</translation>
+        <translation>这里没有测量。</translation>
     </message>
     <message>
         <source>what y alone says, Aᵀy</source>
@@ -3115,7 +3115,7 @@ Range: %2. Default: %3.</source>
     <name>inkling::Presets</name>
     <message>
         <source>A photograph from single bits</source>
-        <translation>由单个比特恢复的照片</translation>
+        <translation>由单比特测量恢复的照片</translation>
     </message>
     <message>
         <source>A picture in colour from 18,432 bits, one for every eight of its numbers.</source>
@@ -5122,11 +5122,11 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Binary iterative hard thresholding: descent on the wrong signs, of which the largest coefficients of a basis are kept and set to unit norm; then the length of the prior&apos;s images. Signs without dither only.</source>
-        <translation>二值迭代硬阈值：针对错误符号下降，只保留某个基下的最大系数并置为单位范数，再取先验图像的长度。仅限无抖动的符号。</translation>
+        <translation>二值迭代硬阈值：针对错误的符号作梯度下降，只保留某个基下最大的若干系数并归一化为单位范数，再取先验图像的长度。仅限无抖动的符号。</translation>
     </message>
     <message>
         <source>Binary iterative projected gradient: steps against the wrong signs, each projected onto the images that a generator makes. Signs without dither only.</source>
-        <translation>二值迭代投影梯度：针对错误符号走步，每步投影到生成器所能产生的图像上。仅限无抖动的符号。</translation>
+        <translation>二值迭代投影梯度：针对错误的符号逐步修正，每步都投影到生成器所能产生的图像上。仅限无抖动的符号。</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -6486,7 +6486,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Samples are made of what the prior knows. A prior that does not fit invents what fits itself: swap it and see.</source>
-        <translation>样本由先验所知的东西构成。不合适的先验会虚构适合它自己的东西：换一个看看。</translation>
+        <translation>样本由先验所了解的内容构成。不合适的先验会虚构符合它自己的内容：换一个看看。</translation>
     </message>
     <message>
         <source>Save a table of numbers as .npy: numpy.save(&quot;x.npy&quot;, numpy.loadtxt(&quot;x.csv&quot;, delimiter=&quot;,&quot;)).</source>
@@ -6666,7 +6666,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>Steps against the wrong signs; of all iterates the one that contradicts the fewest is the answer.</source>
-        <translation>针对错误符号的步数；所有迭代值中矛盾最少者为答案。</translation>
+        <translation>针对错误的符号的步数；所有迭代值中矛盾最少者为答案。</translation>
     </message>
     <message>
         <source>Steps between two measurements of the held-out error.</source>
@@ -6842,7 +6842,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>The card&apos;s network gives nothing known. Import it again.</source>
-        <translation>卡片的网络给出的东西未知。请重新导入。</translation>
+        <translation>卡片的网络的输出种类未知。请重新导入。</translation>
     </message>
     <message>
         <source>The card&apos;s noise range is none. Import it again.</source>
@@ -7102,23 +7102,23 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>The mixture has a weight that is not positive or a negative eigenvalue.</source>
-        <translation>混合有非正的权重或负的特征值。</translation>
+        <translation>混合模型有非正的权重或负的特征值。</translation>
     </message>
     <message>
         <source>The mixture has {pixels} pixels, its card says {shape}.</source>
-        <translation>混合有 {pixels} 个像素，而其卡片为 {shape}。</translation>
+        <translation>混合模型有 {pixels} 个像素，而其卡片为 {shape}。</translation>
     </message>
     <message>
         <source>The mixture&apos;s eigenvectors are not orthonormal.</source>
-        <translation>混合的特征向量不是标准正交的。</translation>
+        <translation>混合模型的特征向量不是标准正交的。</translation>
     </message>
     <message>
         <source>The mixture&apos;s tensor &quot;{tensor}&quot; is missing or has not {dimensions} dimensions.</source>
-        <translation>混合的张量 &quot;{tensor}&quot; 缺失，或不是 {dimensions} 维。</translation>
+        <translation>混合模型的张量 &quot;{tensor}&quot; 缺失，或不是 {dimensions} 维。</translation>
     </message>
     <message>
         <source>The mixture&apos;s tensors do not fit each other: weights [K], means and eigenvalues [K, N], eigenvectors [K, N, N].</source>
-        <translation>混合的各张量互不相符：权重 [K]、均值和特征值 [K, N]、特征向量 [K, N, N]。</translation>
+        <translation>混合模型的各张量互不相符：权重 [K]、均值和特征值 [K, N]、特征向量 [K, N, N]。</translation>
     </message>
     <message>
         <source>The most probable image if its coefficients in a basis have Laplace&apos;s distribution: the measurements&apos; likelihood, with noise and intervals as they are, and the coefficients&apos; absolute sum; the Lasso where measurements are linear. Of signs alone with the length of the prior&apos;s images.</source>
@@ -7398,7 +7398,7 @@ Range: %2. Default: %3.</source>
     </message>
     <message>
         <source>The wrong prior</source>
-        <translation>错误的先验</translation>
+        <translation>不合适的先验</translation>
     </message>
     <message>
         <source>Their length, where 2 is the largest that is stable.</source>
