@@ -10,6 +10,7 @@
 #include "ui/setup/file_dialog.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -207,11 +208,7 @@ void ModelsWindow::showChosen() {
   draws_->setText({});
   card_->clear();
   const auto* prior = chosen();
-  title_->setText(prior ? tr("%1: %2").arg(QString::fromStdString(prior->name),
-                                           prior->shape.known()
-                                               ? QString::fromStdString(toString(prior->shape))
-                                               : tr("its file cannot be read"))
-                        : QString());
+  sayTitle();
   std::vector<std::pair<double, double>> table;
   if (prior) {
     showCard(*prior);
@@ -226,6 +223,20 @@ void ModelsWindow::showChosen() {
         tr("This prior is for pictures of any size and knows what is local in them: it "
            "makes up none."));
   showReady();
+}
+
+void ModelsWindow::sayTitle() {
+  const auto* prior = chosen();
+  title_->setText(prior ? tr("%1: %2").arg(QString::fromStdString(prior->name),
+                                           prior->shape.known()
+                                               ? QString::fromStdString(toString(prior->shape))
+                                               : tr("its file cannot be read"))
+                        : QString());
+}
+
+void ModelsWindow::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) sayTitle();
 }
 
 void ModelsWindow::showCard(const PriorInfo& prior) {

@@ -39,6 +39,9 @@ class ModelsWindow : public QWidget {
   /// Whether something runs whose end is told.
   bool isBusy() const { return busy_; }
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   QWidget* makeList();
   QWidget* makeDetails();
@@ -46,6 +49,7 @@ class ModelsWindow : public QWidget {
                           const QString& tip, void (ModelsWindow::*act)());
   void refresh();
   void showChosen();
+  void sayTitle();
   void showCard(const PriorInfo& prior);
   void showReady();
   void showDraws(const std::string& prior, const std::vector<Image>& images);
