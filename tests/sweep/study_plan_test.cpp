@@ -87,6 +87,7 @@ class StudyPlanTest : public QObject {
                {{"bits", {1, 2}}, {"matrix", {"gaussian", "dct"}}, {"measurements", {100, 200}}}},
               {"methods", {{{"method", "qcs-sgm"}}}}});
     std::vector<std::pair<Json, Json>> matrices;
+    matrices.reserve(cells.size());
     for (const auto& cell : cells)
       matrices.emplace_back(cell.point["matrix"], cell.point["measurements"]);
     const auto changes = std::unique(matrices.begin(), matrices.end()) - matrices.begin();
