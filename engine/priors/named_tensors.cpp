@@ -3,6 +3,8 @@
 #include "engine/model/array.h"
 #include "engine/model/error.h"
 
+#include <utility>
+
 namespace inkling {
 
 const at::Tensor& requireTensor(const NamedTensors& tensors, const std::string& name,
@@ -30,6 +32,17 @@ void requireNoOthers(const NamedTensors& tensors, std::size_t needed) {
                 "make the prior again.",
                 {{"count", static_cast<std::int64_t>(tensors.size())},
                  {"needed", static_cast<std::int64_t>(needed)}});
+}
+
+void refuseNetwork(Message why) {
+  throw Error(ErrorKind::Input, "No such network can be built: {why}.",
+              {{"why", nested(std::move(why))}});
+}
+
+void requireWithin(const char* name, std::int64_t value, std::int64_t low, std::int64_t high) {
+  if (value < low || value > high)
+    refuseNetwork(Message("{name} is {value}, it must be {low} to {high}",
+                          {{"name", name}, {"value", value}, {"low", low}, {"high", high}}));
 }
 
 }  // namespace inkling

@@ -1,5 +1,7 @@
-// The tensors of a prior's own file, as its card's network needs them.
+// The tensors and sizes of a prior's own file, as its card's network needs them.
 #pragma once
+
+#include "engine/model/message.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -19,5 +21,10 @@ const at::Tensor& requireTensor(const NamedTensors& tensors, const std::string& 
 
 /// Throws Error(Input) where there are more than the network has.
 void requireNoOthers(const NamedTensors& tensors, std::size_t needed);
+
+/// Throws Error(Input): the card's numbers make no network.
+[[noreturn]] void refuseNetwork(Message why);
+/// The same where a number of it is not low to high. name: "width".
+void requireWithin(const char* name, std::int64_t value, std::int64_t low, std::int64_t high);
 
 }  // namespace inkling

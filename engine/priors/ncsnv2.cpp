@@ -201,11 +201,6 @@ class Pass {
   const Weights& weights_;
 };
 
-[[noreturn]] void refuse(Message why) {
-  throw Error(ErrorKind::Input, "No such network can be built: {why}.",
-              {{"why", nested(std::move(why))}});
-}
-
 class Ncsnv2Format final : public SafeTensorsFormat {
  public:
   Ncsnv2Format() : SafeTensorsFormat(ncsnv2Architecture) {}
@@ -244,20 +239,14 @@ int Ncsnv2Config::pooling() const {
 }
 
 void Ncsnv2Config::validate() const {
-  const auto within = [](const char* name, std::int64_t value, std::int64_t low,
-                         std::int64_t high) {
-    if (value < low || value > high)
-      refuse(Message("{name} is {value}, it must be {low} to {high}",
-                     {{"name", name}, {"value", value}, {"low", low}, {"high", high}}));
-  };
   const std::int64_t multiple = pooling();
-  within("channels", image.channels, 1, 16);
-  within("width", width, 1, 4096);
-  within("levels", levels, 2, 1000000);
+  requireWithin("channels", image.channels, 1, 16);
+  requireWithin("width", width, 1, 4096);
+  requireWithin("levels", levels, 2, 1000000);
   for (const std::int64_t side : {image.height, image.width}) {
-    within("a side", side, multiple, 4096);
+    requireWithin("a side", side, multiple, 4096);
     if (side % multiple != 0)
-      refuse(
+      refuseNetwork(
           Message("{kind} halves its images' sides to the {parts}th part, and {side} is no "
                   "multiple of {parts}",
                   {{"kind", kind}, {"parts", multiple}, {"side", side}}));
@@ -280,7 +269,7 @@ Ncsnv2Config ncsnv2ConfigFromJson(const nlohmann::json& json, const PriorShape& 
                 {{"reason", std::string(e.what())}});
   }
   const auto fixed = image.fixed();
-  if (!fixed) refuse("its images have one shape, and the card says any size");
+  if (!fixed) refuseNetwork("its images have one shape, and the card says any size");
   c.image = *fixed;
   c.validate();
   return c;

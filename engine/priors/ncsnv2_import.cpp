@@ -167,8 +167,10 @@ class Ncsnv2Importer final : public Importer {
                    {"preset", OptionName{"preset"}}});
     if (shape->channels != channels)
       throw Error(ErrorKind::Usage,
-                  "{option} says {said} channels, and the network in '{file}' takes {channels}.",
-                  {{"option", OptionName{"shape"}},
+                  "The network in '{file}' takes {channels} channels, and {shape} or {preset} says "
+                  "{said}.",
+                  {{"shape", OptionName{"shape"}},
+                   {"preset", OptionName{"preset"}},
                    {"said", std::int64_t{shape->channels}},
                    {"file", source.file.path()},
                    {"channels", std::int64_t{channels}}});

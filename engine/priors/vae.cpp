@@ -8,11 +8,6 @@
 namespace inkling {
 namespace {
 
-[[noreturn]] void refuse(Message why) {
-  throw Error(ErrorKind::Input, "No such network can be built: {why}.",
-              {{"why", nested(std::move(why))}});
-}
-
 class VaeFormat final : public SafeTensorsFormat {
  public:
   VaeFormat() : SafeTensorsFormat(vaeArchitecture) {}
@@ -29,16 +24,10 @@ const PriorFormatCode code(vaeArchitecture, std::make_unique<VaeFormat>());
 }  // namespace
 
 void VaeConfig::validate() const {
-  const auto within = [](const char* name, std::int64_t value, std::int64_t low,
-                         std::int64_t high) {
-    if (value < low || value > high)
-      refuse(Message("{name} is {value}, it must be {low} to {high}",
-                     {{"name", name}, {"value", value}, {"low", low}, {"high", high}}));
-  };
-  within("channels", image.channels, 1, 16);
-  within("latent", latent, 1, 4096);
-  within("hidden", hidden, 1, 16384);
-  within("the number of pixels and channels", image.size(), 1, 1 << 16);
+  requireWithin("channels", image.channels, 1, 16);
+  requireWithin("latent", latent, 1, 4096);
+  requireWithin("hidden", hidden, 1, 16384);
+  requireWithin("the number of pixels and channels", image.size(), 1, 1 << 16);
 }
 
 nlohmann::json toJson(const VaeConfig& c) {
@@ -55,7 +44,7 @@ VaeConfig vaeConfigFromJson(const nlohmann::json& json, const PriorShape& image)
                 {{"reason", std::string(e.what())}});
   }
   const auto fixed = image.fixed();
-  if (!fixed) refuse("its images have one shape, and the card says any size");
+  if (!fixed) refuseNetwork("its images have one shape, and the card says any size");
   c.image = *fixed;
   c.validate();
   return c;

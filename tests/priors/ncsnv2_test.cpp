@@ -115,7 +115,8 @@ class Ncsnv2Test : public QObject {
     VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "does not say for which size",
                  "--shape 1,64,64", "--preset");
     asked.settings.set("shape", std::string("3,28,28"));
-    VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "--shape says 3 channels", "takes 1");
+    VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "takes 1 channels",
+                 "--shape or --preset says 3");
     asked.settings.set("shape", std::string("1,28,28"));
     VERIFY_ERROR(ErrorKind::Usage, importPrior(asked, {}), "does not hold the network's noise",
                  "--levels");
