@@ -64,6 +64,14 @@ void requireMidpoints(const std::string& method, const LinearOperator& matrix,
   requireFit(matrix, y);
 }
 
+void requireSigns(const std::string& method, const Measurements& y) {
+  if (!thresholdsAreZero(y))
+    usage(
+        "{method} is for signs: one bit, without dither or thresholds. Choose another method, or "
+        "measure so.",
+        {{"method", method}});
+}
+
 std::int64_t samplesPerImage(const at::Tensor& x, double beta, const LinearOperator& matrix,
                              const Measurements& y) {
   if (x.dim() != 2 || x.size(1) != matrix.columns() || x.size(0) % y.batch() != 0)

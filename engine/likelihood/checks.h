@@ -16,6 +16,8 @@ namespace inkling {
 void requireIntervals(const std::string& method, const LinearOperator&, const Measurements&);
 void requireValues(const std::string& method, const LinearOperator&, const Measurements&);
 void requireMidpoints(const std::string& method, const LinearOperator&, const Measurements&);
+/// Throws Error(Usage) for other measurements than signs without dither.
+void requireSigns(const std::string& method, const Measurements&);
 
 /// Samples per image: the rows of x over the measurements' batch. Throws Error(Internal) if x does
 /// not fit them or beta is not positive and finite.

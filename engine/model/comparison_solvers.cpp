@@ -97,6 +97,7 @@ SolverInfo bipg() {
        whole("bipg-projection-steps", "Steps of a projection", 50, 1, 100000,
              "Steps of the descent to the nearest image.")});
   info.linear = false;
+  info.signsOnly = true;
   info.evaluations = [](const Settings& s) {
     return (s.integer("latent-restarts") + s.integer("bipg-iterations")) *
            s.integer("bipg-projection-steps");
@@ -150,6 +151,7 @@ SolverInfo biht() {
        basis()},
       {"#7A4B00", "#D9A55B", LineDash::Dash, Marker::Diamond}));
   info.linear = false;
+  info.signsOnly = true;
   info.evaluations = [](const Settings& s) { return s.integer("biht-iterations"); };
   return info;
 }

@@ -42,9 +42,9 @@ void checkImages(const Experiment& experiment) {
     refuse("Images and own measurements exclude each other. Give one or the other.");
   const bool bounds = !own->lower.empty() && !own->upper.empty();
   if (own->lower.empty() != own->upper.empty())
-    refuse("Own measurements have {kind} bounds without {kind2} ones. Give both files.",
-           {{"kind", nested(Message(own->lower.empty() ? "upper" : "lower"))},
-            {"kind2", nested(Message(own->lower.empty() ? "lower" : "upper"))}});
+    refuse(own->lower.empty()
+               ? "Own measurements have upper bounds without lower ones. Give both files."
+               : "Own measurements have lower bounds without upper ones. Give both files.");
   if (!own->signs.empty() + bounds + !own->values.empty() != 1)
     refuse(
         "Own measurements must be given in one form: signs, or lower and upper bounds, or values.");
@@ -124,6 +124,15 @@ std::int64_t samplesOf(const Experiment& experiment, const Method& method) {
 bool hasLinearData(const Experiment& experiment) {
   const auto& own = experiment.ownMeasurements;
   return own ? !own->values.empty() : experiment.settings.isKeyword(nameOf(OptionRole::Bits));
+}
+
+bool canUseData(const SolverInfo& method, const Experiment& experiment) {
+  const bool linear = hasLinearData(experiment);
+  if (!method.uses(linear)) return false;
+  if (!method.signsOnly || linear || experiment.ownMeasurements) return true;
+  const auto& s = experiment.settings;
+  return s.integer(nameOf(OptionRole::Bits)) == 1 && s.text("thresholds").empty() &&
+         !s.isKeyword("dither") && s.real("dither") == 0;
 }
 
 std::vector<std::int64_t> parseSelection(std::string_view text, std::int64_t count) {

@@ -14,6 +14,8 @@
 
 namespace inkling {
 
+struct SolverInfo;
+
 /// A file: a picture, an .npy, or an IDX file with a selection. Pictures are decoded by the
 /// application (which embeds them), arrays and IDX by the engine.
 struct FileSource {
@@ -68,6 +70,9 @@ std::int64_t samplesOf(const Experiment& experiment, const Method& method);
 
 /// Whether its measurements are unquantized.
 bool hasLinearData(const Experiment& experiment);
+/// Whether the method can use its measurements; of one's own, whose files say whether they are
+/// signs, as far as is known without them.
+bool canUseData(const SolverInfo& method, const Experiment& experiment);
 
 /// Reads "8", "1,3", "0-9", "0-3,7" against count items; "" is all of them. Throws Error(Usage),
 /// also for more than a million.

@@ -35,6 +35,7 @@ struct SolverInfo {
   std::string paper;       ///< authors, year, where
   bool quantized = false;  ///< can use intervals
   bool linear = false;     ///< can use unquantized values
+  bool signsOnly = false;  ///< of quantized ones signs alone: one bit, no dither, no thresholds
   PriorUse prior = PriorUse::Denoiser;
   /// Posterior samples that `auto` draws of each image; 0: the method has an estimate of its own
   /// (the posterior mean, say), and samples only where they are asked for.

@@ -4,7 +4,7 @@
 // generator's images, from that of Aᵀy/M. Here rows of A have entries N(0, 1) and the step is in
 // units of the prior's length, as signs have none. The defaults are the best of those tried on
 // images that no table shows (the study tune-generators).
-#include "engine/model/error.h"
+#include "engine/likelihood/checks.h"
 #include "engine/solvers/back_projection.h"
 #include "engine/solvers/interval_fit.h"
 #include "engine/solvers/latent_search.h"
@@ -23,11 +23,7 @@ class Bipg final : public Solver {
   SolverOutput run(const SolverInput& input, const SolverObserver& observer,
                    const Cancellation& cancellation) const override {
     const auto& y = input.measurements;
-    if (!thresholdsAreZero(y))
-      throw Error(ErrorKind::Usage,
-                  "{method} is for signs: one bit, without dither or thresholds. Choose another "
-                  "method, or measure so.",
-                  {{"method", input.method}});
+    requireSigns(input.method, y);
     const auto& matrix = *input.matrix;
     const auto& generator = requireGenerator(input.method, input.prior);
     const auto restarts = input.settings.integer("latent-restarts");

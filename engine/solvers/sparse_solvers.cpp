@@ -53,11 +53,7 @@ class Biht final : public Solver {
   SolverOutput run(const SolverInput& input, const SolverObserver& observer,
                    const Cancellation& cancellation) const override {
     const auto& y = input.measurements;
-    if (!thresholdsAreZero(y))
-      throw Error(ErrorKind::Usage,
-                  "{method} is for signs: one bit, without dither or thresholds. Choose another "
-                  "method, or measure so.",
-                  {{"method", input.method}});
+    requireSigns(input.method, y);
     const auto& matrix = *input.matrix;
     const auto basis = basisOf(input);
     const auto iterations = static_cast<int>(input.settings.integer("biht-iterations"));

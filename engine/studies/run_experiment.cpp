@@ -1,5 +1,6 @@
 #include "engine/studies/run_experiment.h"
 
+#include "engine/likelihood/checks.h"
 #include "engine/metrics/metrics.h"
 #include "engine/model/error.h"
 #include "engine/model/solver_info.h"
@@ -58,13 +59,14 @@ void requireUsable(const Method& method, const Prior& prior, const Measurements&
                 {{"method", method.id},
                  {"prior", prior.card().name},
                  {"others", methodsFor(generator, y.linear())}});
-  if (requireSolver(method.id).uses(y.linear())) return;
-  throw Error(ErrorKind::Usage,
-              y.linear() ? "The method {method} needs quantized measurements, these are linear. "
-                           "Choose another method, or other bits."
-                         : "The method {method} needs unquantized (linear) measurements, these are "
-                           "quantized. Choose another method, or other bits.",
-              {{"method", method.id}});
+  if (!requireSolver(method.id).uses(y.linear()))
+    throw Error(ErrorKind::Usage,
+                y.linear() ? "The method {method} needs quantized measurements, these are linear. "
+                             "Choose another method, or other bits."
+                           : "The method {method} needs unquantized (linear) measurements, these "
+                             "are quantized. Choose another method, or other bits.",
+                {{"method", method.id}});
+  if (requireSolver(method.id).signsOnly) requireSigns(method.id, y);
 }
 
 class MethodRun {

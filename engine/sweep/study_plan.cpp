@@ -132,7 +132,7 @@ class Planner {
     cell.experiment.images = batch.sources;
     const auto& made = cell.experiment.methods.front();
     const auto& info = requireSolver(method);
-    if (!info.uses(hasLinearData(cell.experiment)) || !info.takes(prior.info.generator)) return;
+    if (!canUseData(info, cell.experiment) || !info.takes(prior.info.generator)) return;
     validate(cell.experiment, shape);
     cell.images = batch.count;
     const auto samples = std::max<std::int64_t>(1, samplesOf(cell.experiment, made));

@@ -70,6 +70,12 @@ class GeneratorRunTest : public QObject {
     for (const char* method : {"csgm", "bipg", "oneshot"})
       VERIFY_ERROR(ErrorKind::Usage, run(small({method})), method, "and gaussian-mixture:12x12",
                    "denoises. Take another prior");
+    auto bits = asked({"csgm", "bipg"});
+    bits.settings.set("bits", std::int64_t{2});
+    Watcher watcher;
+    VERIFY_ERROR(ErrorKind::Usage, TorchEngine().run(bits, {}, watcher, Cancellation()),
+                 "bipg is for signs");
+    QCOMPARE(watcher.steps, 0);  // before the others
     for (const char* method : {"back-projection", "tv"})
       QCOMPARE(run(asked({method})).runs.size(), std::size_t{2});
   }

@@ -81,6 +81,18 @@ class StudyPlanTest : public QObject {
     QCOMPARE(seeds(1), 16);
   }
 
+  void methodsOfSignsAreLeftOutOfOtherData() {
+    const auto cells = plan({{"settings", {{"bits", {1, 2}}, {"dither", {0, 0.1}}}},
+                             {"methods", {{{"method", "biht"}}, {{"method", "tv"}}}}});
+    std::vector<Json> ofBiht;
+    for (const auto& cell : cells)
+      if (cell.point["method"] == "biht") ofBiht.push_back(cell.point);
+    QCOMPARE(ofBiht.size(), std::size_t{1});
+    QCOMPARE(ofBiht.front()["bits"], Json(1));
+    QCOMPARE(ofBiht.front()["dither"], Json(0.0));
+    QCOMPARE(cells.size(), std::size_t{1 + 4});
+  }
+
   void cellsThatShareAMatrixFollowEachOther() {
     const auto cells =
         plan({{"settings",

@@ -91,6 +91,8 @@ class SetupPanelTest : public QObject {
     QVERIFY(!p.workbench.answersLive());
     VERIFY_ERROR(ErrorKind::Usage, p.workbench.drawFromPrior(), "digits-vae",
                  "no process to watch");
+    document.set({}, "bits", std::int64_t{2});
+    QVERIFY(offered("csgm") && !offered("bipg") && offered("oneshot"));
     document.set({}, "bits", Keyword{});
     QVERIFY(offered("csgm") && !offered("bipg") && offered("oneshot"));
     document.setMethods({"csgm"});

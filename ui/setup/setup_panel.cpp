@@ -358,14 +358,14 @@ void SetupPanel::refreshRows() {
 // One that was chosen and cannot use the data or the prior stays in sight, to be taken out.
 void SetupPanel::refreshMethods() {
   const auto& e = workbench_.document().experiment();
-  const bool linear = hasLinearData(e), generator = workbench_.priorIsGenerator();
+  const bool generator = workbench_.priorIsGenerator();
   for (const auto& info : solvers()) {
     const auto& box = methods_[info.id];
     const bool present = std::any_of(e.methods.begin(), e.methods.end(),
                                      [&](const Method& m) { return m.id == info.id; });
     const QSignalBlocker quiet(box.chosen);
     box.chosen->setChecked(present);
-    const bool applies = info.uses(linear) && info.takes(generator);
+    const bool applies = canUseData(info, e) && info.takes(generator);
     box.heading->setVisible(applies || present);
     box.more->setEnabled(applies);
     box.settings->setVisible(applies && box.more->isChecked());
