@@ -163,7 +163,7 @@ class ArgumentsTest : public QObject {
     same.save(QString::fromStdString(cli.folder.path("same.png")));
     const auto refused = cli.run("reconstruct FOLDER/same.png");
     QCOMPARE(refused.code, 3);
-    VERIFY_CONTAINS(refused.err, "is a colour picture of 28×28 pixels");
+    VERIFY_CONTAINS(refused.err, "is a picture in colour, of 28×28 pixels");
     VERIFY_OK(cli.run("reconstruct FOLDER/same.png --fit"));
     QVERIFY(embedded(cli.asked()).shape == (ImageShape{1, 28, 28}));
     cli.engine->shape = {3, 28, 28};

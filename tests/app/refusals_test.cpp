@@ -245,10 +245,11 @@ class RefusalsTest : public QObject {
     row("reconstruct FOLDER/a.tar.gz", 3, "is a compressed tar archive. Decompress it first");
     row("reconstruct FOLDER/good.png:0-3", 3, "is a single picture, so the selection :0-3");
     row("reconstruct FOLDER/wide.png", 3,
-        "FOLDER/wide.png is a grey picture of 20×40 pixels, but the prior is for grey images of "
+        "FOLDER/wide.png is a picture in grey, of 20×40 pixels, but the prior is for images in "
+        "grey, of "
         "28×28. Add --fit to crop, scale and convert it, or choose another prior.");
     row("reconstruct FOLDER/colour.png", 3,
-        "is a colour picture of 28×28 pixels, but the prior is for grey images of 28×28.");
+        "is a picture in colour, of 28×28 pixels, but the prior is for images in grey, of 28×28.");
     row("measure FOLDER/wide.png --out FOLDER/new", 3, "Add --fit");
   }
 

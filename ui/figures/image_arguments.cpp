@@ -71,15 +71,15 @@ EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
   const bool scaledOnly = !fixed && image.shape.channels == wanted.channels;
   if (!arguments.fit && !scaledOnly)
     throw Error(ErrorKind::Input,
-                "{path} is a {colour} picture of {height}×{width} pixels, but the prior is for "
-                "{wanted} images of {size}. Add {fit} to crop, scale and convert it, or choose "
+                "{path} is a picture {colour}, of {height}×{width} pixels, but the prior is for "
+                "images {wanted}, of {size}. Add {fit} to crop, scale and convert it, or choose "
                 "another prior.",
                 {{"path", path},
                  {"fit", OptionName{"fit"}},
-                 {"colour", nested(Message(isGrey(picture) ? "grey" : "colour"))},
+                 {"colour", nested(Message(isGrey(picture) ? "in grey" : "in colour"))},
                  {"height", std::to_string(image.shape.height)},
                  {"width", std::to_string(image.shape.width)},
-                 {"wanted", nested(Message(wanted.channels == 1 ? "grey" : "colour"))},
+                 {"wanted", nested(Message(wanted.channels == 1 ? "in grey" : "in colour"))},
                  {"size", nested(fixed ? Message("{height}×{width}",
                                                  {{"height", std::to_string(fixed->height)},
                                                   {"width", std::to_string(fixed->width)}})
