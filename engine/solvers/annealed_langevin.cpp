@@ -42,7 +42,8 @@ class Chain {
     result.stepRatio = given_.value_or(std::min(largestDefault, margin * bound));
     ratio_ = at::full({1, 1}, result.stepRatio, onDevice());
     if (!given_) return;
-    if (*given_ > bound)
+    tooLong_ = *given_ > bound;
+    if (tooLong_)
       result.warnings.emplace_back(
           "{method}: the step ratio r = {ratio} exceeds the stable {bound}; the run may diverge, "
           "and "
@@ -173,7 +174,7 @@ class Chain {
                              {{"rms", rounded(std::sqrt(rms), 100)},
                               {"most", rounded(std::sqrt(expected), 100)}})
                    : Message("is no longer finite")));
-    if (!settings_.clipDenoised && ranAway(x, beta))
+    if (!settings_.clipDenoised && !tooLong_ && ranAway(x, beta))
       throw Error(ErrorKind::Diverged,
                   "{method} diverged at noise level {level} of {levels} (beta = {beta}): the "
                   "iterate {state}, and what the prior's network makes of it lies further out "
@@ -202,6 +203,7 @@ class Chain {
   const std::string& name_;
   const std::vector<RandomStream>& steps_;
   std::optional<double> given_;  ///< r where the user gave it
+  bool tooLong_ = false;         ///< beyond what is stable
   at::Tensor ratio_;             ///< r of the step that is made: [rows, 1], or [1, 1] of all
 };
 

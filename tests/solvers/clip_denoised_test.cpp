@@ -4,7 +4,7 @@
 
 #include <ATen/ATen.h>
 
-#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace inkling {
@@ -29,11 +29,12 @@ class RunawayPrior final : public Prior {
   }
 };
 
-LangevinResult run(bool clip) {
+LangevinResult run(bool clip, std::optional<double> ratio = {}) {
   const RunawayPrior prior;
   LangevinSettings settings;
   settings.levels = 30;
   settings.clipDenoised = clip;
+  settings.stepRatio = ratio;
   return annealedLangevin(prior, nullptr, settings, "own",
                           {RandomStream(1, "sampler", 0), RandomStream(1, "sampler", 1)}, {});
 }
@@ -47,6 +48,12 @@ class ClipDenoisedTest : public QObject {
   void whatRunsAwayIsToldHowToBeKept() {
     VERIFY_ERROR(ErrorKind::Diverged, run(false), "own diverged at noise level",
                  "lies further out still", "--clip-denoised yes");
+  }
+
+  /// With a step that is unstable for any prior nobody knows whether clipping would help.
+  void aStepThatIsTooLongIsToBeShortened() {
+    VERIFY_ERROR(ErrorKind::Diverged, run(false, 2.5), "own diverged at noise level",
+                 "Lower --step-ratio (it was 2.5)");
   }
 
   void aClippedImageIsOneOfPixelValues() {
