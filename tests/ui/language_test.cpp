@@ -201,7 +201,9 @@ class LanguageTest : public QObject {
     choice->setCurrentIndex(choice->findData(QStringLiteral("ja")));
     QCOMPARE(program.window.settings().language(), QStringLiteral("ja"));
     QCOMPARE(dialog->windowTitle(), QStringLiteral("設定"));
-    QCOMPARE(program.window.action(QStringLiteral("open"))->text(), QStringLiteral("開く(&O)…"));
+    const auto* open = program.window.action(QStringLiteral("open"));
+    QCOMPARE(open->text(), QStringLiteral("開く(&O)…"));
+    QCOMPARE(open->iconText(), QStringLiteral("開く…"));  // of the tool bar
     choice->setCurrentIndex(choice->findData(QStringLiteral("en")));
     QCOMPARE(dialog->windowTitle(), QStringLiteral("Preferences"));
   }

@@ -1,5 +1,6 @@
 #include "ui/window/action_controller.h"
 
+#include "ui/session/relabel.h"
 #include "ui/session/workbench.h"
 #include "ui/view/svg_icon.h"
 #include "ui/window/presets.h"
@@ -193,15 +194,22 @@ void ActionController::addToolBar(QAction* plots) {
   auto* bar = window_.addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("main"));
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  // Without the mnemonic, which Qt leaves in brackets where letters are not Latin.
+  const auto add = [bar](QAction* command) {
+    const auto say = [command] { command->setIconText(withoutMnemonic(command->text())); };
+    connect(command, &QAction::changed, bar, say);
+    say();
+    bar->addAction(command);
+  };
   for (const char* name : {"start-page", "lessons", "open", "draw", "gallery"})
-    bar->addAction(action(QString::fromLatin1(name)));
+    add(action(QString::fromLatin1(name)));
   bar->addSeparator();
   for (const char* name : {"run", "step", "stop", "live", "pin"})
-    bar->addAction(action(QString::fromLatin1(name)));
+    add(action(QString::fromLatin1(name)));
   if (!plots) return;
   bar->addSeparator();
   plots->setIcon(svgIcon(QStringLiteral("plots")));
-  bar->addAction(plots);
+  add(plots);
 }
 
 void ActionController::refresh() {
