@@ -7,6 +7,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/figures/file_names.h"
 #include "ui/plots/plot_content.h"
+#include "ui/plots/qcustomplot.h"
 #include "ui/studies/study_form.h"
 #include "ui/studies/study_plot.h"
 
@@ -120,16 +121,21 @@ class StudiesWindowTest : public QObject {
     auto& plot = at.window.plot();
     QTRY_COMPARE(plot.content().curves.size(), std::size_t{2});
     QTRY_VERIFY(!plot.redrawPending());
-    QWidget* canvas = nullptr;
-    for (auto* child : plot.findChildren<QWidget*>())
-      if (child->inherits("QCustomPlot")) canvas = child;
+    auto* canvas = plot.findChild<QCustomPlot*>();
     QVERIFY(canvas);
-    // near the right end of the axis: M = 200, whichever depth
-    QTest::mouseClick(canvas, Qt::LeftButton, {}, {canvas->width() - 60, canvas->height() / 2});
     const auto measurements = [&] {
       return at.p.document().experiment().settings.integer("measurements");
     };
+    const auto click = [&](double x, double y) {
+      QTest::mouseClick(
+          canvas, Qt::LeftButton, {},
+          QPointF(canvas->xAxis->coordToPixel(x), canvas->yAxis->coordToPixel(y)).toPoint());
+      QCoreApplication::processEvents();
+    };
+    const auto& curve = plot.content().curves[1];
+    click((curve.x[0] + curve.x[1]) / 2, curve.y[1]);  // beside every point
     QVERIFY(at.p.document().experiment().images.empty());
+    click(curve.x[1], curve.y[1]);
     QTRY_COMPARE(at.p.document().experiment().images.size(), std::size_t{1});
     QCOMPARE(measurements(), 200LL);
     auto& cells = part<QTableView>(at.window, "cells");

@@ -218,7 +218,7 @@ std::optional<Plot::NearestPoint> Plot::nearest(const QPointF& canvasPosition, b
                      canvas_->yAxis->coordToPixel(at->value) - canvasPosition.y());
       if (distance >= bestDistance) continue;
       bestDistance = distance;
-      best = NearestPoint{i, at->key, at->value};
+      best = NearestPoint{i, at->key, at->value, distance};
     }
   }
   return best;

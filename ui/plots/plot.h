@@ -57,6 +57,7 @@ class Plot : public QWidget, public Relabelled {
   struct NearestPoint {
     int curve = 0;  ///< index into content().curves
     double x = 0, y = 0;
+    double distance = 0;  ///< from the point of the canvas, in its pixels
   };
 
   /// The title and labels are the constructor's where they are empty.

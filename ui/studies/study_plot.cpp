@@ -5,6 +5,13 @@
 
 namespace inkling {
 
+namespace {
+
+/// How far beside a point a click still means it, in pixels.
+constexpr double reach = 20;
+
+}  // namespace
+
 StudyPlot::StudyPlot(QWidget* parent) : Plot(tr("The study's curves"), {}, {}, parent) {
   setHint(
       tr("Curves come as the cells of a study finish. A click on a point opens its experiment."));
@@ -35,7 +42,7 @@ QByteArray StudyPlot::csv() const {
 
 void StudyPlot::clicked(const QPointF& canvasPosition) {
   const auto point = nearest(canvasPosition, false);
-  if (!point) return;
+  if (!point || point->distance > reach) return;
   const auto& series = answer_.series.at(static_cast<std::size_t>(point->curve));
   for (const auto& each : series.points)
     if (each.x == point->x && each.mean == point->y) return Q_EMIT cellPicked(cells_.at(each.row));
