@@ -6,6 +6,7 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <thread>
 
 using namespace inkling;
 
@@ -108,6 +109,39 @@ class SideBySideTest : public QObject {
     runWith(threeMethods(), atEveryStep, watcher);
     for (const auto& method : threeMethods().methods)
       QCOMPARE(images[method.id], (std::set<int>{0, 1}));
+  }
+
+  /// A pause holds the observer in a method's step, whichever's turn it is.
+  void aPauseHoldsAllOfThem() {
+    const auto e = threeMethods();
+    Watcher watcher, nobody;
+    int held = 0;
+    double waited = 0;
+    watcher.look = [&](const StepView&) {
+      const int at = watcher.steps;
+      if (at % 7 != 3) return;
+      const auto began = std::chrono::steady_clock::now();
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      waited += std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+      QCOMPARE(watcher.steps, at);  // no other method has come on
+      ++held;
+    };
+    const auto began = std::chrono::steady_clock::now();
+    const auto paused = runWith(e, std::chrono::milliseconds(5), watcher);
+    const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - began;
+    QVERIFY(held >= 3);
+    const auto alone = runWith(e, std::nullopt, nobody);
+    QCOMPARE(paused.runs.size(), alone.runs.size());
+    std::map<std::string, double> seconds;
+    for (std::size_t i = 0; i < paused.runs.size(); ++i) {
+      compare(paused.runs[i], alone.runs[i]);
+      seconds[paused.runs[i].method] += paused.runs[i].seconds;
+    }
+    double sum = 0;
+    for (const auto& [method, own] : seconds)
+      sum += own;
+    QVERIFY2(sum <= whole.count() - waited,  // a pause is no method's time
+             qPrintable(QStringLiteral("%1 of %2 - %3").arg(sum).arg(whole.count()).arg(waited)));
   }
 
   void aStopEndsAllOfThem() {
