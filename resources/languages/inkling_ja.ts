@@ -6257,10 +6257,6 @@ Range: %2. Default: %3.</source>
         <translation>出力</translation>
     </message>
     <message>
-        <source>Own measurements have {kind} bounds without {kind2} ones. Give both files.</source>
-        <translation>自分の測定値に {kind} の端がありますが、{kind2} の端がありません。両方のファイルを与えてください。</translation>
-    </message>
-    <message>
         <source>Own measurements must be given in one form: signs, or lower and upper bounds, or values.</source>
         <translation>自分の測定値は、符号、下端と上端、値のいずれか 1 つの形で与えてください。</translation>
     </message>
@@ -9909,10 +9905,6 @@ Range: %2. Default: %3.</source>
         <translation>{option} が {value} です。逆過程は最終レベル {lowest} より上から始まります。</translation>
     </message>
     <message>
-        <source>{option} says {said} channels, and the network in &apos;{file}&apos; takes {channels}.</source>
-        <translation>{option} は {said} チャンネルですが、&apos;{file}&apos; のネットワークは {channels} です。</translation>
-    </message>
-    <message>
         <source>{option} {level} is outside {low} to {high}, the noise levels that the prior {prior} was made for: what it gives there means little.</source>
         <translation>{option} {level} は、事前分布 {prior} が対象とするノイズレベル {low} から {high} の範囲外です。そこでの値にはあまり意味がありません。</translation>
     </message>
@@ -9967,10 +9959,6 @@ Range: %2. Default: %3.</source>
     <message>
         <source>{path} is a single picture, so the selection :{selection} has nothing to choose from. Leave it out.</source>
         <translation>{path} は 1 枚の画像なので、選択 :{selection} で選べるものがありません。選択を外してください。</translation>
-    </message>
-    <message>
-        <source>{path} is a {colour} picture of {height}×{width} pixels, but the prior is for {wanted} images of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
-        <translation>{path} は {height}×{width} 画素の{colour}画像ですが、事前分布は {size} の {wanted} 画像用です。{fit} を付けて切り抜き・拡大縮小・変換するか、別の事前分布を選んでください。</translation>
     </message>
     <message>
         <source>{path} is another file of this command, and would be replaced by what goes into the folder {folder}. Name another folder.</source>
@@ -10477,6 +10465,30 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>{method} diverged at noise level {level} of {levels} (beta = {beta}): the iterate {state}, and what the prior&apos;s network makes of it lies further out still, for it never saw its like. Give {advice}.</source>
         <translation>{method} がノイズレベル {level} / {levels} (beta = {beta}) で発散しました: 反復値{state}。このようなものを見たことのない事前分布のネットワークは、さらに外れた答えを返します。{advice} としてください。</translation>
+    </message>
+    <message>
+        <source>Own measurements have lower bounds without upper ones. Give both files.</source>
+        <translation>自分の測定値に下端がありますが、上端がありません。両方のファイルを与えてください。</translation>
+    </message>
+    <message>
+        <source>Own measurements have upper bounds without lower ones. Give both files.</source>
+        <translation>自分の測定値に上端がありますが、下端がありません。両方のファイルを与えてください。</translation>
+    </message>
+    <message>
+        <source>The network in &apos;{file}&apos; takes {channels} channels, and {shape} or {preset} says {said}.</source>
+        <translation>&apos;{file}&apos; のネットワークは {channels} チャンネル用ですが、{shape} または {preset} では {said} です。</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>カラー</translation>
+    </message>
+    <message>
+        <source>in grey</source>
+        <translation>グレー</translation>
+    </message>
+    <message>
+        <source>{path} is a picture {colour}, of {height}×{width} pixels, but the prior is for images {wanted}, of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
+        <translation>{path} は {height}×{width} 画素の{colour}画像ですが、事前分布は {size} の{wanted}画像用です。{fit} を付けて切り抜き・拡大縮小・変換するか、別の事前分布を選んでください。</translation>
     </message>
 </context>
 </TS>

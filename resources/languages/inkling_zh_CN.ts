@@ -6257,10 +6257,6 @@ Range: %2. Default: %3.</source>
         <translation>输出</translation>
     </message>
     <message>
-        <source>Own measurements have {kind} bounds without {kind2} ones. Give both files.</source>
-        <translation>自己的测量有 {kind} 端点而没有 {kind2} 端点。请给出两个文件。</translation>
-    </message>
-    <message>
         <source>Own measurements must be given in one form: signs, or lower and upper bounds, or values.</source>
         <translation>自己的测量必须以一种形式给出：符号，或下端和上端，或数值。</translation>
     </message>
@@ -9909,10 +9905,6 @@ Range: %2. Default: %3.</source>
         <translation>{option} 为 {value}：反向过程须从其最后一级 {lowest} 之上开始。</translation>
     </message>
     <message>
-        <source>{option} says {said} channels, and the network in &apos;{file}&apos; takes {channels}.</source>
-        <translation>{option} 为 {said} 个通道，而 &apos;{file}&apos; 中的网络需要 {channels} 个。</translation>
-    </message>
-    <message>
         <source>{option} {level} is outside {low} to {high}, the noise levels that the prior {prior} was made for: what it gives there means little.</source>
         <translation>{option} {level} 超出先验 {prior} 所针对的噪声水平 {low} 至 {high}：它在那里给出的值没有多大意义。</translation>
     </message>
@@ -9967,10 +9959,6 @@ Range: %2. Default: %3.</source>
     <message>
         <source>{path} is a single picture, so the selection :{selection} has nothing to choose from. Leave it out.</source>
         <translation>{path} 是单幅图片，选择 :{selection} 无从选起。请去掉它。</translation>
-    </message>
-    <message>
-        <source>{path} is a {colour} picture of {height}×{width} pixels, but the prior is for {wanted} images of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
-        <translation>{path} 是 {height}×{width} 像素的 {colour} 图片，而先验用于 {size} 的 {wanted} 图像。请加上 {fit} 以裁剪、缩放和转换，或选择另一个先验。</translation>
     </message>
     <message>
         <source>{path} is another file of this command, and would be replaced by what goes into the folder {folder}. Name another folder.</source>
@@ -10475,6 +10463,30 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>{method} diverged at noise level {level} of {levels} (beta = {beta}): the iterate {state}, and what the prior&apos;s network makes of it lies further out still, for it never saw its like. Give {advice}.</source>
         <translation>{method} 在第 {level} / {levels} 级噪声水平 (beta = {beta}) 发散：迭代值{state}，而先验的网络从未见过这样的东西，给出的结果偏得更远。请给出 {advice}。</translation>
+    </message>
+    <message>
+        <source>Own measurements have lower bounds without upper ones. Give both files.</source>
+        <translation>自己的测量值有下界而没有上界。请给出两个文件。</translation>
+    </message>
+    <message>
+        <source>Own measurements have upper bounds without lower ones. Give both files.</source>
+        <translation>自己的测量值有上界而没有下界。请给出两个文件。</translation>
+    </message>
+    <message>
+        <source>The network in &apos;{file}&apos; takes {channels} channels, and {shape} or {preset} says {said}.</source>
+        <translation>&apos;{file}&apos; 中的网络需要 {channels} 个通道，而 {shape} 或 {preset} 给出的是 {said} 个。</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>in grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>{path} is a picture {colour}, of {height}×{width} pixels, but the prior is for images {wanted}, of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
+        <translation>{path} 是 {height}×{width} 像素的{colour}图片，而先验适用于 {size} 的{wanted}图像。请加上 {fit} 以裁剪、缩放并转换它，或选择另一个先验。</translation>
     </message>
 </context>
 </TS>

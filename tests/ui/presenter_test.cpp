@@ -422,9 +422,15 @@ class PresenterTest : public QObject {
     Lecture l;
     l.presenter.toggle();
     for (const int width : {960, 1500}) {
-      l.window.resize(width, 540);
-      QTRY_VERIFY2(l.window.width() == width, qPrintable(QString::number(l.window.width())));
-      QTRY_VERIFY(std::abs(l.dock("plots")->width() - width / 3) <= 4);
+      const auto asked = [&] {  // again where the platform's own size of a full screen came after
+        if (l.window.width() != width) l.window.resize(width, 540);
+        return l.window.width() == width;
+      };
+      QTRY_VERIFY2(asked() && std::abs(l.dock("plots")->width() - width / 3) <= 4,
+                   qPrintable(QStringLiteral("%1 of %2 in %3")
+                                  .arg(l.dock("plots")->width())
+                                  .arg(width)
+                                  .arg(l.window.width())));
     }
   }
 };

@@ -102,6 +102,7 @@ class MainWindow : public QMainWindow {
 
   AppSettings settings_;        ///< first: others keep a reference
   InterfaceLanguage language_;  ///< before what says something
+  QString missingFont_;         ///< what was told of it last
   AppSettings::Theme theme_ = AppSettings::Theme::System;
   Workbench workbench_;
   QStackedWidget* pages_ = nullptr;

@@ -29,11 +29,14 @@ void MainWindow::speak() {
 // Once for each time that a language is chosen, and at the start.
 void MainWindow::tellMissingFont() {
   const auto& language = language_.language();
+  if (!missingFont_.isEmpty() && messages_->text() == missingFont_) messages_->dismiss();
+  missingFont_.clear();
   if (QFontDatabase::writingSystems().contains(language.script)) return;
-  messages_->tell(MessageBar::Kind::Note,
-                  QStringLiteral("No font here has the characters of %1. Install one, such as the "
-                                 "package fonts-noto-cjk.")
-                      .arg(QLocale::languageToString(QLocale(language.id).language())));
+  missingFont_ = QStringLiteral(
+                     "No font here has the characters of %1. Install one, such as the "
+                     "package fonts-noto-cjk.")
+                     .arg(QLocale::languageToString(QLocale(language.id).language()));
+  messages_->tell(MessageBar::Kind::Note, missingFont_);
 }
 
 }  // namespace inkling

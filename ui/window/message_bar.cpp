@@ -104,8 +104,9 @@ void MessageBar::attempt(const std::function<void()>& act) {
 }
 
 void MessageBar::dismiss() {
-  text_->clear();
   hide();
+  text_->clear();
+  setAccessibleName(QString());
 }
 
 }  // namespace inkling
