@@ -131,11 +131,16 @@ void StudyFolder::write(const std::string& key, const Json& cell) const {
 
 std::unique_ptr<LockFile> StudyFolder::claim(const std::string& key) const {
   try {
-    return std::make_unique<LockFile>(path_ + "/cells/." + key + ".lock", busy);
+    return std::make_unique<LockFile>(lockPath(key), busy);
   } catch (const Error& error) {
     if (error.message() == busy) return nullptr;
     throw;
   }
+}
+
+void StudyFolder::clearAway(const std::string& key) const {
+  std::error_code error;
+  if (fs::exists(lockPath(key), error)) claim(key);
 }
 
 std::string CollectedCell::failure() const {

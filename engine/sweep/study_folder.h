@@ -39,8 +39,12 @@ class StudyFolder {
   /// Keeps other processes from a cell; null where one of them is at it. Of a process that was
   /// killed nothing stays. Throws Error(Output).
   std::unique_ptr<LockFile> claim(const std::string& key) const;
+  /// Removes the lock of a process that was killed, as it had just finished the cell, say; one that
+  /// is held stays. Throws Error(Output).
+  void clearAway(const std::string& key) const;
 
  private:
+  std::string lockPath(const std::string& key) const { return path_ + "/cells/." + key + ".lock"; }
   std::string cellPath(const std::string& key) const { return path_ + "/cells/" + key + ".json"; }
 
   std::string path_;

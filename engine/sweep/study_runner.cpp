@@ -63,6 +63,8 @@ class Runner {
       observer_.onCell(tally_, nullptr);
       if (run_.wait) run_.wait();
     }
+    for (const auto at : run_.share)
+      folder_.clearAway(cells_[at].key);
     observer_.onCell(tally_, nullptr);
     return tally_;
   }

@@ -97,6 +97,22 @@ class StudyRunnerTest : public QObject {
     QVERIFY(filesOf(place) == before);
   }
 
+  void theLockOfAKilledProcessGoes() {
+    const Folder folder;
+    StudyPlace place(folder, smallStudy(folder));
+    StudyObserver nobody;
+    place.run(nobody);
+    const auto lockOf = [&](int cell) {
+      return "study/cells/." + place.cells[static_cast<std::size_t>(cell)].key + ".lock";
+    };
+    folder.write(lockOf(3), "");  // it was killed when the cell had just been written
+    const auto held = place.folder.claim(place.cells[7].key);  // another process looks at that one
+    QVERIFY(held);
+    QCOMPARE(place.run(nobody).finished, std::int64_t{12});
+    QVERIFY(!QFile::exists(QString::fromStdString(folder.path(lockOf(3)))));
+    QVERIFY(QFile::exists(QString::fromStdString(folder.path(lockOf(7)))));
+  }
+
   void aFailedCellIsKeptAndStopsNothing() {
     const Folder folder;
     StudyPlace place(folder, smallStudy(folder));
