@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "ui/session/settings.h"
 #include "ui/session/window_words.h"
+#include "ui/window/indicator_style.h"
 
 #include <QMetaMethod>
 #include <QThread>
@@ -12,6 +13,10 @@
 #include <new>
 
 namespace inkling {
+
+Application::Application(int& argc, char** argv) : QApplication(argc, argv) {
+  setStyle(new IndicatorStyle);
+}
 
 bool Application::notify(QObject* receiver, QEvent* event) {
   QString why;
