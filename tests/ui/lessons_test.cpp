@@ -52,6 +52,13 @@ class LessonsTest : public QObject {
                                                                .arg(place.bottom())));
       QVERIFY(part->height() >= part->minimumSizeHint().height());
     }
+    for (const auto* each :
+         view().findChild<QLabel*>(QStringLiteral("text"))->parentWidget()->findChildren<QLabel*>())
+      if (each->isVisible() && each->wordWrap())
+        QVERIFY2(each->height() >= each->heightForWidth(each->width()),
+                 qPrintable(QStringLiteral("lesson %1 cuts off: %2")
+                                .arg(view().current() + 1)
+                                .arg(each->text())));
     for (const auto* each : view().findChildren<QPushButton*>())
       if (each->isVisible())
         QVERIFY2(each->width() >= each->fontMetrics().horizontalAdvance(each->text()),
@@ -111,6 +118,11 @@ class LessonsTest : public QObject {
       QVERIFY(text("reveal").startsWith(QStringLiteral("Yes. ")));
       QVERIFY2(!text("reveal").contains(QStringLiteral("…")), qPrintable(text("reveal")));
       everythingIsInSight();
+      for (const auto size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
+        window_->resize(size);  // that screen at 200 and 150 %
+        QTRY_COMPARE(window_->size(), size);
+        everythingIsInSight();
+      }
       QTest::keyClick(window_.get(), Qt::Key_PageDown);
     }
     QCOMPARE(view().current(), 6);  // the last one stays

@@ -249,6 +249,7 @@ void LessonView::answer(int which) {
   answered_ = which;
   scene_->reveal();
   tell();
+  dress();  // the other answers leave room
 }
 
 void LessonView::togglePlay() {
@@ -307,6 +308,7 @@ void LessonView::tell() {
   if (answered) reveal_->setText((right ? tr("Yes. ") : tr("No. ")) + fill(shown.question.reveal));
   for (int i = 0; i < static_cast<int>(answers_.size()); ++i)
     answers_[static_cast<std::size_t>(i)]->setVisible(!answered || i == shown.question.right);
+  fitColumn();
 }
 
 void LessonView::tellStatus() {
@@ -335,25 +337,52 @@ void LessonView::setReducedMotion(bool reduced) {
 }
 
 void LessonView::dress() {
-  auto large = enlarged(font(), titleFactor);
-  large.setBold(true);
-  auto emphasised = enlarged(font(), valueFactor);
-  const auto wear = [](QWidget* widget, const QFont& worn) {
-    if (widget->font() != worn) widget->setFont(worn);
-  };
-  wear(title_, large);
-  wear(value_, emphasised);
-  auto bold = font();
-  bold.setBold(true);
-  wear(question_, bold);
   layout()->setSpacing(fontMetrics().height());  // between the drawing and the words
   column_->setFixedWidth(
       std::min(columnCharacters * fontMetrics().averageCharWidth(), std::max(1, width()) * 2 / 5));
+  typeFactor_ = 1;
+  wearType();
+  fitColumn();
+}
+
+void LessonView::wearType() {
+  const auto wear = [](QWidget* widget, const QFont& worn) {
+    if (widget->font() != worn) widget->setFont(worn);
+  };
+  const auto plain = enlarged(font(), typeFactor_);
+  for (auto* each : {place_, text_, reveal_, status_})
+    wear(each, plain);
+  auto bold = plain;
+  bold.setBold(true);
+  wear(question_, bold);
+  wear(value_, enlarged(plain, valueFactor));
+  wear(title_, enlarged(bold, titleFactor));
+}
+
+// Steps down only, so that nothing flickers while a control moves; dress() begins anew.
+void LessonView::fitColumn() {
+  constexpr double step = 0.05, least = 0.7;
+  if (!built_ || !isVisible()) return;
+  const auto fits = [this] {
+    column_->layout()->invalidate();
+    return column_->layout()->totalHeightForWidth(column_->width()) <=
+           contentsRect().height() - layout()->contentsMargins().top() -
+               layout()->contentsMargins().bottom();
+  };
+  while (typeFactor_ > least && !fits()) {
+    typeFactor_ -= step;
+    wearType();
+  }
 }
 
 void LessonView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (!built_ && count() > 0) build();
+  dress();
+}
+
+void LessonView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
   dress();
 }
 

@@ -56,6 +56,7 @@ class LessonView : public QWidget {
  protected:
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
@@ -70,6 +71,8 @@ class LessonView : public QWidget {
   void tell();  ///< the texts with their places filled
   void tellStatus();
   void dress();
+  void wearType();   ///< the column's, of the size that has been found
+  void fitColumn();  ///< sets the words smaller where they would not all be seen
   QString valueOf(const std::string& place) const;
   QString shownPosition() const;
 
@@ -77,6 +80,7 @@ class LessonView : public QWidget {
   std::vector<Lesson> lessons_;
   int current_ = 0, position_ = 0, answered_ = -1;
   bool built_ = false, reducedMotion_ = false;
+  double typeFactor_ = 1;  ///< of the column's words; at most 1
   LessonScene* scene_ = nullptr;
   QWidget* sceneBox_;
   QWidget* column_;

@@ -14,7 +14,10 @@ QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& ran
   const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
   const double ratio = range.upper / range.lower;
   const bool narrow = ratio < 100;
-  const int stride = std::max(1, (last - first) / std::max(2, tickCount() + 1));
+  const int most = std::max(2, tickCount() + 1);
+  const int stride = std::max(1, (last - first + most - 1) / most);
+  constexpr int digits = 4;
+  far_ = !narrow && (first <= -digits || last >= digits);
   spacing_ = narrow       ? Spacing::WithinDecades
              : stride > 1 ? Spacing::SeveralDecades
                           : Spacing::Decades;
@@ -33,6 +36,13 @@ QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& ran
 int LogTicker::getSubTickCount(double tickStep) {
   if (spacing_ == Spacing::Even) return QCPAxisTicker::getSubTickCount(tickStep);
   return spacing_ == Spacing::Decades ? 8 : 0;
+}
+
+QString LogTicker::getTickLabel(double tick, const QLocale& locale, QChar formatChar,
+                                int precision) {
+  const bool power = spacing_ != Spacing::Even && far_ && tick != 1 && tick != 10;
+  return power ? locale.toString(tick, 'e', 0)
+               : QCPAxisTicker::getTickLabel(tick, locale, formatChar, precision);
 }
 
 }  // namespace inkling

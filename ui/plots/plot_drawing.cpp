@@ -56,6 +56,17 @@ void setUpTitle(QCustomPlot& canvas, const QString& text, const PlotTheme& theme
   title->setTextColor(theme.text);
 }
 
+/// As many as leave their numbers room.
+int tickCount(const QCPAxis& axis) {
+  constexpr int usual = 5, beside = 60;  // of the other axis' numbers, or the label's
+  const auto room = axis.parentPlot()->viewport().size();
+  const QFontMetrics metrics(axis.tickLabelFont());
+  const bool lies = axis.orientation() == Qt::Horizontal;
+  const int each =
+      lies ? 2 * metrics.horizontalAdvance(QStringLiteral("1000")) : 2 * metrics.height();
+  return std::clamp(((lies ? room.width() : room.height()) - beside) / each, 2, usual);
+}
+
 void setUpAxis(QCPAxis& axis, const QString& label, bool logarithmic, const PlotTheme& theme) {
   const bool wasLogarithmic = axis.scaleType() == QCPAxis::stLogarithmic;
   if (wasLogarithmic != logarithmic) {
@@ -70,6 +81,7 @@ void setUpAxis(QCPAxis& axis, const QString& label, bool logarithmic, const Plot
   axis.setTickLabelFont(scaled(theme.font, 0.9));
   axis.setNumberFormat(QStringLiteral("gb"));  // 10 to a power instead of e-05
   axis.setNumberPrecision(6);
+  axis.ticker()->setTickCount(tickCount(axis));
   for (const auto set : {&QCPAxis::setBasePen, &QCPAxis::setTickPen, &QCPAxis::setSubTickPen})
     (axis.*set)(QPen(theme.text));
   axis.grid()->setPen(QPen(theme.grid, 1, Qt::DotLine));

@@ -15,7 +15,9 @@
 namespace inkling {
 
 Application::Application(int& argc, char** argv) : QApplication(argc, argv) {
-  setStyle(new IndicatorStyle);
+  auto* style = new IndicatorStyle;
+  style->setObjectName(style->baseStyle()->objectName());  // it is known by that
+  setStyle(style);
 }
 
 bool Application::notify(QObject* receiver, QEvent* event) {
