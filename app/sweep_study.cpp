@@ -5,104 +5,29 @@
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/support/absolute_path.h"
-#include "engine/sweep/study_numbers.h"
+#include "engine/sweep/study_opening.h"
 #include "engine/sweep/study_pace.h"
 #include "engine/sweep/study_runner.h"
 #include "engine/sweep/study_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
-#include <cstdlib>
-#include <set>
 #include <thread>
 
 namespace inkling {
 namespace {
 
-struct Shard {
-  std::int64_t which = 0, count = 1;
-};
-
-/// "2/8" is the second of eight.
-Shard readShard(const std::string& text) {
-  if (text.empty()) return {};
-  Shard shard;
-  const auto* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, shard.which);
-  const bool slash = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
-  const auto last = slash ? std::from_chars(first.ptr + 1, end, shard.count) : first;
-  if (!slash || last.ec != std::errc() || last.ptr != end || shard.which < 1 ||
-      shard.which > shard.count)
-    throw Error(ErrorKind::Usage,
-                "{option} is \"{value}\": it must be such as 2/8, the second of eight shares.",
-                {{"option", OptionName{"shard"}}, {"value", text}});
-  --shard.which;
-  return shard;
-}
-
-/// Of each of that many processes: what the study asks for, else its share of what Slurm has
-/// granted, else 0, which is every core.
-int threadsOf(const std::vector<StudyCell>& cells, int jobs) {
-  const auto wanted =
-      cells.empty() ? 0 : cells.front().experiment.settings.integer(nameOf(OptionRole::Threads));
-  if (wanted > 0) return static_cast<int>(wanted);
-  int cores = 0;
-  if (const char* granted = std::getenv("SLURM_CPUS_PER_TASK")) cores = std::atoi(granted);
-  if (jobs == 1) return std::max(cores, 0);
-  if (cores <= 0) cores = static_cast<int>(std::thread::hardware_concurrency());
-  return std::max(1, cores / jobs);
-}
-
-std::string told(const StudyTally& tally) {
-  return "cell " + std::to_string(std::min(tally.finished + 1, tally.cells)) + " of " +
-         std::to_string(tally.cells);
-}
-
-class SweepObserver : public StudyObserver {
- public:
-  SweepObserver(Session& session, double estimated, const StudyTally& before)
-      : session_(session), pace_(estimated, before), began_(session.seconds()) {}
-
-  void onCell(const StudyTally& tally, const StudyCell* running) override {
-    if (!running) return;
-    left_ = pace_.remaining(tally, session_.seconds() - began_);
-    text_ = told(tally) + ", " + running->experiment.methods.front().id;
-    session_.progress().update("sweep", text_, left_);
-  }
-  void onProgress(const Progress&) override { session_.progress().update("sweep", text_, left_); }
-  void onWarning(const Message& warning) override {
-    if (said_.insert(render(warning)).second) session_.warn(warning);
-  }
-  void onFailure(const StudyCell&, const std::string& why) override {
-    if (said_.insert(why).second) session_.warn({"{text}", {{"text", why}}});
-  }
-
- private:
-  Session& session_;
-  StudyPace pace_;
-  double began_, left_ = -1;
-  std::string text_;
-  std::set<std::string> said_;
-};
-
 class Sweep {
  public:
   Sweep(Session& session, const Study& study, const SweepSettings& settings)
-      : session_(session),
-        study_(study),
-        settings_(settings),
-        folder_(absolutePath(settings.output)) {
+      : session_(session), settings_(settings), folder_(absolutePath(settings.output)) {
     const auto shard = readShard(settings.shard);
     if (settings.jobs < 1 || settings.jobs > 1024)
       throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to 1024.",
                   {{"option", OptionName{"jobs"}}, {"value", std::int64_t{settings.jobs}}});
-    folder_.make(study);
-    folder_.writeMatrices(study, session.engine());
-    cells_ = planCells(study, folder_.path(), session.engine());
-    folder_.writePlan(study, cells_);
+    cells_ = planInFolder(study, folder_, session.engine());
     run_.share = shardOf(cells_, shard.which, shard.count);
-    run_.threads = threadsOf(cells_, settings.jobs);
+    run_.threads = studyThreads(cells_, settings.jobs);
     run_.retry = settings.retry;
     run_.wait = [&session] {
       constexpr std::chrono::milliseconds pause{100};
@@ -146,7 +71,13 @@ class Sweep {
   }
 
   void runHere(const StudyTally& before, double estimated) {
-    SweepObserver observer(session_, estimated, before);
+    StudyNarrator observer({estimated, before},
+                           {[this] { return session_.seconds(); },
+                            [this](const Progress& progress) {
+                              session_.progress().update("sweep", progress.stage,
+                                                         progress.remainingSeconds);
+                            },
+                            [this](const Message& warning) { session_.warn(warning); }});
     runStudy(cells_, folder_, run_, session_.engine(), observer, session_.cancellation());
   }
 
@@ -167,7 +98,7 @@ class Sweep {
             return true;
           });
           tally.finished = tally.cells - static_cast<std::int64_t>(open.size());
-          session_.progress().update("sweep", told(tally),
+          session_.progress().update("sweep", shownPlace(tally),
                                      pace.remaining(tally, session_.seconds() - began));
         },
         session_.cancellation());
@@ -189,29 +120,10 @@ class Sweep {
     session_.out() << summaryOf(collected, session_) << std::flush;
     for (const auto& end : openEnds(collected))
       session_.say({"{text}", {{"text", end}}});
-    std::int64_t failed = 0;
-    std::string kind, first;
-    for (const auto& cell : collected.cells) {
-      if (cell.missing() || !cell.result.contains("error")) continue;
-      if (failed++ > 0) continue;
-      kind = cell.result["error"].value("kind", "");
-      first = cell.failure();
-    }
-    if (failed == 0) return;
-    auto known = ErrorKind::Internal;
-    for (const auto each : {ErrorKind::Usage, ErrorKind::Input, ErrorKind::Resource})
-      if (kind == toString(each)) known = each;
-    throw Error(known,
-                "{failed} of {cells} cells have failed, which is kept in their place; with {retry} "
-                "they are run again. The first: {first}",
-                {{"failed", failed},
-                 {"cells", static_cast<std::int64_t>(collected.cells.size())},
-                 {"retry", OptionName{"retry"}},
-                 {"first", first}});
+    requireNoFailures(collected);
   }
 
   Session& session_;
-  const Study& study_;
   const SweepSettings& settings_;
   StudyFolder folder_;
   std::vector<StudyCell> cells_;

@@ -1,6 +1,5 @@
 #include "app/commands/study_arguments.h"
 
-#include "engine/model/error.h"
 #include "engine/sweep/study_source.h"
 
 #include <algorithm>
@@ -67,14 +66,7 @@ void StudyArguments::addOptions(CLI::App& command, const std::vector<std::string
 void StudyArguments::run(Session& session, Study study) const {
   if (settings_.worker) session.setQuiet(true);
   applyFlags(flags_, study);
-  if (imagesAtOnce_) {
-    constexpr std::int64_t most = 1000000;
-    if (*imagesAtOnce_ < 1 || *imagesAtOnce_ > most)
-      throw Error(
-          ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to {most}.",
-          {{"option", OptionName{"images-at-once"}}, {"value", *imagesAtOnce_}, {"most", most}});
-    study.imagesAtOnce = *imagesAtOnce_;
-  }
+  if (imagesAtOnce_) setImagesAtOnce(study, *imagesAtOnce_);
   if (!methods_.empty()) keepMethods(study, split(methods_));
   resolveStudyImages(images_, session, study);
   sweepStudy(session, study, settings_);

@@ -18,19 +18,6 @@ std::string keywordOf(std::string option) {
   return option;
 }
 
-std::string optionOf(std::string keyword) {
-  std::replace(keyword.begin(), keyword.end(), '_', '-');
-  return keyword;
-}
-
-/// As a command line would have it.
-std::string textOf(const py::handle& value) {
-  if (py::isinstance<py::bool_>(value)) return value.cast<bool>() ? "true" : "false";
-  if (py::isinstance<py::str>(value)) return value.cast<std::string>();
-  if (py::hasattr(value, "item")) return textOf(value.attr("item")());  // a scalar of NumPy
-  return py::repr(value).cast<std::string>();
-}
-
 template <typename T>
 py::array copied(const std::vector<py::ssize_t>& shape, const std::vector<T>& values) {
   return py::array_t<T>(shape, values.data());
@@ -52,6 +39,19 @@ py::object stacked(const std::vector<Image>& images) {
 }
 
 }  // namespace
+
+std::string optionOf(std::string keyword) {
+  std::replace(keyword.begin(), keyword.end(), '_', '-');
+  return keyword;
+}
+
+std::string textOf(const py::handle& value) {
+  if (py::isinstance<py::bool_>(value)) return value.cast<bool>() ? "true" : "false";
+  if (py::isinstance<py::str>(value)) return value.cast<std::string>();
+  if (py::hasattr(value, "__fspath__")) return py::str(value).cast<std::string>();
+  if (py::hasattr(value, "item")) return textOf(value.attr("item")());  // a scalar of NumPy
+  return py::repr(value).cast<std::string>();
+}
 
 std::string PythonWords::option(const OptionName& option) const {
   return keywordOf(option.name);

@@ -17,6 +17,11 @@ class PythonWords : public MessageWords {
   std::string setting(const SettingAdvice& advice) const override;
 };
 
+/// "condition_number" is the option condition-number.
+std::string optionOf(std::string keyword);
+/// A keyword's value as a command line would have it.
+std::string textOf(const pybind11::handle& value);
+
 /// Arrays on their way to the engine, which reads them as the command line's files: what it is
 /// given has then the same types and checks. Removed with everything in it.
 class Handover {
@@ -33,9 +38,9 @@ class Handover {
   std::filesystem::path folder_;
 };
 
-/// The table's options among the keyword arguments: "condition_number" is the option
-/// condition-number. Those of methods go to every chosen method that has them. Throws Error(Usage)
-/// for unknown names, values out of range, and an option that no chosen method has.
+/// The table's options among the keyword arguments (optionOf()). Those of methods go to every
+/// chosen method that has them. Throws Error(Usage) for unknown names, values out of range, and an
+/// option that no chosen method has.
 class Arguments {
  public:
   explicit Arguments(const pybind11::dict& keywords);

@@ -2,6 +2,7 @@
 // documentation for people are in inkling/__init__.py.
 #include "app/python/engine_thread.h"
 #include "app/python/experiment.h"
+#include "app/python/study.h"
 #include "engine/model/any_size.h"
 #include "engine/model/json_text.h"
 #include "engine/model/matrix_info.h"
@@ -9,8 +10,10 @@
 #include "engine/model/offered_prior.h"
 #include "engine/model/prior_formats.h"
 #include "engine/model/reference_method.h"
+#include "engine/support/memory.h"
 #include "engine/support/stated_shape.h"
 
+#include <algorithm>
 #include <cmath>
 #include <pybind11/stl.h>
 #include <utility>
@@ -205,6 +208,17 @@ py::list predict(const std::vector<std::int64_t>& measurements, const py::object
   return list;
 }
 
+/// Before functions become an array: of float64 here, and once more in the engine.
+void requireMatrixMemory(std::int64_t rows, std::int64_t columns) {
+  const double bytes =
+      2.0 * sizeof(double) * static_cast<double>(rows) * static_cast<double>(columns);
+  requireMemory(static_cast<std::uint64_t>(std::min(bytes, 1e18)),
+                Message("The array of {rows}×{columns} that A's functions become",
+                        {{"rows", rows}, {"columns", columns}}),
+                "Where A is rows of a fast transform or keeps pixels, give an operator file in its "
+                "place.");
+}
+
 py::dict describe(const PriorInfo& info) {
   py::dict made;
   made["name"] = info.name;
@@ -282,6 +296,18 @@ PYBIND11_MODULE(_inkling, module) {
   module.def("score", &score);
   module.def("prior_score", &priorScore);
   module.def("predict", &predict);
+  module.def("sweep",
+             [](const std::string& name, const std::string& json, const std::string& folder,
+                std::vector<std::string> images, py::object array, std::vector<std::string> methods,
+                std::string shard, std::optional<std::int64_t> imagesAtOnce, bool retry,
+                const py::dict& keywords, const py::object& progress) {
+               return sweep(name, json, folder,
+                            {std::move(images), std::move(array), std::move(methods),
+                             std::move(shard), imagesAtOnce, retry},
+                            keywords, progress);
+             });
+  module.def("collect", &collect);
+  module.def("require_matrix_memory", &requireMatrixMemory);
   module.def("priors", &priors);
   module.def("prior", &prior);
   module.def("offer", &offer);

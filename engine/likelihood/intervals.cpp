@@ -142,8 +142,11 @@ Intervals Intervals::select(const at::Tensor& index) const {
 
 Intervals Intervals::repeated(std::int64_t times) const {
   if (times == 1) return *this;
-  return changed([&](const at::Tensor& t) {
-    return t.unsqueeze(1).expand({t.size(0), times, t.size(1)}).reshape({-1, t.size(1)});
+  return changed([&](const at::Tensor& t) {  // contiguous: of one row reshape() makes no copy
+    return t.unsqueeze(1)
+        .expand({t.size(0), times, t.size(1)})
+        .reshape({-1, t.size(1)})
+        .contiguous();
   });
 }
 

@@ -4,7 +4,9 @@
 #include "engine/model/json_text.h"
 #include "engine/model/measurement_input.h"
 #include "engine/model/numerical_version.h"
+#include "engine/model/offered_prior.h"
 #include "engine/model/solver_info.h"
+#include "engine/model/suggest.h"
 #include "engine/support/random.h"
 #include "engine/support/read_file.h"
 #include "engine/sweep/study_images.h"
@@ -157,6 +159,11 @@ class Planner {
                                         : Experiment::defaults().settings.text("prior");
     const auto known = priors_.find(name);
     if (known != priors_.end()) return known->second;
+    if (findOfferedPrior(name))
+      throw Error(ErrorKind::Usage,
+                  "{prior} is a function of this program, and a study's cells are kept by the "
+                  "weights that they were made with. Import the network as a prior in its place.",
+                  {{"prior", inQuotes(name)}});
     KnownPrior made{engine_.prior(name), {}};
     made.weights = made.info.path.empty() ? name : fileHash(made.info.path);
     return priors_.emplace(name, std::move(made)).first->second;

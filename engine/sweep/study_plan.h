@@ -29,8 +29,8 @@ struct StudyCell {
 /// The study's cells in the order in which they are run: those that share a prior and a matrix
 /// follow each other. folder: what "{folder}" in a value stands for; the study's matrices are in
 /// it. Asks the engine for priors, and reads weights, images and files. Blocks. Throws Error(Usage)
-/// or Error(Input) for combinations that cannot be, before anything has run, and where there are
-/// none, or more than a million.
+/// or Error(Input) for combinations that cannot be, before anything has run, for a prior that is
+/// offered (model/offered_prior.h), and where there are none, or more than a million.
 std::vector<StudyCell> planCells(const Study& study, const std::string& folder, Engine& engine);
 
 /// One of `count` shares of the cells, 0 the first: the positions of about as many planned

@@ -83,8 +83,12 @@ Study readStudyNamed(const std::string& name) {
   std::error_code error;
   if (!fs::exists(name, error) && name.find('/') == name.npos && !name.ends_with(".json"))
     return shippedStudy(name);
-  auto study = studyFromJson(parseJson(readFile(name), name));
-  const auto folder = fs::path(absolutePath(name)).parent_path();
+  return studyBeside(parseJson(readFile(name), name),
+                     fs::path(absolutePath(name)).parent_path().string());
+}
+
+Study studyBeside(const Json& json, const std::string& folder) {
+  auto study = studyFromJson(json);
   for (auto& source : study.images)
     if (auto* file = std::get_if<FileSource>(&source)) file->path = besideStudy(folder, file->path);
   resolveFiles(folder, study.settings);
@@ -124,6 +128,14 @@ std::string textOf(const StudyAxis& axis) {
   for (const auto& value : axis.values)
     text += (text.empty() ? "" : ", ") + shownText(value);
   return text;
+}
+
+void setImagesAtOnce(Study& study, std::int64_t count) {
+  constexpr std::int64_t most = 1000000;
+  if (count < 1 || count > most)
+    throw Error(ErrorKind::Usage, "{option} is {value}: it must be a whole number, 1 to {most}.",
+                {{"option", OptionName{"images-at-once"}}, {"value", count}, {"most", most}});
+  study.imagesAtOnce = count;
 }
 
 void keepMethods(Study& study, const std::vector<std::string>& ids) {

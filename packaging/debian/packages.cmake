@@ -46,8 +46,8 @@ set(CPACK_DEBIAN_PYTHON3-INKLING_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON3-INKLING_PACKAGE_DEPENDS
     "inkling (= ${version}), python3-numpy, python3 (>= ${Python_VERSION_MAJOR}.${Python_VERSION_MINOR}), python3 (<< ${Python_VERSION_MAJOR}.${python_after})")
 set(CPACK_COMPONENT_PYTHON3-INKLING_DESCRIPTION
-    "Inkling's engine as a Python module: measure, score, solve, reconstruct and
-predict on NumPy arrays.")
+    "Inkling's engine as a Python module: measure, score, solve, reconstruct,
+predict and sweep on NumPy arrays.")
 
 # Each package's documents, which no other installation has.
 set(changelog "inkling (${version}) bookworm; urgency=medium

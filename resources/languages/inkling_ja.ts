@@ -7301,6 +7301,10 @@ Range: %2. Default: %3.</source>
         <translation>スタディに手法がありません。1 つ以上指定してください。</translation>
     </message>
     <message>
+        <source>{prior} is a function of this program, and a study&apos;s cells are kept by the weights that they were made with. Import the network as a prior in its place.</source>
+        <translation>{prior} はこのプログラムの関数ですが、スタディのセルは計算に使った重みごとに保存されます。代わりに、そのネットワークを事前分布として取り込んでください。</translation>
+    </message>
+    <message>
         <source>The study has several values of {columns}. Choose one of each with {where}, such as {example}.</source>
         <translation>スタディには {columns} の値が複数あります。{where} でそれぞれ 1 つ選んでください。例: {example}。</translation>
     </message>

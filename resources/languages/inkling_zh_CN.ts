@@ -7301,6 +7301,10 @@ Range: %2. Default: %3.</source>
         <translation>研究没有方法。请指定一种或多种。</translation>
     </message>
     <message>
+        <source>{prior} is a function of this program, and a study&apos;s cells are kept by the weights that they were made with. Import the network as a prior in its place.</source>
+        <translation>{prior} 是本程序中的函数，而研究的单元按其计算所用的权重保存。请改为将该网络导入为先验。</translation>
+    </message>
+    <message>
         <source>The study has several values of {columns}. Choose one of each with {where}, such as {example}.</source>
         <translation>研究的 {columns} 有多个值。请用 {where} 各选其一，如 {example}。</translation>
     </message>

@@ -145,6 +145,22 @@ class LikelihoodTest : public QObject {
     }
   }
 
+  void samplesOfASingleImage_data() { methods(); }
+
+  /// A tensor that repeats its only row is no run of numbers in memory.
+  void samplesOfASingleImage() {
+    QFETCH(Make, make);
+    QFETCH(int, bits);
+    const auto matrix = illConditioned(24, 50);
+    const auto a = denseTestOperator(matrix);
+    const auto y = measured(matrix, 1, bits, 0.05);
+    const auto x = normals({3, pixels}, 18) * 0.3;
+    const auto all = make(a, y)->score(x, 0.7);
+    for (std::int64_t s = 0; s < 3; ++s)
+      QVERIFY(relativeError(make(a, y)->score(x.narrow(0, s, 1), 0.7), all.narrow(0, s, 1)) <
+              1e-10);
+  }
+
   void staysFinite_data() {
     QTest::addColumn<Make>("make");
     QTest::addColumn<int>("bits");

@@ -3,6 +3,7 @@
 
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
+#include "engine/model/offered_prior.h"
 #include "tests/sweep/support.h"
 #include "tests/test.h"
 
@@ -247,6 +248,12 @@ class StudyPlanTest : public QObject {
     SweepEngine engine(weights_);
     VERIFY_ERROR(ErrorKind::Usage, planCells(studyFromJson({{"methods", sgm}}), "", engine),
                  "The study has no images");
+    // a key names weights, and a function has none
+    offerPrior({"lent", "{}", [](const NoisyImages&, float*) {}});
+    VERIFY_ERROR(ErrorKind::Usage,
+                 plan({{"settings", {{"prior", {"digits", "lent"}}}}, {"methods", sgm}}),
+                 "\"lent\" is a function of this program");
+    withdrawPrior("lent");
     VERIFY_ERROR(ErrorKind::Usage, shippedStudy("guesses"), "Unknown study", "it must be one of");
   }
 

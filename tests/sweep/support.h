@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/support/npy.h"
+#include "engine/sweep/study_opening.h"
 #include "engine/sweep/study_runner.h"
 #include "tests/app/mock_engine.h"
 #include "tests/support/files.h"
@@ -49,12 +50,8 @@ struct StudyPlace {
   explicit StudyPlace(const Folder& where, const nlohmann::json& json)
       : engine(where.write("digits.safetensors", "weights")),
         study(studyFromJson(json)),
-        folder(where.path("study")) {
-    folder.make(study);
-    folder.writeMatrices(study, engine);
-    cells = planCells(study, folder.path(), engine);
-    folder.writePlan(study, cells);
-  }
+        folder(where.path("study")),
+        cells(planInFolder(study, folder, engine)) {}
 
   StudyTally run(StudyObserver& observer, const Cancellation& cancellation = {},
                  bool retry = false) {

@@ -1,5 +1,6 @@
 #include "ui/session/study_session.h"
 
+#include "engine/sweep/study_opening.h"
 #include "engine/sweep/study_pace.h"
 
 #include <QTemporaryDir>
@@ -124,11 +125,7 @@ void StudySession::compute(Engine& engine, const Cancellation& cancellation,
                            const Background::Post& tell, StudySession* self) {
   const StudyFolder folder(shared->folder);
   if (!shared->planned) {
-    const auto study = make(engine);
-    folder.make(study);
-    folder.writeMatrices(study, engine);
-    shared->cells = planCells(study, folder.path(), engine);
-    folder.writePlan(study, shared->cells);
+    shared->cells = planInFolder(make(engine), folder, engine);
     auto collected = readStudy({folder.path()});
     std::vector<nlohmann::json> points;
     std::vector<std::pair<std::size_t, QString>> ended;

@@ -23,6 +23,7 @@ import atexit as _atexit
 import collections.abc as _abc
 import itertools as _itertools
 import json as _json
+import os as _os
 import weakref as _weakref
 
 from . import _inkling
@@ -30,8 +31,11 @@ from ._inkling import Error
 
 import numpy as _np
 
+from . import _matrix, _study
+
 __version__ = _inkling.version
-__all__ = ["Error", "Prior", "open_prior", "priors", "measure", "score", "solve", "reconstruct", "predict"]
+__all__ = ["Error", "Prior", "open_prior", "priors", "measure", "score", "solve", "reconstruct", "predict",
+           "sweep", "collect"]
 _atexit.register(_inkling.stop)
 _numbers = _itertools.count(1)
 
@@ -159,12 +163,8 @@ def _settings(settings):
     return settings
 
 
-def _matrix(A):
-    return A if isinstance(A, str) or hasattr(A, "__fspath__") else _np.asarray(A)
-
-
 def _measurements(given):
-    return {name: array if isinstance(array, str) else _np.asarray(array)
+    return {name: _os.fspath(array) if isinstance(array, str) or hasattr(array, "__fspath__") else _np.asarray(array)
             for name, array in given.items() if array is not None}
 
 
@@ -192,13 +192,19 @@ def solve(A, method=None, *, signs=None, lower=None, upper=None, values=None, tr
           **settings):
     """Brings images back from measurements of one's own.
 
-    A: [M, N], or the path of an .npy or operator file. Of y either signs (+1 and -1, or 1 and 0), or lower and upper
+    A: [M, N]; or the path of an .npy or operator file; or functions: a pair (forward, adjoint), x [N] to A x [M] and
+    y [M] to A^T y [N], or an object with shape (M, N) and matmat ([N, K] to [M, K]) or matvec, and rmatvec where it
+    has one, such as SciPy's LinearOperator. Singular values and rows of A are needed, so functions are applied to the
+    N unit images, float64, on the calling thread, and the array is kept (8 M N bytes, and as many for the engine: what
+    does not fit is refused). Random vectors check before that forward is linear and adjoint its adjoint, and
+    afterwards that both are the array, within a relative 1e-4; nothing else asks the adjoint. The numbers are those of
+    the array. What a function raises is raised. Of y either signs (+1 and -1, or 1 and 0), or lower and upper
     (the ends of the intervals of A x + n, infinite ones allowed), or values (unquantized): [M] or [B, M], in A x's
     units. noise: its standard deviation before the quantizer. truth: [N] or [B, N], to compare with.
     The rest, and the dict, as reconstruct().
     """
     own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values, truth=truth))
-    return _run(_inkling.solve, _matrix(A), own, method, _settings(settings), trace, progress)
+    return _run(_inkling.solve, _matrix.array_of(A, own, progress), own, method, _settings(settings), trace, progress)
 
 
 def measure(images, *, progress=None, **settings):
@@ -221,7 +227,7 @@ def score(A, x, *, beta, signs=None, lower=None, upper=None, values=None, method
     qcs-sgm+ iterates to an EP tolerance of 1e-9 unless ep_tolerance or ep_iterations is given.
     """
     own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values))
-    return _inkling.score(_matrix(A), _np.asarray(x), own, beta, method, settings)
+    return _inkling.score(_matrix.array_of(A, own), _np.asarray(x), own, beta, method, settings)
 
 
 def predict(measurements, *, image=None, **settings):
@@ -234,3 +240,45 @@ def predict(measurements, *, image=None, **settings):
     if not isinstance(measurements, _abc.Iterable):
         measurements = [measurements]
     return _inkling.predict([int(m) for m in measurements], image, _settings(settings))
+
+
+def sweep(study, output, *, images=None, method=None, images_at_once=None, shard=None, retry=False, progress=None,
+          **settings):
+    """Runs a study, a grid of experiments, in its folder: inkling-cli sweep, with the same cells in the same files.
+
+    study: a dict as the JSON of a study (docs/formats.md; options by their names there, "condition-number"), whose
+    files are meant from the working folder; or the path of such a file; or the name of a shipped study.
+    output: the folder. Each cell (one combination, method and batch of images) becomes a file there as soon as it is
+    done, so that the same call goes on where one was stopped; another study is refused.
+    images: in place of the study's: an array as reconstruct() takes it, of at most 1000, whose pixels the study's file
+    carries along; or names, one or a list: the path of an .npy or IDX file, "x.npy:0-9", "prior:4".
+    method: only these of the study's, a name or a list. images_at_once: how many make one batch. shard: "2/8", the
+    second of eight shares. retry: run again what has failed before otherwise than by diverging.
+    settings: values, or lists of them, in place of the study's: bits=[1, 2, 3], measurements="N/8".
+    progress: called with ("cell 3 of 12, qcs-sgm", cells done, cells, remaining seconds).
+
+    Cells are computed one after the other in this process, on all cores or as many as threads says; several processes
+    may do so in one folder at once, each the same call, or inkling-cli sweep --jobs. Ctrl-C, and what progress raises,
+    ends it at the next network evaluation, and loses the cell in flight at most. A denoiser of one's own is refused:
+    cells are kept by the weights they were made with.
+
+    The folder's table, as collect() gives it. Where cells have failed otherwise than by diverging, Error at the end.
+    """
+    name, json = _study.source(study)
+    names, array = _study.images(images)
+    methods = [method] if isinstance(method, str) else list(method or [])
+    table = _run(_inkling.sweep, name, json, _os.fspath(output), names, array, methods, shard or "", images_at_once,
+                 bool(retry), _study.settings(settings), progress)
+    return _study.columns(table)
+
+
+def collect(folder):
+    """A study's results as one long table, a row for each image and method of each finished cell.
+
+    folder: where sweep() wrote, or a list of folders with parts of the study, of which the first says what belongs to
+    it. A dict of columns, all of one length, which pandas.DataFrame() takes: image, method, the options that the study
+    names, and a result's numbers (psnr in dB, ssim, ..., seconds), as int64, float64 (NaN where one does not apply) or
+    bool arrays; a column with texts is a list. What is missing or has failed is a warning.
+    """
+    folders = [folder] if isinstance(folder, str) or hasattr(folder, "__fspath__") else folder
+    return _study.columns(_inkling.collect([_os.fspath(each) for each in folders]))

@@ -4,9 +4,14 @@ from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Tuple, 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ._matrix import HasMatmat, HasMatvec
+
 __version__: str
 
 _Array = Union[ArrayLike, str, PathLike[str]]
+_Function = Callable[[NDArray[np.float64]], ArrayLike]
+_Matrix = Union[_Array, Tuple[_Function, _Function], HasMatvec, HasMatmat]
+_Path = Union[str, PathLike[str]]
 _Method = Union[None, str, Sequence[str], Mapping[str, Mapping[str, Any]]]
 _Progress = Optional[Callable[[str, float, float, float], object]]
 
@@ -41,7 +46,7 @@ def reconstruct(
     images: _Array, method: _Method = ..., *, trace: bool = ..., progress: _Progress = ..., **settings: Any
 ) -> dict[str, Any]: ...
 def solve(
-    A: _Array,
+    A: _Matrix,
     method: _Method = ...,
     *,
     signs: Optional[_Array] = ...,
@@ -55,7 +60,7 @@ def solve(
 ) -> dict[str, Any]: ...
 def measure(images: _Array, *, progress: _Progress = ..., **settings: Any) -> dict[str, Any]: ...
 def score(
-    A: _Array,
+    A: _Matrix,
     x: ArrayLike,
     *,
     beta: float,
@@ -69,3 +74,16 @@ def score(
 def predict(
     measurements: Union[int, Iterable[int]], *, image: Optional[Tuple[int, int, int]] = ..., **settings: Any
 ) -> list[dict[str, Any]]: ...
+def sweep(
+    study: Union[Mapping[str, Any], _Path],
+    output: _Path,
+    *,
+    images: Union[None, _Array, Sequence[_Path]] = ...,
+    method: Union[None, str, Sequence[str]] = ...,
+    images_at_once: Optional[int] = ...,
+    shard: Optional[str] = ...,
+    retry: bool = ...,
+    progress: _Progress = ...,
+    **settings: Any,
+) -> dict[str, Union[NDArray[Any], list[Any]]]: ...
+def collect(folder: Union[_Path, Sequence[_Path]]) -> dict[str, Union[NDArray[Any], list[Any]]]: ...
