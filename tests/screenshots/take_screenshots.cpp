@@ -20,6 +20,7 @@
 #include "ui/window/card_picture.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/help_window.h"
+#include "ui/window/indicator_style.h"
 #include "ui/window/lesson_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/plot_panel.h"
@@ -36,7 +37,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTabWidget>
 #include <QTemporaryDir>
 
@@ -171,7 +171,7 @@ void takeModels(MainWindow& window, const std::function<void(QWidget&, const cha
 int main(int argc, char** argv) {
   prepareProcess();
   QApplication application(argc, argv);
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new IndicatorStyle(QStringLiteral("fusion")));
   QApplication::setOrganizationName(QStringLiteral("Inkling"));
   QApplication::setApplicationName(QStringLiteral("inkling-screenshots"));
   QStandardPaths::setTestModeEnabled(true);

@@ -5,10 +5,16 @@
 #include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/export/export_dialog.h"
+#include "ui/images/fit_dialog.h"
+#include "ui/images/gallery_window.h"
 #include "ui/lessons/lesson_view.h"
+#include "ui/models/import_dialog.h"
+#include "ui/models/models_window.h"
 #include "ui/session/relabel.h"
 #include "ui/session/settings.h"
+#include "ui/studies/studies_window.h"
 #include "ui/view/elided_label.h"
+#include "ui/window/about_dialog.h"
 #include "ui/window/lesson_controller.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/preferences_dialog.h"
@@ -20,6 +26,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace inkling {
@@ -230,12 +237,38 @@ class LanguageTest : public QObject {
     QVERIFY(program.finished());
     look(program.window, "result");
     program.window.lessons().open();
-    look(program.window, "lesson");
+    auto& lessons = *program.window.lessons().view();
+    for (int i = 0; i < lessons.count(); ++i) {
+      lessons.show(i);
+      look(program.window, qPrintable(QStringLiteral("lesson %1").arg(i + 1)));
+      lessons.answer(lessons.lesson().question.right);
+      look(program.window, qPrintable(QStringLiteral("lesson %1, answered").arg(i + 1)));
+    }
     program.trigger("preferences");
     look(*program.window.findChild<PreferencesDialog*>(), "preferences");
     auto& exporting = program.window.exportDialog();
     exporting.show();
     look(exporting, "export");
+    program.trigger("gallery");
+    look(program.window.gallery(), "gallery");
+    program.trigger("studies");
+    look(program.window.studies(), "studies");
+    program.trigger("models");
+    auto& models = program.window.models();
+    auto* pages = models.findChild<QTabWidget*>();
+    for (int page = 0; page < pages->count(); ++page) {
+      pages->setCurrentIndex(page);
+      look(models, qPrintable(QStringLiteral("models, page %1").arg(page + 1)));
+    }
+    look(models.showImport(), "import");
+    QImage picture(90, 60, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    FitDialog fit(picture, QStringLiteral("picture"), program.engine->prior("digits").shape,
+                  &program.window);
+    fit.show();
+    look(fit, "fit");
+    program.trigger("about");
+    look(*program.window.findChild<AboutDialog*>(), "about");
   }
 
   void aScriptWithoutFontIsToldOnce() {
