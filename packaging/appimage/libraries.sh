@@ -5,7 +5,8 @@
 hosts='^(ld-linux.*|lib(c|m|mvec|dl|rt|pthread|resolv|util|anl|nss_.*|stdc\+\+|gcc_s))\.so\.[0-9]+$'
 # What the community's exclude list leaves to the system since its display, its drivers or its fonts' configuration
 # must fit: the system's are taken, and the AppImage's where it has none. So is all that these need.
-displays='^lib(X(11.*|au|dmcp|ext|fixes|render)|xcb.*|ICE|SM|uuid|E?GL.*|OpenGL|drm|gbm|wayland-.*|fontconfig|freetype|harfbuzz|fribidi|expat|z|zstd|gmp|com_err|gpg-error)\.so\.[0-9]+$'
+displays='^lib(X(11.*|au|dmcp|ext|fixes|render)|xcb.*|ICE|SM|uuid|E?GL.*|OpenGL|drm|gbm|wayland-.*|fontconfig|freetype|harfbuzz|fribidi'
+displays+='|expat|z|zstd|gmp|com_err|gpg-error)\.so\.[0-9]+$'
 
 declare -A library_of=() gathered=()
 gathered_files=()  # as the packages may name them
