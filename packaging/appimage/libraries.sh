@@ -65,7 +65,7 @@ set_paths() {
 # A library that needs all those for the display: the loader lists which of them this system lacks.
 make_probe() {  # APPDIR
   gcc -shared -nostdlib -s -o "$1/usr/fallback/probe.so" -x c /dev/null
-  local needed=()
+  local folder needed=()
   for folder in "$1"/usr/fallback/*/; do
     needed+=(--add-needed "$(basename "$folder")")
   done
