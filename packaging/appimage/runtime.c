@@ -1,10 +1,9 @@
-// The head of the AppImage: this program, and behind it in the same file the squashfs of the AppDir. It mounts that
-// through FUSE, and where it cannot, unpacks it into the user's cache, once for each AppImage; then it starts AppRun.
-// Linked statically. packaging/appimage/build defines APPIMAGE_ID, a digest of the squashfs.
+// The head of the AppImage: this program, and behind it in the same file the squashfs of the
+// AppDir. It mounts that through FUSE, and where it cannot, unpacks it into the user's cache, once
+// for each AppImage; then it starts AppRun. Linked statically. packaging/appimage/build defines
+// APPIMAGE_ID, a digest of the squashfs.
 #define _GNU_SOURCE
 #define FUSE_USE_VERSION 31
-#include <squashfuse/squashfuse.h>
-
 #include <dirent.h>
 #include <elf.h>
 #include <errno.h>
@@ -16,6 +15,7 @@
 #include <link.h>
 #include <poll.h>
 #include <signal.h>
+#include <squashfuse/squashfuse.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,13 +28,16 @@
 static const char help[] =
     "An AppImage of Inkling. Its own options, each as the first:\n"
     "  --appimage-extract [PATTERN]  unpack it into squashfs-root, or of it what fits PATTERN\n"
-    "  --appimage-extract-and-run    start without FUSE, from the user's cache (also APPIMAGE_EXTRACT_AND_RUN=1)\n"
+    "  --appimage-extract-and-run    start without FUSE, from the user's cache (also "
+    "APPIMAGE_EXTRACT_AND_RUN=1)\n"
     "  --appimage-mount              mount it, print where, and wait\n"
     "  --appimage-offset             print where in the file its squashfs begins\n"
     "  --appimage-version            print what made it\n"
     "  --appimage-help               print this\n"
-    "Without FUSE it unpacks itself into inkling-appimage in $XDG_CACHE_HOME, or ~/.cache, and starts from there.\n"
-    "All else goes to the window, or with --cli first, or called inkling-cli, to the command line.\n";
+    "Without FUSE it unpacks itself into inkling-appimage in $XDG_CACHE_HOME, or ~/.cache, and "
+    "starts from there.\n"
+    "All else goes to the window, or with --cli first, or called inkling-cli, to the command "
+    "line.\n";
 
 static sqfs image;
 
@@ -60,7 +63,8 @@ static size_t squashfsOffset(const char* file) {
   ElfW(Ehdr) header;
   char magic[4];
   const int fd = open(file, O_RDONLY | O_CLOEXEC);
-  if (fd < 0 || pread(fd, &header, sizeof header, 0) != sizeof header) fail("%s: %s", file, strerror(errno));
+  if (fd < 0 || pread(fd, &header, sizeof header, 0) != sizeof header)
+    fail("%s: %s", file, strerror(errno));
   const size_t offset = header.e_shoff + (size_t)header.e_shnum * header.e_shentsize;
   if (pread(fd, magic, 4, (off_t)offset) != 4 || memcmp(magic, "hsqs", 4) != 0)
     fail("%s has lost its contents: it was cut off or changed. Fetch it again.", file);
@@ -70,7 +74,8 @@ static size_t squashfsOffset(const char* file) {
 
 static sqfs_err inodeOf(const char* path, sqfs_inode* inode) {
   bool found = false;
-  if (sqfs_inode_get(&image, inode, sqfs_inode_root(&image)) || sqfs_lookup_path(&image, inode, path, &found))
+  if (sqfs_inode_get(&image, inode, sqfs_inode_root(&image)) ||
+      sqfs_lookup_path(&image, inode, path, &found))
     return -EIO;
   return found ? 0 : -ENOENT;
 }
@@ -103,8 +108,8 @@ static int readLink(const char* path, char* target, size_t size) {
   return sqfs_readlink(&image, &inode, target, &size) ? -EINVAL : 0;
 }
 
-static int readFolder(const char* path, void* buffer, fuse_fill_dir_t fill, off_t offset, struct fuse_file_info* file,
-                      enum fuse_readdir_flags flags) {
+static int readFolder(const char* path, void* buffer, fuse_fill_dir_t fill, off_t offset,
+                      struct fuse_file_info* file, enum fuse_readdir_flags flags) {
   (void)offset, (void)file, (void)flags;
   sqfs_inode inode;
   sqfs_dir folder;
@@ -141,16 +146,20 @@ static int closeFile(const char* path, struct fuse_file_info* file) {
   return 0;
 }
 
-static int readFile(const char* path, char* buffer, size_t size, off_t offset, struct fuse_file_info* file) {
+static int readFile(const char* path, char* buffer, size_t size, off_t offset,
+                    struct fuse_file_info* file) {
   (void)path;
   sqfs_off_t count = (sqfs_off_t)size;
-  return sqfs_read_range(&image, (sqfs_inode*)(uintptr_t)file->fh, offset, &count, buffer) ? -EIO : (int)count;
+  return sqfs_read_range(&image, (sqfs_inode*)(uintptr_t)file->fh, offset, &count, buffer)
+             ? -EIO
+             : (int)count;
 }
 
 static void* setUp(struct fuse_conn_info* connection, struct fuse_config* settings) {
   (void)connection;
   settings->kernel_cache = 1;
-  settings->entry_timeout = settings->attr_timeout = settings->negative_timeout = 86400;  // nothing changes here
+  settings->entry_timeout = settings->attr_timeout = settings->negative_timeout =
+      86400;  // nothing changes here
   settings->use_ino = 1;
   return NULL;
 }
@@ -159,17 +168,25 @@ static void sayNothing(enum fuse_log_level level, const char* format, va_list ar
   (void)level, (void)format, (void)arguments;
 }
 
-static const struct fuse_operations operations = {.init = setUp, .getattr = getAttributes, .readlink = readLink,
-    .readdir = readFolder, .open = openFile, .read = readFile, .release = closeFile};
+static const struct fuse_operations operations = {.init = setUp,
+                                                  .getattr = getAttributes,
+                                                  .readlink = readLink,
+                                                  .readdir = readFolder,
+                                                  .open = openFile,
+                                                  .read = readFile,
+                                                  .release = closeFile};
 
-/// Serves the mount, in a process of its own, until no process is left that has the other end of `alive`.
+/// Serves the mount, in a process of its own, until no process is left that has the other end of
+/// `alive`.
 static void serve(const char* folder, int mounted, int alive) {
   setsid();
-  for (int each = SIGHUP; each <= SIGTERM; each += SIGTERM - SIGHUP) signal(each, SIG_IGN);
+  for (int each = SIGHUP; each <= SIGTERM; each += SIGTERM - SIGHUP)
+    signal(each, SIG_IGN);
   signal(SIGINT, SIG_IGN);
   signal(SIGPIPE, SIG_IGN);
   const int nothing = open("/dev/null", O_RDWR);
-  for (int fd = 0; fd < 3; ++fd) dup2(nothing, fd);  // whoever reads the program's output waits for no one else
+  for (int fd = 0; fd < 3; ++fd)
+    dup2(nothing, fd);  // whoever reads the program's output waits for no one else
   if (chdir("/") != 0) return;
   fuse_set_log_func(sayNothing);
   char* words[] = {"inkling", "-oro,nosuid,nodev,fsname=Inkling.AppImage,subtype=appimage", NULL};
@@ -187,7 +204,8 @@ static void serve(const char* folder, int mounted, int alive) {
   close(mounted);
   struct fuse_session* session = fuse_get_session(fuse);
   struct fuse_buf request = {0};
-  struct pollfd watched[2] = {{.fd = fuse_session_fd(session), .events = POLLIN}, {.fd = alive, .events = POLLIN}};
+  struct pollfd watched[2] = {{.fd = fuse_session_fd(session), .events = POLLIN},
+                              {.fd = alive, .events = POLLIN}};
   while (!fuse_session_exited(session)) {
     if (poll(watched, 2, -1) < 0 && errno != EINTR) break;
     if (watched[0].revents) {
@@ -211,8 +229,8 @@ static bool findsFusermount(void) {
   return false;
 }
 
-/// The folder where it is mounted, or null where that cannot be. It stays so while this process, what it becomes, or
-/// what that starts lives: they have a pipe's end open.
+/// The folder where it is mounted, or null where that cannot be. It stays so while this process,
+/// what it becomes, or what that starts lives: they have a pipe's end open.
 static char* mountImage(void) {
   if (access("/dev/fuse", R_OK | W_OK) != 0 || !findsFusermount()) return NULL;
   char* folder = text("%s/.mount_inkling-XXXXXX", getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
@@ -311,10 +329,14 @@ static bool unpack(const char* into, const char* pattern) {
     char target[PATH_MAX];
     size_t size = sizeof target;
     errno = EIO;
-    if (!good || sqfs_inode_get(&image, &inode, sqfs_dentry_inode(&walk.entry))) good = false;
-    else if (S_ISDIR(inode.base.mode)) good = mkdir(path, 0755) == 0 || errno == EEXIST;
-    else if (S_ISLNK(inode.base.mode)) good = !sqfs_readlink(&image, &inode, target, &size) && symlink(target, path) == 0;
-    else if (S_ISREG(inode.base.mode)) good = unpackFile(&inode, path);
+    if (!good || sqfs_inode_get(&image, &inode, sqfs_dentry_inode(&walk.entry)))
+      good = false;
+    else if (S_ISDIR(inode.base.mode))
+      good = mkdir(path, 0755) == 0 || errno == EEXIST;
+    else if (S_ISLNK(inode.base.mode))
+      good = !sqfs_readlink(&image, &inode, target, &size) && symlink(target, path) == 0;
+    else if (S_ISREG(inode.base.mode))
+      good = unpackFile(&inode, path);
     free(path);
   }
   if (error) errno = EIO, good = false;
@@ -337,16 +359,18 @@ static int lock(const char* path, int kind) {
   }
 }
 
-/// The folder of the cache with this image's contents. While a process has the lock open no other AppImage of Inkling
-/// removes them, which each does with those of others that nobody uses.
+/// The folder of the cache with this image's contents. While a process has the lock open no other
+/// AppImage of Inkling removes them, which each does with those of others that nobody uses.
 static char* unpackIntoCache(void) {
   const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-  char* folder = cache && *cache == '/'  ? text("%s/inkling-appimage", cache)
+  char* folder = cache && *cache == '/' ? text("%s/inkling-appimage", cache)
                  : home && *home == '/' ? text("%s/.cache/inkling-appimage", home)
                                         : NULL;
   struct stat status;
-  if (!folder || !makeFolders(folder)) folder = text("/tmp/inkling-appimage-%u", (unsigned)geteuid());
-  if (!makeFolders(folder) || lstat(folder, &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != geteuid())
+  if (!folder || !makeFolders(folder))
+    folder = text("/tmp/inkling-appimage-%u", (unsigned)geteuid());
+  if (!makeFolders(folder) || lstat(folder, &status) != 0 || !S_ISDIR(status.st_mode) ||
+      status.st_uid != geteuid())
     fail("%s is not a folder of this user.", folder);
   char *contents = text("%s/%s", folder, APPIMAGE_ID), *own = text("%s.lock", contents);
   int held = lock(own, LOCK_SH);
@@ -393,12 +417,14 @@ int main(int count, char** words) {
   const char* first = count > 1 ? words[1] : "";
   bool unpacked = getenv("APPIMAGE_EXTRACT_AND_RUN") && *getenv("APPIMAGE_EXTRACT_AND_RUN");
   if (strcmp(first, "--appimage-help") == 0) return fputs(help, stdout) < 0;
-  if (strcmp(first, "--appimage-version") == 0) return puts("Inkling's own runtime, image " APPIMAGE_ID) < 0;
+  if (strcmp(first, "--appimage-version") == 0)
+    return puts("Inkling's own runtime, image " APPIMAGE_ID) < 0;
   if (strcmp(first, "--appimage-offset") == 0) return printf("%zu\n", offset) < 0;
   if (sqfs_open_image(&image, file, offset)) fail("%s cannot be read.", file);
   fcntl(image.fd, F_SETFD, FD_CLOEXEC);
   if (strcmp(first, "--appimage-extract") == 0) {
-    if (!unpack("squashfs-root", count > 2 ? words[2] : NULL)) fail("unpacking: %s", strerror(errno));
+    if (!unpack("squashfs-root", count > 2 ? words[2] : NULL))
+      fail("unpacking: %s", strerror(errno));
     return puts("squashfs-root") < 0;
   }
   if (strcmp(first, "--appimage-mount") == 0) {
@@ -406,7 +432,8 @@ int main(int count, char** words) {
     if (!folder) fail("FUSE is not to be had here.");
     puts(folder);
     fflush(stdout);
-    for (;;) pause();
+    for (;;)
+      pause();
   }
   if (strcmp(first, "--appimage-extract-and-run") == 0) {
     unpacked = true;
