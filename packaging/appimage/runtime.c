@@ -1,7 +1,7 @@
 // The head of the AppImage: this program, and behind it in the same file the squashfs of the
-// AppDir. It mounts that through FUSE, and where it cannot, unpacks it into the user's cache, once
-// for each AppImage; then it starts AppRun. Linked statically. packaging/appimage/build defines
-// APPIMAGE_ID, a digest of the squashfs.
+// AppDir. It mounts that through FUSE, and where it cannot, unpacks it into the user's cache or
+// else into /tmp, once for each AppImage; then it starts AppRun. Linked statically.
+// packaging/appimage/build defines APPIMAGE_ID, a digest of the squashfs.
 #define _GNU_SOURCE
 #define FUSE_USE_VERSION 31
 #include <dirent.h>
@@ -22,7 +22,9 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static const char help[] =
@@ -35,7 +37,7 @@ static const char help[] =
     "  --appimage-version            print what made it\n"
     "  --appimage-help               print this\n"
     "Without FUSE it unpacks itself into inkling-appimage in $XDG_CACHE_HOME, or ~/.cache, and "
-    "starts from there.\n"
+    "where it cannot, into /tmp/inkling-appimage-UID, and starts from there.\n"
     "All else goes to the window, or with --cli first, or called inkling-cli, to the command "
     "line.\n";
 
@@ -272,17 +274,20 @@ static bool makeFolders(const char* path) {
   return good;
 }
 
-static void removeTree(const char* path) {
-  DIR* folder = opendir(path);
+/// Never through a symbolic link.
+static bool removeTree(const char* path) {
+  if (unlink(path) == 0) return true;
+  const int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  DIR* folder = fd < 0 ? NULL : fdopendir(fd);
   struct dirent* entry;
   while (folder && (entry = readdir(folder))) {
     if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) continue;
     char* inner = text("%s/%s", path, entry->d_name);
-    if (unlink(inner) != 0) removeTree(inner);
+    removeTree(inner);
     free(inner);
   }
   if (folder) closedir(folder);
-  rmdir(path);
+  return rmdir(path) == 0;
 }
 
 static bool unpackFile(sqfs_inode* inode, const char* path) {
@@ -346,12 +351,14 @@ static bool unpack(const char* into, const char* pattern) {
   return good;
 }
 
-/// A lock on a file that is still there under its name once it is had.
+/// A lock on a file that is still there under its name once it is had; -1 where it is not to be
+/// had, as on file systems that know none.
 static int lock(const char* path, int kind) {
   for (;;) {
-    const int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0600);
+    int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0600);
     struct stat here, named;
-    if (fd < 0) fail("%s: %s", path, strerror(errno));
+    if (fd < 0) fd = open(path, O_RDONLY | O_NOFOLLOW);  // in a folder that is read-only
+    if (fd < 0) return -1;
     while (flock(fd, kind) != 0)
       if (errno != EINTR) return close(fd), -1;
     if (fstat(fd, &here) == 0 && stat(path, &named) == 0 && here.st_ino == named.st_ino) return fd;
@@ -359,55 +366,162 @@ static int lock(const char* path, int kind) {
   }
 }
 
-/// The folder of the cache with this image's contents. While a process has the lock open no other
-/// AppImage of Inkling removes them, which each does with those of others that nobody uses.
-static char* unpackIntoCache(void) {
-  const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-  char* folder = cache && *cache == '/' ? text("%s/inkling-appimage", cache)
-                 : home && *home == '/' ? text("%s/.cache/inkling-appimage", home)
-                                        : NULL;
+/// This start of this machine, all processes of which see each other's locks, also those of
+/// containers; other machines may see the files and not the locks.
+static const char* machine(void) {
+  static char id[9];
+  const int fd = *id ? -1 : open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC);
+  if (fd >= 0) {
+    if (read(fd, id, 8) != 8) *id = 0;
+    close(fd);
+  }
+  return id;
+}
+
+/// A new name beside the contents, for what is not whole: yet, or any more.
+static char* unfinishedName(const char* contents) {
+  struct timespec now;
+  clock_gettime(CLOCK_REALTIME, &now);
+  return text("%s.unfinished-%s-%d-%lx%08lx", contents, machine(), (int)getpid(), (long)now.tv_sec,
+              now.tv_nsec);
+}
+
+/// Removes unfinished contents that nobody is about to finish, and the `whole` ones too, all of
+/// which this process has locked; whether none are left. They are renamed first: killed meanwhile
+/// it leaves nothing that looks whole, and nobody finishes what it has begun to remove.
+static bool removeContents(const char* contents, bool whole) {
+  char* parent = text("%s", contents);
+  char* slash = strrchr(parent, '/');
+  char* unfinished = text("%s.unfinished-", slash + 1);
+  char* ours = text("%s%s-", unfinished, machine());
+  *slash = 0;
+  bool good = true;
+  if (whole && rename(contents, unfinishedName(contents)) != 0) good = errno == ENOENT;
+  DIR* folder = opendir(parent);
+  struct dirent* entry;
   struct stat status;
-  if (!folder || !makeFolders(folder))
-    folder = text("/tmp/inkling-appimage-%u", (unsigned)geteuid());
-  if (!makeFolders(folder) || lstat(folder, &status) != 0 || !S_ISDIR(status.st_mode) ||
-      status.st_uid != geteuid())
-    fail("%s is not a folder of this user.", folder);
-  char *contents = text("%s/%s", folder, APPIMAGE_ID), *own = text("%s.lock", contents);
+  while (folder && (entry = readdir(folder))) {
+    if (strncmp(entry->d_name, unfinished, strlen(unfinished)) != 0) continue;
+    char *old = text("%s/%s", parent, entry->d_name), *new = unfinishedName(contents);
+    if (strncmp(entry->d_name, ours, strlen(ours)) != 0 && lstat(old, &status) == 0 &&
+        status.st_mtime > time(NULL) - 86400)
+      good = false;  // another machine may be at it
+    else if (rename(old, new) == 0)
+      good = removeTree(new) && good;
+    else if (errno != ENOENT)
+      good = false;
+    free(old);
+    free(new);
+  }
+  if (folder) closedir(folder);
+  free(unfinished);
+  free(ours);
+  free(parent);
+  return good;
+}
+
+/// Under their name the contents are always whole, also after the power has failed. Where there are
+/// no locks several may do this at once: the first has made them.
+static bool unpackContents(const char* contents) {
+  char* unfinished = unfinishedName(contents);
+  const bool made = mkdir(unfinished, 0700) == 0;
+  const int fd = made ? open(unfinished, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+  if (fd >= 0) fprintf(stderr, "Unpacking into %s, once.\n", contents);
+  bool good = fd >= 0 && unpack(unfinished, NULL) && (syncfs(fd) == 0 || errno == ENOSYS) &&
+              rename(unfinished, contents) == 0;
+  const int error = errno;
+  if (fd >= 0) close(fd);
+  if (made && !good) removeTree(unfinished);
+  free(unfinished);
+  good = good || access(contents, F_OK) == 0;
+  errno = error;
+  return good;
+}
+
+/// Whether the contents are there, after they have been unpacked if `make`. While a process has the
+/// lock open no other AppImage of Inkling removes them; where there are no locks, none does ever.
+static bool holdContents(const char* contents, bool make) {
+  if (!make && access(contents, F_OK) != 0) return false;
+  char* own = text("%s.lock", contents);
   int held = lock(own, LOCK_SH);
   while (access(contents, F_OK) != 0) {
-    close(held);
+    if (held >= 0) close(held);
+    if (!make) return false;
     held = lock(own, LOCK_EX);
     if (access(contents, F_OK) != 0) {
-      char* unfinished = text("%s.unfinished", contents);
-      fprintf(stderr, "Unpacking into %s, once.\n", contents);
-      removeTree(unfinished);
-      if (!unpack(unfinished, NULL) || rename(unfinished, contents) != 0) {
+      if (held >= 0) removeContents(contents, false);
+      if (!unpackContents(contents)) {
         const int error = errno;
-        removeTree(unfinished);
-        fail("unpacking into %s: %s", folder, strerror(error));
+        if (held >= 0) close(held);
+        errno = error;
+        return false;
       }
     }
-    close(held);
+    if (held >= 0) close(held);
     held = lock(own, LOCK_SH);
   }
+  return true;
+}
+
+/// Removes the contents of other AppImages of Inkling that nobody uses.
+static void removeOthers(const char* folder) {
   DIR* all = opendir(folder);
   struct dirent* entry;
   while (all && (entry = readdir(all))) {
-    const size_t length = strlen(entry->d_name);
-    if (length < 6 || strcmp(entry->d_name + length - 5, ".lock") != 0) continue;
+    // a link may lead to a folder that has files of the user's too
+    const size_t digits = strspn(entry->d_name, "0123456789abcdef");
+    if (digits != strlen(APPIMAGE_ID) || strcmp(entry->d_name + digits, ".lock") != 0 ||
+        strncmp(entry->d_name, APPIMAGE_ID, digits) == 0)
+      continue;
     char* other = text("%s/%s", folder, entry->d_name);
-    int theirs;
-    if (strcmp(other, own) != 0 && (theirs = lock(other, LOCK_EX | LOCK_NB)) >= 0) {
-      char* name = text("%.*s", (int)(strlen(other) - 5), other);
-      removeTree(name);
-      removeTree(text("%s.unfinished", name));
-      unlink(other);
+    char* contents = text("%s/%.*s", folder, (int)digits, entry->d_name);
+    const int theirs = lock(other, LOCK_EX | LOCK_NB);
+    if (theirs >= 0) {
+      if (removeContents(contents, true)) unlink(other);
       close(theirs);
     }
+    free(contents);
     free(other);
   }
   if (all) closedir(all);
-  return contents;
+}
+
+/// Why a folder cannot be used; null where it can. In /tmp others may have made it, or a link in
+/// its place.
+static const char* problemOf(const char* folder, bool temporary) {
+  struct stat status;
+  struct statvfs mount;
+  if ((temporary ? lstat(folder, &status) : stat(folder, &status)) != 0 ||
+      statvfs(folder, &mount) != 0)
+    return strerror(errno);
+  if (!S_ISDIR(status.st_mode) || status.st_uid != geteuid()) return "not a folder of this user";
+  if (temporary && (status.st_mode & 077)) return "other users have access";
+  return mount.f_flag & ST_NOEXEC ? "no program may be started there" : NULL;
+}
+
+/// The folder with this image's contents: in the cache, or else in /tmp. What is there already goes
+/// before what would have to be unpacked.
+static char* unpackIntoCache(void) {
+  const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+  const char* cached = cache && *cache == '/' ? text("%s/inkling-appimage", cache)
+                       : home && *home == '/' ? text("%s/.cache/inkling-appimage", home)
+                                              : NULL;
+  const char* folders[] = {cached, text("/tmp/inkling-appimage-%u", (unsigned)geteuid())};
+  for (int make = 0; make < 2; ++make)
+    for (int each = 0; each < 2; ++each) {
+      const char* folder = folders[each];
+      if (!folder) continue;
+      char* contents = text("%s/%s", folder, APPIMAGE_ID);
+      const char* problem =
+          make && !makeFolders(folder) ? strerror(errno) : problemOf(folder, each == 1);
+      if (!problem && holdContents(contents, make)) {
+        removeOthers(folder);
+        return contents;
+      }
+      if (make) fprintf(stderr, "%s: %s\n", folder, problem ? problem : strerror(errno));
+      free(contents);
+    }
+  fail("it finds no folder to unpack itself into. XDG_CACHE_HOME can name another.");
 }
 
 int main(int count, char** words) {
