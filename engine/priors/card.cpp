@@ -213,6 +213,7 @@ PriorCard cardAtSize(const PriorCard& card, const ImageShape& shape) {
   if (!card.shape.anySize()) return card;
   auto sized = card;
   sized.shape = shape;
+  sized.ofAnySize = true;
   sized.mean.clear();
   const auto area = static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width);
   for (float value : card.mean)

@@ -25,6 +25,9 @@ struct PriorCard {
   std::string architecture;  ///< "edm-unet", "gaussian-mixture", ...
   /// "shape": [C, H, W], or {"channels": C, "multiple": k} for images of any size.
   PriorShape shape;
+  /// The card of a prior for any size, at one: of what it draws nothing can be told about pictures,
+  /// whose parts it knows. Not stored.
+  bool ofAnySize = false;
   /// EDM's sigma_data, part of the network: the root mean square of what its first weights were
   /// trained on.
   std::optional<double> sigmaData;

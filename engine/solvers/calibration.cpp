@@ -197,8 +197,10 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
     none.ratio = std::numeric_limits<double>::quiet_NaN();
   if (deviation && known) none.spread.scaleDeviation = *known;
   if (!input.simulate || (input.quick && asked.predict && !wishes.scaleRule)) return none;
-  const bool askable = wishes.scaleRule || (deviation && !known) || wishes.drawEvaluations > 0;
-  if (!askable && input.randomLooking) return none;
+  const bool draws = !input.prior.card().ofAnySize;  // what the images are like
+  const bool askable =
+      wishes.scaleRule || wishes.drawEvaluations > 0 || (draws && deviation && !known);
+  if (!askable && (input.randomLooking || !draws)) return none;
   // the same images for every seed, so that a new matrix is quick
   const auto truth = input.ofPrior.get<at::Tensor>("calibration images", [&] {
     if (input.progress) input.progress({"Drawing images from the prior"});
@@ -214,6 +216,7 @@ Calibration simulatedCalibration(const SolverInput& input, const MessagePassingS
                                  input.simulate(*truth), wishes, cancellation);
   });
   if (!wishes.scaleRule && input.randomLooking) found.ratio = 1;  // theory holds
+  if (!draws) found.ratio = none.ratio;
   if (!deviation) found.spread.scaleDeviation = 0;
   return found;
 }

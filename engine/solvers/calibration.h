@@ -67,8 +67,8 @@ double measureOpenScale(const Prior& prior, const at::Tensor& images,
 
 /// What message passing's answer is corrected by under the input's matrix and quantizer: nothing
 /// where theory holds, else a simulation's findings, which the input keeps; a ratio of NaN where
-/// none can be made, or none may for want of time. Costs about 50 evaluations of 32 images once,
-/// and with samples two draws of each.
+/// none can be made, by a prior for any size say, or none may for want of time. Costs about 50
+/// evaluations of 32 images once, and with samples two draws of each.
 Calibration simulatedCalibration(const SolverInput& input, const MessagePassingSettings& settings,
                                  const CalibrationWishes& wishes, const Cancellation& cancellation);
 

@@ -173,11 +173,16 @@ class MessagePassingSolver final : public Solver {
   }
 
   static Message unpredicted(const SolverInput& input) {
-    return Message(input.simulate ? "{method}: the error is not predicted, since too few simulated "
-                                    "measurements fare alike."
-                                  : "{method}: the error is not predicted, since how these "
-                                    "intervals were made is not known and so cannot be simulated.",
-                   {{"method", input.method}});
+    const char* why = input.prior.card().ofAnySize
+                          ? "{method}: the error is not predicted: these measurements would have "
+                            "to be simulated of images that the prior draws, and a prior for any "
+                            "size draws no pictures."
+                      : input.simulate ? "{method}: the error is not predicted, since too few "
+                                         "simulated measurements fare alike."
+                                       : "{method}: the error is not predicted, since how these "
+                                         "intervals were made is not known and so cannot be "
+                                         "simulated.";
+    return Message(why, {{"method", input.method}});
   }
 };
 

@@ -3,10 +3,13 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/numerical_version.h"
+#include "engine/sweep/study_source.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/npy.h"
 #include "engine/support/read_file.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <system_error>
 
@@ -21,17 +24,29 @@ constexpr int version = 1;
 
 const Message busy("The cell is computed by another run of Inkling.");
 
+bool isPlan(const Json& json) {
+  const auto has = [](const Json& object, const char* key, auto is) {
+    return object.is_object() && object.contains(key) && (object[key].*is)();
+  };
+  return has(json, "format", &Json::is_string) && json["format"] == format &&
+         has(json, "version", &Json::is_number_integer) && has(json, "study", &Json::is_object) &&
+         has(json, "cells", &Json::is_array) &&
+         std::all_of(json["cells"].begin(), json["cells"].end(), [&](const Json& cell) {
+           return has(cell, "key", &Json::is_string) && has(cell, "point", &Json::is_object) &&
+                  has(cell, "images", &Json::is_number_integer);
+         });
+}
+
 /// Null where there is none; what is there and no study is refused.
 Json readPlan(const std::string& folder) {
   const auto path = folder + "/study.json";
   std::error_code error;
   if (!fs::exists(path, error)) return nullptr;
   auto json = parseJson(readFile(path), path);
-  if (!json.is_object() || json.value("format", "") != format || !json.contains("study") ||
-      !json.contains("cells"))
+  if (!isPlan(json))
     throw Error(ErrorKind::Input, "{path} is not a study's. Name the folder of a study.",
                 {{"path", path}});
-  if (json.value("version", version + 1) > version)
+  if (json["version"].get<std::int64_t>() > version)
     throw Error(ErrorKind::Input, "{path} was written by a newer Inkling. Use that one.",
                 {{"path", path}});
   return json;
@@ -57,11 +72,11 @@ Json computed(Study study) {
 }  // namespace
 
 void StudyFolder::make(const Study& study) const {
-  std::error_code error;
-  fs::create_directories(path_ + "/cells", error);
-  if (!fs::is_directory(path_ + "/cells"))
+  auto error = std::make_error_code(std::errc::no_such_file_or_directory);
+  if (!path_.empty()) fs::create_directories(path_ + "/cells", error);
+  if (path_.empty() || !fs::is_directory(path_ + "/cells"))
     throw Error(ErrorKind::Output, "The folder {path} cannot be made: {reason}. Name another one.",
-                {{"path", path_}, {"reason", error.message()}});
+                {{"path", path_.empty() ? "\"\"" : path_}, {"reason", error.message()}});
   Json plan;
   try {
     plan = readPlan(path_);
@@ -81,10 +96,7 @@ void StudyFolder::make(const Study& study) const {
 
 void StudyFolder::writeMatrices(const Study& study, Engine& engine) const {
   if (study.matrices.empty()) return;
-  auto prior = Experiment::defaults().settings.text(nameOf(OptionRole::Prior));
-  for (const auto& axis : study.settings)
-    if (axis.option == nameOf(OptionRole::Prior) && axis.values.front().is_string())
-      prior = axis.values.front().get<std::string>();
+  const auto prior = priorOf(study);
   const auto shape = engine.prior(prior).shape.fixed();
   if (!shape)
     throw Error(ErrorKind::Usage,
@@ -140,7 +152,11 @@ std::unique_ptr<LockFile> StudyFolder::claim(const std::string& key) const {
 
 void StudyFolder::clearAway(const std::string& key) const {
   std::error_code error;
-  if (fs::exists(lockPath(key), error)) claim(key);
+  if (!fs::exists(lockPath(key), error)) return;
+  try {
+    claim(key);
+  } catch (const Error&) {  // another user's, say; it is in nobody's way
+  }
 }
 
 std::string CollectedCell::failure() const {

@@ -40,7 +40,7 @@ class StudyFolder {
   /// killed nothing stays. Throws Error(Output).
   std::unique_ptr<LockFile> claim(const std::string& key) const;
   /// Removes the lock of a process that was killed, as it had just finished the cell, say; one that
-  /// is held stays. Throws Error(Output).
+  /// is held stays, and one that may not be opened.
   void clearAway(const std::string& key) const;
 
  private:

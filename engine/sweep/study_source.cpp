@@ -81,8 +81,8 @@ std::string withoutBlanks(const std::string& text) {
 
 Study readStudyNamed(const std::string& name) {
   std::error_code error;
-  if (!fs::exists(name, error) && name.find('/') == name.npos && !name.ends_with(".json"))
-    return shippedStudy(name);
+  const bool file = fs::exists(name, error) && !fs::is_directory(name, error);
+  if (!file && name.find('/') == name.npos && !name.ends_with(".json")) return shippedStudy(name);
   return studyBeside(parseJson(readFile(name), name),
                      fs::path(absolutePath(name)).parent_path().string());
 }
@@ -161,7 +161,8 @@ void keepMethods(Study& study, const std::vector<std::string>& ids) {
 
 std::string priorOf(const Study& study) {
   for (const auto& axis : study.settings)
-    if (axis.option == nameOf(OptionRole::Prior) && axis.values.front().is_string())
+    if (axis.option == nameOf(OptionRole::Prior) && !axis.values.empty() &&
+        axis.values.front().is_string())
       return axis.values.front().get<std::string>();
   return Experiment::defaults().settings.text(nameOf(OptionRole::Prior));
 }

@@ -3225,6 +3225,14 @@ Range: %2. Default: %3.</source>
         <source>As in the &amp;papers: from beta = 50</source>
         <translation>論文どおり: beta = 50 から(&amp;P)</translation>
     </message>
+    <message>
+        <source>A camera of one bit</source>
+        <translation>1 ビットのカメラ</translation>
+    </message>
+    <message>
+        <source>Each number of a photograph compared with a known random one: lighter or darker, and nothing else is kept.</source>
+        <translation>写真の各数値を既知の乱数と比べ、明るいか暗いかだけを残します。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::RecentMenu</name>
@@ -10493,6 +10501,10 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>{path} is a picture {colour}, of {height}×{width} pixels, but the prior is for images {wanted}, of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
         <translation>{path} は {height}×{width} 画素の{colour}画像ですが、事前分布は {size} の{wanted}画像用です。{fit} を付けて切り抜き・拡大縮小・変換するか、別の事前分布を選んでください。</translation>
+    </message>
+    <message>
+        <source>{method}: the error is not predicted: these measurements would have to be simulated of images that the prior draws, and a prior for any size draws no pictures.</source>
+        <translation>{method}: 誤差は予測されません。事前分布が生成する画像でこれらの測定をシミュレーションする必要がありますが、任意のサイズ用の事前分布は写真を生成できません。</translation>
     </message>
 </context>
 </TS>

@@ -3225,6 +3225,14 @@ Range: %2. Default: %3.</source>
         <source>As in the &amp;papers: from beta = 50</source>
         <translation>与论文一致：从 beta = 50 开始(&amp;P)</translation>
     </message>
+    <message>
+        <source>A camera of one bit</source>
+        <translation>一比特相机</translation>
+    </message>
+    <message>
+        <source>Each number of a photograph compared with a known random one: lighter or darker, and nothing else is kept.</source>
+        <translation>照片的每个数值与一个已知的随机数相比：只保留更亮还是更暗。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::RecentMenu</name>
@@ -10491,6 +10499,10 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>{path} is a picture {colour}, of {height}×{width} pixels, but the prior is for images {wanted}, of {size}. Add {fit} to crop, scale and convert it, or choose another prior.</source>
         <translation>{path} 是 {height}×{width} 像素的{colour}图片，而先验适用于 {size} 的{wanted}图像。请加上 {fit} 以裁剪、缩放并转换它，或选择另一个先验。</translation>
+    </message>
+    <message>
+        <source>{method}: the error is not predicted: these measurements would have to be simulated of images that the prior draws, and a prior for any size draws no pictures.</source>
+        <translation>{method}：未预测误差：这需要用先验抽取的图像来模拟这些测量，而适用于任意尺寸的先验抽取不出照片。</translation>
     </message>
 </context>
 </TS>

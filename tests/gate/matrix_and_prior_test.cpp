@@ -232,6 +232,22 @@ class MatrixAndPriorTest : public QObject {
     }
   }
 
+  /// Its draws, which a simulation would measure, are no pictures.
+  void aPriorOfAnySizePredictsOnlyWhatTheoryTells() {
+    writeNpy(folder_.path("image.npy"), {{16, 16}, std::vector<float>(256, 0.45F)});
+    const auto predictedBy = [&](const char* matrix) {
+      const auto ran =
+          run(std::string("reconstruct FOLDER/image.npy --prior white --matrix ") + matrix +
+              " --measurements 200 --bits 3 --noise 0.01 --method message-passing "
+              "--device cpu --threads 1 --json -");
+      return std::pair(nlohmann::json::parse(ran.out.toStdString())["results"][0], ran.err);
+    };
+    QVERIFY(predictedBy("dct").first["predicted_psnr"].is_number());
+    const auto [masked, told] = predictedBy("mask");
+    QVERIFY(!masked.contains("predicted_psnr") || masked["predicted_psnr"].is_null());
+    if (masked["converged"] == true) VERIFY_CONTAINS(told, "draws no pictures");
+  }
+
   void scalesAPictureToTheWorkingSizeAndCountsShares() {
     std::string pgm = "P5 40 24 255\n";
     for (int i = 0; i < 40 * 24; ++i)

@@ -219,6 +219,13 @@ class StudyRunnerTest : public QObject {
     folder.write("study.json", "{\"mine\": true}");
     VERIFY_ERROR(ErrorKind::Output, StudyFolder(folder.path()).make(Study()), "is not a study's");
     VERIFY_ERROR(ErrorKind::Input, readStudy({folder.path()}), "is not a study's");
+    for (const char* damaged :
+         {R"("version": "x", "study": {}, "cells": [])", R"("version": 1, "study": {}, "cells": 5)",
+          R"("version": 1, "study": {}, "cells": [{}])"}) {
+      folder.write("study.json", std::string(R"({"format": "inkling study", )") + damaged + "}");
+      VERIFY_ERROR(ErrorKind::Input, readStudy({folder.path()}), "is not a study's");
+    }
+    VERIFY_ERROR(ErrorKind::Output, StudyFolder("").make(Study()), "cannot be made");
     const Folder empty;
     VERIFY_ERROR(ErrorKind::Input, readStudy({empty.path()}), "holds no study");
     folder.write("file", "");

@@ -40,6 +40,16 @@ class LessonsTest : public QObject {
   bool answered() {
     return QTest::qWaitFor([this] { return view().scene() && !view().scene()->busy(); }, patience);
   }
+  void nothingIsCutOff() {
+    QCoreApplication::processEvents();
+    for (const auto* each :
+         view().findChild<QLabel*>(QStringLiteral("text"))->parentWidget()->findChildren<QLabel*>())
+      if (each->isVisible() && each->wordWrap())
+        QVERIFY2(each->height() >= each->heightForWidth(each->width()),
+                 qPrintable(QStringLiteral("lesson %1 cuts off: %2")
+                                .arg(view().current() + 1)
+                                .arg(each->text())));
+  }
   // However large the type is: the way on, what is told, and all that can be pressed.
   void everythingIsInSight() {
     QCoreApplication::processEvents();
@@ -52,13 +62,7 @@ class LessonsTest : public QObject {
                                                                .arg(place.bottom())));
       QVERIFY(part->height() >= part->minimumSizeHint().height());
     }
-    for (const auto* each :
-         view().findChild<QLabel*>(QStringLiteral("text"))->parentWidget()->findChildren<QLabel*>())
-      if (each->isVisible() && each->wordWrap())
-        QVERIFY2(each->height() >= each->heightForWidth(each->width()),
-                 qPrintable(QStringLiteral("lesson %1 cuts off: %2")
-                                .arg(view().current() + 1)
-                                .arg(each->text())));
+    nothingIsCutOff();
     for (const auto* each : view().findChildren<QPushButton*>())
       if (each->isVisible())
         QVERIFY2(each->width() >= each->fontMetrics().horizontalAdvance(each->text()),
@@ -260,6 +264,9 @@ class LessonsTest : public QObject {
     view().show(4);
     auto* stop = view().findChild<QPushButton*>(QStringLiteral("stop-experiment"));
     QTRY_VERIFY(stop->isVisible());
+    window_->resize(960, 540);
+    QTRY_COMPARE(window_->size(), QSize(960, 540));
+    nothingIsCutOff();
     stop->click();
     QVERIFY(answered());
     QCOMPARE(text("status"), QString());

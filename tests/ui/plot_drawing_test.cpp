@@ -2,6 +2,7 @@
 
 #include "tests/test.h"
 #include "tests/ui/plots_support.h"
+#include "ui/plots/log_ticker.h"
 #include "ui/plots/palette.h"
 #include "ui/plots/qcustomplot.h"
 #include "ui/plots/spectrum_plot.h"
@@ -71,6 +72,29 @@ class PlotDrawingTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aLogarithmicAxisHasTwoNumbersAtLeast() {
+    LogTicker ticker;
+    QVector<double> ticks;
+    QVector<QString> labels;
+    for (int count = 2; count <= 5; ++count)
+      for (double lower = 1e-5; lower < 10; lower *= 1.7)
+        for (double ratio = 3; ratio < 1e9; ratio *= 2.3) {
+          const QCPRange range(lower, lower * ratio);
+          ticker.setTickCount(count);
+          ticker.generate(range, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+          QCOMPARE(labels.size(), ticks.size());
+          const auto seen = std::count_if(ticks.begin(), ticks.end(),
+                                          [&](double tick) { return range.contains(tick); });
+          QVERIFY2(seen >= 2 && seen <= 12,
+                   qPrintable(
+                       QStringLiteral("%1 from %2 to %3").arg(seen).arg(lower).arg(lower * ratio)));
+        }
+    ticker.generate({1, 1e6}, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+    QVERIFY2(labels.contains(QStringLiteral("1e+04")), qPrintable(labels.join(u' ')));
+    ticker.generate({1, 800}, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+    QVERIFY2(labels.contains(QStringLiteral("100")), qPrintable(labels.join(u' ')));
+  }
+
   void theMainMethodsDifferForEveryEye() {
     const std::vector<std::string> ids{"qcs-sgm", "qcs-sgm+", "message-passing"};
     for (const bool dark : {false, true})

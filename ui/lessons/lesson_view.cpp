@@ -327,6 +327,7 @@ void LessonView::tellStatus() {
     text = tr("Computing…");
   status_->setText(text);
   stop_->setVisible(waits);
+  fitColumn();
 }
 
 void LessonView::setReducedMotion(bool reduced) {

@@ -15,7 +15,15 @@ QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& ran
   const double ratio = range.upper / range.lower;
   const bool narrow = ratio < 100;
   const int most = std::max(2, tickCount() + 1);
-  const int stride = std::max(1, (last - first + most - 1) / most);
+  int stride = std::max(1, (last - first + most - 1) / most);
+  const auto inside = [&] {
+    int count = 0;
+    for (int exponent = first; exponent <= last; exponent += stride)
+      count += range.contains(std::pow(10.0, exponent)) ? 1 : 0;
+    return count;
+  };
+  while (stride > 1 && inside() < 2)  // one number tells no scale
+    --stride;
   constexpr int digits = 4;
   far_ = !narrow && (first <= -digits || last >= digits);
   spacing_ = narrow       ? Spacing::WithinDecades

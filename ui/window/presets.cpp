@@ -57,6 +57,16 @@ Experiment photograph() {
   return e;
 }
 
+/// Every number of the picture as one bit, after a known random shift.
+Experiment camera() {
+  auto e = inColour(galleryPhotograph(), photographPrior, 1);
+  e.settings.set("matrix", std::string("mask"));
+  e.settings.set("dither", Keyword{});
+  // under a mask it does not settle, and comes no closer after these
+  e.methods.front().settings.set("iterations", std::int64_t{30});
+  return e;
+}
+
 Experiment portrait() {
   auto e = inColour(galleryPortrait(), portraitPrior, 3);
   e.settings.set("bits", std::int64_t{3});
@@ -69,6 +79,15 @@ Preset photographPreset() {
           Text::tr("A picture in colour from 18,432 bits, one for every eight of its numbers."),
           [](const EmbeddedSource&) { return photograph(); },
           {"measurements", "bits", "noise", "seed"}};
+}
+
+Preset cameraPreset() {
+  return {"one-bit-camera",
+          Text::tr("A camera of one bit"),
+          Text::tr("Each number of a photograph compared with a known random one: lighter or "
+                   "darker, and nothing else is kept."),
+          [](const EmbeddedSource&) { return camera(); },
+          {"bits", "measurements", "noise", "seed"}};
 }
 
 Preset portraitPreset() {
@@ -177,7 +196,7 @@ void addGarment(std::vector<Preset>& presets) {
 
 std::vector<Preset> startPresets() {
   auto presets = digitPresets();
-  presets.insert(presets.begin(), {photographPreset(), portraitPreset()});
+  presets.insert(presets.begin(), {photographPreset(), cameraPreset(), portraitPreset()});
   if (QFileInfo::exists(QString::fromLatin1(fashionMnistImages))) addGarment(presets);
   return presets;
 }
