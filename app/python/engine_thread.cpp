@@ -1,6 +1,7 @@
 #include "app/python/engine_thread.h"
 
 #include <chrono>
+#include <unistd.h>
 #include <utility>
 
 namespace inkling::python {
@@ -16,6 +17,20 @@ void attend(const py::object& progress, const std::optional<Progress>& latest) {
   if (latest && !progress.is_none())
     progress(latest->stage, latest->done, latest->total, latest->remainingSeconds);
 }
+
+/// Says which thread's turn it is, as long as this lives.
+class Caller {
+ public:
+  explicit Caller(std::atomic<std::thread::id>& caller) : caller_(caller) {
+    caller_ = std::this_thread::get_id();
+  }
+  ~Caller() { caller_ = std::thread::id(); }
+  Caller(const Caller&) = delete;
+  Caller& operator=(const Caller&) = delete;
+
+ private:
+  std::atomic<std::thread::id>& caller_;
+};
 
 }  // namespace
 
@@ -66,19 +81,40 @@ void EngineThread::answer(Call& call, const std::function<void(Call&)>& work) {
   call.changed_.notify_all();
 }
 
-void EngineThread::run(const py::object& progress, const std::function<void(Call&)>& work) {
+bool EngineThread::isForked() const {
+  const auto process = process_.load();
+  return process != 0 && process != ::getpid();
+}
+
+void EngineThread::requireOutside() const {
+  if (isForked())
+    throw Error(ErrorKind::Usage,
+                "This process was forked from one that had called Inkling, and has none of the "
+                "engine's threads. Use multiprocessing's spawn, or fork before the first call.");
+  if (std::this_thread::get_id() == caller_.load())
+    throw Error(ErrorKind::Usage,
+                "A progress function or signal handler cannot call Inkling, whose call waits for "
+                "it. Let it keep what it needs, and compute after the call.");
   if (std::this_thread::get_id() == thread_.get_id())
     throw Error(ErrorKind::Usage,
                 "A denoiser cannot call Inkling, which is waiting for it. Compute what it needs "
                 "before the call.");
+}
+
+void EngineThread::run(const py::object& progress, const std::function<void(Call&)>& work) {
+  requireOutside();
   Call call;
   std::optional<py::error_already_set> raised;
   {
     const py::gil_scoped_release released;
     const std::lock_guard turn(turn_);
+    const Caller caller(caller_);
     {
       const std::lock_guard lock(mutex_);
-      if (!thread_.joinable()) thread_ = std::thread([this] { loop(); });
+      if (!thread_.joinable()) {
+        process_ = ::getpid();
+        thread_ = std::thread([this] { loop(); });
+      }
       next_ = [&] { answer(call, work); };
     }
     changed_.notify_all();
@@ -106,6 +142,7 @@ void EngineThread::run(const py::object& progress, const std::function<void(Call
 }
 
 void EngineThread::stop() {
+  if (isForked()) return;
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;

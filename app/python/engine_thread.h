@@ -5,6 +5,7 @@
 #include "engine/model/cancellation.h"
 #include "engine/model/engine.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <pybind11/pybind11.h>
 #include <string>
+#include <sys/types.h>
 #include <thread>
 #include <vector>
 
@@ -49,17 +51,23 @@ class EngineThread {
   /// Runs work, with the interpreter's lock held by the caller and released meanwhile. progress:
   /// None, or called with (stage, done, total, remaining seconds) on this thread. Ctrl-C, and what
   /// progress() throws, ends the work at its next network evaluation and is thrown here. The
-  /// engine's warnings become Python's.
+  /// engine's warnings become Python's. Throws Error(Usage) where it would wait for itself: called
+  /// by a denoiser, by progress or a signal handler during a call, or in a process forked since the
+  /// thread was started, which has no such thread.
   void run(const pybind11::object& progress, const std::function<void(Call&)>& work);
 
-  /// Waits for the thread's end. For the interpreter's exit.
+  /// Waits for the thread's end, where this process has it. For the interpreter's exit.
   void stop();
 
  private:
   void loop();
   void answer(Call& call, const std::function<void(Call&)>& work);
+  void requireOutside() const;
+  bool isForked() const;
 
-  std::mutex turn_;  ///< one caller at a time
+  std::mutex turn_;                        ///< one caller at a time
+  std::atomic<std::thread::id> caller_{};  ///< whose turn it is
+  std::atomic<pid_t> process_{0};          ///< in which the thread was started
   std::mutex mutex_;
   std::condition_variable changed_;
   std::function<void()> next_;

@@ -4,6 +4,7 @@
 #include "engine/model/json_text.h"
 #include "engine/model/measurement_input.h"
 #include "engine/model/solver_info.h"
+#include "engine/support/absolute_path.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -49,7 +50,9 @@ std::string textOf(const py::handle& value) {
   if (py::isinstance<py::bool_>(value)) return value.cast<bool>() ? "true" : "false";
   if (py::isinstance<py::str>(value)) return value.cast<std::string>();
   if (py::hasattr(value, "__fspath__")) return py::str(value).cast<std::string>();
-  if (py::hasattr(value, "item")) return textOf(value.attr("item")());  // a scalar of NumPy
+  const bool several = py::isinstance<py::array>(value) && py::len(value.attr("flat")) != 1;
+  if (!several && py::hasattr(value, "item"))
+    return textOf(value.attr("item")());  // a scalar of NumPy
   return py::repr(value).cast<std::string>();
 }
 
@@ -62,13 +65,23 @@ std::string PythonWords::setting(const SettingAdvice& advice) const {
 }
 
 Handover::Handover() {
-  auto pattern = (fs::temp_directory_path() / "inkling-XXXXXX").string();
+  std::error_code error;
+  const auto place = fs::temp_directory_path(error);
+  if (error)
+    throw Error(ErrorKind::Output,
+                "No folder for the arrays can be made: {why}. Let TMPDIR name one that can be "
+                "written to.",
+                {{"why", error.message()}});
+  auto pattern = (place / "inkling-XXXXXX").string();
   if (!::mkdtemp(pattern.data()))
     throw Error(ErrorKind::Output,
                 "No folder for the arrays can be made in {folder}. Let TMPDIR name one that can be "
                 "written to.",
-                {{"folder", fs::temp_directory_path().string()}});
-  folder_ = pattern;
+                {{"folder", place.string()}});
+  // TMPDIR may be relative, and may have links and dots: the engine resolves the names of files,
+  // and they must still be those that were given.
+  folder_ = fs::canonical(pattern, error);
+  if (error) folder_ = absolutePath(pattern);
 }
 
 Handover::~Handover() {

@@ -11,6 +11,7 @@
 #include "engine/model/prior_formats.h"
 #include "engine/model/reference_method.h"
 #include "engine/support/memory.h"
+#include "engine/support/npy.h"
 #include "engine/support/stated_shape.h"
 
 #include <algorithm>
@@ -208,12 +209,12 @@ py::list predict(const std::vector<std::int64_t>& measurements, const py::object
   return list;
 }
 
-/// Before functions become an array: of float64 here, and once more in the engine.
+/// Before A becomes an array: of float64 here, and once more in the engine.
 void requireMatrixMemory(std::int64_t rows, std::int64_t columns) {
   const double bytes =
       2.0 * sizeof(double) * static_cast<double>(rows) * static_cast<double>(columns);
   requireMemory(static_cast<std::uint64_t>(std::min(bytes, 1e18)),
-                Message("The array of {rows}×{columns} that A's functions become",
+                Message("The array of {rows}×{columns} that A becomes",
                         {{"rows", rows}, {"columns", columns}}),
                 "Where A is rows of a fast transform or keeps pixels, give an operator file in its "
                 "place.");
@@ -308,6 +309,9 @@ PYBIND11_MODULE(_inkling, module) {
              });
   module.def("collect", &collect);
   module.def("require_matrix_memory", &requireMatrixMemory);
+  module.def("array_shape", [](const std::string& path) {
+    return readNpyHeader(fs::absolute(path).string()).shape;
+  });
   module.def("priors", &priors);
   module.def("prior", &prior);
   module.def("offer", &offer);

@@ -121,6 +121,67 @@ class OnlyHere(unittest.TestCase):
         with self.assertRaisesRegex(inkling.Error, "A.npy|matrix"):
             inkling.solve(np.full((3, 784), np.nan), signs=np.ones(3), noise=0.1)
 
+    def test_what_is_no_input_is_said(self):
+        y = dict(signs=np.ones(3), noise=0.1)
+        for call, text in (
+                (lambda: inkling.reconstruct(None), "images is None: it must be an array of real numbers"),
+                (lambda: inkling.reconstruct([None]), r"images is \[None\]"), (lambda: inkling.measure({}), "images is {}"),
+                (lambda: inkling.reconstruct([["a"]]), r"images is \[\['a'\]\]"),
+                (lambda: inkling.reconstruct("prior:1", [1]), r"method is \[1\]"),
+                (lambda: inkling.reconstruct("prior:1", []), r"method is \[\]"),
+                (lambda: inkling.reconstruct("prior:1", 5), "method is 5"),
+                (lambda: inkling.reconstruct("prior:1", {"qcs-sgm": 5}), "method is {'qcs-sgm': 5}"),
+                (lambda: inkling.reconstruct("prior:1", measurements=np.array([1, 2])), "measurements.*array"),
+                (lambda: inkling.solve(np.eye(3, 784), signs={}, noise=0.1), "signs is {}"),
+                (lambda: inkling.solve(np.eye(3, 784), signs=[1, [1], 1], noise=0.1), "signs cannot become an array"),
+                (lambda: inkling.score(np.eye(3, 784), None, beta=1, **y), "x is None"),
+                (lambda: inkling.score(np.eye(3, 784), np.zeros(784), beta=1, method=[1], **y), r"method is \[1\]"),
+                (lambda: inkling.open_prior("digits").score("x", 1), "x is 'x'"),
+                (lambda: inkling.open_prior("digits").denoise(np.zeros(784), None), "sigma is None")):
+            with self.subTest(text), self.assertRaisesRegex(inkling.Error, text):
+                call()
+
+    def test_progress_cannot_call_the_engine(self):
+        """It would wait for itself."""
+        def ask(*_):
+            inkling.predict(10)
+
+        with self.assertRaisesRegex(inkling.Error, "progress function or signal handler cannot call Inkling") as caught:
+            inkling.reconstruct("prior:1", "qcs-sgm", progress=ask, levels=3000, threads=1)
+        self.assertEqual(caught.exception.kind, "usage")
+
+        refused = []
+
+        def go_on(*_):
+            try:
+                inkling.priors()
+            except inkling.Error as error:
+                refused.append(error)
+
+        self.assertTrue(inkling.reconstruct("prior:1", FAST_LANGEVIN, progress=go_on, **QUICK)["complete"])
+        self.assertTrue(refused)
+        self.assertTrue(inkling.predict(100))
+
+    def test_a_forked_process_has_no_engine(self):
+        code = """import inkling, os, sys
+before = os.fork()  # may call
+if before:
+    status = os.waitpid(before, 0)[1]
+    assert status == 0, status
+inkling.predict(100)
+after = before and os.fork()
+if before and not after:
+    try:
+        inkling.predict(100)
+    except inkling.Error as error:
+        assert "forked" in str(error) and error.kind == "usage", error
+        sys.exit(7)  # with all that is done at the exit
+if after:
+    assert os.waitstatus_to_exitcode(os.waitpid(after, 0)[1]) == 7
+    inkling.predict(100)"""
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
+        self.assertEqual((ran.returncode, ran.stderr), (0, ""))
+
     def test_what_progress_raises_ends_the_run(self):
         def stop(*_):
             raise LookupError("enough")

@@ -1,7 +1,9 @@
 """A sensing matrix given as functions: the numbers of the array, and what is refused."""
 import os
 import signal
+import tempfile
 import unittest
+from pathlib import Path
 
 import inkling
 
@@ -101,6 +103,69 @@ class MatrixOfFunctions(unittest.TestCase):
         with self.assertRaisesRegex(inkling.Error, "adjoint is not that"):
             solve(LinearOperator((M, N), matvec=forward, rmatvec=lambda y: -adjoint(y), dtype=float))
 
+    def test_sparse_matrices(self):
+        class Sparse:
+            shape = A.shape
+
+            def toarray(self):
+                return A * (A > 0)
+
+        class HugeSparse(Sparse):
+            shape = (10**30, 10**7)
+
+        self.assertTrue(same(solve(Sparse()), solve(A * (A > 0))))
+        with self.assertRaisesRegex(inkling.Error, "A becomes needs .* of memory, but only") as caught:
+            solve(HugeSparse())
+        self.assertEqual(caught.exception.kind, "resource")
+        try:
+            from scipy.sparse import csr_array, csr_matrix
+        except ImportError:
+            self.skipTest("SciPy is not here")
+        for kind in (csr_matrix, csr_array):
+            self.assertTrue(same(solve(kind(A * (A > 0))), solve(A * (A > 0))))
+
+    def test_functions_with_buffers_of_their_own(self):
+        """The same output array each time, and inputs that are written to."""
+        y_of, x_of = np.empty(M), np.empty(N)
+
+        def forward(x):
+            x *= 2
+            np.dot(A, x, out=y_of)
+            np.multiply(y_of, 0.5, out=y_of)
+            return y_of
+
+        def adjoint(y):
+            y *= 2
+            np.dot(A.T, y, out=x_of)
+            np.multiply(x_of, 0.5, out=x_of)
+            return x_of
+
+        class Object:
+            shape = A.shape
+            matvec, rmatvec = staticmethod(forward), staticmethod(adjoint)
+
+        wanted = inkling.solve(A, "back-projection", signs=SIGNS, noise=0.1, **QUICK)["images"][0]["back_projection"]
+        for matrix in ((forward, adjoint), Object()):
+            found = inkling.solve(matrix, "back-projection", signs=SIGNS, noise=0.1, **QUICK)
+            np.testing.assert_allclose(found["images"][0]["back_projection"], wanted, atol=1e-5)
+
+    def test_measurements_in_files_that_cannot_be_read(self):
+        """As the engine says it of the same file with A as an array."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder)
+            np.savez(path / "y.npz", SIGNS)
+            (path / "y.txt").write_text("1 -1 1\n")
+            np.save(path / "y.npy", SIGNS)
+            for file in ("nofile.npy", "y.npz", "y.txt"):
+                said = []
+                for matrix in (A, pair()):
+                    with self.subTest(file), self.assertRaisesRegex(inkling.Error, file) as caught:
+                        inkling.solve(matrix, signs=path / file, noise=0.1, prior="digits", **QUICK)
+                    said.append((str(caught.exception), caught.exception.kind))
+                self.assertEqual(said[0], said[1])
+            found = inkling.solve(pair(), "back-projection", signs=path / "y.npy", noise=0.1, **QUICK)
+            self.assertTrue(same(found, inkling.solve(A, "back-projection", signs=SIGNS, noise=0.1, **QUICK)))
+
     def test_what_is_no_matrix_is_refused_with_the_numbers(self):
         forward, adjoint = pair()
         positive = np.abs(A)
@@ -122,6 +187,14 @@ class MatrixOfFunctions(unittest.TestCase):
             def matvec(self, x):
                 raise AssertionError("memory comes first")
 
+            rmatvec = matvec
+
+        def shaped(wrong):
+            class Shaped(Huge):
+                shape = wrong
+
+            return Shaped()
+
         for matrix, text, kind in (
                 ((forward, lambda y: 2 * adjoint(y)), r"<A u, A u> is [\d.]+, but <u, adjoint\(A u\)> is [\d.]+", "input"),
                 ((forward, lambda y: adjoint(y[::-1])), "adjoint is not that of its forward function", "input"),
@@ -135,6 +208,15 @@ class MatrixOfFunctions(unittest.TestCase):
                                                       r"\(30,\)", "input"),
                 ((forward, lambda y: adjoint(y).reshape(28, 28)), r"adjoint returned an array of shape \(28, 28\)", "input"),
                 ((lambda x: "A x", adjoint), "real", "input"),
+                ((lambda x: [1, [2, 3]], adjoint), "What A's forward function returned cannot become an array", "input"),
+                ((forward, lambda y: [1, [2, 3]]), "What A's adjoint returned cannot become an array", "input"),
+                ((forward, lambda y: None), "What A's adjoint returned is None: it must be an array", "input"),
+                (shaped(None), "A's shape is None: it must be", "input"),
+                (shaped(("a", 3)), r"A's shape is \('a', 3\): it must be", "input"),
+                (shaped((3, 0)), r"A's shape is \(3, 0\): it must be", "input"),
+                (None, "A is None: it must be an array of real numbers", "input"),
+                ({}, "A is {}: it must be", "input"), ([[1, 2], [3]], "A cannot become an array", "input"),
+                (A * 1j, r"A is array.* \(complex128\): it must be", "input"),
                 (forward, "give a pair", "input"), (Shapeless(), "no shape", "input"),
                 (Huge(), "1000000000×10000000 .* needs .* of memory, but only", "resource")):
             with self.subTest(text), self.assertRaisesRegex(inkling.Error, text) as caught:

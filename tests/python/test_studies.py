@@ -99,6 +99,23 @@ class Studies(unittest.TestCase):
         again = inkling.sweep("talk-measurements", "carried", images=self.images[:2], **few)
         np.testing.assert_array_equal(again["seconds"], table["seconds"])  # from the files
 
+    def test_an_array_is_carried_along_whatever_tmpdir_is_called(self):
+        few = dict(method="message-passing", measurements=30, bits=1, threads=1)
+        inkling.sweep("talk-measurements", "wanted", images=self.images[:2], **few)
+        os.mkdir("tmp")
+        os.symlink("tmp", "link")
+        before = os.environ.get("TMPDIR")
+        self.addCleanup(lambda: os.environ.pop("TMPDIR") if before is None else os.environ.__setitem__("TMPDIR", before))
+        for i, folder in enumerate((f"{self.path}//tmp", f"{self.path}/./tmp/", "tmp", "link/../tmp", "link")):
+            os.environ["TMPDIR"] = folder
+            with self.subTest(folder):
+                inkling.sweep("talk-measurements", f"out{i}", images=self.images[:2], **few)
+                self.assertEqual(contents(f"out{i}"), contents("wanted"))
+                self.assertEqual(os.listdir("tmp"), [])
+        os.environ["TMPDIR"] = "study.json"
+        with self.assertRaisesRegex(inkling.Error, "made: Not a directory. Let TMPDIR name one"):
+            inkling.sweep("talk-measurements", "none", images=self.images[:2], **few)
+
     def test_an_interrupted_study_goes_on(self):
         whole = inkling.sweep(STUDY, "whole")
 
@@ -165,10 +182,28 @@ class Studies(unittest.TestCase):
             self.assertEqual(list(Path("out").rglob("*.json")), [])
         for keywords, text in ((dict(noize=1), "noize"), (dict(bits=[1, 99]), "bits is 99"), (dict(shard="9/8"), "2/8"),
                                (dict(images_at_once=0), "images_at_once is 0"), (dict(method="tv"), "no method.*tv"),
+                               (dict(prior=[]), "prior is an empty list"), (dict(bits=np.array([])), "bits is an empty"),
+                               (dict(levels=()), "levels is an empty list"), (dict(matrix_file=[]), "matrix_file is an"),
+                               (dict(shard=5), 'shard is 5: .*"2/8"'), (dict(shard=0), "shard is 0"),
+                               (dict(images_at_once="x"), "images_at_once is 'x': it must be a whole number"),
+                               (dict(images_at_once=1.5), "images_at_once is 1.5"),
+                               (dict(images_at_once=True), "images_at_once is True"),
+                               (dict(images_at_once=10**30), "images_at_once is 10+:"),
+                               (dict(method=[1]), r"method is \[1\]: it must be the name"),
+                               (dict(method=[]), r"method is \[\]"), (dict(method=7), "method is 7"),
+                               (dict(images=[None]), r"images is \[None\]: it must be an array"),
+                               (dict(images={}), "images is {}"), (dict(images=[[1, 2], [3]]), "images cannot become"),
+                               (dict(images=[]), "images.npy"),
                                (dict(images=np.ones((1, 1, 8, 8))), "8×8.*28×28"),
                                (dict(images=np.ones((1001, 28, 28))), "at most 1000")):
             with self.subTest(text), self.assertRaisesRegex(inkling.Error, text):
                 inkling.sweep(STUDY, "out", **keywords)
+            self.assertEqual(list(Path("out").rglob("*.json")), [])
+        for wrong in (None, 5, b"out"):
+            with self.subTest(wrong), self.assertRaisesRegex(inkling.Error, "output is .*: it must be the path"):
+                inkling.sweep(STUDY, wrong)
+            with self.subTest(wrong), self.assertRaisesRegex(inkling.Error, "folder is .*: it must be the path"):
+                inkling.collect(wrong)
         with self.assertRaisesRegex(inkling.Error, "holds no study"):
             inkling.collect("out")
         with self.assertRaises(inkling.Error):

@@ -37,7 +37,8 @@ __version__ = _inkling.version
 __all__ = ["Error", "Prior", "open_prior", "priors", "measure", "score", "solve", "reconstruct", "predict",
            "sweep", "collect"]
 _atexit.register(_inkling.stop)
-_numbers = _itertools.count(1)
+_numbers = _matrix.numbers
+_counted = _itertools.count(1)
 
 Error.__doc__ = """What the engine refuses or cannot do, in a sentence or two. kind says why: "usage", "input",
 "output", "resource", "diverged" or "internal"."""
@@ -71,7 +72,7 @@ class Prior:
     def _offer(self, denoise, shape, error_table, mean, second_moment, images, multiple):
         channels, height, width = shape
         if images is not None:
-            images = _np.asarray(images, dtype=_np.float32)
+            images = _numbers(images, "images").astype(_np.float32)
             if images.ndim != 4 or images.shape[1] != channels:
                 raise Error(f"images are {images.shape}: they must be [B, {channels}, H, W].")
             error_table = error_table or _denoising_errors(denoise, images)
@@ -84,7 +85,7 @@ class Prior:
             card["mean_image" if height else "mean"] = _np.ravel(mean).astype(float).tolist()
         if second_moment is not None:
             card["second_moment"] = float(second_moment)
-        name = f"denoiser {next(_numbers)}"
+        name = f"denoiser {next(_counted)}"
         _inkling.offer(name, _json.dumps(card), _kept(denoise))
         # At the latest when the interpreter ends: afterwards nobody could drop a Python function any more.
         _weakref.finalize(self, _inkling.withdraw, name)
@@ -99,13 +100,13 @@ class Prior:
         x: [N], [B, N], [H, W], [B, H, W] or [B, C, H, W], at any noise level. sigma: the noise level in pixel values
         (above 0), a number or one per image.
         """
-        sigmas = [float(s) for s in _np.atleast_1d(sigma)]
-        return _run(_inkling.prior_score, self._key, _np.asarray(x, dtype=_np.float32), sigmas, device)
+        sigmas = _numbers(sigma, "sigma").ravel().astype(float).tolist()
+        return _run(_inkling.prior_score, self._key, _numbers(x, "x").astype(_np.float32), sigmas, device)
 
     def denoise(self, x, sigma, device="cpu"):
         """D(x, sigma) = E[x_0 | x_0 + sigma z = x] = x + sigma^2 score(x, sigma): float32, of x's shape."""
-        x = _np.asarray(x, dtype=_np.float32)
-        level = _np.atleast_1d(_np.asarray(sigma, dtype=_np.float32))
+        x = _numbers(x, "x").astype(_np.float32)
+        level = _np.atleast_1d(_numbers(sigma, "sigma").astype(_np.float32))
         if level.size > 1:
             level = level.reshape((-1,) + (1,) * (x.ndim - 1))
         return x + level**2 * self.score(x, sigma, device)
@@ -163,9 +164,28 @@ def _settings(settings):
     return settings
 
 
+def _file_or_numbers(given, what):
+    return _os.fspath(given) if isinstance(given, str) or hasattr(given, "__fspath__") else _numbers(given, what)
+
+
 def _measurements(given):
-    return {name: _os.fspath(array) if isinstance(array, str) or hasattr(array, "__fspath__") else _np.asarray(array)
-            for name, array in given.items() if array is not None}
+    return {name: _file_or_numbers(array, name) for name, array in given.items() if array is not None}
+
+
+def _methods(given):
+    """None, a name, a list of names, or a dict of names with dicts."""
+    if given is None or isinstance(given, str):
+        return given
+    if isinstance(given, _abc.Mapping):
+        own = [each for each in given.values() if not isinstance(each, _abc.Mapping)]
+        if given and not own and all(isinstance(name, str) for name in given):
+            return {name: dict(each) for name, each in given.items()}
+    elif isinstance(given, _abc.Iterable):
+        names = list(given)
+        if names and all(isinstance(name, str) for name in names):
+            return names
+    raise Error(f"method is {_matrix.shown(given)}: it must be the name of a method, a list of names, or a dict of names "
+                "with their own settings, dicts too.")
 
 
 def reconstruct(images, method=None, *, trace=False, progress=None, **settings):
@@ -183,16 +203,15 @@ def reconstruct(images, method=None, *, trace=False, progress=None, **settings):
     [C, H, W] (None where the method has none), samples [S, C, H, W], mean, deviation; images has name, truth and
     back_projection of each image.
     """
-    if not isinstance(images, str) and not hasattr(images, "__fspath__"):
-        images = _np.asarray(images)
-    return _run(_inkling.reconstruct, images, method, _settings(settings), trace, progress)
+    return _run(_inkling.reconstruct, _file_or_numbers(images, "images"), _methods(method), _settings(settings), trace,
+                progress)
 
 
 def solve(A, method=None, *, signs=None, lower=None, upper=None, values=None, truth=None, trace=False, progress=None,
           **settings):
     """Brings images back from measurements of one's own.
 
-    A: [M, N]; or the path of an .npy or operator file; or functions: a pair (forward, adjoint), x [N] to A x [M] and
+    A: [M, N], or a sparse matrix of SciPy's; or the path of an .npy or operator file; or functions: a pair (forward, adjoint), x [N] to A x [M] and
     y [M] to A^T y [N], or an object with shape (M, N) and matmat ([N, K] to [M, K]) or matvec, and rmatvec where it
     has one, such as SciPy's LinearOperator. Singular values and rows of A are needed, so functions are applied to the
     N unit images, float64, on the calling thread, and the array is kept (8 M N bytes, and as many for the engine: what
@@ -204,6 +223,7 @@ def solve(A, method=None, *, signs=None, lower=None, upper=None, values=None, tr
     The rest, and the dict, as reconstruct().
     """
     own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values, truth=truth))
+    method = _methods(method)
     return _run(_inkling.solve, _matrix.array_of(A, own, progress), own, method, _settings(settings), trace, progress)
 
 
@@ -215,9 +235,7 @@ def measure(images, *, progress=None, **settings):
     [B, M] (1 bit about 0) or values [B, M] (linear), None where they do not apply; x [B, N], the truth; shape
     (C, H, W); delta, the first image's bin width.
     """
-    if not isinstance(images, str) and not hasattr(images, "__fspath__"):
-        images = _np.asarray(images)
-    return _run(_inkling.measure, images, _settings(settings), progress)
+    return _run(_inkling.measure, _file_or_numbers(images, "images"), _settings(settings), progress)
 
 
 def score(A, x, *, beta, signs=None, lower=None, upper=None, values=None, method="qcs-sgm", **settings):
@@ -227,7 +245,9 @@ def score(A, x, *, beta, signs=None, lower=None, upper=None, values=None, method
     qcs-sgm+ iterates to an EP tolerance of 1e-9 unless ep_tolerance or ep_iterations is given.
     """
     own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values))
-    return _inkling.score(_matrix.array_of(A, own), _np.asarray(x), own, beta, method, settings)
+    if not isinstance(method, str):
+        raise Error(f"method is {_matrix.shown(method)}: it must be the name of one.")
+    return _inkling.score(_matrix.array_of(A, own), _numbers(x, "x"), own, beta, method, settings)
 
 
 def predict(measurements, *, image=None, **settings):
@@ -255,10 +275,11 @@ def sweep(study, output, *, images=None, method=None, images_at_once=None, shard
     method: only these of the study's, a name or a list. images_at_once: how many make one batch. shard: "2/8", the
     second of eight shares. retry: run again what has failed before otherwise than by diverging.
     settings: values, or lists of them, in place of the study's: bits=[1, 2, 3], measurements="N/8".
-    progress: called with ("cell 3 of 12, qcs-sgm", cells done, cells, remaining seconds).
+    progress: called with ("cell 3 of 12, qcs-sgm", cells done, cells, remaining seconds); it cannot call the engine.
 
     Cells are computed one after the other in this process, on all cores or as many as threads says; several processes
-    may do so in one folder at once, each the same call, or inkling-cli sweep --jobs. Ctrl-C, and what progress raises,
+    may do so in one folder at once, each the same call, or inkling-cli sweep --jobs. A process that is forked from one
+    that has called Inkling has no engine: use multiprocessing's spawn. Ctrl-C, and what progress raises,
     ends it at the next network evaluation, and loses the cell in flight at most. A denoiser of one's own is refused:
     cells are kept by the weights they were made with.
 
@@ -266,9 +287,9 @@ def sweep(study, output, *, images=None, method=None, images_at_once=None, shard
     """
     name, json = _study.source(study)
     names, array = _study.images(images)
-    methods = [method] if isinstance(method, str) else list(method or [])
-    table = _run(_inkling.sweep, name, json, _os.fspath(output), names, array, methods, shard or "", images_at_once,
-                 bool(retry), _study.settings(settings), progress)
+    table = _run(_inkling.sweep, name, json, _study.folder(output, "output"), names, array, _study.methods(method),
+                 _study.shard(shard), _study.images_at_once(images_at_once), bool(retry), _study.settings(settings),
+                 progress)
     return _study.columns(table)
 
 
@@ -280,5 +301,5 @@ def collect(folder):
     names, and a result's numbers (psnr in dB, ssim, ..., seconds), as int64, float64 (NaN where one does not apply) or
     bool arrays; a column with texts is a list. What is missing or has failed is a warning.
     """
-    folders = [folder] if isinstance(folder, str) or hasattr(folder, "__fspath__") else folder
-    return _study.columns(_inkling.collect([_os.fspath(each) for each in folders]))
+    folders = folder if isinstance(folder, _abc.Iterable) and not isinstance(folder, (str, bytes)) else [folder]
+    return _study.columns(_inkling.collect([_study.folder(each, "folder") for each in folders]))

@@ -4,13 +4,13 @@ from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Tuple, 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ._matrix import HasMatmat, HasMatvec
+from ._matrix import HasMatmat, HasMatvec, HasToarray
 
 __version__: str
 
 _Array = Union[ArrayLike, str, PathLike[str]]
 _Function = Callable[[NDArray[np.float64]], ArrayLike]
-_Matrix = Union[_Array, Tuple[_Function, _Function], HasMatvec, HasMatmat]
+_Matrix = Union[_Array, Tuple[_Function, _Function], HasMatvec, HasMatmat, HasToarray]
 _Path = Union[str, PathLike[str]]
 _Method = Union[None, str, Sequence[str], Mapping[str, Mapping[str, Any]]]
 _Progress = Optional[Callable[[str, float, float, float], object]]

@@ -1,6 +1,9 @@
-"""A sensing matrix that is given by functions, as the array that the solvers need."""
+"""Arrays that the engine can read; and a sensing matrix that is given by functions, as the array that the solvers
+need."""
 
+import operator as _operator
 import os as _os
+import reprlib as _reprlib
 import time as _time
 import typing as _typing
 
@@ -29,10 +32,36 @@ class HasMatmat(_typing.Protocol):
     def matmat(self, X: _typing.Any) -> _typing.Any: ...
 
 
+class HasToarray(_typing.Protocol):
+    """Such as SciPy's sparse matrices."""
+
+    @property
+    def shape(self) -> _typing.Tuple[int, ...]: ...
+
+    def toarray(self) -> _typing.Any: ...
+
+
 def _refuse(text):
     error = Error(text)
     error.kind = "input"
     raise error
+
+
+def shown(value):
+    """A value in a sentence: on one line, and short."""
+    return " ".join(_reprlib.repr(value).split())
+
+
+def numbers(given, what):
+    """given as an array of real numbers; what cannot be one is refused, called by what it is."""
+    try:
+        array = _np.asarray(given.toarray() if hasattr(given, "toarray") else given)
+    except (TypeError, ValueError, RuntimeError) as error:  # ragged lists, tensors elsewhere or with gradients
+        _refuse(f"{what} cannot become an array of numbers: {error}")
+    if array.dtype.kind not in "fiub":
+        held = f" ({array.dtype})" if isinstance(given, _np.ndarray) else ""
+        _refuse(f"{what} is {shown(given)}{held}: it must be an array of real numbers.")
+    return array
 
 
 class _Functions:
@@ -45,45 +74,62 @@ class _Functions:
     def forward(self, columns):
         if self.batches:
             return _checked(self._forward(columns), (self.shape[0], columns.shape[1]), "A's matmat")
-        return _np.stack([self.forward_one(column) for column in columns.T.copy()], axis=1)
+        return _np.stack([self.forward_one(column) for column in columns.T], axis=1)
 
     def forward_one(self, x):
         if self.batches:
             return self.forward(x[:, None])[:, 0]
-        return _checked(self._forward(x), (self.shape[0],), "A's forward function")
+        return _checked(self._forward(x.copy()), (self.shape[0],), "A's forward function")
 
     def adjoint(self, y):
         """None where there is no adjoint."""
         if self._adjoint is None:
             return None
-        return _checked(self._adjoint(y), (self.shape[1],), "A's adjoint")
+        return _checked(self._adjoint(y.copy()), (self.shape[1],), "A's adjoint")
+
+
+def _returned(given, what):
+    return numbers(given, f"What {what} returned")
 
 
 def _checked(given, shape, what):
-    array = _np.asarray(given)
-    if array.dtype.kind not in "fiub":
-        _refuse(f"{what} returned {array.dtype} numbers: it must return real ones.")
+    """A copy: a function may return the same array each time."""
+    array = _returned(given, what)
     if array.shape != shape:
         _refuse(f"{what} returned an array of shape {array.shape}: it must be {shape}.")
     if not _np.isfinite(array).all():
         _refuse(f"{what} returned values that are not finite (NaN or infinite) for finite ones.")
-    return array if array.dtype == _np.float32 else array.astype(_np.float64, copy=False)
+    return array.astype(_np.float32 if array.dtype == _np.float32 else _np.float64)
+
+
+def _require_memory(shape):
+    _inkling.require_matrix_memory(*(min(n, 2**63 - 1) for n in shape))
 
 
 def _of_pair(forward, adjoint, rows):
-    if rows is None:
+    if not rows:
         _refuse("A is a pair of functions: give signs, lower and upper, or values, which say how many rows it has.")
-    width = _np.shape(adjoint(_np.random.default_rng(1).standard_normal(rows)))
+    width = _returned(adjoint(_np.random.default_rng(1).standard_normal(rows)), "A's adjoint").shape
     if len(width) != 1 or width[0] < 1:
         _refuse(f"A's adjoint returned an array of shape {width} for {rows} measurements: it must be (N,), a number for "
                 "each pixel.")
+    _require_memory((rows, width[0]))
     return _Functions((rows, width[0]), forward, adjoint, batches=False)
 
 
-def _of_object(A):
-    shape = tuple(int(n) for n in A.shape)
+def _shape_of(A):
+    try:
+        shape = tuple(_operator.index(n) for n in A.shape)
+    except TypeError:
+        shape = ()
     if len(shape) != 2 or min(shape) < 1:
-        _refuse(f"A's shape is {shape}: it must be (M, N), measurements and pixels.")
+        _refuse(f"A's shape is {shown(A.shape)}: it must be (M, N), measurements and pixels.")
+    return shape
+
+
+def _of_object(A):
+    shape = _shape_of(A)
+    _require_memory(shape)  # before anything is applied
     adjoint = getattr(A, "rmatvec", None)
     if adjoint is not None:
         try:
@@ -138,7 +184,6 @@ def _check_made(functions, matrix, random):
 
 def _made(functions, progress):
     rows, columns = functions.shape
-    _inkling.require_matrix_memory(rows, columns)
     random = _np.random.default_rng(0)
     _check_linear(functions, random)
     at_once = max(1, min(columns, _BATCH // (8 * columns))) if functions.batches else 1
@@ -165,7 +210,7 @@ def _rows_of(measurements):
     for name in ("signs", "lower", "upper", "values"):
         if name in measurements:
             given = measurements[name]
-            shape = _np.load(given, mmap_mode="r").shape if isinstance(given, str) else given.shape
+            shape = _inkling.array_shape(given) if isinstance(given, str) else given.shape
             if len(shape) == 0:
                 return None
             return int(shape[0] if len(shape) == 1 or shape[-1] == 1 else shape[-1])
@@ -182,6 +227,8 @@ def array_of(A, measurements, progress=None):
         if not hasattr(A, "shape"):
             _refuse("A has matvec or matmat but no shape: it must be (M, N), measurements and pixels.")
         return _made(_of_object(A), progress)
+    if hasattr(A, "toarray"):
+        _require_memory(_shape_of(A))
     if callable(A):
         _refuse("A is one function: give a pair of them, (forward, adjoint), or an object with shape and matvec.")
-    return _np.asarray(A)
+    return numbers(A, "A")

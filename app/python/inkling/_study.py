@@ -3,11 +3,13 @@
 import collections.abc as _abc
 import json as _json
 import math as _math
+import operator as _operator
 import os as _os
 import warnings as _warnings
 
 import numpy as _np
 
+from . import _matrix
 from ._inkling import Error
 
 MOST_CARRIED = 1000  # images of an array: the study's file has their pixels
@@ -47,7 +49,7 @@ def images(given):
         return [_os.fspath(given)], None
     if isinstance(given, (list, tuple)) and given and all(isinstance(g, str) or hasattr(g, "__fspath__") for g in given):
         return [_os.fspath(g) for g in given], None
-    array = _np.asarray(given)
+    array = _matrix.numbers(given, "images")
     if array.ndim > 2 and array.shape[0] > MOST_CARRIED:
         raise Error(f"images are an array of {array.shape[0]}: a study carries at most {MOST_CARRIED} along. Save them as "
                     "an .npy, and give its path.")
@@ -56,7 +58,50 @@ def images(given):
 
 def settings(given):
     """Lists where there are several values."""
-    return {name: _plain(value, name) for name, value in given.items()}
+    made = {name: _plain(value, name) for name, value in given.items()}
+    for name, value in made.items():
+        if isinstance(value, list) and not value:
+            raise Error(f"{name} is an empty list: give a value, or a list of those that are to be run.")
+    return made
+
+
+def methods(given):
+    """Names; none are all of the study's."""
+    if given is None:
+        return []
+    names = [given] if isinstance(given, str) else list(given) if isinstance(given, _abc.Iterable) else []
+    if not names or not all(isinstance(name, str) for name in names):
+        raise Error(f"method is {_matrix.shown(given)}: it must be the name of a method of the study, or a list of such "
+                    "names.")
+    return names
+
+
+def images_at_once(given):
+    if given is None:
+        return None
+    try:
+        count = None if isinstance(given, bool) else _operator.index(given)
+    except TypeError:
+        count = None
+    if count is None or abs(count) >= 2**63:
+        raise Error(f"images_at_once is {_matrix.shown(given)}: it must be a whole number of images.")
+    return count
+
+
+def shard(given):
+    if given is not None and not isinstance(given, str):
+        raise Error(f'shard is {_matrix.shown(given)}: it must be a text such as "2/8", the second of eight shares.')
+    return given or ""
+
+
+def folder(given, what):
+    try:
+        path = _os.fspath(given)
+    except TypeError:
+        path = None
+    if not isinstance(path, str):
+        raise Error(f"{what} is {_matrix.shown(given)}: it must be the path of a folder.")
+    return path
 
 
 def _column(values):
