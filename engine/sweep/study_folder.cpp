@@ -3,10 +3,10 @@
 #include "engine/model/error.h"
 #include "engine/model/json_text.h"
 #include "engine/model/numerical_version.h"
-#include "engine/sweep/study_source.h"
 #include "engine/support/atomic_file.h"
 #include "engine/support/npy.h"
 #include "engine/support/read_file.h"
+#include "engine/sweep/study_source.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -38,7 +38,8 @@ class StartPageTest : public QObject {
     std::set<std::string> ids, titles;
     for (const auto& preset : startPresets()) {
       auto* card = button(page, preset.id);
-      QVERIFY2(card, preset.id);
+      QCOMPARE(card != nullptr, preset.card);
+      if (!card) continue;
       QCOMPARE(card->text(), preset.title);
       QCOMPARE(card->accessibleDescription(), preset.text);
       card->click();
@@ -238,6 +239,7 @@ class StartPageTest : public QObject {
     QTRY_VERIFY(area->widget()->height() > 0);
     for (const auto& preset : startPresets()) {
       const auto* card = button(page, preset.id);
+      if (!card) continue;
       QTRY_VERIFY2(card->height() >= card->heightForWidth(card->width()), preset.id);
       QTRY_VERIFY2(area->widget()->rect().contains(card->geometry()), preset.id);
     }

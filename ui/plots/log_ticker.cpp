@@ -6,7 +6,7 @@
 namespace inkling {
 
 QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& range) {
-  if (range.lower <= 0 || range.upper / range.lower < 3) {
+  if (range.lower <= 0 || range.upper / range.lower < 5) {
     spacing_ = Spacing::Even;
     return QCPAxisTicker::createTickVector(tickStep, range);
   }

@@ -7,7 +7,7 @@ namespace inkling {
 
 /// QCPAxisTickerLog has a tick per power of ten, so none at all within a decade. This one has
 /// powers of ten over two decades and more, 1-3 under that, 1-2-5 under a factor 20, evenly spaced
-/// ones under a factor 3. Over many decades its labels are powers of ten, which are short.
+/// ones under a factor 5. Over many decades its labels are powers of ten, which are short.
 class LogTicker final : public QCPAxisTicker {
  protected:
   QVector<double> createTickVector(double tickStep, const QCPRange& range) override;

@@ -189,6 +189,7 @@ void addGarment(std::vector<Preset>& presets) {
                  digit->varies};
   garment.reverse = digit->id;
   garment.direction = Text::tr("A garment under the digits prior");
+  garment.card = false;  // one of the two is enough there
   presets.insert(std::next(digit), std::move(garment));
 }
 

@@ -23,6 +23,7 @@ struct Preset {
   const char* reverse = "";  ///< id of the preset that turns this one around; "" none
   QString direction;         ///< what to call this one beside that
   bool draws = false;        ///< the user draws the image
+  bool card = true;          ///< on the start page; all are in the menu
 };
 
 /// Those that can be run: the one with a garment is there only if Fashion-MNIST's images are.

@@ -196,6 +196,7 @@ QWidget* StartPage::makeBanner(QWidget* parent) {
 
 void StartPage::makeCards(QWidget* parent) {
   for (const auto& preset : startPresets()) {
+    if (!preset.card) continue;
     const QString id = QString::fromLatin1(preset.id);
     auto* card = new Card(preset.title, preset.text, cardPictureOf(id), parent);
     card->setObjectName(id);
