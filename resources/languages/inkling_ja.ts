@@ -9061,10 +9061,6 @@ Range: %2. Default: %3.</source>
         <translation>そのまま (raw)</translation>
     </message>
     <message>
-        <source>reckoned, not measured: one photograph scaled to 256 pixels: a minute on two cores</source>
-        <translation>推定値、未測定: 256 画素に縮小した写真 1 枚で 2 コア 1 分</translation>
-    </message>
-    <message>
         <source>rho of the correlated matrix: rows and columns correlate as rho^|i-j|.</source>
         <translation>相関のある行列の rho: 行どうし、列どうしは rho^|i-j| の相関をもちます。</translation>
     </message>
@@ -9127,30 +9123,6 @@ Range: %2. Default: %3.</source>
     <message>
         <source>ten digits from 200 one-bit measurements, by every method: of the images that are named</source>
         <translation>1 ビットの測定 200 個から数字 10 個を、すべての手法で: 指定した画像について</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 11 seconds of one core; all methods, reckoned and not measured: ten digits: eight minutes on two cores</source>
-        <translation>数字 10 個、--method message-passing: 1 コアで 11 秒。全手法(推定値、未測定): 数字 10 個で 2 コア 8 分</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 12 seconds of one core; all methods, reckoned and not measured: ten digits: five minutes on two cores</source>
-        <translation>数字 10 個、--method message-passing: 1 コアで 12 秒。全手法(推定値、未測定): 数字 10 個で 2 コア 5 分</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 2 seconds of one core; all methods, reckoned and not measured: ten digits: one minute on two cores</source>
-        <translation>数字 10 個、--method message-passing: 1 コアで 2 秒。全手法(推定値、未測定): 数字 10 個で 2 コア 1 分</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 22 seconds of one core; all methods, reckoned and not measured: ten digits: 15 minutes on two cores</source>
-        <translation>数字 10 個、--method message-passing: 1 コアで 22 秒。全手法(推定値、未測定): 数字 10 個で 2 コア 15 分</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 6 seconds of one core; all methods, reckoned and not measured: ten digits: seven minutes on two cores</source>
-        <translation>数字 10 個、--method message-passing: 1 コアで 6 秒。全手法(推定値、未測定): 数字 10 個で 2 コア 7 分</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 9 seconds of one core; all methods, reckoned and not measured: ten digits: two minutes on two cores</source>
-        <translation>数字 10 個、--method message-passing: 1 コアで 9 秒。全手法(推定値、未測定): 数字 10 個で 2 コア 2 分</translation>
     </message>
     <message>
         <source>ten digits: a minute of one core, --method message-passing: 1 second</source>
@@ -10505,6 +10477,34 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>{method}: the error is not predicted: these measurements would have to be simulated of images that the prior draws, and a prior for any size draws no pictures.</source>
         <translation>{method}: 誤差は予測されません。事前分布が生成する画像でこれらの測定をシミュレーションする必要がありますが、任意のサイズ用の事前分布は写真を生成できません。</translation>
+    </message>
+    <message>
+        <source>one photograph scaled to 256 pixels: 20 seconds of one core</source>
+        <translation>256 画素に縮小した写真 1 枚: 1 コアで 20 秒</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 11 seconds of one core; all methods: six and a half minutes</source>
+        <translation>数字 10 個、--method message-passing: 1 コアで 11 秒。全手法: 6 分半</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 12 seconds of one core; all methods: three and a half minutes</source>
+        <translation>数字 10 個、--method message-passing: 1 コアで 12 秒。全手法: 3 分半</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 2 seconds of one core; all methods: 36 seconds</source>
+        <translation>数字 10 個、--method message-passing: 1 コアで 2 秒。全手法: 36 秒</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 22 seconds of one core; all methods: ten minutes</source>
+        <translation>数字 10 個、--method message-passing: 1 コアで 22 秒。全手法: 10 分</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 6 seconds of one core; all methods: five minutes</source>
+        <translation>数字 10 個、--method message-passing: 1 コアで 6 秒。全手法: 5 分</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 9 seconds of one core; all methods: two and a half minutes</source>
+        <translation>数字 10 個、--method message-passing: 1 コアで 9 秒。全手法: 2 分半</translation>
     </message>
 </context>
 </TS>

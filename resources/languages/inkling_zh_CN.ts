@@ -9061,10 +9061,6 @@ Range: %2. Default: %3.</source>
         <translation>原样 (raw)</translation>
     </message>
     <message>
-        <source>reckoned, not measured: one photograph scaled to 256 pixels: a minute on two cores</source>
-        <translation>估算，未实测：一幅缩放到 256 像素的照片双核一分钟</translation>
-    </message>
-    <message>
         <source>rho of the correlated matrix: rows and columns correlate as rho^|i-j|.</source>
         <translation>行列相关的矩阵的 rho：行与行、列与列的相关系数为 rho^|i-j|。</translation>
     </message>
@@ -9127,30 +9123,6 @@ Range: %2. Default: %3.</source>
     <message>
         <source>ten digits from 200 one-bit measurements, by every method: of the images that are named</source>
         <translation>由 200 个一比特测量用所有方法恢复十个数字：对所指定的图像</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 11 seconds of one core; all methods, reckoned and not measured: ten digits: eight minutes on two cores</source>
-        <translation>十个数字，--method message-passing：单核 11 秒；所有方法（估算，未实测）：十个数字双核八分钟</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 12 seconds of one core; all methods, reckoned and not measured: ten digits: five minutes on two cores</source>
-        <translation>十个数字，--method message-passing：单核 12 秒；所有方法（估算，未实测）：十个数字双核五分钟</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 2 seconds of one core; all methods, reckoned and not measured: ten digits: one minute on two cores</source>
-        <translation>十个数字，--method message-passing：单核 2 秒；所有方法（估算，未实测）：十个数字双核一分钟</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 22 seconds of one core; all methods, reckoned and not measured: ten digits: 15 minutes on two cores</source>
-        <translation>十个数字，--method message-passing：单核 22 秒；所有方法（估算，未实测）：十个数字双核 15 分钟</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 6 seconds of one core; all methods, reckoned and not measured: ten digits: seven minutes on two cores</source>
-        <translation>十个数字，--method message-passing：单核 6 秒；所有方法（估算，未实测）：十个数字双核七分钟</translation>
-    </message>
-    <message>
-        <source>ten digits, --method message-passing: 9 seconds of one core; all methods, reckoned and not measured: ten digits: two minutes on two cores</source>
-        <translation>十个数字，--method message-passing：单核 9 秒；所有方法（估算，未实测）：十个数字双核两分钟</translation>
     </message>
     <message>
         <source>ten digits: a minute of one core, --method message-passing: 1 second</source>
@@ -10503,6 +10475,34 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>{method}: the error is not predicted: these measurements would have to be simulated of images that the prior draws, and a prior for any size draws no pictures.</source>
         <translation>{method}：未预测误差：这需要用先验抽取的图像来模拟这些测量，而适用于任意尺寸的先验抽取不出照片。</translation>
+    </message>
+    <message>
+        <source>one photograph scaled to 256 pixels: 20 seconds of one core</source>
+        <translation>一幅缩放到 256 像素的照片：单核 20 秒</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 11 seconds of one core; all methods: six and a half minutes</source>
+        <translation>十个数字，--method message-passing：单核 11 秒；所有方法：六分半钟</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 12 seconds of one core; all methods: three and a half minutes</source>
+        <translation>十个数字，--method message-passing：单核 12 秒；所有方法：三分半钟</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 2 seconds of one core; all methods: 36 seconds</source>
+        <translation>十个数字，--method message-passing：单核 2 秒；所有方法：36 秒</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 22 seconds of one core; all methods: ten minutes</source>
+        <translation>十个数字，--method message-passing：单核 22 秒；所有方法：十分钟</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 6 seconds of one core; all methods: five minutes</source>
+        <translation>十个数字，--method message-passing：单核 6 秒；所有方法：五分钟</translation>
+    </message>
+    <message>
+        <source>ten digits, --method message-passing: 9 seconds of one core; all methods: two and a half minutes</source>
+        <translation>十个数字，--method message-passing：单核 9 秒；所有方法：两分半钟</translation>
     </message>
 </context>
 </TS>
