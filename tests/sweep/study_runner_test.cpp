@@ -204,7 +204,7 @@ class StudyRunnerTest : public QObject {
     json["settings"]["bits"] = {2, 3};
     for (int again = 0; again < 2; ++again)
       VERIFY_ERROR(ErrorKind::Output, StudyPlace(folder, json), "holds another study",
-                   "Name another folder", folder.path("study/study.json").c_str());
+                   "Name another folder", folder.path("study/study.json"));
     QVERIFY(folder.contents("study/study.json") != before);  // of the same study, with the title
     QVERIFY(folder.contents("study/study.json").find("another name") != std::string::npos);
     QVERIFY(QFile::remove(QString::fromStdString(folder.path("study/study.json"))));

@@ -77,8 +77,9 @@ class PlotDrawingTest : public QObject {
     QVector<double> ticks;
     QVector<QString> labels;
     for (int count = 2; count <= 5; ++count)
-      for (double lower = 1e-5; lower < 10; lower *= 1.7)
-        for (double ratio = 3; ratio < 1e9; ratio *= 2.3) {
+      for (int i = 0; i < 26; ++i)
+        for (int j = 0; j < 24; ++j) {
+          const double lower = 1e-5 * std::pow(1.7, i), ratio = 3 * std::pow(2.3, j);
           const QCPRange range(lower, lower * ratio);
           ticker.setTickCount(count);
           ticker.generate(range, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
@@ -104,7 +105,7 @@ class PlotDrawingTest : public QObject {
             if (a != b)
               QVERIFY2(distance(seen(curveStyle(a, dark).color, eye),
                                 seen(curveStyle(b, dark).color, eye)) > 0.3,
-                       (a + " and " + b).c_str());
+                       qPrintable(QString::fromStdString(a) + u' ' + QString::fromStdString(b)));
   }
 
   void staleMethodsAreGhosts() {
