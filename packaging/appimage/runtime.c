@@ -1,7 +1,7 @@
 // The head of the AppImage: this program, and behind it in the same file the squashfs of the
 // AppDir. It mounts that through FUSE, and where it cannot, unpacks it into the user's cache or
-// else into /tmp, once for each AppImage; then it starts AppRun. Linked statically.
-// packaging/appimage/build defines APPIMAGE_ID, a digest of the squashfs.
+// else into the folder for temporary files, once for each AppImage; then it starts AppRun. Linked
+// statically. packaging/appimage/build defines APPIMAGE_ID, a digest of the squashfs.
 #define _GNU_SOURCE
 #define FUSE_USE_VERSION 31
 #include <dirent.h>
@@ -37,7 +37,7 @@ static const char help[] =
     "  --appimage-version            print what made it\n"
     "  --appimage-help               print this\n"
     "Without FUSE it unpacks itself into inkling-appimage in $XDG_CACHE_HOME, or ~/.cache, and "
-    "where it cannot, into /tmp/inkling-appimage-UID, and starts from there.\n"
+    "where it cannot, into inkling-appimage-UID among the temporary files, and starts from there.\n"
     "All else goes to the window, or with --cli first, or called inkling-cli, to the command "
     "line.\n";
 
@@ -58,6 +58,11 @@ __attribute__((format(printf, 1, 2))) static char* text(const char* format, ...)
   va_start(arguments, format);
   if (vasprintf(&made, format, arguments) < 0) fail("out of memory");
   return made;
+}
+
+static const char* temporaryFiles(void) {
+  const char* named = getenv("TMPDIR");
+  return named && *named == '/' ? named : P_tmpdir;
 }
 
 /// The squashfs follows this program, which ends with its section headers.
@@ -235,7 +240,7 @@ static bool findsFusermount(void) {
 /// what it becomes, or what that starts lives: they have a pipe's end open.
 static char* mountImage(void) {
   if (access("/dev/fuse", R_OK | W_OK) != 0 || !findsFusermount()) return NULL;
-  char* folder = text("%s/.mount_inkling-XXXXXX", getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
+  char* folder = text("%s/.mount_inkling-XXXXXX", temporaryFiles());
   int mounted[2], alive[2];
   if (!mkdtemp(folder)) return NULL;
   if (pipe2(mounted, O_CLOEXEC) != 0 || pipe(alive) != 0) fail("%s", strerror(errno));
@@ -486,8 +491,8 @@ static void removeOthers(const char* folder) {
   if (all) closedir(all);
 }
 
-/// Why a folder cannot be used; null where it can. In /tmp others may have made it, or a link in
-/// its place.
+/// Why a folder cannot be used; null where it can. Among the temporary files others may have made
+/// it, or a link in its place.
 static const char* problemOf(const char* folder, bool temporary) {
   struct stat status;
   struct statvfs mount;
@@ -499,14 +504,15 @@ static const char* problemOf(const char* folder, bool temporary) {
   return mount.f_flag & ST_NOEXEC ? "no program may be started there" : NULL;
 }
 
-/// The folder with this image's contents: in the cache, or else in /tmp. What is there already goes
-/// before what would have to be unpacked.
+/// The folder with this image's contents: in the cache, or else among the temporary files. What is
+/// there already goes before what would have to be unpacked.
 static char* unpackIntoCache(void) {
   const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
   const char* cached = cache && *cache == '/' ? text("%s/inkling-appimage", cache)
                        : home && *home == '/' ? text("%s/.cache/inkling-appimage", home)
                                               : NULL;
-  const char* folders[] = {cached, text("/tmp/inkling-appimage-%u", (unsigned)geteuid())};
+  const char* folders[] = {cached,
+                           text("%s/inkling-appimage-%u", temporaryFiles(), (unsigned)geteuid())};
   for (int make = 0; make < 2; ++make)
     for (int each = 0; each < 2; ++each) {
       const char* folder = folders[each];
