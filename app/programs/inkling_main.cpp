@@ -5,6 +5,7 @@
 #include "ui/session/settings.h"
 #include "ui/window/application.h"
 #include "ui/window/file_controller.h"
+#include "ui/window/indicator_style.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_controller.h"
 
@@ -85,6 +86,7 @@ int main(int argc, char** argv) {
   std::optional<inkling::DisplayCheck> check(std::in_place);
   inkling::Application application(argc, argv);
   check.reset();
+  inkling::IndicatorStyle::install();
   QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral(INKLING_APP_ID),
                                                QIcon(QStringLiteral(":/icon/inkling.svg"))));
   inkling::DesktopArguments arguments;

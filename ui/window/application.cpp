@@ -3,7 +3,6 @@
 #include "engine/model/error.h"
 #include "ui/session/settings.h"
 #include "ui/session/window_words.h"
-#include "ui/window/indicator_style.h"
 
 #include <QMetaMethod>
 #include <QThread>
@@ -14,11 +13,7 @@
 
 namespace inkling {
 
-Application::Application(int& argc, char** argv) : QApplication(argc, argv) {
-  auto* style = new IndicatorStyle;
-  style->setObjectName(style->baseStyle()->objectName());  // it is known by that
-  setStyle(style);
-}
+Application::Application(int& argc, char** argv) : QApplication(argc, argv) {}
 
 bool Application::notify(QObject* receiver, QEvent* event) {
   QString why;

@@ -2,9 +2,16 @@
 
 #include "ui/plots/palette.h"
 
+#include <QApplication>
 #include <QStyleOption>
 
 namespace inkling {
+
+void IndicatorStyle::install() {
+  auto* style = new IndicatorStyle;
+  style->setObjectName(style->baseStyle()->objectName());  // it is known by that
+  QApplication::setStyle(style);
+}
 
 void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                    QPainter* painter, const QWidget* widget) const {

@@ -13,6 +13,9 @@ class IndicatorStyle : public QProxyStyle {
  public:
   using QProxyStyle::QProxyStyle;
 
+  /// Draws over the application's own style from now on.
+  static void install();
+
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
 };
