@@ -74,6 +74,9 @@ struct Train {
   Outputs outputs;
 
   void run(Session& session) {
+    for (const auto& option : trainOptions().options())
+      request.settings.set(option.name, option.defaultValue);
+    options.apply(request.settings);
     requireOutputs(session);
     request.onlyOwn = !outputs.overwrite();
     if (!samples.empty()) {
@@ -83,9 +86,6 @@ struct Train {
     if (!request.output.ends_with(".safetensors"))
       throw Error(ErrorKind::Usage, "{option} is \"{path}\": the name must end with .safetensors.",
                   {{"option", OptionName{"output"}}, {"path", request.output}});
-    for (const auto& option : trainOptions().options())
-      request.settings.set(option.name, option.defaultValue);
-    options.apply(request.settings);
     request.command = session.commandLine();
     request.decoder = pictureDecoder(session);
     session.engine().setThreads(static_cast<int>(request.settings.integer("threads")));
@@ -98,10 +98,11 @@ struct Train {
   /// Where there is a checkpoint to continue from, the training knows what it wrote before.
   void requireOutputs(Session& session) const {
     auto inputs = request.data;
-    if (isPriorPath(request.from))
-      inputs.push_back(request.from);
-    else if (!request.from.empty())
-      inputs.push_back(session.engine().prior(request.from).path);
+    for (const auto& prior : {request.from, request.settings.text("teacher")})
+      if (isPriorPath(prior))
+        inputs.push_back(prior);
+      else if (!prior.empty())
+        inputs.push_back(session.engine().prior(prior).path);
     std::error_code error;
     const bool goesOn = std::filesystem::exists(request.checkpoint, error);
     outputs.require({{"output", request.output, goesOn},

@@ -54,6 +54,17 @@ std::vector<Option> unetOptions() {
       flag("depthwise", "Depthwise blocks", false,
            "Blocks of a 1×1 convolution, a depthwise 3×3 one on twice the channels, and a 1×1 one: "
            "a quarter of the arithmetic at the same width."),
+      text("teacher", "Teacher", "",
+           "A prior (its name or its file) whose denoised images are learned along with the clean "
+           "ones: a few pictures then teach more."),
+      real("teacher-share", "Teacher's share", 0.75, 0, 1,
+           "How much of what is learned is the teacher's image, between its two noise levels; the "
+           "rest is the clean one's."),
+      above(real("teacher-noise-min", "Teacher's lowest noise", 0.015, 0, 1e4,
+                 "The noise level below which the teacher's share falls, with the fourth power; it "
+                 "is a half here.")),
+      above(real("teacher-noise-max", "Teacher's highest noise", 0.4, 0, 1e4,
+                 "The noise level above which it falls likewise.")),
       flag("plain", "Plain blocks", false,
            "Blocks of two 3×3 convolutions and a ReLU, as many up as down, and nothing between "
            "them: what a CPU trains fastest for pictures of any size. With groups 0."),

@@ -85,7 +85,7 @@ MadeNetwork madeFrom(const NetworkRequest& request, const PriorParts& prior) {
     requireSame(kind, request.settings, prior);
     return {kind.make(request, card, prior.tensors),
             info,
-            {{"name", card.name}, {"training", card.training}}};
+            {{"name", card.name}, {"command", card.command}, {"training", card.training}}};
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::Input) throw;
     throw Error(ErrorKind::Input, "{file}: {reason}",

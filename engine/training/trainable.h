@@ -101,7 +101,7 @@ struct NetworkKindCode {
 struct MadeNetwork {
   std::unique_ptr<TrainableNetwork> network;
   const TrainNetworkInfo* info = nullptr;
-  nlohmann::json from;  ///< name and training of the prior that it was made from; null without one
+  nlohmann::json from;  ///< name, command and training of the prior it began as; null without one
 };
 
 /// The network that the settings ask for, or with `from` (a name or a path) that prior's. Throws

@@ -4,6 +4,7 @@
 #include "engine/priors/edm_prior.h"
 #include "engine/support/random.h"
 #include "engine/training/grey_weights.h"
+#include "engine/training/teacher.h"
 #include "engine/training/trainable.h"
 
 #include <ATen/ATen.h>
@@ -84,6 +85,7 @@ class TrainableUNet final : public TrainableNetwork {
         anySize_(request.images.anySize()),
         seed_(request.seed()),
         sigmaData_(sigmaData),
+        teacher_(Teacher::from(request.settings, shape_, request.device)),
         network_(std::make_unique<UNet>(config, seed_, request.device)) {
     const auto& precision = request.settings.text("precision");
     if (precision == "bfloat16") products_ = at::kBFloat16;
@@ -112,7 +114,8 @@ class TrainableUNet final : public TrainableNetwork {
     const auto c = edmCoefficients(beta, sigmaData_);
     const std::vector<std::int64_t> sizes{batch, shape_.channels, shape_.height, shape_.width};
     const auto input = edmInput(network_->config(), noisy.view(sizes), beta, c);
-    const auto target = ((x - c.skip.view({-1, 1}) * noisy) / c.out.view({-1, 1})).view(sizes);
+    const auto clean = teacher_ ? teacher_->target(x, noisy, beta) : x;
+    const auto target = ((clean - c.skip.view({-1, 1}) * noisy) / c.out.view({-1, 1})).view(sizes);
     return at::mse_loss(network_->forward(input, c.condition), target);
   }
 
@@ -131,16 +134,19 @@ class TrainableUNet final : public TrainableNetwork {
     card.training["noise_law"] = law_.name();
     card.training["noise_mean"] = law_.mean;
     card.training["noise_deviation"] = law_.deviation;
+    if (teacher_) card.training["teacher"] = teacher_->description();
   }
 
   nlohmann::json settings() const override {
-    return {{"network", toJson(network_->config())},
-            {"precision", products_ == at::kBFloat16 ? "bfloat16" : "float32"},
-            {"noise-mean", law_.mean},
-            {"noise-deviation", law_.deviation},
-            {"noise-min", law_.lowest},
-            {"noise-max", law_.highest},
-            {"noise-law", law_.name()}};
+    nlohmann::json text{{"network", toJson(network_->config())},
+                        {"precision", products_ == at::kBFloat16 ? "bfloat16" : "float32"},
+                        {"noise-mean", law_.mean},
+                        {"noise-deviation", law_.deviation},
+                        {"noise-min", law_.lowest},
+                        {"noise-max", law_.highest},
+                        {"noise-law", law_.name()}};
+    if (teacher_) text["teacher"] = teacher_->description();
+    return text;
   }
 
   std::shared_ptr<const Prior> prior(const at::Tensor& weights, PriorCard card) const override {
@@ -163,6 +169,7 @@ class TrainableUNet final : public TrainableNetwork {
   bool anySize_;
   std::uint64_t seed_;
   double sigmaData_;
+  std::unique_ptr<const Teacher> teacher_;
   at::ScalarType products_ = at::kFloat;
   std::unique_ptr<UNet> network_;
 };

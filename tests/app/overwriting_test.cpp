@@ -56,6 +56,9 @@ class OverwritingTest : public QObject {
     row("train --data FOLDER/x.npy --name n --from FOLDER/p.safetensors --output "
         "FOLDER/p.safetensors",
         read);
+    row("train --data FOLDER/x.npy --name n --teacher FOLDER/p.safetensors --output "
+        "FOLDER/p.safetensors",
+        read);
     row("priors calibrate digits FOLDER/x.npy --output FOLDER/x.npy", read);
     row("priors import FOLDER/p.safetensors --out FOLDER/p.safetensors", read);
     row("solve --matrix FOLDER/A.npy --signs FOLDER/y.npy --noise 0.1 --out FOLDER/new --json "

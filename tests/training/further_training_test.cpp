@@ -32,6 +32,7 @@ class FurtherTrainingTest : public QObject, protected TrainingFolder {
     const auto old = readPriorCard(first.output), better = readPriorCard(further.output);
     QVERIFY(denoisingError(better, 0.5) < denoisingError(old, 0.5));
     QCOMPARE(better.training.at("from").at("training"), old.training);
+    QVERIFY(better.training.at("from").at("command") == old.command);
 
     further.checkpoint = first.checkpoint;  // begun from random weights
     VERIFY_ERROR(ErrorKind::Input, train(further, ignore, Cancellation()), "random weights");
