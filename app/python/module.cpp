@@ -13,6 +13,7 @@
 #include "engine/support/memory.h"
 #include "engine/support/npy.h"
 #include "engine/support/stated_shape.h"
+#include "ui/figures/image_arguments.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,8 +57,8 @@ Experiment simulated(const py::object& images, const py::object& method, const A
   makePriorAbsolute(experiment.settings);
   experiment.methods = arguments.methods(method, hasLinearData(experiment));
   const auto text = py::isinstance<py::str>(images) ? images.cast<std::string>() : "";
-  if (text.starts_with("prior:"))
-    experiment.images = {PriorSource{py::int_(py::str(text.substr(6))).cast<int>()}};
+  if (const auto drawn = priorSource(text))
+    experiment.images = {*drawn};
   else
     experiment.images = {FileSource{files.path("images", images), ""}};
   return experiment;

@@ -137,9 +137,31 @@ class OnlyHere(unittest.TestCase):
                 (lambda: inkling.score(np.eye(3, 784), None, beta=1, **y), "x is None"),
                 (lambda: inkling.score(np.eye(3, 784), np.zeros(784), beta=1, method=[1], **y), r"method is \[1\]"),
                 (lambda: inkling.open_prior("digits").score("x", 1), "x is 'x'"),
-                (lambda: inkling.open_prior("digits").denoise(np.zeros(784), None), "sigma is None")):
+                (lambda: inkling.open_prior("digits").denoise(np.zeros(784), None), "sigma is None"),
+                (lambda: inkling.open_prior("digits").score(np.zeros(784), 1, device=4), "device is 4"),
+                (lambda: inkling.score(np.eye(3, 784), np.zeros(784), beta="1", **y), "beta is '1'"),
+                (lambda: inkling.score(np.eye(3, 784), np.zeros(784), beta=np.ones(3), **y), "beta is array"),
+                (lambda: inkling.predict("10"), "measurements is '10'"),
+                (lambda: inkling.predict([10, 2.5]), r"measurements\[1\] is 2.5"),
+                (lambda: inkling.predict(10, image=(3, 64)), r"image is \(3, 64\): it must be \(C, H, W\)"),
+                (lambda: inkling.reconstruct("prior:x"), "after prior: must stand a whole number"),
+                (lambda: inkling.reconstruct("prior:0"), "after prior: must stand a whole number"),
+                (lambda: inkling.reconstruct("prior:1", progress=3), "progress is 3: it must be a function")):
             with self.subTest(text), self.assertRaisesRegex(inkling.Error, text):
                 call()
+
+    def test_what_makes_no_prior_is_said(self):
+        for keywords, text in (
+                (dict(shape="abc"), "shape is 'abc': it must be a list"), (dict(shape=(28, 28)), r"shape is \(28, 28\)"),
+                (dict(shape=(1, 2.5, 3)), r"shape\[1\] is 2.5: it must be a whole number"),
+                (dict(error_table=[1, 2]), r"error_table is \[1, 2\]"), (dict(error_table={}), "error_table is {}"),
+                (dict(error_table={"a": 1}), "a level of error_table is 'a'"),
+                (dict(error_table={0.1: float("nan")}), "an error of error_table is nan"),
+                (dict(mean="x"), "mean is 'x'"), (dict(mean=[1, np.nan]), "a value of mean is nan"),
+                (dict(second_moment="x"), "second_moment is 'x'"), (dict(multiple="x"), "multiple is 'x'"),
+                (dict(images="x"), "images is 'x'")):
+            with self.subTest(text), self.assertRaisesRegex(inkling.Error, text):
+                inkling.Prior(lambda x, sigma: x, **{"shape": (1, 2, 3), **keywords})
 
     def test_progress_cannot_call_the_engine(self):
         """It would wait for itself."""

@@ -40,19 +40,6 @@ FileSource splitSelection(const std::string& name) {
       {{"name", inQuotes(name)}});
 }
 
-std::optional<PriorSource> priorSource(const std::string& name) {
-  if (!name.starts_with("prior:")) return {};
-  int count = 0;
-  const auto* end = name.data() + name.size();
-  const auto result = std::from_chars(name.data() + 6, end, count);
-  if (result.ec != std::errc() || result.ptr != end || count < 1 || count > 10000)
-    throw Error(ErrorKind::Usage,
-                "The image {name} cannot be: after prior: must stand a whole number, 1 to 10000, "
-                "of draws from the prior.",
-                {{"name", inQuotes(name)}});
-  return PriorSource{count};
-}
-
 #ifdef INKLING_QT
 EmbeddedSource pictureSource(const ImageFile& file, std::int64_t index,
                              const ImageArguments& arguments) {
@@ -197,6 +184,19 @@ void readOne(const std::string& name, const ImageArguments& arguments,
 }
 
 }  // namespace
+
+std::optional<PriorSource> priorSource(const std::string& name) {
+  if (!name.starts_with("prior:")) return {};
+  int count = 0;
+  const auto* end = name.data() + name.size();
+  const auto result = std::from_chars(name.data() + 6, end, count);
+  if (result.ec != std::errc() || result.ptr != end || count < 1 || count > 10000)
+    throw Error(ErrorKind::Usage,
+                "The image {name} cannot be: after prior: must stand a whole number, 1 to 10000, "
+                "of draws from the prior.",
+                {{"name", inQuotes(name)}});
+  return PriorSource{count};
+}
 
 std::vector<ImageSource> readImageArguments(const ImageArguments& arguments) {
   std::vector<ImageSource> sources;

@@ -7,6 +7,7 @@
 #include "engine/sweep/study.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct ImageArguments {
   std::function<PriorShape()> shape;        ///< the prior's; asked only where there is a file
   std::function<void(const Message&)> say;  ///< told what was done to an image
 };
+
+/// What "prior:4" says; nothing for other names. Throws Error(Usage) for a number that cannot be.
+std::optional<PriorSource> priorSource(const std::string& name);
 
 /// The sources those names stand for; pictures and what is fitted are embedded. Throws Error(Input)
 /// for a file that is missing or cannot be read, and for a picture whose size or colour is not the

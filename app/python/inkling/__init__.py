@@ -64,7 +64,8 @@ class Prior:
         if callable(name):
             if shape is None:
                 raise Error("A denoiser needs its shape: give shape=(C, H, W), with 0 for any height and width.")
-            name = self._offer(name, tuple(map(int, shape)), error_table, mean, second_moment, images, int(multiple))
+            name = self._offer(name, _shape(shape, "shape"), error_table, mean, second_moment, images,
+                               _matrix.whole(multiple, "multiple"))
         info = _inkling.prior(str(name))
         self.name, self.path, self.shape, self.card = info["name"], info["path"], info["shape"], info["card"]
         self._key = str(name)
@@ -75,16 +76,17 @@ class Prior:
             images = _numbers(images, "images").astype(_np.float32)
             if images.ndim != 4 or images.shape[1] != channels:
                 raise Error(f"images are {images.shape}: they must be [B, {channels}, H, W].")
-            error_table = error_table or _denoising_errors(denoise, images)
+            error_table = _denoising_errors(denoise, images) if error_table is None else error_table
             mean = images.mean(axis=(0, 2, 3) if height == 0 else 0) if mean is None else mean
             second_moment = float((images**2).mean()) if second_moment is None else second_moment
         card = {"shape": [channels, height, width] if height else {"channels": channels, "multiple": multiple}}
-        if error_table:
-            card["denoising_error"] = [[float(s), float(e)] for s, e in sorted(error_table.items())]
+        if error_table is not None:
+            card["denoising_error"] = _table(error_table)
         if mean is not None:
-            card["mean_image" if height else "mean"] = _np.ravel(mean).astype(float).tolist()
+            card["mean_image" if height else "mean"] = [
+                _matrix.real(value, "a value of mean") for value in _numbers(mean, "mean").ravel().tolist()]
         if second_moment is not None:
-            card["second_moment"] = float(second_moment)
+            card["second_moment"] = _matrix.real(second_moment, "second_moment")
         name = f"denoiser {next(_counted)}"
         _inkling.offer(name, _json.dumps(card), _kept(denoise))
         # At the latest when the interpreter ends: afterwards nobody could drop a Python function any more.
@@ -101,6 +103,8 @@ class Prior:
         (above 0), a number or one per image.
         """
         sigmas = _numbers(sigma, "sigma").ravel().astype(float).tolist()
+        if not isinstance(device, str):
+            raise Error(f'device is {_matrix.shown(device)}: it must be a text such as "cpu" or "cuda".')
         return _run(_inkling.prior_score, self._key, _numbers(x, "x").astype(_np.float32), sigmas, device)
 
     def denoise(self, x, sigma, device="cpu"):
@@ -110,6 +114,23 @@ class Prior:
         if level.size > 1:
             level = level.reshape((-1,) + (1,) * (x.ndim - 1))
         return x + level**2 * self.score(x, sigma, device)
+
+
+def _shape(given, what):
+    """(C, H, W)."""
+    sides = _matrix.several(given, what, _matrix.whole)
+    if len(sides) != 3:
+        raise Error(f"{what} is {_matrix.shown(given)}: it must be (C, H, W), three whole numbers.")
+    return tuple(sides)
+
+
+def _table(given):
+    """[[noise level, error], ...], by rising levels."""
+    if not isinstance(given, _abc.Mapping) or not given:
+        raise Error(f"error_table is {_matrix.shown(given)}: it must be a dict of noise levels with their mean squared "
+                    "errors per pixel.")
+    return sorted([_matrix.real(level, "a level of error_table"), _matrix.real(error, "an error of error_table")]
+                  for level, error in given.items())
 
 
 _raised = []  # by a denoiser, in the run that goes on
@@ -203,8 +224,8 @@ def reconstruct(images, method=None, *, trace=False, progress=None, **settings):
     [C, H, W] (None where the method has none), samples [S, C, H, W], mean, deviation; images has name, truth and
     back_projection of each image.
     """
-    return _run(_inkling.reconstruct, _file_or_numbers(images, "images"), _methods(method), _settings(settings), trace,
-                progress)
+    return _run(_inkling.reconstruct, _file_or_numbers(images, "images"), _methods(method), _settings(settings),
+                bool(trace), _matrix.function(progress, "progress"))
 
 
 def solve(A, method=None, *, signs=None, lower=None, upper=None, values=None, truth=None, trace=False, progress=None,
@@ -224,7 +245,9 @@ def solve(A, method=None, *, signs=None, lower=None, upper=None, values=None, tr
     """
     own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values, truth=truth))
     method = _methods(method)
-    return _run(_inkling.solve, _matrix.array_of(A, own, progress), own, method, _settings(settings), trace, progress)
+    progress = _matrix.function(progress, "progress")
+    return _run(_inkling.solve, _matrix.array_of(A, own, progress), own, method, _settings(settings), bool(trace),
+                progress)
 
 
 def measure(images, *, progress=None, **settings):
@@ -235,7 +258,8 @@ def measure(images, *, progress=None, **settings):
     [B, M] (1 bit about 0) or values [B, M] (linear), None where they do not apply; x [B, N], the truth; shape
     (C, H, W); delta, the first image's bin width.
     """
-    return _run(_inkling.measure, _file_or_numbers(images, "images"), _settings(settings), progress)
+    return _run(_inkling.measure, _file_or_numbers(images, "images"), _settings(settings),
+                _matrix.function(progress, "progress"))
 
 
 def score(A, x, *, beta, signs=None, lower=None, upper=None, values=None, method="qcs-sgm", **settings):
@@ -247,6 +271,7 @@ def score(A, x, *, beta, signs=None, lower=None, upper=None, values=None, method
     own = _measurements(dict(signs=signs, lower=lower, upper=upper, values=values))
     if not isinstance(method, str):
         raise Error(f"method is {_matrix.shown(method)}: it must be the name of one.")
+    beta = _matrix.real(beta, "beta")
     return _inkling.score(_matrix.array_of(A, own), _numbers(x, "x"), own, beta, method, settings)
 
 
@@ -257,9 +282,11 @@ def predict(measurements, *, image=None, **settings):
     error (mean squared error per pixel), at_most (the prior's table ends there: the error may be smaller), beta (the
     noise level that it is like).
     """
-    if not isinstance(measurements, _abc.Iterable):
-        measurements = [measurements]
-    return _inkling.predict([int(m) for m in measurements], image, _settings(settings))
+    if isinstance(measurements, (str, bytes)) or not isinstance(measurements, _abc.Iterable):
+        rows = [_matrix.whole(measurements, "measurements")]
+    else:
+        rows = _matrix.several(measurements, "measurements", _matrix.whole)
+    return _inkling.predict(rows, None if image is None else _shape(image, "image"), _settings(settings))
 
 
 def sweep(study, output, *, images=None, method=None, images_at_once=None, shard=None, retry=False, progress=None,
@@ -288,8 +315,9 @@ def sweep(study, output, *, images=None, method=None, images_at_once=None, shard
     name, json = _study.source(study)
     names, array = _study.images(images)
     table = _run(_inkling.sweep, name, json, _study.folder(output, "output"), names, array, _study.methods(method),
-                 _study.shard(shard), _study.images_at_once(images_at_once), bool(retry), _study.settings(settings),
-                 progress)
+                 _study.shard(shard),
+                 None if images_at_once is None else _matrix.whole(images_at_once, "images_at_once"), bool(retry),
+                 _study.settings(settings), _matrix.function(progress, "progress"))
     return _study.columns(table)
 
 

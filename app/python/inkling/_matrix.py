@@ -1,6 +1,8 @@
 """Arrays that the engine can read; and a sensing matrix that is given by functions, as the array that the solvers
 need."""
 
+import collections.abc as _abc
+import math as _math
 import operator as _operator
 import os as _os
 import reprlib as _reprlib
@@ -62,6 +64,43 @@ def numbers(given, what):
         held = f" ({array.dtype})" if isinstance(given, _np.ndarray) else ""
         _refuse(f"{what} is {shown(given)}{held}: it must be an array of real numbers.")
     return array
+
+
+def real(given, what):
+    """A finite number."""
+    try:
+        number = None if isinstance(given, (str, bytes)) else float(given)
+    except (TypeError, ValueError, OverflowError):
+        number = None
+    if number is None or not _math.isfinite(number):
+        _refuse(f"{what} is {shown(given)}: it must be a finite number.")
+    return number
+
+
+def whole(given, what):
+    """A whole number; 200.0 is one too."""
+    try:
+        exact = int(given) if isinstance(given, (float, _np.floating)) and float(given).is_integer() else given
+        number = None if isinstance(given, bool) else _operator.index(exact)
+    except TypeError:
+        number = None
+    if number is None or abs(number) >= 2**63:
+        _refuse(f"{what} is {shown(given)}: it must be a whole number.")
+    return number
+
+
+def several(given, what, each):
+    """A list of each(value, what); given is several of them."""
+    if isinstance(given, (str, bytes)) or not isinstance(given, _abc.Iterable):
+        _refuse(f"{what} is {shown(given)}: it must be a list.")
+    return [each(value, f"{what}[{i}]") for i, value in enumerate(given)]
+
+
+def function(given, what):
+    """Something to call, or None."""
+    if given is not None and not callable(given):
+        _refuse(f"{what} is {shown(given)}: it must be a function.")
+    return given
 
 
 class _Functions:

@@ -3,7 +3,6 @@
 import collections.abc as _abc
 import json as _json
 import math as _math
-import operator as _operator
 import os as _os
 import warnings as _warnings
 
@@ -74,18 +73,6 @@ def methods(given):
         raise Error(f"method is {_matrix.shown(given)}: it must be the name of a method of the study, or a list of such "
                     "names.")
     return names
-
-
-def images_at_once(given):
-    if given is None:
-        return None
-    try:
-        count = None if isinstance(given, bool) else _operator.index(given)
-    except TypeError:
-        count = None
-    if count is None or abs(count) >= 2**63:
-        raise Error(f"images_at_once is {_matrix.shown(given)}: it must be a whole number of images.")
-    return count
 
 
 def shard(given):
