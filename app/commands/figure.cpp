@@ -192,7 +192,8 @@ struct Figure {
     Result all;
     std::exception_ptr failure;  // of a method, whose row is then missing
     bool whole = true;
-    for (const auto& experiment : comparisonsOf(study)) {
+    const auto experiments = comparisonsOf(study);
+    for (const auto& experiment : experiments) {
       bool ended = false;
       try {
         runKeepingFinished(session, experiment, false, [&](const Result& result) {
@@ -209,11 +210,12 @@ struct Figure {
       whole = whole && ended;
       if (!whole) break;
     }
-    if (whole) writeGrid(session, study, all);
+    if (whole) writeGrid(session, study, all, experiments.size() == 1);
     if (failure) std::rethrow_exception(failure);
   }
 
-  void writeGrid(Session& session, const CollectedStudy& study, Result& all) const {
+  /// one: all runs are of one experiment, which a picture then carries.
+  void writeGrid(Session& session, const CollectedStudy& study, Result& all, bool one) const {
     const auto place = [&](const Run& run) {
       const auto& methods = study.study.methods;
       return std::find_if(methods.begin(), methods.end(),
@@ -229,7 +231,12 @@ struct Figure {
       if (isTable(path)) writeText(session, path, gridCsv(all));
 #ifdef INKLING_QT
       if (isTable(path)) continue;
-      saveComparison(path, all, gridOptions(all), dpi, toText(toJson(all.experiment)));
+      saveComparison(path, all, gridOptions(all), dpi, one ? toText(toJson(all.experiment)) : "");
+      if (!one)
+        session.say(
+            {"{file} carries no experiment: its rows are of several priors, and an experiment has "
+             "one.",
+             {{"file", path}}});
 #endif
     }
   }

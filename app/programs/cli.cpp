@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/help.h"
 #include "app/option_flags.h"
+#include "app/parse_errors.h"
 #include "app/programs/version.h"
 #include "app/session.h"
 #include "engine/model/error.h"
@@ -55,7 +56,7 @@ void parse(CLI::App& program, std::vector<std::string> arguments, const CliConte
   } catch (const CLI::CallForVersion& version) {
     context.out << version.what() << '\n';
   } catch (const CLI::ParseError& error) {
-    throw Error(ErrorKind::Usage, "{error}.", {{"error", oneLine(error.what())}});
+    throw Error(ErrorKind::Usage, parseMessage(error));
   }
 }
 

@@ -9349,10 +9349,6 @@ Range: %2. Default: %3.</source>
         <translation>&apos;{file}&apos; の {count} 枚の画像</translation>
     </message>
     <message>
-        <source>{error}.</source>
-        <translation>{error}。</translation>
-    </message>
-    <message>
         <source>{failed} of {cells} cells have failed, which is kept in their place; with {retry} they are run again. The first: {first}</source>
         <translation>{cells} セル中 {failed} セルが失敗し、その記録が残されています。{retry} で再実行できます。最初のもの: {first}</translation>
     </message>
@@ -10505,6 +10501,130 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>ten digits, --method message-passing: 9 seconds of one core; all methods: two and a half minutes</source>
         <translation>数字 10 個、--method message-passing: 1 コアで 9 秒。全手法: 2 分半</translation>
+    </message>
+    <message>
+        <source>A prior (its name or its file) whose denoised images are learned along with the clean ones: a few pictures then teach more.</source>
+        <translation>事前分布 (名前またはファイル)。ノイズのない画像と一緒に、それがノイズを除いた画像も学びます。少ない写真から、より多くを学べます。</translation>
+    </message>
+    <message>
+        <source>A subcommand is missing. {help} lists them.</source>
+        <translation>サブコマンドがありません。{help} で一覧が出ます。</translation>
+    </message>
+    <message>
+        <source>How much of what is learned is the teacher&apos;s image, between its two noise levels; the rest is the clean one&apos;s.</source>
+        <translation>教師の二つのノイズレベルの間で、学ぶもののうち教師の画像が占める割合。残りはノイズのない画像です。</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教師</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s highest noise</source>
+        <translation>教師の最高ノイズ</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s lowest noise</source>
+        <translation>教師の最低ノイズ</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s share</source>
+        <translation>教師の割合</translation>
+    </message>
+    <message>
+        <source>The noise level above which it falls likewise.</source>
+        <translation>これを超えると割合が同じように下がるノイズレベル。</translation>
+    </message>
+    <message>
+        <source>The noise level below which the teacher&apos;s share falls, with the fourth power; it is a half here.</source>
+        <translation>これを下回ると教師の割合が四乗で下がるノイズレベル。ここでは半分になります。</translation>
+    </message>
+    <message>
+        <source>The prior {name} makes images and does not denoise: name another {teacher}.</source>
+        <translation>事前分布 {name} は画像を作るもので、ノイズを除きません。別の {teacher} を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is one word too many, or more: {words}. Quote a value that has spaces.</source>
+        <translation>余分な語があります: {words}。空白を含む値は引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>{option} and {other} do not go together: leave one of them out.</source>
+        <translation>{option} と {other} は一緒に使えません。どちらかを外してください。</translation>
+    </message>
+    <message>
+        <source>{option} has no value: {kind} is missing.</source>
+        <translation>{option} に値がありません。{kind} が必要です。</translation>
+    </message>
+    <message>
+        <source>{option} has too few values: at least {count} are needed.</source>
+        <translation>{option} の値が足りません。少なくとも {count} 個必要です。</translation>
+    </message>
+    <message>
+        <source>{option} is &quot;{value}&quot;: it must be a number.</source>
+        <translation>{option} が「{value}」です。数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{option} is &quot;{value}&quot;: it takes no such value.</source>
+        <translation>{option} が「{value}」です。そのような値は取れません。</translation>
+    </message>
+    <message>
+        <source>{option} is missing.</source>
+        <translation>{option} がありません。</translation>
+    </message>
+    <message>
+        <source>{option} is {value}: it must be a number, {least} to {most}.</source>
+        <translation>{option} が {value} です。{least} から {most} までの数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{option} was given {given} times, and can be given {count} times.</source>
+        <translation>{option} が {given} 回指定されています。指定できるのは {count} 回です。</translation>
+    </message>
+    <message>
+        <source>Removed: {file}</source>
+        <translation>削除しました: {file}</translation>
+    </message>
+    <message>
+        <source>Warning: {text}</source>
+        <translation>警告: {text}</translation>
+    </message>
+    <message>
+        <source>What is finished could not be kept yet. {why}</source>
+        <translation>終わった分をまだ保存できていません。{why}</translation>
+    </message>
+    <message>
+        <source>Written to {folder}.</source>
+        <translation>{folder} に書き込みました。</translation>
+    </message>
+    <message>
+        <source>Written to {folder}: comparison figure, pictures, arrays, result.json.</source>
+        <translation>{folder} に書き込みました: 比較図、画像、配列、result.json。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>書き込みました: {file}</translation>
+    </message>
+    <message>
+        <source>{count} numbers are left out: there is none for x, for y, or to compare with.</source>
+        <translation>{count} 個の数を省きました。x か y か比較相手の値がありません。</translation>
+    </message>
+    <message>
+        <source>{file} carries no experiment: its rows are of several priors, and an experiment has one.</source>
+        <translation>{file} は実験を含みません。行が複数の事前分布によるもので、一つの実験の事前分布は一つだけです。</translation>
+    </message>
+    <message>
+        <source>{file}: {done}.</source>
+        <translation>{file}: {done}。</translation>
+    </message>
+    <message>
+        <source>{file}: {done}. Others may be too.</source>
+        <translation>{file}: {done}。他の画像も同様かもしれません。</translation>
+    </message>
+    <message>
+        <source>{kind}, {shape}. Message passing needs its error table: inkling-cli priors calibrate {prior} IMAGES {overwrite}</source>
+        <translation>{kind}、{shape}。メッセージ伝播には誤差表が必要です: inkling-cli priors calibrate {prior} IMAGES {overwrite}</translation>
+    </message>
+    <message>
+        <source>{option} has no effect with these settings.</source>
+        <translation>{option} はこの設定では効果がありません。</translation>
     </message>
 </context>
 </TS>

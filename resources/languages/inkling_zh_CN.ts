@@ -9349,10 +9349,6 @@ Range: %2. Default: %3.</source>
         <translation>&apos;{file}&apos; 的 {count} 幅图像</translation>
     </message>
     <message>
-        <source>{error}.</source>
-        <translation>{error}。</translation>
-    </message>
-    <message>
         <source>{failed} of {cells} cells have failed, which is kept in their place; with {retry} they are run again. The first: {first}</source>
         <translation>{cells} 个单元中有 {failed} 个失败，已记录在案；用 {retry} 可重新运行。第一个：{first}</translation>
     </message>
@@ -10503,6 +10499,130 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
     <message>
         <source>ten digits, --method message-passing: 9 seconds of one core; all methods: two and a half minutes</source>
         <translation>十个数字，--method message-passing：单核 9 秒；所有方法：两分半钟</translation>
+    </message>
+    <message>
+        <source>A prior (its name or its file) whose denoised images are learned along with the clean ones: a few pictures then teach more.</source>
+        <translation>先验（名称或文件），其去噪后的图像与干净图像一起用于学习：少量图片因此能教得更多。</translation>
+    </message>
+    <message>
+        <source>A subcommand is missing. {help} lists them.</source>
+        <translation>缺少子命令。{help} 会列出它们。</translation>
+    </message>
+    <message>
+        <source>How much of what is learned is the teacher&apos;s image, between its two noise levels; the rest is the clean one&apos;s.</source>
+        <translation>在教师的两个噪声水平之间，所学内容中教师图像所占的比例；其余为干净图像。</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s highest noise</source>
+        <translation>教师的最高噪声</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s lowest noise</source>
+        <translation>教师的最低噪声</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s share</source>
+        <translation>教师的比例</translation>
+    </message>
+    <message>
+        <source>The noise level above which it falls likewise.</source>
+        <translation>高于该噪声水平时，比例同样下降。</translation>
+    </message>
+    <message>
+        <source>The noise level below which the teacher&apos;s share falls, with the fourth power; it is a half here.</source>
+        <translation>低于该噪声水平时，教师的比例按四次方下降；在此处为一半。</translation>
+    </message>
+    <message>
+        <source>The prior {name} makes images and does not denoise: name another {teacher}.</source>
+        <translation>先验 {name} 生成图像而不去噪：请指定其他 {teacher}。</translation>
+    </message>
+    <message>
+        <source>There is one word too many, or more: {words}. Quote a value that has spaces.</source>
+        <translation>有多余的词：{words}。含空格的值请加引号。</translation>
+    </message>
+    <message>
+        <source>{option} and {other} do not go together: leave one of them out.</source>
+        <translation>{option} 与 {other} 不能同时使用：请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>{option} has no value: {kind} is missing.</source>
+        <translation>{option} 没有值：缺少 {kind}。</translation>
+    </message>
+    <message>
+        <source>{option} has too few values: at least {count} are needed.</source>
+        <translation>{option} 的值太少：至少需要 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{option} is &quot;{value}&quot;: it must be a number.</source>
+        <translation>{option} 为“{value}”：必须是数字。</translation>
+    </message>
+    <message>
+        <source>{option} is &quot;{value}&quot;: it takes no such value.</source>
+        <translation>{option} 为“{value}”：不接受这样的值。</translation>
+    </message>
+    <message>
+        <source>{option} is missing.</source>
+        <translation>缺少 {option}。</translation>
+    </message>
+    <message>
+        <source>{option} is {value}: it must be a number, {least} to {most}.</source>
+        <translation>{option} 为 {value}：必须是 {least} 到 {most} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>{option} was given {given} times, and can be given {count} times.</source>
+        <translation>{option} 给出了 {given} 次，最多可给出 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Removed: {file}</source>
+        <translation>已删除：{file}</translation>
+    </message>
+    <message>
+        <source>Warning: {text}</source>
+        <translation>警告：{text}</translation>
+    </message>
+    <message>
+        <source>What is finished could not be kept yet. {why}</source>
+        <translation>已完成的部分尚未能保存。{why}</translation>
+    </message>
+    <message>
+        <source>Written to {folder}.</source>
+        <translation>已写入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Written to {folder}: comparison figure, pictures, arrays, result.json.</source>
+        <translation>已写入 {folder}：对比图、图片、数组、result.json。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>{count} numbers are left out: there is none for x, for y, or to compare with.</source>
+        <translation>省略了 {count} 个数：缺少 x、y 或用于比较的值。</translation>
+    </message>
+    <message>
+        <source>{file} carries no experiment: its rows are of several priors, and an experiment has one.</source>
+        <translation>{file} 不含实验：其各行来自多个先验，而一个实验只有一个先验。</translation>
+    </message>
+    <message>
+        <source>{file}: {done}.</source>
+        <translation>{file}：{done}。</translation>
+    </message>
+    <message>
+        <source>{file}: {done}. Others may be too.</source>
+        <translation>{file}：{done}。其他图片可能也是如此。</translation>
+    </message>
+    <message>
+        <source>{kind}, {shape}. Message passing needs its error table: inkling-cli priors calibrate {prior} IMAGES {overwrite}</source>
+        <translation>{kind}，{shape}。消息传递需要其误差表：inkling-cli priors calibrate {prior} IMAGES {overwrite}</translation>
+    </message>
+    <message>
+        <source>{option} has no effect with these settings.</source>
+        <translation>{option} 在这些设置下不起作用。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 
 using namespace inkling;
 
@@ -68,6 +69,23 @@ class CliLanguageTest : public QObject {
     QCOMPARE(refused.code, exitCode(ErrorKind::Usage));
     QVERIFY2(refused.err.startsWith(error), qPrintable(refused.err));
     QVERIFY2(refused.err.contains(QStringLiteral("linear")), qPrintable(refused.err));
+  }
+
+  /// CLI11 speaks English alone.
+  void whatTheParserRefuses() {
+    for (const auto& arguments :
+         {QStringList{"priors"}, QStringList{"priors", "show"}, QStringList{"selftest", "extra"},
+          QStringList{"sample", "--count"},
+          QStringList{"collect", "x", "--json", "a", "--csv", "b"},
+          QStringList{"figure", "x", "--dpi", "5"}})
+      for (const char* language : {"ja_JP", "zh_CN"}) {
+        const auto refused = cliIn(language, arguments);
+        QCOMPARE(refused.code, exitCode(ErrorKind::Usage));
+        const auto english = cliIn(QStringLiteral("en_US"), arguments);
+        QVERIFY2(refused.err != english.err, qPrintable(refused.err));
+        static const QRegularExpression words(QStringLiteral("[a-z]+ [a-z]+ [a-z]+"));
+        QVERIFY2(!refused.err.contains(words), qPrintable(refused.err));
+      }
   }
 
   void dataAreTheSame_data() {

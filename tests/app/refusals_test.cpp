@@ -175,15 +175,19 @@ class RefusalsTest : public QObject {
         "Unknown command \"recontruct\". Did you mean reconstruct? The commands are reconstruct, "
         "solve, measure,");
     row("priors lst", 2, "Unknown command \"lst\". Did you mean list?");
-    row("priors", 2, "subcommand is required.");
-    row("priors show", 2, "PRIOR is required.");
+    row("priors", 2, "A subcommand is missing. --help lists them.");
+    row("priors show", 2, "PRIOR is missing.");
     row("reconstruct prior:1 --nosie 1", 2,
         "Unknown option \"--nosie\". Did you mean --noise? reconstruct --help lists the options.");
     row("reconstruct prior:1 --noise", 2, "--noise");
     row("solve --matrix FOLDER/A.npy --bits 1", 2, "Unknown option \"--bits\".");
     row("reconstruct prior:1 --method qcs-smg", 2, "Unknown method \"qcs-smg\"");
     row("reconstruct prior:1 --method qcs-sgm --prior digit", 3, "There is no prior digit.");
-    row("selftest extra", 2, "extra");
+    row("selftest extra", 2, "one word too many, or more: extra. Quote");
+    row("sample --count", 2, "--count has no value: N is missing.");
+    row("collect FOLDER --json a --csv b", 2, "--csv and --json do not go together");
+    row("figure FOLDER --dpi 5", 2, "--dpi is 5: it must be a number, 24 to 2400.");
+    row("figure FOLDER --columns many", 2, "--columns is many: it must be a number, 1 to 1000.");
   }
 
   static void options() {
@@ -220,7 +224,7 @@ class RefusalsTest : public QObject {
     row("bench --batch 0", 2, "batch is 0: it must be a whole number, 1 to 4096.");
     row("train --data a --name n --output FOLDER/w.pt", 2, "must end with .safetensors.");
     row("train --data a --name n --output FOLDER/w.safetensors --ema 1", 2, "ema is 1: it must be");
-    row("train --name n --output FOLDER/w.safetensors", 2, "--data is required.");
+    row("train --name n --output FOLDER/w.safetensors", 2, "--data is missing.");
   }
 
   static void images() {
@@ -271,13 +275,13 @@ class RefusalsTest : public QObject {
     scoreRow("--beta 1 --x FOLDER/x.npy", 2, "The measurements must be given in one form");
     scoreRow("--beta 1 --signs y --values v --x FOLDER/x.npy", 2, "must be given in one form");
     scoreRow("--beta 1 --signs y --x FOLDER/x.npy --method magic", 2, "Unknown method \"magic\"");
-    scoreRow("--signs y --x FOLDER/x.npy", 2, "--beta is required.");
+    scoreRow("--signs y --x FOLDER/x.npy", 2, "--beta is missing.");
     scoreRow("--beta 1 --signs y --x FOLDER/pipe", 3, "pipe' is a pipe, not a regular file;");
     row("priors score --x FOLDER/nan.npy --sigma 1 --out FOLDER/s.npy", 3, "nan.npy holds NaN");
     row("priors score --x FOLDER/x.npy --sigma 1,,2 --out FOLDER/s.npy", 2, "sigma is \"1,,2\"");
     row("priors score --x FOLDER/x.npy --sigma -1 --out FOLDER/s.npy", 2, "sigma is \"-1\"");
     row("solve --matrix FOLDER/A.npy --signs FOLDER/x.npy --out FOLDER/o.npy", 2,
-        "--noise is required.");
+        "--noise is missing.");
     const char* solve = "solve --matrix FOLDER/A.npy --noise 0.1 --out FOLDER/o.npy ";
     const auto solveRow = [&](const std::string& rest, int code, const char* message) {
       row((solve + rest).c_str(), code, message);
