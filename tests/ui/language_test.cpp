@@ -5,6 +5,7 @@
 #include "tests/ui/test_settings.h"
 #include "tests/ui/window_support.h"
 #include "ui/export/export_dialog.h"
+#include "ui/figures/option_text.h"
 #include "ui/images/fit_dialog.h"
 #include "ui/images/gallery_window.h"
 #include "ui/lessons/lesson_view.h"
@@ -183,6 +184,31 @@ class LanguageTest : public QObject {
     QCOMPARE(program.document().experiment(), experiment);
     QCOMPARE(program.window.workbench().recording().methods.size(), runs);
     QVERIFY(program.window.workbench().recording().finished);
+  }
+
+  void stepsToUndoAreRenamed() {
+    test::Program program;
+    QVERIFY(program.opened());
+    program.document().set("", "noise", 0.3);
+    program.document().set("", "matrix", std::string("dct"));
+    program.document().setMethods({"message-passing"});
+    program.document().history().undo();
+    program.window.settings().setLanguage(QStringLiteral("ja"));
+    const auto said = [&](const char* before, const QString& option) {
+      return QCoreApplication::translate("inkling::ActionController", before)
+          .arg(QCoreApplication::translate("inkling::Document", "Change %1").arg(option));
+    };
+    const auto shown = [&] {
+      QStringList texts;
+      for (const auto* action : program.window.actions())
+        texts << action->text();
+      return texts.join(u'\n');
+    };
+    QVERIFY2(shown().contains(said("Undo %1", optionText("Matrix"))), qPrintable(shown()));
+    QVERIFY(!shown().contains(QStringLiteral("Change")));
+    program.document().history().undo();
+    QVERIFY2(shown().contains(said("Undo %1", optionText("Noise"))), qPrintable(shown()));
+    QVERIFY2(shown().contains(said("Redo %1", optionText("Matrix"))), qPrintable(shown()));
   }
 
   void lessonsGoOnInTheNewLanguage() {

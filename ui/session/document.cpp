@@ -130,6 +130,13 @@ void Document::forgetOldest() {
   }
 }
 
+void Document::rename(const std::function<QString(const QString&)>& name) {
+  for (int i = 0; i < history_.count(); ++i)
+    const_cast<QUndoCommand*>(history_.command(i))->setText(name(history_.command(i)->text()));
+  Q_EMIT history_.undoTextChanged(history_.undoText());
+  Q_EMIT history_.redoTextChanged(history_.redoText());
+}
+
 void Document::set(const std::string& method, const std::string& name, const Value& value,
                    int gesture) {
   standardOptions().validate(name, value);

@@ -7,6 +7,7 @@
 #include <QUndoStack>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,6 +31,9 @@ class Document : public QObject {
   /// The steps to undo hold that many bytes together at most: then the oldest go. The last one
   /// stays, however large.
   void setHistoryBudget(std::size_t bytes) { historyBudget_ = bytes; }
+
+  /// Calls every step to undo and to redo by another name, as another language has it.
+  void rename(const std::function<QString(const QString&)>& name);
 
   /// Throw Error(Usage) for a value that cannot be, and then change nothing. method: "" for the
   /// experiment's own settings. Changes of one setting that follow each other in one gesture (the

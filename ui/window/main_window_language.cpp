@@ -18,6 +18,7 @@ void MainWindow::speak() {
   delete help_;  // its pages are of one language
   const Relabel relabel(before, language_.language());
   relabel.relabelTree(*this);
+  workbench_.document().rename([&](const QString& text) { return relabel(text); });
   lessons_->reread();
   setup_->setPresetText(presets_->text());
   showTitle();
