@@ -68,6 +68,10 @@ std::vector<Option> unetOptions() {
       flag("plain", "Plain blocks", false,
            "Blocks of two 3×3 convolutions and a ReLU, as many up as down, and nothing between "
            "them: what a CPU trains fastest for pictures of any size. With groups 0."),
+      whole("top-blocks", "Further blocks", 0, 0, 16,
+            "Further plain blocks at the first level, on the way down and on the way up, for fine "
+            "structure. A prior that is trained further gets them where it has fewer, and makes "
+            "the same images at first."),
   };
 }
 

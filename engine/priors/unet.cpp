@@ -110,6 +110,12 @@ void UNet::declarePlain() {
     declareBlocks(up_, "up", l);
   }
   declareConvolution("out", width(0), inner, 3);
+  // last and in turns, so that what fewer have of the embedding's last layer stays where it is
+  for (int b = 0; b < config_.topBlocks; ++b)
+    for (auto* side : {&down_, &up_})
+      if (!side->empty())
+        side->front().push_back(declareBlock(
+            level(side == &down_ ? "down" : "up", 0, side->front().size()), width(0), width(0)));
 }
 
 void UNet::declare(const std::string& name, std::vector<std::int64_t> shape) {

@@ -30,6 +30,7 @@ struct UNetConfig {
   /// up as down, changes of size by pixel-shuffle: nothing beside plain convolutions, which a CPU
   /// trains fastest. Without groups.
   bool plain = false;
+  int topBlocks = 0;    ///< further ones at the first level, down and up; of plain blocks
   int embedding = 128;  ///< width of the noise embedding
   int groups = 8;       ///< of the group normalisation; 0: none, which any image size bears
 

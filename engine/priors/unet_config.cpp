@@ -33,6 +33,8 @@ void UNetConfig::validate() const {
   range("groups", groups, 0, 256);
   range("the number of levels", static_cast<std::int64_t>(multipliers.size()), 1, 6);
   if (plain && groups > 0) refuse("plain blocks have no normalisation, groups must be 0");
+  range("top_blocks", topBlocks, 0, 16);
+  if (topBlocks > 0 && !plain) refuse("further blocks of the first level must be plain ones");
   if (plain && depthwise) refuse("plain blocks are not depthwise");
   for (int m : multipliers) {
     range("a level's multiplier", m, 1, 16);
@@ -57,6 +59,7 @@ nlohmann::json toJson(const UNetConfig& c) {
   if (c.detail) json["detail"] = true;  // else as the cards from before it was there
   if (c.depthwise) json["depthwise"] = true;
   if (c.plain) json["plain"] = true;
+  if (c.topBlocks > 0) json["top_blocks"] = c.topBlocks;
   return json;
 }
 
@@ -74,6 +77,7 @@ UNetConfig unetConfigFromJson(const nlohmann::json& json, const PriorShape& imag
     c.detail = json.value("detail", false);
     c.depthwise = json.value("depthwise", false);
     c.plain = json.value("plain", false);
+    c.topBlocks = json.value("top_blocks", 0);
   } catch (const nlohmann::json::exception& e) {
     throw Error(ErrorKind::Input,
                 "The card's \"network\" entry is not a U-Net's description: {reason}",

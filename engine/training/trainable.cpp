@@ -56,8 +56,12 @@ void requireSame(const NetworkKind& kind, const Settings& settings, const PriorP
              kept = kind.has(prior.card, prior.tensors);
   for (const auto& [key, value] : asked.items()) {
     const auto has = kept.value(key, nlohmann::json(false));
-    if (value != standard.value(key, nlohmann::json(false)) && value != has)
-      refuseOther(key, value.dump(), has.dump());
+    if (value == standard.value(key, nlohmann::json(false)) || value == has ||
+        kind.grows(key, value, has))
+      continue;
+    auto option = key;
+    std::replace(option.begin(), option.end(), '_', '-');
+    refuseOther(option, value.dump(), has.dump());
   }
 }
 

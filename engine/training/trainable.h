@@ -86,6 +86,12 @@ class NetworkKind {
   virtual bool folds(const PriorCard& /*card*/, const ImageShape& /*images*/) const {
     return false;
   }
+  /// Where a prior may be given more of something than it has, as make() then does: by key, what is
+  /// asked and what it has.
+  virtual bool grows(const std::string& /*key*/, const nlohmann::json& /*asked*/,
+                     const nlohmann::json& /*has*/) const {
+    return false;
+  }
   /// The network's numbers by the options that ask for them, as settings ask and as a prior has
   /// them.
   virtual nlohmann::json asked(const Settings& settings) const = 0;

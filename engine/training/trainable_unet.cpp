@@ -3,6 +3,7 @@
 #include "engine/model/error.h"
 #include "engine/priors/edm_prior.h"
 #include "engine/support/random.h"
+#include "engine/training/deeper_weights.h"
 #include "engine/training/grey_weights.h"
 #include "engine/training/teacher.h"
 #include "engine/training/trainable.h"
@@ -26,6 +27,7 @@ UNetConfig configFrom(const Settings& s) {
   c.detail = s.flag("detail");
   c.depthwise = s.flag("depthwise");
   c.plain = s.flag("plain");
+  c.topBlocks = static_cast<int>(s.integer("top-blocks"));
   c.multipliers.clear();
   for (char digit : s.text("multipliers"))
     if (digit != ',') c.multipliers.push_back(digit - '0');
@@ -189,12 +191,23 @@ class UNetKind final : public NetworkKind {
   std::unique_ptr<TrainableNetwork> make(const NetworkRequest& request, const PriorCard& card,
                                          const NamedTensors& tensors) const override {
     const auto& shape = request.images.shape();
-    const auto config = unetConfigFromJson(card.network, shape);
+    auto config = unetConfigFromJson(card.network, shape);
+    auto weights = folds(card, shape)
+                       ? greyWeights(unetConfigFromJson(card.network, card.shape), tensors)
+                       : tensors;
+    const auto asked = static_cast<int>(request.settings.integer("top-blocks"));
+    if (asked > config.topBlocks) {
+      weights = deeperWeights(config, weights, asked, request.seed());
+      config.topBlocks = asked;
+    }
     auto made = std::make_unique<TrainableUNet>(request, config, card.requireSigmaData());
-    made->load(folds(card, shape)
-                   ? greyWeights(unetConfigFromJson(card.network, card.shape), tensors)
-                   : tensors);
+    made->load(weights);
     return made;
+  }
+
+  bool grows(const std::string& key, const nlohmann::json& asked,
+             const nlohmann::json& has) const override {
+    return key == "top_blocks" && (!has.is_number() || has < asked);
   }
 
   /// Colour to grey, of a prior for any size.

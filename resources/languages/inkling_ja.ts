@@ -10626,5 +10626,17 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
         <source>{option} has no effect with these settings.</source>
         <translation>{option} はこの設定では効果がありません。</translation>
     </message>
+    <message>
+        <source>Further blocks</source>
+        <translation>追加のブロック</translation>
+    </message>
+    <message>
+        <source>Further plain blocks at the first level, on the way down and on the way up, for fine structure. A prior that is trained further gets them where it has fewer, and makes the same images at first.</source>
+        <translation>細かい構造のための、最初の段の追加の単純なブロック (下りと上りにそれぞれ)。さらに訓練する事前分布は、足りなければこれを得て、初めは同じ画像を作ります。</translation>
+    </message>
+    <message>
+        <source>further blocks of the first level must be plain ones</source>
+        <translation>最初の段の追加のブロックは単純なブロックでなければなりません</translation>
+    </message>
 </context>
 </TS>

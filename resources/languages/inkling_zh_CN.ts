@@ -10624,5 +10624,17 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
         <source>{option} has no effect with these settings.</source>
         <translation>{option} 在这些设置下不起作用。</translation>
     </message>
+    <message>
+        <source>Further blocks</source>
+        <translation>附加块</translation>
+    </message>
+    <message>
+        <source>Further plain blocks at the first level, on the way down and on the way up, for fine structure. A prior that is trained further gets them where it has fewer, and makes the same images at first.</source>
+        <translation>第一层的附加简单块（下行与上行各有），用于精细结构。继续训练的先验若块数较少，则会得到它们，起初生成相同的图像。</translation>
+    </message>
+    <message>
+        <source>further blocks of the first level must be plain ones</source>
+        <translation>第一层的附加块必须是简单块</translation>
+    </message>
 </context>
 </TS>

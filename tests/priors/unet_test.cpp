@@ -40,6 +40,7 @@ UNetConfig small() {
 UNetConfig plainSmall() {
   auto c = small();
   c.plain = true;
+  c.topBlocks = 1;
   c.groups = 0;
   return c;
 }
@@ -291,6 +292,8 @@ class UNetTest : public QObject {
     QTest::newRow("groups") << 2 << "groups does not divide";
     QTest::newRow("normalised plain blocks") << 4 << "groups must be 0";
     QTest::newRow("plain depthwise blocks") << 5 << "plain blocks are not depthwise";
+    QTest::newRow("further blocks") << 6 << "must be plain ones";
+    QTest::newRow("too many further blocks") << 7 << "top_blocks is 17, it must be 0 to 16";
     QTest::newRow("levels") << 3 << "the number of levels is 0";
   }
   void refusesImpossibleNetworks() {
@@ -303,6 +306,8 @@ class UNetTest : public QObject {
     if (what == 3) c.multipliers.clear();
     if (what == 4) c.plain = true;
     if (what == 5) c.plain = c.depthwise = true, c.groups = 0;
+    if (what == 6) c.topBlocks = 1;
+    if (what == 7) c.topBlocks = 17;
     VERIFY_ERROR(ErrorKind::Input, c.validate(), qPrintable(message));
   }
 };

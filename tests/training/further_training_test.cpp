@@ -71,6 +71,46 @@ class FurtherTrainingTest : public QObject, protected TrainingFolder {
                          before.at("down0.block0.conv1.weight"), 1e-4, 1e-6));
   }
 
+  void furtherBlocksChangeNothingAtFirst() {
+    auto first = cropsRequest("shallow");
+    first.settings.set("depthwise", false);
+    first.settings.set("plain", true);
+    train(first, ignore, Cancellation());
+    auto deeper = first;
+    deeper.output = file("deeper.safetensors");
+    deeper.checkpoint = file("deeper.ckpt");
+    deeper.log = file("deeper.csv");
+    deeper.from = first.output;
+    deeper.settings.set("top-blocks", std::int64_t{2});
+    deeper.settings.set("learning-rate", 1e-12);
+    train(deeper, ignore, Cancellation());
+    const auto card = readPriorCard(deeper.output);
+    QVERIFY(card.network.at("top_blocks") == 2);
+    QVERIFY(!readPriorCard(first.output).network.contains("top_blocks"));
+    const auto x = at::rand({2, 3, 8, 12});
+    const auto before = openPrior(first.output)->denoise(x, 0.3),
+               after = openPrior(deeper.output)->denoise(x, 0.3);
+    QVERIFY(at::allclose(after, before, 1e-4, 1e-6));
+    QVERIFY(!at::allclose(after, x, 1e-2, 1e-2));
+    QCOMPARE(readSafeTensorsOf(deeper.output).size(), readSafeTensorsOf(first.output).size() + 16);
+
+    auto learned = deeper;  // and grows once more, and learns
+    learned.output = file("learned.safetensors");
+    learned.checkpoint = file("learned.ckpt");
+    learned.log = file("learned.csv");
+    learned.from = deeper.output;
+    learned.settings.set("top-blocks", std::int64_t{3});
+    learned.settings.set("learning-rate", 1e-3);
+    train(learned, ignore, Cancellation());
+    QVERIFY(readPriorCard(learned.output).network.at("top_blocks") == 3);
+    for (const auto& [name, tensor] : readSafeTensorsOf(learned.output))
+      if (name.ends_with("block3.conv2.weight")) QVERIFY(tensor.abs().max().item<double>() > 0);
+    learned.settings.set("top-blocks", std::int64_t{1});
+    learned.output = file("fewer.safetensors");
+    VERIFY_ERROR(ErrorKind::Usage, train(learned, ignore, Cancellation()), "top-blocks is 1",
+                 "has 2");
+  }
+
   /// What the data decide follows the new data, what the weights were trained under stays.
   void furtherTrainingOnOtherData() {
     const auto first = request("on-bars");

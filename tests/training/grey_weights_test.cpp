@@ -28,6 +28,7 @@ class GreyWeightsTest : public QObject {
     colour.blocks = 1;
     colour.groups = plain ? 0 : 4;
     colour.plain = plain;
+    colour.topBlocks = plain ? 2 : 0;
     colour.detail = detail;
     UNet network(colour, 3);
     at::manual_seed(1);
