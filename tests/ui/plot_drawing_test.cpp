@@ -208,9 +208,15 @@ class PlotDrawingTest : public QObject {
     QCOMPARE(canvas.plotLayout()->rowCount(), 1);
   }
 
+  void messagesAreAsWideAsTheAxes_data() {
+    QTest::addColumn<QString>("message");
+    QTest::newRow("words") << "Predictions are made for simulated matrices only.";
+    QTest::newRow("without spaces") << "ノイズが下がるにつれて、各手法が真の画像にどれだけ近づくか";
+  }
   void messagesAreAsWideAsTheAxes() {
+    QFETCH(QString, message);
     PlotContent content;
-    content.message = QStringLiteral("Predictions are made for simulated matrices only.");
+    content.message = message;
     QCustomPlot canvas;
     std::vector<qsizetype> breaks;
     for (const int width : {160, 900}) {
@@ -224,6 +230,8 @@ class PlotDrawingTest : public QObject {
     }
     QVERIFY(breaks[0] > 0);
     QCOMPARE(breaks[1], qsizetype{0});
+    QString whole = qobject_cast<QCPItemText*>(canvas.item(0))->text();
+    QCOMPARE(whole, message);
   }
 };
 

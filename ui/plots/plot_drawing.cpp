@@ -4,6 +4,8 @@
 #include "ui/plots/palette.h"
 #include "ui/plots/qcustomplot.h"
 
+#include <QTextLayout>
+
 #include <algorithm>
 
 namespace inkling {
@@ -19,20 +21,18 @@ QFont scaled(QFont font, double factor) {
   return font;
 }
 
-// Broken between words, so that no line is longer than that many pixels, unless a word is.
+// Broken so that no line is longer than that many pixels, where the language allows it: between
+// words, or between most characters.
 QString wrapped(const QString& text, const QFont& font, int width) {
-  const QFontMetrics metrics(font);
-  QString out, line;
-  for (const auto& word : text.split(u' ')) {
-    const QString longer = line.isEmpty() ? word : line + u' ' + word;
-    if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    out += line + u'\n';
-    line = word;
+  QTextLayout layout(text, font);
+  layout.beginLayout();
+  QStringList lines;
+  for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    line.setLineWidth(width);
+    lines << text.mid(line.textStart(), line.textLength()).trimmed();
   }
-  return out + line;
+  layout.endLayout();
+  return lines.join(u'\n');
 }
 
 void setUpTitle(QCustomPlot& canvas, const QString& text, const PlotTheme& theme) {

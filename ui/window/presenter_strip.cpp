@@ -105,6 +105,7 @@ void PresenterStrip::rebuild() {
   }
   auto* grid = new QGridLayout(controls_);
   grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(2 * fontMetrics().height());  // a value is no part of the next name
   grid->setColumnStretch(0, 1);
   columns_ = 0;
   arrange();
