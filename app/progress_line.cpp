@@ -1,6 +1,7 @@
 #include "app/progress_line.h"
 
 #include "app/text_table.h"
+#include "engine/model/stage_message.h"
 
 #include <cmath>
 
@@ -35,7 +36,9 @@ bool ProgressLine::due(const std::string& stage) {
 void ProgressLine::show(const std::string& text, double remainingSeconds) {
   if (terminal_) err_ << "\r\x1b[K";
   err_ << text;
-  if (remainingSeconds >= 0) err_ << "  " << durationText(remainingSeconds) << " left";
+  if (remainingSeconds >= 0)
+    err_ << "  "
+         << render(Message("{time} left", {{"time", durationText(remainingSeconds)}}), words_);
   if (!terminal_) err_ << '\n';
   err_ << std::flush;
   shown_ = terminal_;
@@ -43,15 +46,14 @@ void ProgressLine::show(const std::string& text, double remainingSeconds) {
 
 void ProgressLine::update(const Progress& progress) {
   if (!due(progress.stage)) return;
-  auto text = progress.stage;
+  auto text = render(stageMessage(progress.stage), words_);
   if (progress.total > 0)
     text += "  " + std::to_string(std::lround(100 * progress.done / progress.total)) + " %";
   show(text, remaining(progress));
 }
 
-void ProgressLine::update(const std::string& stage, const std::string& text,
-                          double remainingSeconds) {
-  if (due(stage)) show(text, remainingSeconds);
+void ProgressLine::update(const std::string& stage, const Message& text, double remainingSeconds) {
+  if (due(stage)) show(render(text, words_), remainingSeconds);
 }
 
 void ProgressLine::note(const std::string& text) {

@@ -1,6 +1,7 @@
 // Progress on stderr: one rewritten line on a terminal, else a line now and then.
 #pragma once
 
+#include "engine/model/message.h"
 #include "engine/model/progress.h"
 
 #include <functional>
@@ -12,9 +13,10 @@ namespace inkling {
 
 class ProgressLine {
  public:
-  /// seconds: a clock that only rises.
-  ProgressLine(std::ostream& err, bool terminal, std::function<double()> seconds)
-      : err_(err), terminal_(terminal), seconds_(std::move(seconds)) {}
+  /// seconds: a clock that only rises. words: in which it speaks.
+  ProgressLine(std::ostream& err, bool terminal, std::function<double()> seconds,
+               const MessageWords& words)
+      : err_(err), terminal_(terminal), seconds_(std::move(seconds)), words_(words) {}
   ~ProgressLine() { clear(); }
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -24,7 +26,7 @@ class ProgressLine {
   /// Shows it if the last one is old enough or of another stage; cheap enough for every step.
   void update(const Progress& progress);
   /// The same with a text of the caller's own in place of the percentage.
-  void update(const std::string& stage, const std::string& text, double remainingSeconds);
+  void update(const std::string& stage, const Message& text, double remainingSeconds);
   /// A line of its own that stays, also where progress is quiet.
   void note(const std::string& text);
   /// Takes the rewritten line away.
@@ -38,6 +40,7 @@ class ProgressLine {
   std::ostream& err_;
   bool terminal_;
   std::function<double()> seconds_;
+  const MessageWords& words_;
   bool quiet_ = false;
   bool shown_ = false;
   std::string stage_;

@@ -18,7 +18,7 @@ class Session {
  public:
   explicit Session(const CliContext& context, std::vector<std::string> arguments)
       : context_(context),
-        progress_(context.err, context.terminal, context.seconds),
+        progress_(context.err, context.terminal, context.seconds, *context.words),
         arguments_(std::move(arguments)) {}
 
   std::ostream& out() { return context_.out; }

@@ -4,6 +4,7 @@
 #include "app/study_summary.h"
 #include "app/text_table.h"
 #include "engine/model/error.h"
+#include "engine/model/stage_message.h"
 #include "engine/support/absolute_path.h"
 #include "engine/sweep/study_opening.h"
 #include "engine/sweep/study_pace.h"
@@ -74,7 +75,7 @@ class Sweep {
     StudyNarrator observer({estimated, before},
                            {[this] { return session_.seconds(); },
                             [this](const Progress& progress) {
-                              session_.progress().update("sweep", progress.stage,
+                              session_.progress().update("sweep", stageMessage(progress.stage),
                                                          progress.remainingSeconds);
                             },
                             [this](const Message& warning) { session_.warn(warning); }});
@@ -98,7 +99,7 @@ class Sweep {
             return true;
           });
           tally.finished = tally.cells - static_cast<std::int64_t>(open.size());
-          session_.progress().update("sweep", shownPlace(tally),
+          session_.progress().update("sweep", stageMessage(shownPlace(tally)),
                                      pace.remaining(tally, session_.seconds() - began));
         },
         session_.cancellation());

@@ -79,7 +79,9 @@ struct Predict {
       return -10 * std::log10(row.error) >= *target;
     };
     const auto found = std::find_if(rows.begin(), rows.end(), reaches);
-    if (found == rows.end()) return fixedText(*target, 1) + " dB are not reached by these.\n";
+    const auto psnr = fixedText(*target, 1);
+    if (found == rows.end())
+      return session.text(Message("{psnr} dB are not reached by these.", {{"psnr", psnr}})) + "\n";
     auto enough = found->measurements;
     std::int64_t few = 0;
     for (const auto& row : rows)
@@ -90,7 +92,9 @@ struct Predict {
       const auto row = session.engine().predict(request, session.cancellation()).front();
       (reaches(row) ? enough : few) = middle;
     }
-    return fixedText(*target, 1) + " dB need " + std::to_string(enough) + " measurements.\n";
+    return session.text(Message("{psnr} dB need {count} measurements.",
+                                {{"psnr", psnr}, {"count", enough}})) +
+           "\n";
   }
 
   /// "200", "100,200,400", or "10:784": 25 values, geometric.

@@ -5,6 +5,7 @@
 #include "app/text_table.h"
 #include "engine/model/error.h"
 #include "engine/model/prior_formats.h"
+#include "engine/model/stage_message.h"
 #include "ui/figures/images_file.h"
 
 #include <cstdio>
@@ -45,26 +46,27 @@ constexpr const char* footer =
 
 constexpr std::string_view trainingStage = "training";  // its reports have numbers
 
-std::string reportText(const TrainReport& report) {
-  auto text = "step " + std::to_string(report.step);
-  if (report.steps > 0) text += "/" + std::to_string(report.steps);  // else a budget in minutes
-  char numbers[120];
-  std::snprintf(numbers, sizeof numbers, "  loss %.4g  rate %.3g  %.0f images/s", report.loss,
-                report.learningRate, report.samplesPerSecond);
-  return text + numbers;
+std::string shortText(const char* format, double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, value);
+  return text;
 }
 
-std::string heldOutText(const TrainReport& report) {
-  std::string text = "  held-out error";
-  for (const auto& [noise, error] : report.heldOutError) {
-    char pair[64];
-    if (noise > 0)
-      std::snprintf(pair, sizeof pair, "  %g: %.3e", noise, error);
-    else
-      std::snprintf(pair, sizeof pair, ": %.3e", error);
-    text += pair;
-  }
-  return text;
+Message reportText(const TrainReport& report) {
+  auto step = std::to_string(report.step);
+  if (report.steps > 0) step += "/" + std::to_string(report.steps);  // else a budget in minutes
+  return Message("step {step}  loss {loss}  rate {rate}  {speed} images/s",
+                 {{"step", step},
+                  {"loss", shortText("%.4g", report.loss)},
+                  {"rate", shortText("%.3g", report.learningRate)},
+                  {"speed", shortText("%.0f", report.samplesPerSecond)}});
+}
+
+Message heldOutText(const TrainReport& report) {
+  std::string errors;
+  for (const auto& [noise, error] : report.heldOutError)
+    errors += (noise > 0 ? "  " + shortText("%g", noise) : "") + ": " + shortText("%.3e", error);
+  return Message("held-out error{errors}", {{"errors", errors}});
 }
 
 struct Train {
@@ -114,13 +116,15 @@ struct Train {
 
   static void show(Session& session, const TrainReport& report) {
     if (!report.heldOutError.empty()) {
-      session.say({"{text}", {{"text", reportText(report) + heldOutText(report)}}});
+      session.say(
+          {"{training}  {errors}",
+           {{"training", nested(reportText(report))}, {"errors", nested(heldOutText(report))}}});
     } else if (report.stage == trainingStage) {
       session.progress().update(report.stage, reportText(report), report.remainingSeconds);
     } else {
       // The first word is the stage for the line's pace: "Reading a.png" and "Reading b.png".
       const auto verb = report.stage.substr(0, report.stage.find(' '));
-      session.progress().update(verb, report.stage, report.remainingSeconds);
+      session.progress().update(verb, stageMessage(report.stage), report.remainingSeconds);
     }
   }
 };

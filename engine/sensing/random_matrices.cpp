@@ -1,5 +1,6 @@
 #include "engine/sensing/random_matrices.h"
 
+#include "engine/model/stage_message.h"
 #include "engine/sensing/array_cache.h"
 #include "engine/sensing/background_job.h"
 #include "engine/sensing/spectrum.h"
@@ -24,11 +25,10 @@ namespace {
 /// Fills a matrix row after row from makeRow(m, row), which sees float64, with progress.
 class RowBuilder {
  public:
-  RowBuilder(DenseSize size, std::string name, const ProgressCallback& progress,
+  RowBuilder(DenseSize size, const std::string& name, const ProgressCallback& progress,
              const Cancellation& cancellation)
       : size_(size),
-        stage_(std::move(name) + " matrix, " + std::to_string(size.rows) + "×" +
-               std::to_string(size.columns)),
+        stage_(sizedStage(name, size.rows, size.columns)),
         progress_(progress),
         cancellation_(cancellation) {}
 
@@ -140,7 +140,7 @@ at::Tensor geometricSingularValues(std::int64_t count, double ratio, double tota
 at::Tensor gaussianMatrix(DenseSize size, std::uint64_t seed, at::ScalarType dtype,
                           const ProgressCallback& progress, const Cancellation& cancellation) {
   const RandomStream stream(seed, "matrix");
-  return RowBuilder(size, "Gaussian", progress, cancellation)
+  return RowBuilder(size, "Gaussian matrix", progress, cancellation)
       .build(dtype, [&](std::int64_t m, std::span<double> row) {
         normalRow(stream, m, row, rowScale(size));
       });
@@ -154,7 +154,7 @@ at::Tensor correlatedMatrix(DenseSize size, double rho, bool papersCode, std::ui
   const double innovation = papersCode ? 1 : std::sqrt(1 - rho * rho);
   const double memory = papersCode ? std::sqrt(rho) : rho;
   std::vector<double> above(n, 0.0);  // the row before, correlated over the rows only
-  RowBuilder builder(size, "Correlated", progress, cancellation);
+  RowBuilder builder(size, "Correlated matrix", progress, cancellation);
   auto matrix = builder.build(dtype, [&](std::int64_t m, std::span<double> row) {
     normalRow(stream, m, row, rowScale(size));
     if (papersCode) twoSidedFilter(row, memory);
@@ -191,7 +191,7 @@ DecomposedMatrix illConditionedMatrix(DenseSize size, double kappa, bool papersC
       if (const auto known = loadArrays(
               folder, cacheKey, {{dtype, {m, n}}, {at::kDouble, {m}}, {at::kDouble, {m, m}}}))
         return {(*known)[0], {(*known)[1], (*known)[2]}};
-    const auto stage = "Ill-conditioned matrix, " + std::to_string(m) + "×" + std::to_string(n);
+    const auto stage = sizedStage("Ill-conditioned matrix", m, n);
     at::set_num_threads(threads);
     const ProductThreads all(
         static_cast<double>(m) * static_cast<double>(m) * static_cast<double>(n), threads);

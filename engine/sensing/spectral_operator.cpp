@@ -1,5 +1,6 @@
 #include "engine/sensing/spectral_operator.h"
 
+#include "engine/model/stage_message.h"
 #include "engine/sensing/array_cache.h"
 #include "engine/sensing/matrices.h"
 #include "engine/support/blas.h"
@@ -66,8 +67,8 @@ at::Tensor rotate(const at::Tensor& eigenvectors, const at::Tensor& matrix,
   for (std::int64_t first = 0; first < n; first += width) {
     cancellation.check();
     if (progress) {
-      Progress now{"Rotation into the eigenbasis, " + std::to_string(m) + "×" + std::to_string(n),
-                   static_cast<double>(first), static_cast<double>(n), -1};
+      Progress now{sizedStage("Rotation into the eigenbasis", m, n), static_cast<double>(first),
+                   static_cast<double>(n), -1};
       const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
       if (first > 0) now.remainingSeconds = elapsed.count() * (now.total - now.done) / now.done;
       progress(now);

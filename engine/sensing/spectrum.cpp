@@ -1,5 +1,6 @@
 #include "engine/sensing/spectrum.h"
 
+#include "engine/model/stage_message.h"
 #include "engine/sensing/array_cache.h"
 #include "engine/support/blas.h"
 #include "engine/support/memory.h"
@@ -61,7 +62,7 @@ at::Tensor gram(const at::Tensor& matrix, Job& job) {
     const auto block = buffer.narrow(1, 0, count).copy_(matrix.narrow(1, first, count));
     const double seconds = secondsOf([&] { product.addmm_(block, block.t()); });
     if (first == 0)
-      job.enter("Product AAᵀ, " + sizeText(m, m),
+      job.enter(sizedStage("Product AAᵀ", m, m),
                 seconds * (static_cast<double>(n) / static_cast<double>(width) - 1));
   }
   return product;
@@ -81,7 +82,7 @@ const char* const adviceOnSize =
 Spectrum eigendecomposition(const at::Tensor& matrix, Job& job) {
   const auto m = matrix.size(0);
   auto product = gram(matrix, job);
-  job.enter("Eigendecomposition of AAᵀ, " + sizeText(m, m), predictEigh(m));
+  job.enter(sizedStage("Eigendecomposition of AAᵀ", m, m), predictEigh(m));
   job.stopIfAbandoned();
   // In place: LAPACK takes the columns of the transpose, where AAᵀ's lower triangle is the upper.
   auto vectors = product.t();
@@ -95,7 +96,7 @@ Spectrum eigendecomposition(const at::Tensor& matrix, Job& job) {
 Spectrum singularValueDecomposition(const at::Tensor& matrix, Job& job) {
   const auto m = matrix.size(0), n = matrix.size(1);
   constexpr double svdOverEigh = 3;
-  job.enter("Singular values of A, " + sizeText(m, n), svdOverEigh * predictEigh(std::min(m, n)));
+  job.enter(sizedStage("Singular values of A", m, n), svdOverEigh * predictEigh(std::min(m, n)));
   job.stopIfAbandoned();
   auto a = matrix.to(at::kCPU, at::kDouble);
   if (m < n) a = std::get<1>(at::linalg_qr(a.t(), "r")).t();  // A = Rᵀ Qᵀ, and Q is not asked for

@@ -10638,5 +10638,73 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
         <source>further blocks of the first level must be plain ones</source>
         <translation>最初の段の追加のブロックは単純なブロックでなければなりません</translation>
     </message>
+    <message>
+        <source>Correlated matrix</source>
+        <translation>相関行列</translation>
+    </message>
+    <message>
+        <source>Denoising {file}</source>
+        <translation>{file} のノイズを除去中</translation>
+    </message>
+    <message>
+        <source>Eigendecomposition of AAᵀ</source>
+        <translation>AAᵀ の固有値分解</translation>
+    </message>
+    <message>
+        <source>Ill-conditioned matrix</source>
+        <translation>悪条件の行列</translation>
+    </message>
+    <message>
+        <source>Product AAᵀ</source>
+        <translation>積 AAᵀ</translation>
+    </message>
+    <message>
+        <source>Rotation into the eigenbasis</source>
+        <translation>固有基底への回転</translation>
+    </message>
+    <message>
+        <source>Singular values of A</source>
+        <translation>A の特異値</translation>
+    </message>
+    <message>
+        <source>Waiting for: {what}</source>
+        <translation>待機中: {what}</translation>
+    </message>
+    <message>
+        <source>cell {number} of {count}</source>
+        <translation>セル {number} / {count}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
+    </message>
+    <message>
+        <source>{training}  {errors}</source>
+        <translation>{training}  {errors}</translation>
+    </message>
+    <message>
+        <source>held-out error{errors}</source>
+        <translation>検証用画像での誤差{errors}</translation>
+    </message>
+    <message>
+        <source>step {step}  loss {loss}  rate {rate}  {speed} images/s</source>
+        <translation>ステップ {step}  損失 {loss}  学習率 {rate}  {speed} 枚/秒</translation>
+    </message>
+    <message>
+        <source>{psnr} dB are not reached by these.</source>
+        <translation>これらでは {psnr} dB に達しません。</translation>
+    </message>
+    <message>
+        <source>{psnr} dB need {count} measurements.</source>
+        <translation>{psnr} dB には {count} 個の測定が必要です。</translation>
+    </message>
+    <message>
+        <source>{what}, {method}</source>
+        <translation>{what}、{method}</translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}、{size}</translation>
+    </message>
 </context>
 </TS>

@@ -10636,5 +10636,73 @@ tolerance of 1e-9, 10,000 times at most, unless --ep-tolerance or --ep-iteration
         <source>further blocks of the first level must be plain ones</source>
         <translation>第一层的附加块必须是简单块</translation>
     </message>
+    <message>
+        <source>Correlated matrix</source>
+        <translation>相关矩阵</translation>
+    </message>
+    <message>
+        <source>Denoising {file}</source>
+        <translation>正在去噪 {file}</translation>
+    </message>
+    <message>
+        <source>Eigendecomposition of AAᵀ</source>
+        <translation>AAᵀ 的特征分解</translation>
+    </message>
+    <message>
+        <source>Ill-conditioned matrix</source>
+        <translation>病态矩阵</translation>
+    </message>
+    <message>
+        <source>Product AAᵀ</source>
+        <translation>乘积 AAᵀ</translation>
+    </message>
+    <message>
+        <source>Rotation into the eigenbasis</source>
+        <translation>旋转到特征基</translation>
+    </message>
+    <message>
+        <source>Singular values of A</source>
+        <translation>A 的奇异值</translation>
+    </message>
+    <message>
+        <source>Waiting for: {what}</source>
+        <translation>正在等待：{what}</translation>
+    </message>
+    <message>
+        <source>cell {number} of {count}</source>
+        <translation>第 {number} / {count} 个单元</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>{training}  {errors}</source>
+        <translation>{training}  {errors}</translation>
+    </message>
+    <message>
+        <source>held-out error{errors}</source>
+        <translation>留出误差{errors}</translation>
+    </message>
+    <message>
+        <source>step {step}  loss {loss}  rate {rate}  {speed} images/s</source>
+        <translation>步 {step}  损失 {loss}  学习率 {rate}  {speed} 图像/秒</translation>
+    </message>
+    <message>
+        <source>{psnr} dB are not reached by these.</source>
+        <translation>这些达不到 {psnr} dB。</translation>
+    </message>
+    <message>
+        <source>{psnr} dB need {count} measurements.</source>
+        <translation>{psnr} dB 需要 {count} 个测量值。</translation>
+    </message>
+    <message>
+        <source>{what}, {method}</source>
+        <translation>{what}，{method}</translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}，{size}</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 #include "ui/figures/option_text.h"
 
+#include "engine/model/stage_message.h"
+
 #include <QCoreApplication>
 
 #include <filesystem>
@@ -8,6 +10,10 @@ namespace inkling {
 
 QString optionText(const std::string& text) {
   return text.empty() ? QString() : QCoreApplication::translate("texts", text.c_str());
+}
+
+QString stageText(const std::string& stage) {
+  return QString::fromStdString(render(stageMessage(stage), TranslatedWords()));
 }
 
 std::string TranslatedWords::text(const std::string& code) const {

@@ -11,6 +11,9 @@ namespace inkling {
 /// is its own key, translated (context "texts"): every one that is shown comes from here.
 QString optionText(const std::string& text);
 
+/// What is under way (Progress::stage).
+QString stageText(const std::string& stage);
+
 /// Messages in the language of the program; options as the command line names them.
 class TranslatedWords : public MessageWords {
  public:

@@ -91,7 +91,7 @@ ModelsWindow::ModelsWindow(Workbench& workbench, QWidget* parent)
   connect(&workbench_, &Workbench::opened, this, &ModelsWindow::refresh);
   connect(&workbench_, &Workbench::priorsChanged, this, &ModelsWindow::refresh);
   connect(&workbench_, &Workbench::modelsProgressed, this, [this](const Progress& progress) {
-    message_->setText(optionText(progress.stage));
+    message_->setText(stageText(progress.stage));
     progress_->setRange(0, static_cast<int>(progress.total));  // 0: nobody knows how long
     progress_->setValue(static_cast<int>(progress.done));
   });

@@ -39,7 +39,7 @@ void RunStatus::showState() {
 
 void RunStatus::showProgress(const Progress& progress) {
   const auto left = progress.remainingSeconds;
-  const auto stage = optionText(progress.stage);
+  const auto stage = stageText(progress.stage);
   // evaluations are counted in one place, beside the pictures
   if (progress.total > 0) {
     const auto much =
