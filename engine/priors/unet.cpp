@@ -404,7 +404,7 @@ std::map<std::string, at::Tensor> UNet::namedWeights() const {
 void UNet::load(const std::map<std::string, at::Tensor>& named) {
   at::NoGradGuard guard;
   prepared_.reset();
-  auto take = [&](const std::string& name, at::Tensor into) {
+  auto take = [&](const std::string& name, const at::Tensor& into) {
     const auto found = named.find(name);
     if (found == named.end())
       throw Error(ErrorKind::Input,
