@@ -140,15 +140,14 @@ class TrainableUNet final : public TrainableNetwork {
   }
 
   nlohmann::json settings() const override {
-    nlohmann::json text{{"network", toJson(network_->config())},
-                        {"precision", products_ == at::kBFloat16 ? "bfloat16" : "float32"},
-                        {"noise-mean", law_.mean},
-                        {"noise-deviation", law_.deviation},
-                        {"noise-min", law_.lowest},
-                        {"noise-max", law_.highest},
-                        {"noise-law", law_.name()}};
-    if (teacher_) text["teacher"] = teacher_->description();
-    return text;
+    return {{"network", toJson(network_->config())},
+            {"precision", products_ == at::kBFloat16 ? "bfloat16" : "float32"},
+            {"teacher", teacher_ ? teacher_->description() : nlohmann::json()},
+            {"noise-mean", law_.mean},
+            {"noise-deviation", law_.deviation},
+            {"noise-min", law_.lowest},
+            {"noise-max", law_.highest},
+            {"noise-law", law_.name()}};
   }
 
   std::shared_ptr<const Prior> prior(const at::Tensor& weights, PriorCard card) const override {

@@ -205,6 +205,7 @@ void Trainer::resume(const std::string& path) {
   if (!then.contains("noise-law")) then["noise-law"] = "log-normal";  // from before there were two
   if (!then.contains("optimiser")) then["optimiser"] = "adam";
   if (!then.contains("precision")) then["precision"] = "float32";
+  if (!then.contains("teacher")) then["teacher"] = nullptr;
   const auto nameOf = [](const nlohmann::json& from) -> MessageValue {
     if (!from.is_object()) return nested("random weights");
     if (!from.contains("name")) return nested("another prior");

@@ -76,10 +76,8 @@ class FurtherTrainingTest : public QObject, protected TrainingFolder {
     first.settings.set("depthwise", false);
     first.settings.set("plain", true);
     train(first, ignore, Cancellation());
-    auto deeper = first;
-    deeper.output = file("deeper.safetensors");
-    deeper.checkpoint = file("deeper.ckpt");
-    deeper.log = file("deeper.csv");
+    auto deeper = cropsRequest("deeper");
+    deeper.settings = first.settings;
     deeper.from = first.output;
     deeper.settings.set("top-blocks", std::int64_t{2});
     deeper.settings.set("learning-rate", 1e-12);
@@ -94,13 +92,10 @@ class FurtherTrainingTest : public QObject, protected TrainingFolder {
     QVERIFY(!at::allclose(after, x, 1e-2, 1e-2));
     QCOMPARE(readSafeTensorsOf(deeper.output).size(), readSafeTensorsOf(first.output).size() + 16);
 
-    auto learned = deeper;  // and grows once more, and learns
-    learned.output = file("learned.safetensors");
-    learned.checkpoint = file("learned.ckpt");
-    learned.log = file("learned.csv");
+    auto learned = cropsRequest("learned");  // grows once more, and learns
+    learned.settings = first.settings;
     learned.from = deeper.output;
     learned.settings.set("top-blocks", std::int64_t{3});
-    learned.settings.set("learning-rate", 1e-3);
     train(learned, ignore, Cancellation());
     QVERIFY(readPriorCard(learned.output).network.at("top_blocks") == 3);
     for (const auto& [name, tensor] : readSafeTensorsOf(learned.output))

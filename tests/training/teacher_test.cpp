@@ -21,6 +21,7 @@ class TeacherTest : public QObject, protected TrainingFolder {
     settings.set("teacher-noise-max", 0.5);
     const auto teacher = Teacher::from(settings, {1, 8, 8}, at::kCPU);
     QVERIFY(teacher);
+    at::manual_seed(1);
     const auto x = at::rand({4, 64});
     const auto beta = at::tensor({0.05f, 0.5f, 0.9f, 2.0f});
     const auto noisy = x + at::randn_like(x) * beta.view({-1, 1});
@@ -50,6 +51,7 @@ class TeacherTest : public QObject, protected TrainingFolder {
     train(alone, ignore, Cancellation());
     train(taught, ignore, Cancellation());
     const auto teacher = openPrior("gaussian-mixture:4x4");
+    at::manual_seed(1);
     const auto noisy = toTensor(bars()).view({-1, 16}) + 0.5 * at::randn({240, 16});
     const auto wanted = teacher->denoise(noisy, 0.5);
     const auto distance = [&](const std::string& file) {
@@ -63,9 +65,11 @@ class TeacherTest : public QObject, protected TrainingFolder {
     QVERIFY(card.training.at("teacher").at("name") == "gaussian-mixture:4x4");
     QVERIFY(!readPriorCard(alone.output).training.contains("teacher"));
 
-    taught.checkpoint = alone.checkpoint;
-    taught.output = file("other.safetensors");
-    VERIFY_ERROR(ErrorKind::Input, train(taught, ignore, Cancellation()), "another teacher");
+    std::swap(taught.checkpoint, alone.checkpoint);  // neither goes on with the other's
+    for (auto* other : {&taught, &alone}) {
+      other->output = file("other.safetensors");
+      VERIFY_ERROR(ErrorKind::Input, train(*other, ignore, Cancellation()), "another teacher");
+    }
   }
 
   void refusesTeachersThatCannot() {
