@@ -30,7 +30,8 @@ constexpr const char* footer =
     "      --optimiser muon --learning-rate 2e-3 --warm-up 100 --ema 0.999 --batch 16 \\\n"
     "      --noise-law log-uniform --noise-min 0.01 --noise-max 3 --steps 0 --minutes 600 \\\n"
     "      --name photos --output photos.safetensors\n"
-    "dead-leaves: stands for disks and polygons in the photographs' colours, drawn as needed.\n"
+    "dead-leaves: stands for disks and polygons in the photographs' colours, drawn as needed, and\n"
+    "lines: for thin lines before smooth shades in them.\n"
     "\n"
     "The papers' network, NCSNv2, with its own loss and noise levels:\n"
     "  inkling-cli train --network ncsnv2 --width 32 --data train-images-idx3-ubyte.gz --batch 128 "
@@ -136,9 +137,9 @@ void addTrain(CLI::App& program, Session& session) {
   auto state = std::make_shared<Train>();
   auto& request = state->request;
   command
-      ->add_option(
-          "--data", request.data,
-          "IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: ; may be repeated")
+      ->add_option("--data", request.data,
+                   "IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: or lines: ; may "
+                   "be repeated")
       ->type_name("PATH")
       ->expected(1)
       ->take_all()

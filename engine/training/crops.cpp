@@ -3,6 +3,8 @@
 #include "engine/model/error.h"
 #include "engine/support/image_files.h"
 #include "engine/support/memory.h"
+#include "engine/training/dead_leaves.h"
+#include "engine/training/lines.h"
 
 #include <ATen/ATen.h>
 
@@ -46,11 +48,25 @@ BytePicture mixed(const BytePicture& picture) {
   return grey;
 }
 
+using DrawPicture = void (*)(const RandomStream&, const Palette&, int channels, int side,
+                             std::span<float> out);
+
+/// What draws the pictures that a name among the data stands for; none: it is a file's.
+DrawPicture drawerOf(const std::string& data) {
+  if (data == deadLeavesName) return drawDeadLeaves;
+  if (data == linesName) return drawLines;
+  return nullptr;
+}
+
 std::size_t pick(double uniform, std::size_t count) {
   return std::min(count - 1, static_cast<std::size_t>(uniform * static_cast<double>(count)));
 }
 
 }  // namespace
+
+bool isDrawn(const std::string& data) {
+  return drawerOf(data) != nullptr;
+}
 
 struct PictureCrops::Picture {
   std::size_t entry = 0;
@@ -76,7 +92,9 @@ struct PictureCrops::Picture {
 };
 
 struct PictureCrops::Entry {
-  std::unique_ptr<ImageFile> file;    ///< none: dead leaves
+  std::unique_ptr<ImageFile> file;
+  std::string drawn;                  ///< what is drawn where there is no file
+  DrawPicture draw = nullptr;         ///< and how
   std::vector<std::size_t> inMemory;  ///< pictures
 };
 
@@ -89,12 +107,16 @@ PictureCrops::PictureCrops(const std::vector<std::string>& data, const PictureDe
   int channels = std::max(1, settings.grey ? 1 : settings.channels);
   for (const auto& path : data) {
     auto& entry = entries_.emplace_back();
-    if (path == deadLeavesName) continue;
+    entry.draw = drawerOf(path);
+    if (entry.draw) {
+      entry.drawn = path;
+      continue;
+    }
     entry.file = std::make_unique<ImageFile>(path);
     channels = std::max(channels, index(entries_.size() - 1, progress, cancellation));
   }
   if (pictures_.empty() && settings.channels == 0 && !settings.grey)
-    channels = 3;  // dead leaves alone
+    channels = 3;  // drawn pictures alone
   shape_ = {channels, settings_.side, settings_.side};
   makeHeldOut();
   enter(0);
@@ -209,19 +231,19 @@ void PictureCrops::makeHeldOut() {
   for (auto i : chosen)
     if (std::min(pictures_[i].height, pictures_[i].width) < side) side = settings_.side;
   heldOutShape_ = {shape_.channels, side, side};
-  const bool leavesOnly = pictures_.empty();
-  const auto each = leavesOnly
+  const bool drawnOnly = pictures_.empty();
+  const auto each = drawnOnly
                         ? 32
                         : std::clamp<std::int64_t>(
                               256 / std::max<std::int64_t>(1, std::ssize(chosen)), 1, heldOutCrops);
-  const auto count = leavesOnly ? each : each * std::ssize(chosen);
+  const auto count = drawnOnly ? each : each * std::ssize(chosen);
   heldOut_ = at::empty({count, heldOutShape_.size()}, at::kFloat);
   float* out = heldOut_.data_ptr<float>();
   for (std::int64_t k = 0; k < count; ++k, out += heldOutShape_.size()) {
     const RandomStream stream(1, "held-out crops", static_cast<std::uint64_t>(k));
-    if (leavesOnly) {
-      drawDeadLeaves(stream, {}, shape_.channels, side,
-                     {out, static_cast<std::size_t>(heldOutShape_.size())});
+    if (drawnOnly) {
+      entries_[static_cast<std::size_t>(k) % entries_.size()].draw(
+          stream, {}, shape_.channels, side, {out, static_cast<std::size_t>(heldOutShape_.size())});
       continue;
     }
     const auto i = chosen[static_cast<std::size_t>(k / each)];
@@ -315,8 +337,8 @@ void PictureCrops::trainingCrop(std::int64_t number, float* out) const {
     return;
   }
   const auto palette = palettes_.empty() ? Palette() : palettes_[pick(u[1], palettes_.size())];
-  drawDeadLeaves(stream.child(0), palette, shape_.channels, settings_.side,
-                 {out, static_cast<std::size_t>(shape_.size())});
+  entry.draw(stream.child(0), palette, shape_.channels, settings_.side,
+             {out, static_cast<std::size_t>(shape_.size())});
 }
 
 at::Tensor PictureCrops::batch(std::int64_t first, std::int64_t count) {
@@ -356,6 +378,8 @@ nlohmann::json PictureCrops::description() const {
                       {"flips", settings_.flips},      {"turns", settings_.turns},
                       {"held-out", settings_.heldOut}, {"pictures", pictures_.size()},
                       {"entries", entries_.size()},    {"channels", shape_.channels}};
+  for (const auto& entry : entries_)
+    if (entry.draw) text["drawn"].push_back(entry.drawn);
   if (partEnd_ != std::numeric_limits<std::int64_t>::max())
     text["picture-memory"] = settings_.memory >> 20;  // it decides which pictures come together
   return text;

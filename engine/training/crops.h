@@ -3,9 +3,9 @@
 
 #include "engine/model/cancellation.h"
 #include "engine/model/engine.h"
-#include "engine/training/dead_leaves.h"
 #include "engine/training/resample.h"
 #include "engine/training/training_images.h"
+#include "engine/training/uniforms.h"
 
 #include <cstdint>
 #include <memory>
@@ -14,8 +14,12 @@
 
 namespace inkling {
 
-/// The name among the data for pictures that are drawn as they are needed (dead_leaves.h).
+/// Names among the data for pictures that are drawn as they are needed: dead_leaves.h and lines.h.
 constexpr const char* deadLeavesName = "dead-leaves:";
+constexpr const char* linesName = "lines:";
+
+/// Whether a name among the data is one of these.
+bool isDrawn(const std::string& data);
 
 struct CropSettings {
   int side = 64;             ///< of a crop

@@ -1,5 +1,7 @@
 #include "engine/training/dead_leaves.h"
 
+#include "engine/training/uniforms.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -10,26 +12,6 @@ namespace {
 constexpr int oversampling = 2;
 constexpr double smallest = 0.5 * oversampling;  // radius, in the canvas' pixels
 constexpr int mostCorners = 7;
-
-/// Uniform numbers of a stream one after the other.
-class Uniforms {
- public:
-  explicit Uniforms(const RandomStream& stream) : stream_(stream), block_(4096) {}
-  double next() {
-    if (used_ == block_.size()) {
-      stream_.uniforms(std::span<float>(block_), offset_);
-      offset_ += block_.size();
-      used_ = 0;
-    }
-    return block_[used_++];
-  }
-
- private:
-  const RandomStream& stream_;
-  std::vector<float> block_;
-  std::size_t used_ = 4096;
-  std::uint64_t offset_ = 0;
-};
 
 /// Radii of those shapes of density r^-3 on [a, b] that may touch a canvas of the given side: their
 /// centres lie in a square of side + 2r, so the density is r^-3 (side + 2r)², three power laws.
@@ -102,17 +84,7 @@ void drawDeadLeaves(const RandomStream& stream, const Palette& palette, int chan
   const auto plane = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
   for (std::size_t bare = covered.size(); bare > 0;) {  // from the front to the back
     const auto leaf = drawLeaf(uniforms, radii, canvas);
-    std::array<float, 3> colour{};
-    if (palette.empty()) {
-      for (auto& c : colour)
-        c = static_cast<float>(uniforms.next());
-      if (channels == 1) colour.fill(colour[0]);
-    } else {
-      const auto& c = palette[std::min(
-          palette.size() - 1, static_cast<std::size_t>(uniforms.next() * double(palette.size())))];
-      for (std::size_t i = 0; i < 3; ++i)
-        colour[i] = static_cast<float>(c[i]) / 255.0f;
-    }
+    const auto colour = drawColour(uniforms, palette, channels);
     const int top = std::max(0, static_cast<int>(std::floor(leaf.y - leaf.radius))),
               left = std::max(0, static_cast<int>(std::floor(leaf.x - leaf.radius))),
               bottom = std::min(canvas - 1, static_cast<int>(std::ceil(leaf.y + leaf.radius))),

@@ -2,17 +2,11 @@
 // IJCV 41, 2001; for training denoisers: Achddou, Gousseau & Ladjal, SSVM 2021).
 #pragma once
 
-#include "engine/support/random.h"
+#include "engine/training/uniforms.h"
 
-#include <array>
-#include <cstdint>
 #include <span>
-#include <vector>
 
 namespace inkling {
-
-/// Colours that occur together, as 0 to 255; of grey ones the three are equal.
-using Palette = std::vector<std::array<std::uint8_t, 3>>;
 
 /// Draws a picture of disks and convex polygons (half of each), one in front of the other until no
 /// pixel is bare. Their radii have the density r^-3 from half a pixel to twice the side, for which

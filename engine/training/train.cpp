@@ -205,9 +205,9 @@ std::unique_ptr<TrainingImages> openImages(const TrainRequest& request, const Pr
       throw Error(ErrorKind::Usage, "{option} is about crops of pictures: say {crop}, or leave it.",
                   {{"option", OptionName{ofCrops}}, {"crop", SettingAdvice{"crop", "64"}}});
   for (const auto& path : request.data)
-    if (path == deadLeavesName)
-      throw Error(ErrorKind::Usage, "{leaves} has pictures of no size of their own: say {crop}.",
-                  {{"leaves", path}, {"crop", SettingAdvice{"crop", "64"}}});
+    if (isDrawn(path))
+      throw Error(ErrorKind::Usage, "{drawn} has pictures of no size of their own: say {crop}.",
+                  {{"drawn", path}, {"crop", SettingAdvice{"crop", "64"}}});
   return std::make_unique<WholeImages>(
       loadImageSet(request.data, request.decoder, progress, cancellation, expected), crops.heldOut,
       s.integer("batch"), crops.flips, seed);

@@ -61,7 +61,7 @@ TrainSettings TrainSettings::from(const Settings& s, const TrainNetworkInfo& net
 
 Trainer::Trainer(TrainSettings settings, std::unique_ptr<TrainingImages> images,
                  std::unique_ptr<TrainableNetwork> network, nlohmann::json from)
-    : settings_(std::move(settings)),
+    : settings_(settings),
       images_(std::move(images)),
       network_(std::move(network)),
       first_(at::zeros_like(network_->weights())),

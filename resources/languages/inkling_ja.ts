@@ -5693,8 +5693,8 @@ Range: %2. Default: %3.</source>
         <translation>符号がいくつあっても、セルが 1 点になることはなく、中にあるものが数字とは限りません。下の画像を見てください。</translation>
     </message>
     <message>
-        <source>IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: ; may be repeated</source>
-        <translation>IDX (.gz)、.npy、.tar、画像のフォルダー、または dead-leaves: 。繰り返し可</translation>
+        <source>IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: or lines: ; may be repeated</source>
+        <translation>IDX (.gz)、.npy、.tar、画像のフォルダー、または dead-leaves: か lines: 。繰り返し可</translation>
     </message>
     <message>
         <source>Ill-conditioned matrices</source>
@@ -9493,8 +9493,8 @@ Range: %2. Default: %3.</source>
         <translation>{last} が {end} です。{first}({start})以下でなければなりません。</translation>
     </message>
     <message>
-        <source>{leaves} has pictures of no size of their own: say {crop}.</source>
-        <translation>{leaves} の画像には決まった大きさがありません。{crop} を指定してください。</translation>
+        <source>{drawn} has pictures of no size of their own: say {crop}.</source>
+        <translation>{drawn} の画像には決まった大きさがありません。{crop} を指定してください。</translation>
     </message>
     <message>
         <source>{levels} noise levels for {images} images: give one, or one per image.</source>
@@ -10271,14 +10271,16 @@ of the same measurements.</source>
       --optimiser muon --learning-rate 2e-3 --warm-up 100 --ema 0.999 --batch 16 \
       --noise-law log-uniform --noise-min 0.01 --noise-max 3 --steps 0 --minutes 600 \
       --name photos --output photos.safetensors
-dead-leaves: stands for disks and polygons in the photographs&apos; colours, drawn as needed.</source>
+dead-leaves: stands for disks and polygons in the photographs&apos; colours, drawn as needed, and
+lines: for thin lines before smooth shades in them.</source>
         <translation>写真の切り抜きによる、正規化なしの任意の大きさ用ネットワーク:
   inkling-cli train --data photos.tar --data dead-leaves: --crop 48 --shrink 6 --flips --turns \
       --held-out 3 --groups 0 --detail --plain --base 32 --multipliers 1,2,4 \
       --optimiser muon --learning-rate 2e-3 --warm-up 100 --ema 0.999 --batch 16 \
       --noise-law log-uniform --noise-min 0.01 --noise-max 3 --steps 0 --minutes 600 \
       --name photos --output photos.safetensors
-dead-leaves: は写真の色をもつ円板と多角形で、必要に応じて描かれます。</translation>
+dead-leaves: は写真の色をもつ円板と多角形、lines: は同じ色の滑らかな濃淡を
+背にした細い線で、どちらも必要に応じて描かれます。</translation>
     </message>
     <message>
         <source>Ctrl-C leaves the last checkpoint; the same command continues from it and gives the weights that an

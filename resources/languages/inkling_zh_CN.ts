@@ -5693,8 +5693,8 @@ Range: %2. Default: %3.</source>
         <translation>无论有多少符号，该区域都不会缩为一个点，其中的图像也未必是数字：见下面的图像。</translation>
     </message>
     <message>
-        <source>IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: ; may be repeated</source>
-        <translation>IDX (.gz)、.npy、.tar 或图片的文件夹，或 dead-leaves: ；可重复</translation>
+        <source>IDX (.gz), .npy, .tar or a folder of pictures, or dead-leaves: or lines: ; may be repeated</source>
+        <translation>IDX (.gz)、.npy、.tar 或图片的文件夹，或 dead-leaves: 或 lines: ；可重复</translation>
     </message>
     <message>
         <source>Ill-conditioned matrices</source>
@@ -9493,8 +9493,8 @@ Range: %2. Default: %3.</source>
         <translation>{last} 为 {end}：它必须至多为 {first}，即 {start}。</translation>
     </message>
     <message>
-        <source>{leaves} has pictures of no size of their own: say {crop}.</source>
-        <translation>{leaves} 的图片没有固有尺寸：请给出 {crop}。</translation>
+        <source>{drawn} has pictures of no size of their own: say {crop}.</source>
+        <translation>{drawn} 的图片没有固有尺寸：请给出 {crop}。</translation>
     </message>
     <message>
         <source>{levels} noise levels for {images} images: give one, or one per image.</source>
@@ -10270,14 +10270,16 @@ of the same measurements.</source>
       --optimiser muon --learning-rate 2e-3 --warm-up 100 --ema 0.999 --batch 16 \
       --noise-law log-uniform --noise-min 0.01 --noise-max 3 --steps 0 --minutes 600 \
       --name photos --output photos.safetensors
-dead-leaves: stands for disks and polygons in the photographs&apos; colours, drawn as needed.</source>
+dead-leaves: stands for disks and polygons in the photographs&apos; colours, drawn as needed, and
+lines: for thin lines before smooth shades in them.</source>
         <translation>图片的裁剪，用于无归一化、适用任意大小的网络：
   inkling-cli train --data photos.tar --data dead-leaves: --crop 48 --shrink 6 --flips --turns \
       --held-out 3 --groups 0 --detail --plain --base 32 --multipliers 1,2,4 \
       --optimiser muon --learning-rate 2e-3 --warm-up 100 --ema 0.999 --batch 16 \
       --noise-law log-uniform --noise-min 0.01 --noise-max 3 --steps 0 --minutes 600 \
       --name photos --output photos.safetensors
-dead-leaves: 表示带有照片颜色的圆盘和多边形，按需绘制。</translation>
+dead-leaves: 表示用照片的颜色绘制的圆盘和多边形，lines: 表示同样颜色的平滑渐变前的细线，
+两者都按需绘制。</translation>
     </message>
     <message>
         <source>Ctrl-C leaves the last checkpoint; the same command continues from it and gives the weights that an

@@ -2,6 +2,7 @@
 
 #include "engine/model/error.h"
 #include "engine/support/atomic_file.h"
+#include "engine/training/dead_leaves.h"
 #include "tests/test.h"
 
 #include <ATen/ATen.h>
@@ -245,6 +246,20 @@ class CropsTest : public QObject {
     VERIFY_ERROR(ErrorKind::Input, open({"void"}, small()), "void");
   }
 
+  /// Each drawn entry has its share of the crops, alone too, and says its name in what a checkpoint
+  /// is compared with.
+  void drawnPicturesTakeTheirTurns() {
+    auto settings = small();
+    const auto leaves = open({deadLeavesName}, settings),
+               both = open({deadLeavesName, linesName}, settings);
+    QCOMPARE(both->description().at("drawn"), (nlohmann::json{"dead-leaves:", "lines:"}));
+    QVERIFY(leaves->description() != open({linesName}, settings)->description());
+    QVERIFY(!at::equal(leaves->heldOut(), both->heldOut()));
+    QVERIFY(at::equal(leaves->heldOut()[0], both->heldOut()[0]));
+    QVERIFY(!at::equal(leaves->heldOut()[1], both->heldOut()[1]));
+    QVERIFY(both->batch(0, 40).isfinite().all().item<bool>());
+  }
+
   void deadLeavesCoverThePictureWithThePalette() {
     const Palette palette{{10, 20, 30}};
     std::vector<float> out(3 * 32 * 32);
@@ -300,7 +315,7 @@ class CropsTest : public QObject {
   std::unique_ptr<PictureCrops> open(std::vector<std::string> names,
                                      const CropSettings& settings) const {
     for (auto& name : names)
-      if (name != deadLeavesName) name = path(name);
+      if (!isDrawn(name)) name = path(name);
     return std::make_unique<PictureCrops>(names, decoded, settings, nullptr, Cancellation());
   }
 
