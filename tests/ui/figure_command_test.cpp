@@ -82,6 +82,27 @@ class FigureCommandTest : public QObject {
     VERIFY_OK(cli.run(line + " --overwrite --where bits=1,measurements=200 --columns 2"));
   }
 
+  /// A method that searches among a generator's images stands beside one with a denoiser: there is
+  /// no single experiment that a picture of both could carry, and it is said.
+  void aGridOfSeveralPriorsCarriesNoExperiment() {
+    FigureCli cli;
+    cli.folder.write("priors.json", R"({
+      "settings": {"prior": ["digits", "digits-vae"], "samples": 1},
+      "methods": [{"method": "qcs-sgm"}, {"method": "csgm"}],
+      "images": [{"file": "images.npy"}]})");
+    VERIFY_OK(cli.run("sweep FOLDER/priors.json --output FOLDER/priors --quiet"));
+    cli.engine->experiments.clear();
+    const auto ran = cli.run("figure FOLDER/priors --grid --output FOLDER/p.png");
+    VERIFY_OK(ran);
+    VERIFY_CONTAINS(ran.err, "p.png carries no experiment: its rows are of several priors");
+    QCOMPARE(cli.engine->experiments.size(), std::size_t{2});
+    const auto path = cli.folder.path("p.png");
+    QVERIFY(!QImage(QString::fromStdString(path)).isNull());
+    QVERIFY(experimentTextOf(path).empty());
+    VERIFY_OK(cli.run("figure FOLDER/priors --grid --where method=csgm --output FOLDER/one.png"));
+    QVERIFY(experimentTextOf(cli.folder.path("one.png")).find("digits-vae") != std::string::npos);
+  }
+
   void badInputIsOneMessage() {
     FigureCli cli;
     const auto refused = [&](const std::string& more, int code, const char* why) {
