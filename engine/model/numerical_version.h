@@ -9,6 +9,6 @@ namespace inkling {
 /// before by more than rounding: a method's default, a fixed random stream, a corrected formula.
 /// Results of a study that were computed before are then not taken for those of today. A program
 /// and an engine module that differ in it do not work together (engine_interface.h).
-inline constexpr std::int64_t numericalVersion = 3;
+inline constexpr std::int64_t numericalVersion = 4;
 
 }  // namespace inkling

@@ -25,10 +25,16 @@ constexpr double probeStep = 0.02;
 constexpr int firstProbes[] = {2, 4, 7}, laterProbes = 10, leastBetweenProbes = 3;
 constexpr double mostDrift = 0.1;
 
-// Variance of the logarithm of what the card's error, times an image's share of its divergence, is
-// off by, with what the square of the share's logarithm adds to it, for an image unlike the card's;
-// and of the divergence between two probes, beside what one random direction leaves open.
-constexpr double spreadOfEase = 0.15, spreadPerEase = 0.5, spreadBetweenProbes = 0.0025;
+// The card's error is a mean over images, of which a few hard ones make most: of an image with the
+// card's divergence it is usually a fifth less, and where that is known no better, the variance
+// of its logarithm is spreadOfCard, and more for an image unlike the card's.
+constexpr double usuallyLess = 0.25, spreadOfCard = 0.3, spreadPerEase = 0.1;
+// Of the divergence's logarithm: what one random direction and one image's noise leave open, over
+// a N, and what it changes between two probes.
+constexpr double spreadOfDirection = 3, spreadBetweenProbes = 0.0025;
+// How much of an error that r2 shares with the quantizer the likelihood of intervals sees; that of
+// values would see all.
+constexpr double shareSeen = 0.6;
 
 /// Every stride-th of the values.
 std::vector<double> thinned(std::span<const double> values, std::size_t stride) {
@@ -58,17 +64,35 @@ class Slope {
         ratio_(p_.size()) {}
 
   double operator()(double variance) {
-    const double width = variance + noise_;
-    const std::vector<double> deviation{std::sqrt(width)};
-    truncatedMoments({1, static_cast<std::int64_t>(p_.size()), 1, true}, p_, lower_, upper_,
-                     deviation, score_, ratio_);
+    const double width = look(variance);
     double square = 0;
     for (double g : score_)
       square += g * g;
     return square / static_cast<double>(score_.size()) * width - (1 - mean(ratio_));
   }
 
+  /// The variance of the logarithm of what is found, at variance: one over the sum of the squares
+  /// of the measurements' derivatives, which is their Fisher information.
+  double spread(double variance) {
+    const double width = look(variance), share = variance / width / 2;
+    double information = 0;
+    for (std::size_t i = 0; i < score_.size(); ++i) {
+      const double slope = (score_[i] * score_[i] * width - (1 - ratio_[i])) * share;
+      information += slope * slope;
+    }
+    return 1 / information;
+  }
+
  private:
+  /// Fills score_ and ratio_, and returns w².
+  double look(double variance) {
+    const double width = variance + noise_;
+    const std::vector<double> deviation{std::sqrt(width)};
+    truncatedMoments({1, static_cast<std::int64_t>(p_.size()), 1, true}, p_, lower_, upper_,
+                     deviation, score_, ratio_);
+    return width;
+  }
+
   static std::size_t strideOf(std::span<const double> p) {
     return (p.size() + mostLookedAt - 1) / mostLookedAt;
   }
@@ -105,13 +129,8 @@ double ofValues(std::span<const double> p, const MeasuredRow& y) {
   return sum / static_cast<double>(p.size()) - y.noiseVariance;
 }
 
-}  // namespace
-
-double channelVariance(std::span<const double> p, const MeasuredRow& y, double start) {
-  const double least = start / farthest, most = start * farthest;
-  if (y.lower.empty()) return std::clamp(ofValues(p, y), least, most);
-  Slope slope(p, y);
-  // regula falsi (Illinois) on the logarithm, from a bracket that grows
+/// The slope's root, by regula falsi (Illinois) on the logarithm, from a bracket that grows.
+double rootOf(Slope& slope, double start, double least, double most) {
   double low = std::log(start), high = low, reach = 0.5;
   double atLow = slope(start), atHigh = atLow;
   while (atLow < 0 && low > std::log(least)) {
@@ -151,6 +170,20 @@ double channelVariance(std::span<const double> p, const MeasuredRow& y, double s
   return std::exp(middle);
 }
 
+}  // namespace
+
+ChannelVariance channelVariance(std::span<const double> p, const MeasuredRow& y, double start) {
+  const double least = start / farthest, most = start * farthest;
+  if (y.lower.empty()) {
+    const double value = std::clamp(ofValues(p, y), least, most);
+    const double ofBoth = 1 + y.noiseVariance / value;
+    return {value, 2 * ofBoth * ofBoth / static_cast<double>(p.size())};
+  }
+  Slope slope(p, y);
+  const double value = rootOf(slope, start, least, most);
+  return {value, slope.spread(value)};
+}
+
 std::vector<double> probeDivergence(const Prior& prior, const at::Tensor& r,
                                     const at::Tensor& denoised, const std::vector<double>& beta,
                                     std::uint64_t draw) {
@@ -181,16 +214,19 @@ bool probeIsDue(int iteration, int last, double drift) {
 double predictedError(const ErrorAccounts& of) {
   const double a = of.divergence;
   const double seen =
-      std::min(of.variance * (1 - a) * (1 - a) + a * a * of.inputVariance, of.inputVariance);
-  const double ofData = 1 + of.quantizerVariance / (of.variance * of.meanEigenvalue);
-  // where a is off by δ, the data see the variance off by 2 δ <d>/t2
-  const double ofProbe = 2 * a * of.quantizerVariance / of.variance;
+      std::min(of.variance.value * (1 - a) * (1 - a) + a * a * of.inputVariance, of.inputVariance);
+  // Where a is too large by δ, r2 keeps the share −δ of r1's error, in which the quantizer's is N/M
+  // times as large.
+  const double enlarged = static_cast<double>(of.pixels) / static_cast<double>(of.measurements);
+  const double ofProbe =
+      2 * shareSeen * a * enlarged * of.quantizerVariance / (of.variance.value * of.meanEigenvalue);
   const double spread =
-      2 * ofData * ofData / static_cast<double>(of.measurements) +
-      ofProbe * ofProbe * (2 / (a * static_cast<double>(of.pixels)) + spreadBetweenProbes);
-  const double ofCard = spreadOfEase + spreadPerEase * std::pow(std::log(of.ease), 2);
+      of.variance.spread +
+      ofProbe * ofProbe *
+          (spreadOfDirection / (a * static_cast<double>(of.pixels)) + spreadBetweenProbes);
+  const double ofCard = spreadOfCard + spreadPerEase * std::pow(std::log(of.ease), 2);
   const double trust = ofCard / (ofCard + spread);
-  return std::exp(trust * std::log(seen) + (1 - trust) * std::log(of.card));
+  return std::exp(trust * std::log(seen) + (1 - trust) * (std::log(of.card) - usuallyLess));
 }
 
 }  // namespace inkling

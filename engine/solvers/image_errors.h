@@ -19,10 +19,17 @@ struct MeasuredRow {
   double noiseVariance = 0;  ///< sigma²
 };
 
+/// A variance, and how well it is known.
+struct ChannelVariance {
+  double value = 0;
+  double spread = 0;  ///< variance of its logarithm; infinite where nothing is known
+};
+
 /// The maximum-likelihood variance of z − p, given that y measures z ~ N(p, variance) in noise: the
-/// root of the likelihood's derivative, to a hundredth, sought within a factor of 50 of start. p:
-/// [M]. Of more than 32,768 measurements every k-th is looked at.
-double channelVariance(std::span<const double> p, const MeasuredRow& y, double start);
+/// root of the likelihood's derivative, to a hundredth, sought within a factor of 50 of start. Its
+/// spread is one over the measurements' Fisher information of its logarithm. p: [M]. Of more than
+/// 32,768 measurements every k-th is looked at.
+ChannelVariance channelVariance(std::span<const double> p, const MeasuredRow& y, double start);
 
 /// The divergence of D at r per pixel, (1/N) tr dD/dr, of each image by one random direction
 /// (Ramani, Blu & Unser 2008) with the same power at every frequency: exact for a filter. r: [n,
@@ -45,13 +52,14 @@ struct ErrorAccounts {
   double ease = 1;  ///< the image's divergence over the card's
   double divergence = 0;
   double inputVariance = 0;      ///< beta², of r1
-  double variance = 0;           ///< of r2, as channelVariance() found it
+  ChannelVariance variance;      ///< of r2, as channelVariance() found it, over <d>
   double quantizerVariance = 0;  ///< of p2, or sigma² of linear data
   double meanEigenvalue = 0;     ///< of A Aᵀ: variance of z over that of x
   std::int64_t measurements = 0, pixels = 0;
 };
 
-/// Their mean in the logarithm, each weighted by how well it is known.
+/// Their mean in the logarithm, each weighted by how well it is known; the card's account a little
+/// reduced, for its error is a mean over images and most are easier.
 double predictedError(const ErrorAccounts& accounts);
 
 }  // namespace inkling

@@ -139,7 +139,7 @@ class Solver {
     if (own_) {
       const auto p1 = p1_.to(at::kCPU);
       for (std::size_t i = 0; i < count; ++i) {
-        t1[i] = 1 / channelVariance(view(p1, i), measuredRow(i), 1 / t1[i]);
+        t1[i] = 1 / channelVariance(view(p1, i), measuredRow(i), 1 / t1[i]).value;
         scalars_[i].g2 = t1[i] * meanEigenvalue_;
       }
     }
@@ -282,6 +282,12 @@ class Solver {
     giveG2();
   }
 
+  /// channelVariance() per pixel, of z = A r2.
+  ChannelVariance ofPixels(std::span<const double> z, const MeasuredRow& y, double start) const {
+    const auto found = channelVariance(z, y, start * meanEigenvalue_);
+    return {found.value / meanEigenvalue_, found.spread};
+  }
+
   /// g2 from what y says of z2, and the error of x̂ from both. Where r2 is damped, that is said of
   /// the message without its share `kept` of the last.
   void measureErrors(const at::Tensor& last, const std::vector<double>& kept) {
@@ -292,16 +298,14 @@ class Solver {
       const double a = divergence_[i], ofNoise = a * a / s.g1, rest = (1 - a) * (1 - a);
       const double expected =
           std::max(predicted_[i] - ofNoise, smallestShare * predicted_[i]) / rest;
-      double variance = channelVariance(view(both, i), measuredRow(i), expected * meanEigenvalue_) /
-                        meanEigenvalue_;
-      s.g2 = 1 / variance;
+      auto variance = ofPixels(view(both, i), measuredRow(i), expected);
+      s.g2 = 1 / variance.value;
       if (kept[i] > 0) {
         const auto now = view(both, i), before = view(both, i + images_.size());
         std::vector<double> message(now.size());
         for (std::size_t m = 0; m < message.size(); ++m)
           message[m] = (now[m] - kept[i] * before[m]) / (1 - kept[i]);
-        variance =
-            channelVariance(message, measuredRow(i), variance * meanEigenvalue_) / meanEigenvalue_;
+        variance = ofPixels(message, measuredRow(i), variance.value);
       }
       predicted_[i] =
           predictedError({predicted_[i], s.ease, a, 1 / s.g1, variance, quantizerVariance(s),

@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace inkling {
 namespace {
@@ -136,14 +137,55 @@ class ImageErrorsTest : public QObject {
       lower.push_back(bits == 1 && v < at ? -infinity : at);
       upper.push_back(bits == 1 ? (v < at ? at : infinity) : at + 0.5);
     }
-    const double found = channelVariance(p, {lower, upper, values, sigma * sigma}, start);
-    QVERIFY2(std::abs(decibels(found / variance)) < 0.25, qPrintable(QString::number(found)));
+    const auto found = channelVariance(p, {lower, upper, values, sigma * sigma}, start);
+    QVERIFY2(std::abs(decibels(found.value / variance)) < 0.25,
+             qPrintable(QString::number(found.value)));
+  }
+
+  void measurementsTellHowWellTheyDo_data() {
+    QTest::addColumn<int>("bits");
+    for (int bits : {0, 1, 3})
+      QTest::addRow("%d bits", bits) << bits;
+  }
+  // Of many draws the logarithm's variance is what each of them says.
+  void measurementsTellHowWellTheyDo() {
+    QFETCH(int, bits);
+    constexpr std::size_t draws = 200, count = 1000;
+    constexpr double variance = 0.09, sigma = 0.05;
+    const auto p = normals("p", draws * count, 1);
+    const auto error = normals("error", draws * count, std::sqrt(variance)),
+               noise = normals("noise", draws * count, sigma),
+               dither = normals("dither", draws * count, 1);
+    std::vector<double> lower, upper, values;
+    for (std::size_t i = 0; i < draws * count; ++i) {
+      const double v = p[i] + error[i] + noise[i];
+      values.push_back(v);
+      const double at = bits == 1 ? dither[i] : std::floor(v / 0.5) * 0.5;
+      lower.push_back(bits == 1 && v < at ? -infinity : at);
+      upper.push_back(bits == 1 ? (v < at ? at : infinity) : at + 0.5);
+    }
+    const auto part = [](const std::vector<double>& all, std::size_t draw) {
+      return std::span(all).subspan(draw * count, count);
+    };
+    double sum = 0, square = 0, stated = 0;
+    for (std::size_t i = 0; i < draws; ++i) {
+      const auto y = bits == 0 ? MeasuredRow{{}, {}, part(values, i), sigma * sigma}
+                               : MeasuredRow{part(lower, i), part(upper, i), {}, sigma * sigma};
+      const auto found = channelVariance(part(p, i), y, variance);
+      const double off = std::log(found.value / variance);
+      sum += off;
+      square += off * off;
+      stated += found.spread;
+    }
+    const double mean = sum / draws, actual = square / draws - mean * mean;
+    QVERIFY2(std::abs(decibels(stated / draws / actual)) < 1,
+             qPrintable(QString("%1 stated, %2 seen").arg(stated / draws).arg(actual)));
   }
 
   // Measurements without any error say that there is none, as far as one looks.
   void nothingIsFoundWhereNothingIs() {
     const auto p = normals("p", 5000, 1);
-    const double found = channelVariance(p, {{}, {}, p, 0}, 0.1);
+    const double found = channelVariance(p, {{}, {}, p, 0}, 0.1).value;
     QVERIFY(found > 0 && found < 0.01);
   }
 
@@ -177,22 +219,32 @@ class ImageErrorsTest : public QObject {
   }
 
   void thePredictionGoesByWhatIsKnown() {
-    // linear data with little noise: the variance of r2 is all there is to know
-    ErrorAccounts of{0.02, 1, 0.1, 0.25, 0.01, 1e-6, 2, 100000, 200000};
+    // many measurements and a known divergence: the variance of r2 is all there is to know
+    ErrorAccounts of{0.02, 1, 0.1, 0.25, {0.01, 1e-5}, 1e-6, 2, 100000, 200000};
     const double seen = 0.01 * 0.81 + 0.01 * 0.25;
     QVERIFY(std::abs(decibels(predictedError(of) / seen)) < 0.01);
-    // a few signs: the card
-    of.quantizerVariance = 1;
-    of.measurements = 500;
-    QVERIFY(std::abs(decibels(predictedError(of) / 0.02)) < 0.1);
+    // they say next to nothing of it: the card, less what most images are easier by
+    auto few = of;
+    few.variance.spread = 100;
+    QVERIFY(std::abs(decibels(predictedError(few) / (0.02 * std::exp(-0.25)))) < 0.1);
+    few.variance.spread = infinity;
+    QVERIFY(std::abs(decibels(predictedError(few) / (0.02 * std::exp(-0.25)))) < 0.01);
     // of an image unlike the card's less
-    const double alike = predictedError(of);
-    of.ease = 0.1;
-    QVERIFY(std::abs(std::log(predictedError(of) / seen)) < std::abs(std::log(alike / seen)));
+    few.variance.spread = 0.3;
+    const double alike = predictedError(few);
+    few.ease = 0.1;
+    QVERIFY(std::abs(std::log(predictedError(few) / seen)) < std::abs(std::log(alike / seen)));
+    // a coarse quantizer of few pixels: the divergence is known badly, and with it the variance
+    auto coarse = of;
+    coarse.quantizerVariance = 0.2;
+    coarse.measurements = 100;
+    coarse.pixels = 200;
+    QVERIFY(predictedError(coarse) > 1.05 * seen);
+    coarse.measurements = 100000;
+    coarse.pixels = 200000;
+    QVERIFY(predictedError(coarse) < 1.05 * seen);
     // x̂ is never worse than r1
-    of.variance = 5;
-    of.quantizerVariance = 1e-6;
-    of.measurements = 100000;
+    of.variance.value = 5;
     QVERIFY(std::abs(decibels(predictedError(of) / 0.25)) < 0.01);
   }
 
